@@ -1,0 +1,1 @@
+"""An audit is held against an accepted one."""

@@ -1,0 +1,1 @@
+"""A document becomes claims: numbers with metric, scope, period, unit and bound."""

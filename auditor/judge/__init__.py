@@ -1,0 +1,1 @@
+"""Relations become verdicts: the interval engine, then the diagnosis of what failed."""

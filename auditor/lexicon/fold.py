@@ -1,0 +1,90 @@
+"""Fold text for matching without moving a character.
+
+Width, radicals and script are folded one code point for one, so an offset in the folded string is an
+offset in the original. Superscripts and circled digits stay: they are footnote marks.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from unicodedata import normalize
+
+_SUPPLEMENT = (
+    "⺁⺂⺃⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
+    "厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟",
+)
+#: Dashes that are a minus, a range or a missing value; all become a plain hyphen.
+_DASHES = "‐‑‒–—―−─﹣"
+_SPACES = "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t"
+#: Never folded: they carry a footnote mark or an exponent.
+_KEPT = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉ª⁽⁾")
+
+
+def _table() -> dict[int, str]:
+    table: dict[int, str] = {}
+    for code in (*range(0x2F00, 0x2FE0), *range(0xFF01, 0xFF5F), *range(0xF900, 0xFB00)):
+        folded = normalize("NFKC", chr(code))
+        if len(folded) == 1:
+            table[code] = folded
+    table |= {ord(old): new for old, new in zip(*_SUPPLEMENT, strict=True)}
+    table |= dict.fromkeys(map(ord, _DASHES), "-")
+    table |= dict.fromkeys(map(ord, _SPACES), " ")
+    table |= {ord(old): new for old, new in zip("╱∕⁄〜∼～﹪︰﹕。｡", "///~~~%::。。", strict=True)}
+    # marks the width tables leave out, and words for which t2s depends on the context
+    table |= {ord(old): new for old, new in zip("“”„‟「」『』‘’", '""""""""\'\'', strict=True)}
+    return table
+
+
+_WIDTH = _table()
+#: Variants that the phrase tables of t2s leave alone in some contexts, or that differ by region.
+_VARIANTS = str.maketrans("於佔僱範週裡裏著覆", "于占雇范周里里着复")
+
+
+@cache
+def _converter() -> object:
+    from opencc import OpenCC
+
+    return OpenCC("t2s")
+
+
+def fold_width(text: str) -> str:
+    """Fold radicals, full-width forms, dashes and spaces; the length stays the same."""
+    return text.translate(_WIDTH)
+
+
+@cache
+def fold(text: str) -> str:
+    """Fold width, then Traditional to Simplified, then case; the length stays the same.
+
+    Lone surrogates, on which OpenCC fails, are replaced by U+FFFD first.
+    """
+    wide = fold_width(text)
+    if not wide.isascii():
+        clean = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in wide)
+        wide = str(_converter().convert(clean)).translate(_VARIANTS)  # type: ignore[attr-defined]
+    lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in wide)
+    return lowered if len(lowered) == len(text) else text.lower()
+
+
+def squeeze(text: str) -> tuple[str, list[int]]:
+    """Return ``text`` without the spaces that mean nothing, and for each character its old offset.
+
+    A space stays only between two Latin letters or digits of a Latin phrase (``scope 1``, ``net
+    emissions``); between Chinese characters, or Chinese and digits, it is layout.
+    """
+    kept: list[str] = []
+    offsets: list[int] = []
+    for offset, char in enumerate(text):
+        if char.isspace():
+            before = kept[-1] if kept else ""
+            after = text[offset + 1 : offset + 2]
+            if not (_latin(before) and _latin(after)):
+                continue
+            char = " "  # noqa: PLW2901  # one kind of space
+        kept.append(char)
+        offsets.append(offset)
+    return "".join(kept), offsets
+
+
+def _latin(char: str) -> bool:
+    return bool(char) and (char.isascii() or char in _KEPT) and (char.isalnum() or char in "()/%.,&+-")

@@ -1,0 +1,1 @@
+"""The nouns: place, document, interval, quantity, unit, period, metric, claim, relation, finding."""

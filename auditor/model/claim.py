@@ -1,0 +1,130 @@
+"""A claim: a metric, a scope, a period and a number, at a place in a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from auditor.model.metric import Metric
+from auditor.model.period import Calendar
+from auditor.model.period import Period
+from auditor.model.place import Place
+from auditor.model.quantity import Quantity
+
+
+class Source(StrEnum):
+    """What kind of text a claim was read from."""
+
+    TABLE = "table"
+    PROSE = "prose"
+    FIGURE = "figure"
+    FOOTNOTE = "footnote"
+
+
+class Change(StrEnum):
+    """What a claim says of a change; empty for a level."""
+
+    LEVEL = ""
+    YOY_GROWTH = "yoy_growth"
+    YOY_DECLINE = "yoy_decline"
+    YOY_POINTS = "yoy_points"
+    BASE_YEAR_DECLINE = "base_year_decline"
+    FROM = "from"
+    TO = "to"
+    TARGET = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where a table claim sits: the table's ordinal in its report, grid row and column.
+
+    ``section`` is the row of the last parent or section label above (-1 for none), ``depth`` the
+    depth of the row below it: 0 for a row on the table's own level.
+    """
+
+    table: int
+    row: int
+    column: int
+    section: int = -1
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One number that a report states.
+
+    Attributes:
+        ref: ``report#no``, unique in a run.
+        key: stable key within its report.
+        label: the name as printed, parent and child joined by `` / ``.
+        folded: the label folded for matching.
+        scope: what narrows the fact beyond the metric; empty is the reporting entity.
+        base: for a change, the period that it is measured against.
+        sentence: ordinal of the sentence (prose) that holds it, -1 for tables.
+        order: ordinal of the claim within its sentence or row.
+        heading: the folded heading path above it.
+    """
+
+    ref: str
+    no: int
+    key: str
+    report: str
+    source: Source
+    place: Place
+    label: str
+    folded: str
+    metric: Metric
+    scope: str
+    period: Period
+    quantity: Quantity
+    change: Change = Change.LEVEL
+    base: Period = Period()
+    notes: tuple[str, ...] = ()
+    context: str = ""
+    sentence: int = -1
+    order: int = 0
+    seat: Seat | None = None
+    heading: str = ""
+    confidence: str = "strong"
+
+    @property
+    def level(self) -> bool:
+        """Return whether the claim states a level and not a change or target."""
+        return self.change is Change.LEVEL
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote or general note that explains claims.
+
+    ``reach`` is ``row`` for a note tied by its mark, ``block`` for one whose mark stands on a heading
+    or table head, ``report`` for one that covers the report without a mark. ``causes`` are restatement
+    causes recognised in it, ``effect`` is ``adjusted`` (history was changed), ``not_adjusted``
+    (history could not be changed) or empty.
+    """
+
+    report: str
+    mark: str
+    text: str
+    place: Place
+    causes: tuple[str, ...] = ()
+    effect: str = ""
+    narrows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a document turned out to be, and all that it claims."""
+
+    name: str
+    sha256: str
+    format: str
+    language: str
+    organisation: str
+    period: Period
+    calendar: Calendar
+    claims: tuple[Claim, ...]
+    notes: tuple[Note, ...]
+    pages: int
+    pages_unread: tuple[int, ...]
+    lines: int

@@ -1,0 +1,228 @@
+"""Intervals with open or closed ends: the only arithmetic on printed numbers.
+
+A printed number stands for all numbers that round to it (XBRL Calculations 1.1, section 4). Bounds
+are `Decimal`; quotients are rounded outwards, so an interval never loses a value that belongs to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_CEILING
+from decimal import ROUND_FLOOR
+from decimal import Context
+from decimal import Decimal
+from itertools import product
+
+_DOWN = Context(prec=40, rounding=ROUND_FLOOR)
+_UP = Context(prec=40, rounding=ROUND_CEILING)
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One end: ``value`` None is infinity on that side; ``open`` ends do not belong."""
+
+    value: Decimal | None
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The numbers between ``low`` and ``high``; None is unbounded, open ends are left out.
+
+    Raises:
+        ValueError: when ``low`` is above ``high``.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+
+    def __post_init__(self) -> None:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            message = f"interval is empty: {self.low} is above {self.high}"
+            raise ValueError(message)
+
+    @classmethod
+    def exactly(cls, value: Decimal | int) -> Interval:
+        """Return the interval that holds one number only."""
+        return cls(Decimal(value), Decimal(value))
+
+    @classmethod
+    def around(cls, value: Decimal, radius: Decimal) -> Interval:
+        """Return [value - radius, value + radius]."""
+        return cls(_DOWN.subtract(value, radius), _UP.add(value, radius))
+
+    @property
+    def bounded(self) -> bool:
+        """Return whether both ends are finite."""
+        return self.low is not None and self.high is not None
+
+    @property
+    def width(self) -> Decimal | None:
+        """Return high - low, None when unbounded."""
+        if self.low is None or self.high is None:
+            return None
+        return self.high - self.low
+
+    @property
+    def middle(self) -> Decimal | None:
+        """Return the centre of a bounded interval, the finite end of a half-bounded one."""
+        if self.low is None or self.high is None:
+            return self.low if self.high is None else self.high
+        return (self.low + self.high) / 2
+
+    def __contains__(self, value: Decimal) -> bool:
+        """Return whether the number lies in the interval, open ends left out."""
+        above = self.low is None or value > self.low or (value == self.low and not self.low_open)
+        below = self.high is None or value < self.high or (value == self.high and not self.high_open)
+        return above and below
+
+    def meets(self, other: Interval) -> bool:
+        """Return whether some number lies in both."""
+        return self._reaches(other) and other._reaches(self)
+
+    def _reaches(self, other: Interval) -> bool:
+        """Return whether this low end lies at or below the other's high end."""
+        if self.low is None or other.high is None or self.low < other.high:
+            return True
+        return self.low == other.high and not (self.low_open or other.high_open)
+
+    def intersection(self, other: Interval) -> Interval | None:
+        """Return the numbers in both, None when there are none."""
+        if not self.meets(other):
+            return None
+        low = _higher(_End(self.low, self.low_open), _End(other.low, other.low_open))
+        high = _lower(_End(self.high, self.high_open), _End(other.high, other.high_open))
+        return Interval(low.value, high.value, low.open, high.open)
+
+    def gap(self, other: Interval) -> Decimal:
+        """Return the distance between two intervals, 0 when they meet."""
+        if self.low is not None and other.high is not None and self.low > other.high:
+            return self.low - other.high
+        if other.low is not None and self.high is not None and other.low > self.high:
+            return other.low - self.high
+        return _ZERO
+
+    def __neg__(self) -> Interval:
+        low = None if self.high is None else -self.high
+        high = None if self.low is None else -self.low
+        return Interval(low, high, self.high_open, self.low_open)
+
+    def __add__(self, other: Interval) -> Interval:
+        low = None if self.low is None or other.low is None else _DOWN.add(self.low, other.low)
+        high = None if self.high is None or other.high is None else _UP.add(self.high, other.high)
+        return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
+
+    def __sub__(self, other: Interval) -> Interval:
+        return self + (-other)
+
+    def __mul__(self, other: Interval) -> Interval:
+        return _from_corners(self, other, _multiply)
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """Return the quotient.
+
+        Raises:
+            ZeroDivisionError: when the divisor may be zero.
+        """
+        if other.may_be_zero:
+            message = "the divisor may be zero"
+            raise ZeroDivisionError(message)
+        return self * other._reciprocal()
+
+    @property
+    def may_be_zero(self) -> bool:
+        """Return whether zero belongs to the interval or is one of its ends."""
+        below = self.low is None or self.low <= 0
+        above = self.high is None or self.high >= 0
+        return below and above
+
+    def _reciprocal(self) -> Interval:
+        one = Decimal(1)
+        low = _ZERO if self.high is None else _DOWN.divide(one, self.high)
+        high = _ZERO if self.low is None else _UP.divide(one, self.low)
+        return Interval(low, high, self.high_open or self.high is None, self.low_open or self.low is None)
+
+    def scale(self, factor: Decimal) -> Interval:
+        """Return every number times ``factor``."""
+        return self * Interval.exactly(factor)
+
+    def __str__(self) -> str:
+        low = "-∞" if self.low is None else f"{self.low:f}"
+        high = "∞" if self.high is None else f"{self.high:f}"
+        opening = "(" if self.low_open or self.low is None else "["
+        closing = ")" if self.high_open or self.high is None else "]"
+        return f"{opening}{low}, {high}{closing}"
+
+
+def total(intervals: Iterable[Interval]) -> Interval:
+    """Return the sum; of nothing, exactly 0."""
+    result = Interval.exactly(0)
+    for interval in intervals:
+        result = result + interval
+    return result
+
+
+def _higher(one: _End, other: _End) -> _End:
+    if one.value is None or other.value is None:
+        return other if one.value is None else one
+    if one.value == other.value:
+        return _End(one.value, one.open or other.open)
+    return one if one.value > other.value else other
+
+
+def _lower(one: _End, other: _End) -> _End:
+    if one.value is None or other.value is None:
+        return other if one.value is None else one
+    if one.value == other.value:
+        return _End(one.value, one.open or other.open)
+    return one if one.value < other.value else other
+
+
+@dataclass(frozen=True, slots=True)
+class _Corner:
+    """A product of two ends: ``sign`` is -1 or 1 when infinite, 0 when ``value`` holds."""
+
+    sign: int
+    low: Decimal
+    high: Decimal
+    open: bool
+
+
+def _multiply(one: _End, one_side: int, other: _End, other_side: int) -> _Corner:
+    """Return the corner product; an infinite end times zero counts as zero."""
+    opened = one.open or other.open
+    if one.value is not None and other.value is not None:
+        zero_held = (one.value == 0 and not one.open) or (other.value == 0 and not other.open)
+        return _Corner(
+            0, _DOWN.multiply(one.value, other.value), _UP.multiply(one.value, other.value), opened and not zero_held
+        )
+    if one.value == 0 or other.value == 0:
+        return _Corner(0, _ZERO, _ZERO, opened)
+    sign = _sign(one, one_side) * _sign(other, other_side)
+    return _Corner(sign, _ZERO, _ZERO, open=True)
+
+
+def _sign(end: _End, side: int) -> int:
+    if end.value is None:
+        return side
+    return 1 if end.value > 0 else -1
+
+
+def _from_corners(one: Interval, other: Interval, corner: Callable[[_End, int, _End, int], _Corner]) -> Interval:
+    ones = ((_End(one.low, one.low_open), -1), (_End(one.high, one.high_open), 1))
+    others = ((_End(other.low, other.low_open), -1), (_End(other.high, other.high_open), 1))
+    corners = [corner(a, side_a, b, side_b) for (a, side_a), (b, side_b) in product(ones, others)]
+    low: Decimal | None = None
+    high: Decimal | None = None
+    if all(item.sign >= 0 for item in corners):
+        low = min(item.low for item in corners if item.sign == 0)
+    if all(item.sign <= 0 for item in corners):
+        high = max(item.high for item in corners if item.sign == 0)
+    low_open = low is not None and all(item.open for item in corners if item.sign == 0 and item.low == low)
+    high_open = high is not None and all(item.open for item in corners if item.sign == 0 and item.high == high)
+    return Interval(low, high, low_open, high_open)

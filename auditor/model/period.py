@@ -1,0 +1,113 @@
+"""The time that a claim speaks of.
+
+Codes: ``FY2025`` fiscal year, ``CY2024`` calendar year, ``2025-03-31`` as of a day, ``2024H1`` and
+``2024Q3`` halves and quarters, ``FY2022..FY2024`` a span, ``..2025-03-31`` cumulative to a day.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+_YEAR = re.compile(r"(FY|CY)([0-9]{4})$")
+
+
+class PeriodKind(StrEnum):
+    """The shape of a period."""
+
+    YEAR = "year"
+    PART = "part"
+    INSTANT = "instant"
+    SPAN = "span"
+    CUMULATIVE = "cumulative"
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period by its code; the empty code means that the report does not say."""
+
+    code: str = ""
+
+    @classmethod
+    def fiscal(cls, year: int) -> Period:
+        """Return the fiscal year that ends in ``year``."""
+        return cls(f"FY{year:04d}")
+
+    @classmethod
+    def calendar(cls, year: int) -> Period:
+        """Return a calendar year."""
+        return cls(f"CY{year:04d}")
+
+    @classmethod
+    def day(cls, year: int, month: int, day: int) -> Period:
+        """Return an as-of day."""
+        return cls(f"{year:04d}-{month:02d}-{day:02d}")
+
+    @classmethod
+    def until(cls, end: Period) -> Period:
+        """Return cumulative to ``end``."""
+        return cls(f"..{end.code}")
+
+    @classmethod
+    def span(cls, first: Period, last: Period) -> Period:
+        """Return from ``first`` to ``last``."""
+        return cls(f"{first.code}..{last.code}")
+
+    @property
+    def kind(self) -> PeriodKind:
+        """Return the shape of the period."""
+        if not self.code:
+            return PeriodKind.UNKNOWN
+        if self.code.startswith(".."):
+            return PeriodKind.CUMULATIVE
+        if ".." in self.code:
+            return PeriodKind.SPAN
+        if _YEAR.match(self.code):
+            return PeriodKind.YEAR
+        return PeriodKind.PART if "H" in self.code or "Q" in self.code else PeriodKind.INSTANT
+
+    @property
+    def year(self) -> int | None:
+        """Return the year of a fiscal or calendar year, of a day, or of the end of a span."""
+        digits = re.findall(r"[0-9]{4}", self.code)
+        return int(digits[-1 if self.kind is PeriodKind.SPAN else 0]) if digits else None
+
+    def shifted(self, years: int) -> Period:
+        """Return the same period ``years`` later (earlier when negative)."""
+        return Period(re.sub(r"[0-9]{4}", lambda found: f"{int(found[0]) + years:04d}", self.code))
+
+    def __bool__(self) -> bool:
+        """Return whether the report says it."""
+        return bool(self.code)
+
+    def __str__(self) -> str:
+        return self.code
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """How a report counts its years: the month and day on which a reporting year ends.
+
+    ``fiscal`` tells whether its years are called fiscal (财年); a company that reports by calendar year
+    has (12, 31) and False.
+    """
+
+    month: int = 12
+    day: int = 31
+    fiscal: bool = False
+
+    def year(self, number: int) -> Period:
+        """Return the reporting year that ends in ``number``."""
+        return Period.fiscal(number) if self.fiscal else Period.calendar(number)
+
+    def year_end(self, number: int) -> Period:
+        """Return the day on which the reporting year ``number`` ends."""
+        return Period.day(number, self.month, self.day)
+
+    def instant(self, period: Period) -> Period:
+        """Return the day at which a stock told for ``period`` was counted; other shapes unchanged."""
+        if period.kind is PeriodKind.YEAR and period.year is not None:
+            return self.year_end(period.year)
+        return period

@@ -1,0 +1,49 @@
+"""A fact for a past period that two reports both tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from auditor.model.claim import Claim
+from auditor.model.claim import Note
+
+
+class Standing(StrEnum):
+    """What became of the fact."""
+
+    UNCHANGED = "unchanged"
+    ROUNDING = "rounding"
+    RESTATED = "restated"
+    DEFINITION = "definition"
+    RELABELLED = "relabelled"
+
+
+class Disclosure(StrEnum):
+    """How a change was disclosed."""
+
+    ROW = "row"
+    GENERAL = "general"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement:
+    """Two tellings of one fact.
+
+    ``change`` is new - old in the unit of the new report, ``share`` the same over the old value
+    (None when that may be zero). ``follows`` is ``yes``, ``no`` or ``undecided``: do the totals, ratios
+    and growth that depend on the fact follow the new value.
+    """
+
+    key: str
+    old: Claim
+    new: Claim
+    standing: Standing
+    change: Decimal | None
+    share: Decimal | None
+    disclosure: Disclosure | None
+    note: Note | None
+    follows: str = ""
+    remark: str = ""

@@ -1,0 +1,1 @@
+"""A file becomes a document: blocks, tables and footnotes, each character with its place."""

@@ -1,0 +1,1 @@
+"""Two or more reports become restatements: paired, classified, with note and cause."""

@@ -1,0 +1,1 @@
+"""Claims become relations: same fact, sums, differences, ratios, growth, shares, definitions."""

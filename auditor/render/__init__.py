@@ -1,0 +1,1 @@
+"""An audit becomes files and a terminal summary."""

@@ -1,0 +1,1 @@
+"""Verdicts and restatements become findings: one small file for each finding code."""
