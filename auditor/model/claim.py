@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from auditor.model.metric import Metric
+from auditor.model.period import NO_PERIOD
 from auditor.model.period import Calendar
 from auditor.model.period import Period
 from auditor.model.place import Place
@@ -63,6 +64,9 @@ class Claim:
         sentence: ordinal of the sentence (prose) that holds it, -1 for tables.
         order: ordinal of the claim within its sentence or row.
         heading: the folded heading path above it.
+        block_notes: footnote marks on the heading, section or table head that it stands under.
+        confidence: ``strong`` when metric and scope are named beside the number, ``weak`` when they
+            were carried over from further away.
     """
 
     ref: str
@@ -78,13 +82,14 @@ class Claim:
     period: Period
     quantity: Quantity
     change: Change = Change.LEVEL
-    base: Period = Period()
+    base: Period = NO_PERIOD
     notes: tuple[str, ...] = ()
     context: str = ""
     sentence: int = -1
     order: int = 0
     seat: Seat | None = None
     heading: str = ""
+    block_notes: tuple[str, ...] = ()
     confidence: str = "strong"
 
     @property

@@ -11,12 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING
 from decimal import ROUND_FLOOR
+from decimal import ROUND_HALF_EVEN
 from decimal import Context
 from decimal import Decimal
 from itertools import product
 
 _DOWN = Context(prec=40, rounding=ROUND_FLOOR)
 _UP = Context(prec=40, rounding=ROUND_CEILING)
+_NEAR = Context(prec=40, rounding=ROUND_HALF_EVEN)
 _ZERO = Decimal(0)
 
 
@@ -32,8 +34,11 @@ class _End:
 class Interval:
     """The numbers between ``low`` and ``high``; None is unbounded, open ends are left out.
 
+    An unbounded end is never called open and no end is a negative zero, so that equal intervals
+    compare equal and print alike.
+
     Raises:
-        ValueError: when ``low`` is above ``high``.
+        ValueError: when no number lies in it: ``low`` is above ``high``, or equal to it and an end is open.
     """
 
     low: Decimal | None
@@ -42,8 +47,14 @@ class Interval:
     high_open: bool = False
 
     def __post_init__(self) -> None:
-        if self.low is not None and self.high is not None and self.low > self.high:
-            message = f"interval is empty: {self.low} is above {self.high}"
+        object.__setattr__(self, "low", _unsigned(self.low))
+        object.__setattr__(self, "high", _unsigned(self.high))
+        object.__setattr__(self, "low_open", self.low_open and self.low is not None)
+        object.__setattr__(self, "high_open", self.high_open and self.high is not None)
+        if self.low is None or self.high is None or self.low < self.high:
+            return
+        if self.low > self.high or self.low_open or self.high_open:
+            message = f"interval is empty: {self}"
             raise ValueError(message)
 
     @classmethod
@@ -66,14 +77,15 @@ class Interval:
         """Return high - low, None when unbounded."""
         if self.low is None or self.high is None:
             return None
-        return self.high - self.low
+        return _UP.subtract(self.high, self.low)
 
     @property
     def middle(self) -> Decimal | None:
         """Return the centre of a bounded interval, the finite end of a half-bounded one."""
         if self.low is None or self.high is None:
             return self.low if self.high is None else self.high
-        return (self.low + self.high) / 2
+        centre = _NEAR.divide(_NEAR.add(self.low, self.high), Decimal(2))
+        return min(max(centre, self.low), self.high)
 
     def __contains__(self, value: Decimal) -> bool:
         """Return whether the number lies in the interval, open ends left out."""
@@ -100,16 +112,17 @@ class Interval:
         return Interval(low.value, high.value, low.open, high.open)
 
     def gap(self, other: Interval) -> Decimal:
-        """Return the distance between two intervals, 0 when they meet."""
+        """Return the distance between two intervals, 0 when they meet or only touch at an open end."""
         if self.low is not None and other.high is not None and self.low > other.high:
-            return self.low - other.high
+            return _NEAR.subtract(self.low, other.high)
         if other.low is not None and self.high is not None and other.low > self.high:
-            return other.low - self.high
+            return _NEAR.subtract(other.low, self.high)
         return _ZERO
 
     def __neg__(self) -> Interval:
-        low = None if self.high is None else -self.high
-        high = None if self.low is None else -self.low
+        # copy_negate: the minus sign alone would round to the precision of the caller's context
+        low = None if self.high is None else self.high.copy_negate()
+        high = None if self.low is None else self.low.copy_negate()
         return Interval(low, high, self.high_open, self.low_open)
 
     def __add__(self, other: Interval) -> Interval:
@@ -132,7 +145,7 @@ class Interval:
         if other.may_be_zero:
             message = "the divisor may be zero"
             raise ZeroDivisionError(message)
-        return self * other._reciprocal()
+        return _from_corners(self, other, _divide)
 
     @property
     def may_be_zero(self) -> bool:
@@ -140,12 +153,6 @@ class Interval:
         below = self.low is None or self.low <= 0
         above = self.high is None or self.high >= 0
         return below and above
-
-    def _reciprocal(self) -> Interval:
-        one = Decimal(1)
-        low = _ZERO if self.high is None else _DOWN.divide(one, self.high)
-        high = _ZERO if self.low is None else _UP.divide(one, self.low)
-        return Interval(low, high, self.high_open or self.high is None, self.low_open or self.low is None)
 
     def scale(self, factor: Decimal) -> Interval:
         """Return every number times ``factor``."""
@@ -167,6 +174,11 @@ def total(intervals: Iterable[Interval]) -> Interval:
     return result
 
 
+def _unsigned(value: Decimal | None) -> Decimal | None:
+    """Return the value without the sign of a negative zero, which rounding down gives to 1 - 1."""
+    return _ZERO if value is not None and value.is_zero() and value.is_signed() else value
+
+
 def _higher(one: _End, other: _End) -> _End:
     if one.value is None or other.value is None:
         return other if one.value is None else one
@@ -185,26 +197,33 @@ def _lower(one: _End, other: _End) -> _End:
 
 @dataclass(frozen=True, slots=True)
 class _Corner:
-    """A product of two ends: ``sign`` is -1 or 1 when infinite, 0 when ``value`` holds."""
+    """A product or quotient of two ends: ``sign`` is -1 or 1 when infinite, 0 when the bounds hold."""
 
     sign: int
-    low: Decimal
-    high: Decimal
-    open: bool
+    low: Decimal = _ZERO
+    high: Decimal = _ZERO
+    open: bool = True
 
 
 def _multiply(one: _End, one_side: int, other: _End, other_side: int) -> _Corner:
-    """Return the corner product; an infinite end times zero counts as zero."""
-    opened = one.open or other.open
-    if one.value is not None and other.value is not None:
-        zero_held = (one.value == 0 and not one.open) or (other.value == 0 and not other.open)
-        return _Corner(
-            0, _DOWN.multiply(one.value, other.value), _UP.multiply(one.value, other.value), opened and not zero_held
-        )
+    """Return the corner product; an infinite end times zero is zero, held when zero itself is."""
     if one.value == 0 or other.value == 0:
-        return _Corner(0, _ZERO, _ZERO, opened)
-    sign = _sign(one, one_side) * _sign(other, other_side)
-    return _Corner(sign, _ZERO, _ZERO, open=True)
+        held = (one.value == 0 and not one.open) or (other.value == 0 and not other.open)
+        return _Corner(0, open=not held)
+    if one.value is None or other.value is None:
+        return _Corner(_sign(one, one_side) * _sign(other, other_side))
+    low, high = _DOWN.multiply(one.value, other.value), _UP.multiply(one.value, other.value)
+    return _Corner(0, low, high, one.open or other.open)
+
+
+def _divide(one: _End, one_side: int, other: _End, other_side: int) -> _Corner:
+    """Return the corner quotient by an end that is not zero; anything over infinity is a limit of zero."""
+    if one.value == 0 or other.value is None:
+        return _Corner(0, open=one.value != 0 or one.open)
+    if one.value is None:
+        return _Corner(one_side * _sign(other, other_side))
+    low, high = _DOWN.divide(one.value, other.value), _UP.divide(one.value, other.value)
+    return _Corner(0, low, high, one.open or other.open)
 
 
 def _sign(end: _End, side: int) -> int:
@@ -213,16 +232,17 @@ def _sign(end: _End, side: int) -> int:
     return 1 if end.value > 0 else -1
 
 
-def _from_corners(one: Interval, other: Interval, corner: Callable[[_End, int, _End, int], _Corner]) -> Interval:
+_Rule = Callable[[_End, int, _End, int], _Corner]
+
+
+def _from_corners(one: Interval, other: Interval, corner: _Rule) -> Interval:
+    """Return the hull of the four corners; an end is open when every corner that gives it is."""
     ones = ((_End(one.low, one.low_open), -1), (_End(one.high, one.high_open), 1))
     others = ((_End(other.low, other.low_open), -1), (_End(other.high, other.high_open), 1))
     corners = [corner(a, side_a, b, side_b) for (a, side_a), (b, side_b) in product(ones, others)]
-    low: Decimal | None = None
-    high: Decimal | None = None
-    if all(item.sign >= 0 for item in corners):
-        low = min(item.low for item in corners if item.sign == 0)
-    if all(item.sign <= 0 for item in corners):
-        high = max(item.high for item in corners if item.sign == 0)
-    low_open = low is not None and all(item.open for item in corners if item.sign == 0 and item.low == low)
-    high_open = high is not None and all(item.open for item in corners if item.sign == 0 and item.high == high)
+    finite = [item for item in corners if item.sign == 0]
+    low = None if any(item.sign < 0 for item in corners) else min(item.low for item in finite)
+    high = None if any(item.sign > 0 for item in corners) else max(item.high for item in finite)
+    low_open = all(item.open for item in finite if item.low == low)
+    high_open = all(item.open for item in finite if item.high == high)
     return Interval(low, high, low_open, high_open)

@@ -86,6 +86,10 @@ class Period:
         return self.code
 
 
+#: The report does not say when.
+NO_PERIOD = Period()
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """How a report counts its years: the month and day on which a reporting year ends.

@@ -1,0 +1,52 @@
+# make demo   install into .venv, audit the bundled pair of reports, print a summary and where the files are
+# make test   install with the developer tools, then all gates: ruff, mypy, pytest, the rule catalogue
+# make docs   write auditor/rules/README.md from the docstrings of the rules
+# make baseline   accept the present results of all bundled cases (read the diff before you commit it)
+
+PYTHON ?= python3
+VENV   ?= .venv
+BIN     = $(VENV)/bin
+CASES   = $(patsubst reports/%/auditor.toml,%,$(wildcard reports/*/auditor.toml))
+CASE   ?= $(firstword $(CASES))
+
+.DEFAULT_GOAL := test
+.PHONY: demo test check docs baseline clean
+
+$(VENV)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
+
+# Findings are what the demo is for, so exit code 1 is a good end here; 2 and 3 are not.
+demo: $(VENV)/.installed
+	@$(BIN)/auditor diff reports/$(CASE); code=$$?; \
+	if [ $$code -gt 1 ]; then exit $$code; fi; \
+	echo; ls out/$(CASE)/*; \
+	echo "auditor ended with exit code $$code (0 nothing found, 1 findings)"
+
+test: $(VENV)/.installed-dev check
+
+check:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m auditor.rules.catalogue --check
+	$(BIN)/python -m pytest
+
+docs: $(VENV)/.installed
+	$(BIN)/python -m auditor.rules.catalogue
+
+baseline: $(VENV)/.installed
+	@for case in $(CASES); do \
+	  rm -rf out/$$case && $(BIN)/auditor diff reports/$$case --fail-on never && \
+	  mkdir -p baselines/$$case && rm -f baselines/$$case/* && \
+	  cp out/$$case/*.csv out/$$case/summary.json baselines/$$case/ || exit $$?; \
+	done
+
+clean:
+	rm -rf out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

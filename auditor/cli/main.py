@@ -1,0 +1,36 @@
+"""``auditor``: the group of all verbs."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from auditor import __version__
+from auditor.cli.diff import diff
+from auditor.cli.extract import extract
+from auditor.cli.rule import rule
+from auditor.cli.show import show
+from auditor.cli.verb import SETTINGS
+
+
+@click.group(context_settings=SETTINGS, epilog="Example:  auditor diff 2023.pdf 2024.pdf --out out/acme")
+@click.version_option(__version__, prog_name="auditor")
+def main() -> None:
+    """Hold report years against each other: what changed, what does not add up, what was not said.
+
+    Reads ESG and annual reports (PDF, text; Chinese first), checks every number it can, and writes
+    CSV files to work through.
+    """
+
+
+for _verb in (diff, extract, show, rule):
+    main.add_command(_verb)
+
+
+def run() -> None:
+    """Run the program; text that the terminal cannot show is escaped, not fatal."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    main(prog_name="auditor")

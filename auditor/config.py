@@ -1,0 +1,201 @@
+"""What a user may set: ``auditor.toml`` and the flags over it; every fault is told at once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from decimal import Decimal
+from decimal import InvalidOperation
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated
+from typing import Any
+from typing import Literal
+from typing import TypeVar
+from typing import get_args
+
+from pydantic import AfterValidator
+from pydantic import BaseModel
+from pydantic import BeforeValidator
+from pydantic import ConfigDict
+from pydantic import Field
+from pydantic import ValidationError
+
+from auditor.errors import ConfigError
+from auditor.errors import MissingFileError
+from auditor.model.finding import Severity
+
+FILE_NAME = "auditor.toml"
+_PERIOD = re.compile(r"((FY|CY)[0-9]{4}|((FY|CY)?[0-9]{4}(H[12]|Q[1-4])))?")
+
+FailOn = Literal["error", "warning", "never"]
+
+
+def _share(value: object) -> object:
+    """Return ``5%`` as the exact share 0.05; numbers pass through as they were written."""
+    text = str(value).strip()
+    try:
+        return Decimal(text[:-1].strip()) / 100 if text.endswith("%") else Decimal(text)
+    except InvalidOperation:
+        message = f"{text!r} is not a share; write '5%' or 0.05"
+        raise ValueError(message) from None
+
+
+def _period(value: object) -> object:
+    """Return a period code as it is."""
+    if _PERIOD.fullmatch(str(value)):
+        return value
+    message = f"{value!r} is not a period; write FY2025 (fiscal year), CY2024 (calendar year) or 2024H1"
+    raise ValueError(message)
+
+
+def _named(reports: tuple[ReportOptions, ...]) -> tuple[ReportOptions, ...]:
+    """Return the reports when each of them says its file."""
+    missing = [number for number, report in enumerate(reports, 1) if not report.file]
+    if missing:
+        message = f"no file is named in number {', '.join(map(str, missing))}; add file = 'REPORT.pdf'"
+        raise ValueError(message)
+    return reports
+
+
+#: The code of a reporting period; empty is recognised.
+PeriodCode = Annotated[str, BeforeValidator(_period)]
+#: A share of a whole: 0.05 is 5 %.
+Share = Annotated[Decimal, BeforeValidator(_share), Field(ge=0)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
+
+
+_Model = TypeVar("_Model", bound=_Section)
+
+
+class ReportOptions(_Section):
+    """What a user says of one report; an empty value is recognised from the report itself."""
+
+    file: str = ""
+    period: PeriodCode = ""
+    language: Literal["", "zh-Hans", "zh-Hant", "en"] = ""
+    organisation: str = ""
+    #: Opens an encrypted PDF; never written to an output.
+    password: str = Field(default="", repr=False, exclude=True)
+
+
+class Thresholds(_Section):
+    """Materiality: sets a label on a finding and hides nothing.
+
+    ``restatement`` is the share of the old value from which a changed comparative is called material.
+    """
+
+    restatement: Share = Decimal("0.05")
+
+
+class RuleChoice(_Section):
+    """Rules that are off, and severities that replace a rule's own, by code."""
+
+    disabled: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = {}
+
+
+class Config(_Section):
+    """One audit: its reports and how strict it is.
+
+    ``out`` is empty for the default folder; a relative one starts at the folder of the file.
+    """
+
+    title: str = ""
+    organisation: str = ""
+    reports: tuple[str, ...] = ()
+    report: Annotated[tuple[ReportOptions, ...], AfterValidator(_named)] = ()
+    out: str = ""
+    lang: Literal["zh-Hans"] = "zh-Hans"
+    fail_on: FailOn = "error"
+    thresholds: Thresholds = Thresholds()
+    rules: RuleChoice = RuleChoice()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Return the names of all reports, those with a table of their own last, none twice."""
+        return tuple(dict.fromkeys((*self.reports, *(report.file for report in self.report))))
+
+    def options(self, path: Path) -> ReportOptions:
+        """Return what is set for one report, by its path or its bare name."""
+        named = {report.file: report for report in self.report}
+        found = named.get(str(path)) or next(
+            (report for report in self.report if Path(report.file).name == path.name), ReportOptions()
+        )
+        return found.model_copy(
+            update={"file": path.name, "organisation": found.organisation or self.organisation}
+        )
+
+    def with_report(self, file: str, **settings: str) -> Config:
+        """Return this configuration with settings of one report replaced, the report added if need be.
+
+        Raises:
+            ConfigError: when a setting has a value that is not known.
+        """
+        options = self.options(Path(file))
+        data = {**options.model_dump(), "password": options.password, **settings, "file": file}
+        kept = tuple(report for report in self.report if Path(report.file).name != Path(file).name)
+        changed = _checked(ReportOptions, data, f"options for {file}")
+        return self.model_copy(update={"report": (*kept, changed)})
+
+
+def load(path: Path) -> Config:
+    """Return the configuration in a TOML file; numbers stay decimal.
+
+    Raises:
+        MissingFileError: when there is no such file.
+        ConfigError: with every fault of the file: its place, and the nearest known name.
+    """
+    try:
+        data = tomllib.loads(path.read_text("utf-8-sig"), parse_float=Decimal)
+    except (FileNotFoundError, IsADirectoryError):
+        raise MissingFileError(path) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(path, [str(error)]) from None
+    return _checked(Config, data, path)
+
+
+def _checked(model: type[_Model], data: Mapping[str, Any], origin: Path | str) -> _Model:
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise ConfigError(origin, list(_faults(model, error))) from None
+
+
+def _faults(model: type[BaseModel], error: ValidationError) -> Iterator[str]:
+    for fault in error.errors(include_url=False):
+        place = _path(fault["loc"])
+        if fault["type"] == "extra_forbidden":
+            yield f"{place}: unknown key{_nearest(str(fault['loc'][-1]), _known(model, fault['loc'][:-1]))}"
+        else:
+            told = fault["msg"].removeprefix("Value error, ")
+            yield f"{place}: {told[:1].lower()}{told[1:]}"
+
+
+def _path(loc: Iterable[int | str]) -> str:
+    """Return ``report[1].period`` for ("report", 0, "period"); people count from one."""
+    path = ""
+    for part in loc:
+        path += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
+    return path.lstrip(".") or "file"
+
+
+def _known(model: type[BaseModel], loc: Iterable[int | str]) -> list[str]:
+    """Return the keys that the section at ``loc`` has."""
+    for part in loc:
+        if isinstance(part, str) and part in model.model_fields:
+            kind = model.model_fields[part].annotation
+            inner = [item for item in (kind, *get_args(kind)) if isinstance(item, type)]
+            model = next((item for item in inner if issubclass(item, BaseModel)), model)
+    return list(model.model_fields)
+
+
+def _nearest(key: str, known: list[str]) -> str:
+    close = get_close_matches(key, known, n=1)
+    return f"; did you mean {close[0]!r}?" if close else f"; known: {', '.join(known)}"

@@ -1,0 +1,153 @@
+"""What each column of a table holds: labels, units, notes, values of a period, or changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import regex
+
+from auditor.extract.periods import Clock
+from auditor.extract.periods import periods
+from auditor.extract.quantities import parse_cell
+from auditor.extract.unittext import UnitText
+from auditor.extract.unittext import bracketed_unit
+from auditor.extract.unittext import unit_text
+from auditor.lexicon.fold import fold
+from auditor.lexicon.fold import squeeze
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.quantities import alternation
+from auditor.model.document import Cell
+from auditor.model.document import Table
+from auditor.model.period import NO_PERIOD
+from auditor.model.period import Period
+
+Grid = Sequence[Sequence[Cell | None]]
+
+
+class Role(StrEnum):
+    """What a column holds."""
+
+    LABEL = "label"
+    UNIT = "unit"
+    NOTE = "note"
+    VALUE = "value"
+    CHANGE = "change"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: ``head`` as printed, its period, its unit when the head names one.
+
+    ``name`` is what of the folded head is left without period and unit: a business, 调整前, a metric.
+    """
+
+    role: Role
+    head: str = ""
+    period: Period = NO_PERIOD
+    unit: UnitText | None = None
+    name: str = ""
+
+
+def columns(table: Table, grid: Grid, clock: Clock) -> tuple[Column, ...]:
+    """Return the columns of a table, left to right."""
+    body = grid[table.header_rows :]
+    result: list[Column] = []
+    for index in range(table.columns):
+        head = _head(grid[: table.header_rows], index)
+        cells = _texts(body, index)
+        result.append(_column(head, cells, clock, first=index == 0, seen_value=_has_value(result)))
+    return tuple(result)
+
+
+def heads_again(columns_before: Sequence[Column], row: Sequence[Cell | None], clock: Clock) -> bool:
+    """Return whether a body row repeats the heads of its table (the same periods over the values)."""
+    again = total = 0
+    for column, cell in zip(columns_before, row, strict=False):
+        if column.role is Role.VALUE and column.period:
+            total += 1
+            again += bool(cell) and bool(_period(squeeze(fold(cell.text.string))[0], clock))
+    return total > 0 and again == total
+
+
+def _has_value(found: Sequence[Column]) -> bool:
+    return any(column.role in (Role.VALUE, Role.CHANGE) for column in found)
+
+
+def _head(rows: Grid, index: int) -> str:
+    """Return the head of a column: its header cells from top to bottom, none twice."""
+    texts = [row[index].text.string.strip() for row in rows if index < len(row) and row[index]]  # type: ignore[union-attr]
+    return " / ".join(dict.fromkeys(text for text in texts if text))
+
+
+def _texts(rows: Grid, index: int) -> list[str]:
+    texts = (cell.text.string.strip() for row in rows if index < len(row) and (cell := row[index]))
+    return [text for text in texts if text]
+
+
+def _column(head: str, cells: list[str], clock: Clock, *, first: bool, seen_value: bool) -> Column:
+    folded = squeeze(fold(head))[0]
+    words = label_words()
+    bare = regex.sub(r"[\p{P}\s⁰-⁹¹²³]+", "", folded)
+    if bare in words.unit_heads:
+        return Column(Role.UNIT, head)
+    if bare in words.note_heads:
+        return Column(Role.NOTE, head)
+    period = _period(folded, clock)
+    numbers = sum(1 for text in cells if _numeric(text))
+    if first and _serial(cells):
+        return Column(Role.NOTE, head)
+    if not first and not numbers and _mostly_units(cells):
+        return Column(Role.UNIT, head)
+    is_value = numbers * 2 >= len(cells) and numbers > 0
+    if not is_value and not (period and not first):
+        return Column(Role.TEXT if seen_value else Role.LABEL, head, period)
+    if first and not period and numbers * 4 < len(cells) * 3:
+        return Column(Role.LABEL, head)
+    name = _name(folded, clock)
+    unit = bracketed_unit(head) or (unit_text(name) if name else None)
+    change = regex.search(alternation(words.change_heads), folded)
+    if change and not seen_value and not period:
+        change = None
+    return Column(
+        Role.CHANGE if change else Role.VALUE,
+        head,
+        period,
+        unit,
+        "" if unit and not bracketed_unit(head) else name,
+    )
+
+
+def _period(folded: str, clock: Clock) -> Period:
+    mentions = periods(folded, clock, bare_years=True)
+    return mentions[0].period if mentions else NO_PERIOD
+
+
+def _name(folded: str, clock: Clock) -> str:
+    """Return a head without its periods, brackets and marks."""
+    left = folded
+    for mention in reversed(periods(folded, clock, bare_years=True)):
+        left = left[: mention.start] + "/" + left[mention.end :]
+    left = regex.sub(r"\([^()]*\)|[⁰¹²³⁴-⁹]", "", left)
+    parts = [part.strip() for part in left.split("/")]
+    return " / ".join(dict.fromkeys(part for part in parts if regex.search(r"\p{L}", part)))
+
+
+def _numeric(text: str) -> bool:
+    parsed = parse_cell(text)
+    if parsed is None:
+        return False
+    rest = regex.sub(r"[⁰¹²³⁴-⁹,*†‡]|\^\{[^}]*\}", "", parsed[1])
+    return not rest or unit_text(rest) is not None
+
+
+def _mostly_units(cells: Sequence[str]) -> bool:
+    known = sum(1 for text in cells if unit_text(text) is not None)
+    return known > 0 and known * 10 >= len(cells) * 6
+
+
+def _serial(cells: Sequence[str]) -> bool:
+    """Return whether a column counts its rows 1, 2, 3."""
+    return len(cells) > 2 and cells == [str(number) for number in range(1, len(cells) + 1)]

@@ -1,0 +1,93 @@
+"""Claims from figures: tiles (a big number and its caption) and labels with a number."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from auditor.extract.context import Context
+from auditor.extract.prose import prose_claims
+from auditor.extract.quantities import parse_cell
+from auditor.extract.unittext import UnitText
+from auditor.extract.unittext import in_unit
+from auditor.extract.unittext import unit_text
+from auditor.lexicon.fold import fold
+from auditor.lexicon.naming import clean
+from auditor.lexicon.naming import name
+from auditor.lexicon.naming import unnamed
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.model.document import Text
+from auditor.model.quantity import NO_UNIT
+from auditor.model.quantity import Quantity
+
+_UNIT_LINE = regex.compile(r"^\s*[(（]?\s*(?:单位|unit|units)\s*[:：]", regex.IGNORECASE)
+_PAIR = regex.compile(
+    r"^(?P<label>.*?[\p{L})）])\s*[/:：／|]?\s*(?P<number>[-−+]?[0-9][0-9,]*(?:\.[0-9]+)?)$"
+)
+
+
+def unit_line(text: str) -> UnitText | None:
+    """Return the unit that a figure states once (單位：萬噸), None for other text."""
+    return unit_text(text) if _UNIT_LINE.match(fold(text)) else None
+
+
+def figure_claims(
+    text: Text, unit: UnitText | None, context: Context, number: int
+) -> tuple[tuple[Claim, ...], int]:
+    """Return the claims of a figure block; ``unit`` is the one in force for bare numbers."""
+    pair = _PAIR.match(text.string.strip())
+    if pair:
+        claim = _pair_claim(text, pair, unit, context, number)
+        return ((claim,) if claim else (), number + 1)
+    claims, after = prose_claims(text, Source.FIGURE, context, number)
+    return (_tile(claims, text), after)
+
+
+def _pair_claim(
+    text: Text, pair: regex.Match[str], unit: UnitText | None, context: Context, number: int
+) -> Claim | None:
+    label = pair["label"].strip()
+    parsed = parse_cell(pair["number"])
+    if parsed is None or len(clean(label)) < 2 or regex.fullmatch(r"(?:19|20)[0-9]{2}", pair["number"]):
+        return None
+    quantity: Quantity = in_unit(parsed[0], unit) if unit is not None else parsed[0]
+    if unit is None and "," not in pair["number"] and "." not in pair["number"]:
+        return None
+    named = name(clean(label), quantity.unit, context.profile.names)
+    lead = len(text.string) - len(text.string.lstrip())
+    return Claim(
+        ref="",
+        no=0,
+        key="",
+        report=context.report,
+        source=Source.FIGURE,
+        place=text.place(lead + pair.start("number"), lead + pair.end("number")),
+        label=label,
+        folded=clean(label),
+        metric=named.metric if named else unnamed(clean(label)),
+        scope=named.residue if named else "",
+        period=context.profile.clock.current,
+        quantity=quantity,
+        context=" ".join(text.string.split()),
+        sentence=number,
+        heading=fold(context.heading),
+    )
+
+
+def _tile(claims: tuple[Claim, ...], text: Text) -> tuple[Claim, ...]:
+    """Give the big number of a tile the meaning of the same number in its caption."""
+    if len(claims) < 2 or not regex.match(
+        r"\s*[^\p{L}]{0,3}[\p{Han}a-z ]{0,12}[0-9]", text.string, regex.IGNORECASE
+    ):
+        return claims
+    first = claims[0]
+    for other in claims[1:]:
+        same = other.quantity.value == first.quantity.value and other.quantity.unit == first.quantity.unit
+        if same and first.quantity.unit is not NO_UNIT:
+            told = replace(
+                other, place=first.place, quantity=first.quantity, order=first.order, notes=first.notes
+            )
+            return (told, *claims[1:])
+    return claims

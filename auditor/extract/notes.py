@@ -1,0 +1,42 @@
+"""Footnotes and general notes: what they explain, and whether history was adjusted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.lexicon.causes import recognise
+from auditor.lexicon.fold import fold
+from auditor.lexicon.fold import squeeze
+from auditor.model.claim import Note
+from auditor.model.document import Block
+from auditor.model.document import BlockKind
+from auditor.model.document import Document
+
+
+def notes(document: Document) -> tuple[Note, ...]:
+    """Return the notes of a document in reading order.
+
+    Every footnote is a note. A paragraph is one, without a mark, when it says that history was or could
+    not be adjusted.
+    """
+    return tuple(_notes(document))
+
+
+def _notes(document: Document) -> Iterator[Note]:
+    for block in document.blocks:
+        if block.kind is BlockKind.FURNITURE or not block.text:
+            continue
+        causes, effect, narrows = recognise(squeeze(fold(block.text.string))[0])
+        if block.kind is BlockKind.NOTE:
+            yield Note(document.name, block.mark, _line(block), block.place, causes, effect, narrows)
+        elif effect and block.kind is not BlockKind.HEADING:
+            yield Note(document.name, "", _line(block), block.place, causes, effect, narrows)
+
+
+def _line(block: Block) -> str:
+    return " ".join(block.text.string.split())
+
+
+def known_marks(document: Document) -> frozenset[str]:
+    """Return the marks for which the document has a note."""
+    return frozenset(block.mark for block in document.blocks if block.kind is BlockKind.NOTE and block.mark)

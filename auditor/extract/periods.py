@@ -1,0 +1,229 @@
+"""Find the periods that a text names: years, days, spans, and words such as 上财年."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import replace
+from functools import cache
+
+import regex
+
+from auditor.lexicon.periods import period_words
+from auditor.lexicon.quantities import alternation
+from auditor.model.period import NO_PERIOD
+from auditor.model.period import Calendar
+from auditor.model.period import Period
+from auditor.model.period import PeriodKind
+
+_CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_YEAR = r"(?P<{name}>(?:19|20)[0-9]{{2}}|[二][〇零○一二三四五六七八九]{{3}})"
+_DAY = r"(?P<{name}>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What a report's words for time are counted from: its calendar and the year it covers."""
+
+    calendar: Calendar
+    year: int | None
+
+    @property
+    def current(self) -> Period:
+        """Return the period that the report covers."""
+        return self.calendar.year(self.year) if self.year else NO_PERIOD
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A period named in ``text[start:end]``; ``relative`` when only by a word such as 报告期."""
+
+    start: int
+    end: int
+    period: Period
+    relative: bool = False
+
+
+def periods(folded: str, clock: Clock, *, bare_years: bool = False) -> tuple[PeriodMention, ...]:
+    """Return the periods named in a folded string, from left to right, none inside another.
+
+    ``bare_years`` takes a lone ``2024`` for a year (heads of columns, English prose).
+    """
+    found: list[PeriodMention] = []
+    for pattern, build in _patterns(bare_years=bare_years):
+        for match in pattern.finditer(folded):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            period = build(match, clock)
+            if period:
+                relative = build in _RELATIVE
+                found.append(PeriodMention(match.start(), match.end(), period, relative))
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def single(folded: str, clock: Clock) -> Period:
+    """Return the period that a short text such as a column head names, bare years included."""
+    mentions = periods(folded, clock, bare_years=True)
+    return mentions[0].period if mentions else NO_PERIOD
+
+
+def as_cumulative(mention: PeriodMention, folded: str, until: int) -> PeriodMention:
+    """Return ``mention`` as cumulative when its clause up to ``until`` says so."""
+    if mention.period.kind is not PeriodKind.INSTANT:
+        return mention
+    if regex.search(alternation(period_words().cumulative), folded[mention.end : until]):
+        return replace(mention, period=Period.until(mention.period))
+    return mention
+
+
+def _number(text: str) -> int:
+    if text.isascii():
+        return int(text)
+    plain = text.translate(_CHINESE_DIGITS)
+    if "十" not in plain:
+        return int(plain)
+    tens, _, ones = plain.partition("十")
+    return int(tens or 1) * 10 + int(ones or 0)
+
+
+def _day_of(match: regex.Match[str], suffix: str = "") -> Period:
+    year = _number(match["year" + suffix] or match["year"])
+    month, day = _number(match["month" + suffix]), _number(match["day" + suffix])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return NO_PERIOD
+    return Period.day(year, month, day)
+
+
+def _between(match: regex.Match[str], clock: Clock) -> Period:
+    """Return the reporting year when both days frame one, else the span of days."""
+    first, last = _day_of(match), _day_of(match, "2")
+    if not first or not last:
+        return NO_PERIOD
+    calendar = Calendar(int(last.code[5:7]), int(last.code[8:10]), clock.calendar.fiscal)
+    year = int(last.code[:4])
+    if (int(first.code[:4]) + 1, first.code[5:7]) == (year, f"{calendar.month % 12 + 1:02d}"):
+        return Period.fiscal(year)
+    if first.code[5:] == "01-01" and last.code == f"{first.code[:4]}-12-31":
+        return Period.calendar(year)
+    return Period.span(first, last)
+
+
+def _day(match: regex.Match[str], _clock: Clock) -> Period:
+    return _day_of(match)
+
+
+def _english_day(match: regex.Match[str], _clock: Clock) -> Period:
+    words = period_words()
+    month = match["month"][:3]
+    return Period.day(int(match["year"]), words.short_months.index(month) + 1, int(match["day"]))
+
+
+def _fiscal(match: regex.Match[str], clock: Clock) -> Period:
+    text = match["year"]
+    year = 2000 + int(text) if len(text) == 2 else _number(text)
+    return clock.calendar.year(year)
+
+
+def _fiscal_span(match: regex.Match[str], clock: Clock) -> Period:
+    first, last = _number(match["year"]), _number(match["year2"])
+    return Period.span(clock.calendar.year(first), clock.calendar.year(last)) if first < last else NO_PERIOD
+
+
+def _calendar_span(match: regex.Match[str], _clock: Clock) -> Period:
+    first, last = _number(match["year"]), _number(match["year2"])
+    return Period.span(Period.calendar(first), Period.calendar(last)) if first < last else NO_PERIOD
+
+
+def _month(match: regex.Match[str], _clock: Clock) -> Period:
+    month = _number(match["month"])
+    return Period(f"{_number(match['year']):04d}-{month:02d}") if 1 <= month <= 12 else NO_PERIOD
+
+
+def _half(match: regex.Match[str], _clock: Clock) -> Period:
+    half = 1 if match["half"] in "上1" else 2
+    return Period(f"{_number(match['year']):04d}H{half}")
+
+
+def _quarter(match: regex.Match[str], _clock: Clock) -> Period:
+    quarter = _number(match["quarter"].removeprefix("第").removeprefix("q"))
+    return Period(f"{_number(match['year']):04d}Q{quarter}") if 1 <= quarter <= 4 else NO_PERIOD
+
+
+def _calendar(match: regex.Match[str], _clock: Clock) -> Period:
+    return Period.calendar(_number(match["year"]))
+
+
+def _bare(match: regex.Match[str], clock: Clock) -> Period:
+    return clock.calendar.year(int(match["year"]))
+
+
+def _current(_match: regex.Match[str], clock: Clock) -> Period:
+    return clock.current
+
+
+def _previous(_match: regex.Match[str], clock: Clock) -> Period:
+    return clock.current.shifted(-1) if clock.current else NO_PERIOD
+
+
+def _closing(_match: regex.Match[str], clock: Clock) -> Period:
+    return clock.calendar.year_end(clock.year) if clock.year else NO_PERIOD
+
+
+def _opening(_match: regex.Match[str], clock: Clock) -> Period:
+    return clock.calendar.year_end(clock.year - 1) if clock.year else NO_PERIOD
+
+
+def _last_years(match: regex.Match[str], clock: Clock) -> Period:
+    if not clock.year:
+        return NO_PERIOD
+    count = period_words().numbers.get(match["n"]) or int(match["n"])
+    return Period.span(clock.calendar.year(clock.year - count + 1), clock.current)
+
+
+_RELATIVE = (_current, _previous, _closing, _opening, _last_years)
+_Build = Callable[[regex.Match[str], Clock], Period]
+
+
+@cache
+def _patterns(*, bare_years: bool) -> tuple[tuple[regex.Pattern[str], _Build], ...]:
+    return tuple((regex.compile(pattern), build) for pattern, build in _sources(bare_years=bare_years))
+
+
+def _sources(*, bare_years: bool) -> Iterator[tuple[str, _Build]]:
+    words = period_words()
+    year, year2 = _YEAR.format(name="year"), _YEAR.format(name="year2")
+    month, month2 = _DAY.format(name="month"), _DAY.format(name="month2")
+    day, day2 = _DAY.format(name="day"), _DAY.format(name="day2")
+    date = rf"{year}\s*年\s*{month}\s*月\s*{day}\s*日"
+    date2 = rf"(?:{year2}\s*年\s*)?{month2}\s*月\s*{day2}\s*日"
+    fiscal = alternation(words.fiscal)
+    yield date + r"\s*(?:起|开始)?\s*(?:至|到|-|~)\s*" + date2, _between
+    yield date, _day
+    yield rf"(?<![0-9]){year}[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<day>[0-3]?[0-9])(?![0-9])", _day
+    months = "|".join((*words.months, *words.short_months))
+    english = rf"(?<![a-z])(?P<month>{months})\.?\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+{year}"
+    yield english, _english_day
+    yield (
+        rf"(?<![0-9])(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{months})\.?,?\s+{year}",
+        _english_day,
+    )
+    yield rf"{year}\s*(?:财年)?\s*(?:至|到|-|~)\s*{year2}\s*(?:{fiscal})", _fiscal_span
+    yield rf"{year}\s*{fiscal}", _fiscal
+    yield rf"(?<![a-z])(?:fy|fiscal year|fiscal)\s*'?{year}(?![0-9])", _fiscal
+    yield r"(?<![a-z])fy\s*'?(?P<year>[0-9]{2})(?![0-9])", _fiscal
+    yield rf"{year}\s*年?\s*(?:至|到|-|~)\s*{year2}\s*年", _calendar_span
+    yield rf"{year}\s*年\s*(?P<half>上|下)半年", _half
+    yield rf"{year}\s*年\s*(?P<quarter>第?[一二三四1-4])\s*季度", _quarter
+    yield rf"(?P<quarter>q[1-4])\s*{year}", _quarter
+    yield rf"{year}\s*(?:年\s*)?(?P<quarter>q[1-4])", _quarter
+    yield rf"(?<![a-z])h(?P<half>[12])\s*{year}", _half
+    yield rf"{year}\s*年\s*{month}\s*月(?:份)?", _month
+    yield rf"(?<![0-9]){year}\s*年(?:度)?(?!代|来|间)", _calendar
+    yield from ((pattern, _last_years) for pattern in words.spans)
+    yield alternation(words.closing), _closing
+    yield alternation(words.opening), _opening
+    yield alternation(words.previous), _previous
+    yield alternation(words.current), _current
+    if bare_years:
+        yield r"(?<![0-9.,/a-z-])(?P<year>(?:19|20)[0-9]{2})(?![0-9.,a-z%])", _bare

@@ -1,0 +1,227 @@
+"""Claims from prose: which metric, scope and period each number of a sentence speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import replace
+
+import regex
+
+from auditor.extract.changes import Direction
+from auditor.extract.changes import direction
+from auditor.extract.context import Context
+from auditor.extract.periods import PeriodMention
+from auditor.extract.periods import as_cumulative
+from auditor.extract.periods import periods
+from auditor.extract.profile import english
+from auditor.extract.quantities import Mention
+from auditor.extract.quantities import mentions
+from auditor.extract.sentences import Span
+from auditor.extract.sentences import clauses
+from auditor.extract.sentences import sentences
+from auditor.extract.subjects import Subject
+from auditor.extract.subjects import subjects
+from auditor.lexicon.fold import fold
+from auditor.lexicon.naming import clean
+from auditor.lexicon.naming import marks
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
+from auditor.model.claim import Change
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.model.document import Text
+from auditor.model.period import NO_PERIOD
+from auditor.model.period import Period
+from auditor.model.period import PeriodKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence ready to be read: offsets are those of the whole text.
+
+    ``before`` is the period in force from the sentences before it.
+    """
+
+    text: Text
+    folded: str
+    span: Span
+    clauses: tuple[Span, ...]
+    periods: tuple[PeriodMention, ...]
+    mentions: tuple[Mention, ...]
+    before: Period
+
+    def slice(self, start: int, end: int) -> str:
+        """Return the printed characters between two offsets."""
+        return self.text.string[start:end]
+
+
+def prose_claims(text: Text, source: Source, context: Context, number: int) -> tuple[tuple[Claim, ...], int]:
+    """Return the claims of a block of text and the ordinal of the next sentence."""
+    folded = fold(text.string)
+    clock = context.profile.clock
+    before = NO_PERIOD
+    claims: list[Claim] = []
+    for span in sentences(text.string):
+        found = _in_sentence(text, folded, span, context)
+        sentence = replace(found, before=before)
+        claims.extend(_claims(sentence, source, context, number))
+        explicit = [mention.period for mention in sentence.periods if not mention.relative]
+        before = explicit[-1] if explicit and explicit[-1].kind is PeriodKind.YEAR else before
+        before = clock.current if any(m.period == clock.current for m in sentence.periods) else before
+        number += 1
+    return (tuple(claims), number)
+
+
+def _in_sentence(text: Text, folded: str, span: Span, context: Context) -> Sentence:
+    part = folded[span.start : span.end]
+    bare = english(part)
+    named = [
+        replace(mention, start=mention.start + span.start, end=mention.end + span.start)
+        for mention in periods(part, context.profile.clock, bare_years=bare)
+    ]
+    taken = [(mention.start - span.start, mention.end - span.start) for mention in named]
+    found = [
+        replace(
+            mention,
+            start=mention.start + span.start,
+            number=mention.number + span.start,
+            end=mention.end + span.start,
+        )
+        for mention in mentions(text.string[span.start : span.end], part, taken)
+    ]
+    return Sentence(
+        text, folded, span, tuple(clauses(text.string, span)), tuple(named), tuple(found), NO_PERIOD
+    )
+
+
+def _claims(sentence: Sentence, source: Source, context: Context, number: int) -> Iterator[Claim]:
+    order = 0
+    for mention, subject in zip(sentence.mentions, subjects(sentence, context), strict=True):
+        if subject is None:
+            continue
+        yield _claim(sentence, mention, subject, source, context, number, order)
+        order += 1
+
+
+def _claim(  # noqa: PLR0913, PLR0917  # all that a number's meaning hangs on
+    sentence: Sentence,
+    mention: Mention,
+    subject: Subject,
+    source: Source,
+    context: Context,
+    number: int,
+    order: int,
+) -> Claim:
+    towards = direction(sentence.folded, sentence.span, mention)
+    period, strong = _period(sentence, mention, towards, context)
+    change = _change(sentence, mention, towards, period, context)
+    if change is Change.FROM:
+        period = _period_of_from(sentence, mention, period)
+    end = next((clause.end for clause in sentence.clauses if clause.end >= mention.end), mention.end)
+    return Claim(
+        ref="",
+        no=0,
+        key="",
+        report=context.report,
+        source=source,
+        place=sentence.text.place(mention.number, mention.end),
+        label=subject.label,
+        folded=clean(subject.label),
+        metric=subject.metric,
+        scope=subject.scope,
+        period=period,
+        quantity=mention.quantity,
+        change=change,
+        base=_base(sentence, mention, change, period),
+        notes=marks(sentence.slice(max(mention.start - 1, sentence.span.start), end)),
+        context=" ".join(sentence.slice(sentence.span.start, sentence.span.end).split()),
+        sentence=number,
+        order=order,
+        heading=fold(context.heading),
+        confidence="strong" if subject.strong and strong else "weak",
+    )
+
+
+def _period(
+    sentence: Sentence, mention: Mention, towards: Direction, context: Context
+) -> tuple[Period, bool]:
+    """Return the period of a quantity and whether the sentence, or the report for it, says so."""
+    own = [item for item in sentence.periods if not _is_base(sentence, item)]
+    before = [item for item in own if item.end <= mention.start]
+    if towards.reached:
+        before = [item for item in before if not _is_origin(sentence, item)] or before
+    if before:
+        chosen = as_cumulative(before[-1], sentence.folded, mention.number)
+        return (chosen.period, True)
+    if sentence.before:
+        return (sentence.before, True)
+    return (context.profile.clock.current, True)
+
+
+def _is_base(sentence: Sentence, item: PeriodMention) -> bool:
+    """Return whether a named period is what a change is measured against: 较2020年."""
+    against = alternation(quantity_words().against)
+    window = sentence.folded[max(item.start - 6, sentence.span.start) : item.start]
+    after = sentence.folded[item.end : item.end + 5]
+    return bool(
+        regex.search(
+            r"(?:较|比|相比|相较|相较于|compared with|compared to|versus|vs\.?|than|against)\s*$", window
+        )
+    ) or bool(regex.search(r"(?:与|同)\s*$", window) and regex.match(r"\s*" + against, after))
+
+
+def _is_origin(sentence: Sentence, item: PeriodMention) -> bool:
+    window = sentence.folded[max(item.start - 6, sentence.span.start) : item.start]
+    return bool(regex.search(alternation(quantity_words().origins) + r"\s*$", window))
+
+
+def _change(
+    sentence: Sentence, mention: Mention, towards: Direction, period: Period, context: Context
+) -> Change:
+    """Return what a quantity says of a change."""
+    if _is_target(sentence, mention, period, context):
+        return Change.TARGET
+    if towards.origin:
+        return Change.FROM
+    if towards.reached:
+        return Change.TO
+    if not towards.sign:
+        return Change.LEVEL
+    unit = mention.quantity.unit.id
+    if unit == "pp":
+        return Change.YOY_POINTS
+    if towards.base_year:
+        return Change.BASE_YEAR_DECLINE
+    if unit == "%" and towards.yearly:
+        return Change.YOY_GROWTH if towards.sign > 0 else Change.YOY_DECLINE
+    return Change.LEVEL
+
+
+def _is_target(sentence: Sentence, mention: Mention, period: Period, context: Context) -> bool:
+    words = alternation(quantity_words().targets)
+    current = context.profile.clock.year
+    later = [item for item in sentence.periods if item.period.year and current and item.period.year > current]
+    if period.year and current and period.year > current:
+        return True
+    before = sentence.folded[sentence.span.start : mention.start]
+    return bool(later) and bool(regex.search(words, before))
+
+
+def _period_of_from(sentence: Sentence, mention: Mention, period: Period) -> Period:
+    """Return the period of the value that a change starts from: named beside it, or a year earlier."""
+    near = [item for item in sentence.periods if item.end <= mention.start and _is_origin(sentence, item)]
+    if near and mention.start - near[-1].end < 4:
+        return near[-1].period
+    return period.shifted(-1) if period.kind is PeriodKind.YEAR else NO_PERIOD
+
+
+def _base(sentence: Sentence, mention: Mention, change: Change, period: Period) -> Period:
+    if change not in (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS, Change.BASE_YEAR_DECLINE):
+        return NO_PERIOD
+    named = [item for item in sentence.periods if item.end <= mention.start and _is_base(sentence, item)]
+    if named:
+        return named[-1].period
+    if change is Change.BASE_YEAR_DECLINE:
+        return NO_PERIOD
+    return period.shifted(-1) if period.kind is PeriodKind.YEAR else NO_PERIOD

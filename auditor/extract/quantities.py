@@ -1,0 +1,328 @@
+"""Find the quantities of a sentence: number, unit and bound; leave out what only looks like one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+import regex
+
+from auditor.extract.numerals import Numeral
+from auditor.extract.numerals import numerals
+from auditor.extract.numerals import plain
+from auditor.lexicon.fold import fold
+from auditor.lexicon.fold import squeeze
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.units import units
+from auditor.model.interval import Interval
+from auditor.model.quantity import NO_UNIT
+from auditor.model.quantity import Bound
+from auditor.model.quantity import Quantity
+from auditor.model.quantity import Unit
+
+_PERCENT = Unit("%", "percent")
+#: Spans in which digits are part of a name: links, addresses, titles of works and laws.
+_NAMES = regex.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+\.\S+|《[^》]*》|〔[^〕]*〕|\+?[0-9]{1,4}(?:[ -][0-9]{2,4}){2,}|(?<![0-9])[0-9]+\s*[x×*]\s*[0-9]+"
+)
+#: 成 behind a number is a tenth, unless it begins a word.
+_TENTHS = regex.compile(r"\s*成(?!员(?!工)|[立功果本长都人为绩效就交熟])([0-9一二三四五六七八九])?")
+#: In front of a Chinese numeral: it does not count here (第三, 数百, 5 千).
+_NO_COUNT = regex.compile(r"(?:第|[0-9.,]\s?|星期|周|礼拜|初|[数几])$")
+_UNIT_WINDOW = 48
+#: Up to here a number of abstract nouns (3 个方面) is a way of speaking.
+_FEW = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A quantity in ``text[start:end]``, bound words and unit included.
+
+    ``number`` is where the digits begin, ``bare`` tells that no unit stands behind them.
+    """
+
+    start: int
+    number: int
+    end: int
+    quantity: Quantity
+    bare: bool
+
+
+def mentions(original: str, folded: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Mention, ...]:
+    """Return the quantities of a text; ``taken`` are spans (periods) that hold none."""
+    spans = [*taken, *((found.start(), found.end()) for found in _NAMES.finditer(folded))]
+    found: list[Mention] = []
+    for numeral in numerals(_separated(original, folded)):
+        if any(numeral.start < end and start < numeral.end for start, end in spans):
+            continue
+        mention = _mention(original, folded, numeral)
+        if mention is not None:
+            found.append(mention)
+    return _ranges(tuple(found), folded)
+
+
+def parse_cell(original: str) -> tuple[Quantity, str] | None:
+    """Return the quantity that a table cell holds and what stands behind it (unit, marks).
+
+    ``(1,234)`` is negative. None when the cell holds no number or words in front of one.
+    """
+    folded = fold(original)
+    bracketed = regex.fullmatch(r"\s*\(\s*([^()]+?)\s*\)\s*(%?)\s*", folded)
+    if bracketed and regex.match(r"[0-9]", bracketed[1]):
+        inner = parse_cell(bracketed[1] + bracketed[2])
+        return (_negated(inner[0], original.strip()), inner[1]) if inner else None
+    found = regex.match(r"\s*(?:约|rmb|us\$|hk\$|[$€£¥])?\s*(?=[-−+]?[0-9])", folded)
+    if not found:
+        return None
+    numeral = next(numerals(folded[found.end() :]), None)
+    if numeral is None or numeral.start != 0:
+        return None
+    rest = original[found.end() + numeral.end :]
+    text = original[found.end() : found.end() + numeral.end].strip()
+    return (_quantity(numeral, text, NO_UNIT, "", _Limit(Bound.EXACT)), rest.strip())
+
+
+def with_unit(quantity: Quantity, unit: Unit, unit_text: str) -> Quantity:
+    """Return the quantity in a unit that is printed elsewhere (unit column, head, caption)."""
+    return replace(quantity, unit=unit, unit_text=unit_text)
+
+
+def _negated(quantity: Quantity, text: str) -> Quantity:
+    return replace(quantity, text=text, value=-quantity.value, interval=-quantity.interval)
+
+
+def _separated(original: str, folded: str) -> str:
+    """Undo the folding of a full-width comma between plain digits: there it parts two numbers."""
+    return regex.sub(
+        r"(?<=[0-9]),(?=[0-9])",
+        lambda found: "," if _thousands(original, found.start()) else "、",
+        folded,
+    )
+
+
+def _thousands(original: str, offset: int) -> bool:
+    return original[offset] == "," or original[offset - 1] in "０１２３４５６７８９"
+
+
+def _mention(original: str, folded: str, numeral: Numeral) -> Mention | None:
+    if numeral.ordinary:
+        return _arabic(original, folded, numeral)
+    return _chinese(original, folded, numeral)
+
+
+def _arabic(original: str, folded: str, numeral: Numeral) -> Mention | None:
+    after = folded[numeral.end :]
+    if _is_name(folded, numeral):
+        return None
+    unit, unit_end = _unit(folded, numeral.end)
+    if unit is not NO_UNIT:
+        few = numeral.value <= _FEW and _abstract(folded, unit_end)
+        return None if few else _built(original, folded, numeral, unit, numeral.start, numeral.end, unit_end)
+    tenths = _TENTHS.match(after)
+    if tenths:
+        return _tenths(original, folded, numeral, tenths)
+    currency, start = _currency(folded, numeral.start)
+    if currency is not NO_UNIT:
+        return _built(original, folded, numeral, currency, start, numeral.end, numeral.end)
+    if regex.match(r"\.?[a-z]", after) or _looks_like_year(folded, numeral):
+        return None
+    return _built(original, folded, numeral, NO_UNIT, numeral.start, numeral.end, numeral.end)
+
+
+def _chinese(original: str, folded: str, numeral: Numeral) -> Mention | None:
+    """Return a Chinese numeral when a counted noun, 成 or 百分之 shows that it counts."""
+    before = folded[max(numeral.start - 6, 0) : numeral.start]
+    if before.endswith("百分之"):
+        return _built(original, folded, numeral, _PERCENT, numeral.start - 3, numeral.end, numeral.end)
+    if _is_word(folded, numeral) or _NO_COUNT.search(before):
+        return None
+    text = folded[numeral.start : numeral.end]
+    tenths = _TENTHS.match(folded[numeral.end :])
+    if tenths and len(text) == 1:
+        return _tenths(original, folded, numeral, tenths)
+    unit, unit_end = _unit(folded, numeral.end)
+    round_number = set(text) <= set("百千万亿十")
+    if round_number and not regex.search(r"[近超逾上约]\s?$", before):
+        return None
+    if unit is NO_UNIT:
+        large = len(text) > 1 and text[-1] in "万亿"
+        return _built(original, folded, numeral, unit, numeral.start, numeral.end, unit_end) if large else None
+    if _abstract(folded, unit_end):
+        return None
+    return _built(original, folded, numeral, unit, numeral.start, numeral.end, unit_end)
+
+
+def _tenths(original: str, folded: str, numeral: Numeral, found: regex.Match[str]) -> Mention:
+    """Return 三成五 as 35 %: one 成 is a tenth."""
+    digits = {char: index for index, char in enumerate("零一二三四五六七八九")}
+    extra = digits.get(found[1], found[1]) if found[1] else None
+    step = Decimal(10) if extra is None else Decimal(1)
+    value = numeral.value * 10 + (Decimal(0) if extra is None else Decimal(str(extra)))
+    end = numeral.end + found.end()
+    tens = replace(numeral, value=plain(value, step), step=step, digit=step, end=end)
+    return _built(original, folded, tens, _PERCENT, numeral.start, end, end)
+
+
+def _is_name(folded: str, numeral: Numeral) -> bool:
+    """Return whether the number is a name: 第 3, ISO 9001, 10 号, 7×24, 4R."""
+    before, after = folded[: numeral.start], folded[numeral.end :]
+    if _before_names().search(before) or _after_names().match(after):
+        return True
+    return bool(regex.match(r"\s*[×*](?=\s*[0-9])|/[0-9]|:[0-9]", after))
+
+
+@cache
+def _before_names() -> regex.Pattern[str]:
+    return regex.compile(alternation(quantity_words().names_before) + r"[\s(:]*$")
+
+
+@cache
+def _after_names() -> regex.Pattern[str]:
+    return regex.compile(r"\s*" + alternation(quantity_words().names_after))
+
+
+def _looks_like_year(folded: str, numeral: Numeral) -> bool:
+    text = folded[numeral.start : numeral.end]
+    return bool(regex.fullmatch(r"(?:19|20)[0-9]{2}", text))
+
+
+def _is_word(folded: str, numeral: Numeral) -> bool:
+    window = folded[max(numeral.start - 3, 0) : numeral.end + 4]
+    offset = numeral.start - max(numeral.start - 3, 0)
+    return any(
+        found.start() <= offset < found.end()
+        for found in regex.finditer(alternation(quantity_words().number_words), window)
+    )
+
+
+def _abstract(folded: str, end: int) -> bool:
+    return bool(
+        regex.match(r"\s*(?:[大小主]{1,2})?" + alternation(quantity_words().abstract_nouns), folded[end:])
+    )
+
+
+def _unit(folded: str, start: int) -> tuple[Unit, int]:
+    """Return the unit that stands at ``start`` and where it ends."""
+    squeezed, offsets = squeeze(folded[start : start + _UNIT_WINDOW])
+    lead = len(squeezed) - len(squeezed.lstrip())
+    found = units().prefix(squeezed.lstrip())
+    if found is None:
+        return (NO_UNIT, start)
+    unit, length = found
+    return (unit, start + offsets[lead + length - 1] + 1)
+
+
+def _currency(folded: str, start: int) -> tuple[Unit, int]:
+    """Return a currency in front of a number (RMB 5 million, US$3) and where it begins."""
+    found = regex.search(
+        r"(?P<name>人民币|港币|港元|美元|欧元|rmb|cny|hkd|usd|eur|gbp|chf|us\$|hk\$|[$€£¥])\s?$",
+        folded[:start],
+    )
+    if not found:
+        return (NO_UNIT, start)
+    unit = units().parse(found["name"])
+    return (unit, found.start()) if unit else (NO_UNIT, start)
+
+
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """A bound and whether its word means just below."""
+
+    bound: Bound
+    near: bool = False
+
+
+def _built(  # noqa: PLR0913, PLR0917  # the offsets of one match
+    original: str, folded: str, numeral: Numeral, unit: Unit, start: int, number_end: int, end: int
+) -> Mention:
+    limit, first = _bound_before(folded, start)
+    after, last = _bound_after(folded, end)
+    if limit.bound is Bound.EXACT and after is not Bound.EXACT:
+        limit = _Limit(after)
+    if limit.bound is Bound.EXACT and numeral.more:
+        limit = _Limit(Bound.OVER)
+    number = original[numeral.start : number_end].strip()
+    unit_text = original[number_end:end].strip() or original[start : numeral.start].strip()
+    quantity = _quantity(numeral, number, unit, unit_text, limit)
+    return Mention(first, numeral.start, max(last, end), quantity, bare=unit is NO_UNIT)
+
+
+def _quantity(numeral: Numeral, text: str, unit: Unit, unit_text: str, limit: _Limit) -> Quantity:
+    return Quantity(text, numeral.value, _limited(numeral, limit), numeral.step, unit, unit_text, limit.bound)
+
+
+def _limited(numeral: Numeral, limit: _Limit) -> Interval:
+    """Return what a bound leaves of the numbers: DESIGN's reading of 超过, 近, 约 and 餘."""
+    value, digit = numeral.value, numeral.digit
+    if limit.bound is Bound.OVER:
+        return numeral.interval() if numeral.more else Interval(value, None)
+    if limit.bound is Bound.UNDER:
+        return Interval(value - digit, value, low_open=True) if limit.near else Interval(None, value)
+    if limit.bound is Bound.ABOUT:
+        return Interval.around(value, digit)
+    return numeral.interval()
+
+
+def _bound_before(folded: str, start: int) -> tuple[_Limit, int]:
+    window = folded[max(start - 24, 0) : start]
+    best: tuple[int, _Limit] | None = None
+    for words in quantity_words().bounds:
+        found = regex.search(alternation(words.before) + r"(?:了|人民币|rmb|us\$|\s)*$", window)
+        if found and (best is None or found.start() < best[0]):
+            word = found[0].strip()
+            near = words.bound is Bound.UNDER and word.startswith(quantity_words().near)
+            best = (found.start(), _Limit(words.bound, near))
+    if best is None:
+        return (_Limit(Bound.EXACT), start)
+    return (best[1], start - len(window) + best[0])
+
+
+def _bound_after(folded: str, end: int) -> tuple[Bound, int]:
+    for words in quantity_words().bounds:
+        found = regex.match(r"\s*(?:的)?" + alternation(words.after), folded[end:])
+        if found:
+            return (words.bound, end + found.end())
+    return (Bound.EXACT, end)
+
+
+def _ranges(found: tuple[Mention, ...], folded: str) -> tuple[Mention, ...]:
+    """Give both ends of a range (21 至 23 亿吨) the interval of the whole and one unit and scale."""
+    result = list(found)
+    signs = alternation(quantity_words().range_signs)
+    for index in range(len(result) - 1):
+        first, last = result[index], result[index + 1]
+        between = folded[first.end : last.start]
+        if not regex.fullmatch(rf"\s*{signs}\s*", between) or not _range_like(first, last, folded):
+            continue
+        result[index], result[index + 1] = _as_range(first, last)
+    return tuple(result)
+
+
+def _range_like(first: Mention, last: Mention, folded: str) -> bool:
+    if regex.search(alternation(quantity_words().origins) + r"[^，。,;]{0,16}$", folded[: first.start]):
+        return False
+    same = first.quantity.unit == last.quantity.unit or first.bare
+    return same and not last.bare and first.quantity.value < last.quantity.value
+
+
+def _as_range(first: Mention, last: Mention) -> tuple[Mention, Mention]:
+    low, high = first.quantity, last.quantity
+    factor = _shared_scale(low, high) if first.bare else Decimal(1)
+    value, step = low.value * factor, low.step * factor
+    whole = Interval(value, high.value)
+    lower = replace(
+        low, value=plain(value, step), step=step, interval=whole, unit=high.unit, unit_text=high.unit_text
+    )
+    return (replace(first, quantity=lower, bare=False), replace(last, quantity=replace(high, interval=whole)))
+
+
+def _shared_scale(low: Quantity, high: Quantity) -> Decimal:
+    """Return the scale word that the second number gives to the first: 21 至 23 亿."""
+    digits = regex.sub(r"[^0-9.]", "", fold(high.text))
+    printed = Decimal(digits) if digits else Decimal(1)
+    scale = high.value / printed if printed else Decimal(1)
+    return scale if low.value < printed else Decimal(1)

@@ -1,0 +1,156 @@
+"""A document becomes a report: its profile, all its claims in reading order, its notes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
+
+from auditor.config import ReportOptions
+from auditor.extract.columns import Column
+from auditor.extract.columns import Role
+from auditor.extract.context import Context
+from auditor.extract.figures import figure_claims
+from auditor.extract.figures import unit_line
+from auditor.extract.notes import known_marks
+from auditor.extract.notes import notes
+from auditor.extract.profile import profile
+from auditor.extract.prose import prose_claims
+from auditor.extract.quantities import parse_cell
+from auditor.extract.tables import table_claims
+from auditor.extract.unittext import UnitText
+from auditor.model.claim import Claim
+from auditor.model.claim import Report
+from auditor.model.claim import Source
+from auditor.model.document import Block
+from auditor.model.document import BlockKind
+from auditor.model.document import Document
+from auditor.model.document import Table
+from auditor.model.document import Text
+
+_PROSE_IN_CELL = 8
+
+
+def extract(document: Document, options: ReportOptions | None = None) -> Report:
+    """Return all that a document claims; what a user says of it overrides what is recognised."""
+    given = options or ReportOptions()
+    who = profile(document, language=given.language, organisation=given.organisation, period=given.period)
+    reader = _Reader(Context(document.name, who, marks=known_marks(document)))
+    for element in document.elements:
+        reader.take(element)
+    return Report(
+        document.name,
+        document.sha256,
+        document.format,
+        who.language,
+        who.organisation,
+        who.period,
+        who.clock.calendar,
+        _numbered(reader.claims, document.name),
+        notes(document),
+        document.pages,
+        document.pages_unread,
+        document.lines,
+    )
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Walks the elements and keeps the outline, the unit of a figure and the columns of a table."""
+
+    context: Context
+    claims: list[Claim] = field(default_factory=list)
+    outline: dict[int, str] = field(default_factory=dict)
+    unit: UnitText | None = None
+    columns: tuple[Column, ...] = ()
+    tables: int = 0
+    sentence: int = 0
+
+    def take(self, element: Block | Table) -> None:
+        """Read one element."""
+        if isinstance(element, Table):
+            self._table(element)
+        elif element.kind is not BlockKind.FURNITURE and element.text:
+            self._block(element)
+
+    def _table(self, table: Table) -> None:
+        found, self.columns = table_claims(table, self.tables, self.context, self.columns)
+        self.claims.extend(found)
+        self.tables += 1
+        for text, label in _cells_with_prose(table, self.columns, found):
+            self._prose(text, Source.TABLE, label)
+
+    def _block(self, block: Block) -> None:
+        if block.kind is BlockKind.HEADING:
+            self._open_heading(block)
+        if block.kind is BlockKind.FIGURE:
+            self.unit = unit_line(block.text.string) or self.unit
+            found, self.sentence = figure_claims(block.text, self.unit, self.context, self.sentence)
+            self.claims.extend(found)
+            return
+        if block.kind is not BlockKind.HEADING:
+            self.unit = None
+        self._prose(block.text, Source.FOOTNOTE if block.kind is BlockKind.NOTE else Source.PROSE)
+
+    def _open_heading(self, block: Block) -> None:
+        level = block.level or 1
+        self.outline = {depth: text for depth, text in self.outline.items() if depth < level}
+        self.outline[level] = " ".join(block.text.string.split())
+        self.unit = None
+        headings = tuple(self.outline[depth] for depth in sorted(self.outline))
+        self.context = replace(self.context, headings=headings)
+
+    def _prose(self, text: Text, source: Source, label: str = "") -> None:
+        context = self.context
+        if label:
+            context = replace(context, headings=(*context.headings, label))
+        found, self.sentence = prose_claims(text, source, context, self.sentence)
+        self.claims.extend(found)
+
+
+def _cells_with_prose(
+    table: Table, columns: Sequence[Column], claims: Iterable[Claim]
+) -> Iterator[tuple[Text, str]]:
+    """Yield the cells that hold sentences, each with the label of its row."""
+    rows = {claim.seat.row for claim in claims if claim.seat}
+    for cell in table.cells:
+        text = cell.text.string.strip()
+        role = columns[cell.column].role if cell.column < len(columns) else Role.TEXT
+        is_label = role in (Role.LABEL, Role.UNIT, Role.NOTE) and (
+            cell.row in rows or len(text) < _PROSE_IN_CELL
+        )
+        if is_label or len(text) < _PROSE_IN_CELL or cell.row < table.header_rows:
+            continue
+        if parse_cell(text) is None or role is Role.TEXT:
+            first = next((item for item in table.cells if item.row == cell.row and item.column == 0), None)
+            label = first.text.string.strip() if first and first is not cell else ""
+            yield (cell.text, label[:40])
+
+
+def _numbered(claims: Sequence[Claim], report: str) -> tuple[Claim, ...]:
+    """Number the claims in reading order and give each its stable key."""
+    seen: Counter[str] = Counter()
+    result: list[Claim] = []
+    for number, claim in enumerate(claims, 1):
+        identity = "|".join(
+            (
+                claim.metric.id,
+                claim.scope,
+                claim.period.code,
+                claim.change.value,
+                claim.source.value,
+                claim.quantity.unit.dimension,
+                claim.folded if claim.metric.known else "",
+                claim.heading,
+            )
+        )
+        digest = hashlib.sha256(identity.encode()).hexdigest()[:12]
+        seen[digest] += 1
+        key = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
+        result.append(replace(claim, ref=f"{report}#{number}", no=number, key=key))
+    return tuple(result)

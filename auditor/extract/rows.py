@@ -1,0 +1,219 @@
+"""The label path of each row of a table: what it is called, under which parent it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from auditor.extract.columns import Column
+from auditor.extract.columns import Grid
+from auditor.extract.columns import Role
+from auditor.extract.unittext import UnitText
+from auditor.extract.unittext import bracketed_unit
+from auditor.extract.unittext import unit_text
+from auditor.lexicon.facets import scan
+from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.naming import Naming
+from auditor.lexicon.naming import clean
+from auditor.lexicon.naming import marks
+from auditor.lexicon.naming import name
+from auditor.lexicon.quantities import alternation
+from auditor.model.document import Cell
+from auditor.model.quantity import NO_UNIT
+
+_BULLET = regex.compile(
+    r"^\s*(?:[-–—•·●○▪■◆►*]|\([a-z0-9]\)|（[0-9一二三四五六七八九十]+）|[a-z][.)])\s*", regex.IGNORECASE
+)
+_MARK = regex.compile(r"[⁰¹²³⁴-⁹]+(?:[,，、][⁰¹²³⁴-⁹]+)*|\^\{[^}]*\}|[①-⑳]")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with its label path.
+
+    ``labels`` are printed labels from the outermost parent that the row needs to the row itself.
+    ``parent`` is the grid row of the parent (-1 for none), ``depth`` how far it is below.
+    """
+
+    index: int
+    labels: tuple[str, ...]
+    cells: tuple[Cell | None, ...]
+    unit: UnitText | None
+    notes: tuple[str, ...]
+    block_notes: tuple[str, ...]
+    parent: int = -1
+    depth: int = 0
+    section: bool = False
+
+    @property
+    def label(self) -> str:
+        """Return the printed path."""
+        return " / ".join(self.labels)
+
+    @property
+    def path(self) -> str:
+        """Return the path folded and squeezed."""
+        return "/".join(clean(label) for label in self.labels)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A row under which later rows may stand."""
+
+    row: Row
+    indent: float
+    bulleted: bool
+
+
+def label_rows(
+    grid: Grid, columns: Sequence[Column], start: int, names: Sequence[str], known_marks: frozenset[str]
+) -> list[Row]:
+    """Return the rows from ``start`` on, each with its path, unit and marks."""
+    rows: list[Row] = []
+    parents: list[_Open] = []
+    for index in range(start, len(grid)):
+        row = _bare_row(index, grid[index], columns, known_marks)
+        if row is None:
+            continue
+        indent, bulleted = _indent(grid[index], columns)
+        row = _under_parent(row, parents, indent, names, bulleted=bulleted)
+        rows.append(row)
+        if row.section or (row.labels and _own(row.labels[-1], row.unit, names)):
+            _push(parents, _Open(row, indent, bulleted))
+    return rows
+
+
+def unglue(label: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+    """Return a label without a footnote digit glued to its end, and the mark.
+
+    Only a digit behind a Chinese character counts, and only when a note with that mark exists and the
+    digit is no part of a discriminator (范围 1).
+    """
+    found = regex.search(r"(?<=[\p{Han})）])([0-9]{1,2})$", label.strip())
+    if not found or found[1] not in known:
+        return (label, ())
+    facets, spans = scan(clean(label))
+    if any(end == len(clean(label)) for _, end in spans) and facets:
+        return (label, ())
+    return (label.strip()[: found.start()], (found[1],))
+
+
+def _bare_row(
+    index: int, cells: Sequence[Cell | None], columns: Sequence[Column], known: frozenset[str]
+) -> Row | None:
+    printed: list[str] = []
+    notes: list[str] = []
+    for column, cell in zip(columns, cells, strict=False):
+        if column.role is not Role.LABEL or cell is None or not cell.text:
+            continue
+        label, glued = unglue(cell.text.string.strip(), known)
+        notes.extend((*marks(label), *glued))
+        text = _printed(label)
+        if text and text not in printed:
+            printed.append(text)
+    unit = _unit(cells, columns, printed)
+    has_values = any(_filled(column, cell) for column, cell in zip(columns, cells, strict=False))
+    if not printed and not has_values:
+        return None
+    return Row(index, tuple(printed), tuple(cells), unit, tuple(notes), (), section=not has_values)
+
+
+def _printed(label: str) -> str:
+    """Return a label on one line without marks and bullet."""
+    text = _MARK.sub("", label)
+    text = regex.sub(r"(?<=\p{Han})\s+(?=\p{Han})", "", text)
+    return _BULLET.sub("", " ".join(text.split())).strip(" :：")
+
+
+def _filled(column: Column, cell: Cell | None) -> bool:
+    return column.role in (Role.VALUE, Role.CHANGE) and cell is not None and bool(cell.text)
+
+
+def _unit(cells: Sequence[Cell | None], columns: Sequence[Column], labels: Sequence[str]) -> UnitText | None:
+    for column, cell in zip(columns, cells, strict=False):
+        if column.role is Role.UNIT and cell is not None and cell.text:
+            found = unit_text(cell.text.string)
+            if found is not None:
+                return found
+            return UnitText(NO_UNIT, " ".join(cell.text.string.split()))
+    return next((unit for label in reversed(labels) if (unit := bracketed_unit(label))), None)
+
+
+def _indent(cells: Sequence[Cell | None], columns: Sequence[Column]) -> tuple[float, bool]:
+    for column, cell in zip(columns, cells, strict=False):
+        if column.role is Role.LABEL and cell is not None and cell.text:
+            return (cell.indent, bool(_BULLET.match(cell.text.string)))
+    return (0.0, False)
+
+
+def _own(label: str, unit: UnitText | None, names: Sequence[str]) -> Naming | None:
+    return name(clean(label), unit.unit if unit else NO_UNIT, names)
+
+
+def _push(parents: list[_Open], opened: _Open) -> None:
+    """Make a row the nearest parent; parents at its depth or deeper are closed."""
+    while parents and _depth(parents[-1]) >= _depth(opened):
+        parents.pop()
+    parents.append(opened)
+
+
+def _depth(opened: _Open) -> tuple[int, int]:
+    return (int(opened.bulleted), round(opened.indent / 4))
+
+
+def _under_parent(
+    row: Row, parents: Sequence[_Open], indent: float, names: Sequence[str], *, bulleted: bool
+) -> Row:
+    """Return the row below the parent that it needs to be understood; itself when it needs none."""
+    if not row.labels:
+        return row
+    leaf = row.labels[-1]
+    deeper = [item for item in parents if _depth(item) < (int(bulleted), round(indent / 4))]
+    parent = deeper[-1] if deeper else (parents[-1] if parents and not row.section else None)
+    if parent is None:
+        return row
+    named = _own(leaf, row.unit, names)
+    child = bool(deeper) or _partial(leaf)
+    if named and not child:
+        return row
+    if not named and not _same_block(row, parent.row):
+        return row
+    if named and not _generic(leaf, parent.row.labels[-1], row.unit, names):
+        return _placed(row, parent, ())
+    return _placed(row, parent, parent.row.labels)
+
+
+def _placed(row: Row, parent: _Open, labels: tuple[str, ...]) -> Row:
+    notes = tuple(dict.fromkeys((*parent.row.notes, *parent.row.block_notes)))
+    unit = row.unit or (parent.row.unit if not row.section else None)
+    return Row(
+        row.index,
+        tuple(dict.fromkeys((*labels, *row.labels))),
+        row.cells,
+        unit,
+        row.notes,
+        notes,
+        parent.row.index,
+        parent.row.depth + 1,
+        row.section,
+    )
+
+
+def _same_block(row: Row, parent: Row) -> bool:
+    """Return whether a row without a metric of its own can belong to a parent: the units agree."""
+    if row.unit is None or parent.unit is None:
+        return True
+    return row.unit.unit == parent.unit.unit
+
+
+def _generic(leaf: str, parent: str, unit: UnitText | None, names: Sequence[str]) -> bool:
+    """Return whether a child that has a base of its own is still told apart only by its parent."""
+    alone, together = _own(leaf, unit, names), _own(f"{parent}/{leaf}", unit, names)
+    return bool(alone and together and alone.metric.base == together.metric.base)
+
+
+def _partial(label: str) -> bool:
+    return bool(regex.match(alternation(label_words().partial), fold(label).strip()))

@@ -1,0 +1,297 @@
+"""What a number in a sentence speaks of: the metric and scope of each quantity.
+
+A quantity takes its subject from the words in front of it in its clause; when these only say that
+something changed, from the quantity before it; when they are empty, from the words behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from auditor.extract.changes import direction
+from auditor.extract.context import Context
+from auditor.extract.quantities import Mention
+from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.metrics import metrics
+from auditor.lexicon.naming import Naming
+from auditor.lexicon.naming import clean
+from auditor.lexicon.naming import name
+from auditor.lexicon.naming import unnamed
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
+from auditor.model.metric import Metric
+from auditor.model.quantity import NO_UNIT
+from auditor.model.quantity import Unit
+
+if TYPE_CHECKING:
+    from auditor.extract.prose import Sentence
+
+_LABEL_LIMIT = 60
+#: Families that a sentence names once for all its numbers.
+_CARRIED = ("ghg_scope", "tenure")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The metric and scope of a quantity; ``strong`` when named beside it."""
+
+    label: str
+    metric: Metric
+    scope: str
+    strong: bool
+
+
+def subjects(sentence: Sentence, context: Context) -> list[Subject | None]:
+    """Return the subject of every quantity of a sentence; None where the number counts nothing."""
+    shared = _respectively(sentence, context)
+    result: list[Subject | None] = []
+    last: Subject | None = None
+    for index, mention in enumerate(sentence.mentions):
+        found = shared.get(index) or _subject(sentence, index, last, context)
+        if mention.bare and not _bare_counts(mention, found):
+            found = None
+        result.append(found)
+        last = found or last
+    return result
+
+
+def _subject(sentence: Sentence, index: int, last: Subject | None, context: Context) -> Subject:
+    mention = sentence.mentions[index]
+    start = _clause_start(sentence, index)
+    before = _trimmed(sentence, start, mention.start)
+    unit = _naming_unit(sentence, mention)
+    if _says_something(before):
+        return _named(before, sentence, mention, unit, last, context)
+    after = _behind(sentence, index)
+    if last is not None and (_is_change(sentence, mention) or not after):
+        return Subject(last.label, last.metric, last.scope, last.strong)
+    if after:
+        return _named(after, sentence, mention, unit, last, context)
+    earlier = _trimmed(sentence, sentence.span.start, start)
+    if _says_something(earlier):
+        return _named(earlier, sentence, mention, unit, last, context)
+    heading = context.headings[-1] if context.headings else ""
+    return _weak(heading, unit, context)
+
+
+def _named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit from
+    label: str, sentence: Sentence, mention: Mention, unit: Unit, last: Subject | None, context: Context
+) -> Subject:
+    change = _is_change(sentence, mention)
+    found = name(clean(label), unit, context.profile.names, any_unit=change or unit is NO_UNIT)
+    if found is None and not change and mention.quantity.unit.dimension in ("count", "percent"):
+        behind = _behind(sentence, sentence.mentions.index(mention))
+        if behind:
+            label = f"{label} {behind}"
+            found = name(clean(label), unit, context.profile.names)
+    if found is None:
+        return Subject(label, unnamed(clean(label)), "", strong=True)
+    return Subject(
+        label,
+        _inherited(found, last),
+        _scope(found, sentence, mention, last, context),
+        strong=True,
+    )
+
+
+def _inherited(found: Naming, last: Subject | None) -> Metric:
+    """Return the metric with the discriminators that the same sentence gave to its neighbour."""
+    metric = found.metric
+    if last is None or not last.metric.known:
+        return metric
+    for family, value in last.metric.facets:
+        if family in _CARRIED and not metric.facet(family) and _admits(metric, family):
+            metric = metric.having(family, value)
+    return metric
+
+
+def _admits(metric: Metric, family: str) -> bool:
+    return family in metrics().entry(metric.base).families
+
+
+def _scope(
+    found: Naming, sentence: Sentence, mention: Mention, last: Subject | None, context: Context
+) -> str:
+    """Return what narrows the fact: the rest of its label, else the topic of the sentence."""
+    if found.residue:
+        return found.residue
+    if last is not None and last.scope:
+        return last.scope
+    start = _clause_start(sentence, sentence.mentions.index(mention))
+    topic = clean(_trimmed(sentence, sentence.span.start, start))
+    if not topic or last is not None:
+        return ""
+    alone = name(topic, NO_UNIT, context.profile.names, any_unit=True)
+    return alone.residue if alone else _entity_free(topic, context.profile.names)
+
+
+def _entity_free(topic: str, names: Sequence[str]) -> str:
+    words = alternation((*names, *label_words().entity)) if names else alternation(label_words().entity)
+    left = regex.sub(words, " ", topic)
+    return " ".join(left.split())
+
+
+def _weak(heading: str, unit: Unit, context: Context) -> Subject:
+    found = name(clean(heading), unit, context.profile.names)
+    if found is None:
+        return Subject(heading, unnamed(clean(heading)), "", strong=False)
+    return Subject(heading, found.metric, found.residue, strong=False)
+
+
+def _bare_counts(mention: Mention, found: Subject | None) -> bool:
+    """Return whether a number without a unit states something: a known ratio, a large count."""
+    if found is None:
+        return False
+    if found.metric.known:
+        return True
+    return "," in mention.quantity.text or _scaled(mention)
+
+
+def _scaled(mention: Mention) -> bool:
+    return bool(regex.search(r"[万亿千百]|million|billion|thousand", fold(mention.quantity.text)))
+
+
+def _clause_start(sentence: Sentence, index: int) -> int:
+    """Return where the words in front of a quantity begin: its clause or the quantity before it."""
+    mention = sentence.mentions[index]
+    starts = [clause.start for clause in sentence.clauses if clause.start <= mention.start]
+    previous = sentence.mentions[index - 1].end if index else sentence.span.start
+    return max([sentence.span.start, previous, *starts])
+
+
+def _trimmed(sentence: Sentence, start: int, end: int) -> str:
+    """Return printed words between two offsets without periods, change words and linking verbs."""
+    printed, folded = sentence.text.string, sentence.folded
+    pieces: list[str] = []
+    cursor = start
+    for item in sentence.periods:
+        if item.end <= start or item.start >= end:
+            continue
+        pieces.append(printed[cursor : max(item.start, cursor)])
+        cursor = item.end
+    pieces.append(printed[cursor:end])
+    del folded
+    return _stripped("".join(pieces))
+
+
+def _stripped(text: str) -> str:
+    folded = fold(text)
+    head = _lead().match(folded)
+    start = head.end() if head else 0
+    tail = _tail().search(folded, start)
+    end = tail.start() if tail else len(text)
+    return text[start:end].strip(' \t\n，,、：:（(“"「*-')[-_LABEL_LIMIT:]
+
+
+@cache
+def _lead() -> regex.Pattern[str]:
+    words = (
+        "截至",
+        "截止",
+        "于",
+        "在",
+        "自",
+        "其中",
+        "并",
+        "且",
+        "同时",
+        "此外",
+        "目前",
+        "从",
+        "由",
+        "过去",
+        "已",
+        "as of",
+        "as at",
+        "in",
+        "the",
+        "and",
+        "during",
+        "for",
+        "of which",
+    )
+    return regex.compile(
+        rf"(?:{alternation(tuple(sorted(words, key=lambda word: -len(word))))}|[\s，,、：:。.*•·-])+"
+    )
+
+
+@cache
+def _tail() -> regex.Pattern[str]:
+    words = quantity_words()
+    every = {*words.linking, *words.up, *words.down, *words.reached, *words.year_bases, *words.base_year}
+    every |= {*words.against, *words.range_signs, *words.origins}
+    for bound in words.bounds:
+        every |= set(bound.before)
+    every |= {
+        "显著",
+        "大幅",
+        "进一步",
+        "稳步",
+        "累计",
+        "相比",
+        "相比于",
+        "平均",
+        "幅度",
+        "比例为",
+        "人民币",
+        "rmb",
+        "约合",
+    }
+    group = alternation(tuple(sorted(every, key=lambda word: (-len(word), word))))
+    return regex.compile(rf"(?:{group}|[\s，,、：:（(“\"「*-])+$")
+
+
+def _says_something(label: str) -> bool:
+    return len(regex.findall(r"\p{Han}", label)) >= 2 or len(regex.findall(r"[A-Za-z]", label)) >= 3
+
+
+def _behind(sentence: Sentence, index: int) -> str:
+    """Return the noun behind a quantity, up to the end of its clause or the next quantity."""
+    mention = sentence.mentions[index]
+    end = next((clause.end for clause in sentence.clauses if clause.end >= mention.end), sentence.span.end)
+    if index + 1 < len(sentence.mentions):
+        end = min(end, sentence.mentions[index + 1].start)
+    text = sentence.text.string[mention.end : end]
+    text = regex.sub(r"^\s*(?:的)?\s*", "", text)
+    text = regex.split(r"[。！？；;.!?\n]", text)[0]
+    return text.strip(' ，,、）)」"')[:_LABEL_LIMIT] if _says_something(text) else ""
+
+
+def _naming_unit(sentence: Sentence, mention: Mention) -> Unit:
+    return NO_UNIT if _is_change(sentence, mention) else mention.quantity.unit
+
+
+def _is_change(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether the number states a change and not a level of its metric."""
+    towards = direction(sentence.folded, sentence.span, mention)
+    return bool(towards.sign) and not towards.reached and mention.quantity.unit.id in ("%", "pp", "")
+
+
+def _respectively(sentence: Sentence, context: Context) -> dict[int, Subject]:
+    """Return the subjects of A、B和C分别为x、y和z: each number takes the name in its place."""
+    found = regex.search(
+        alternation(label_words().respectively), sentence.folded[sentence.span.start : sentence.span.end]
+    )
+    if not found:
+        return {}
+    at = sentence.span.start + found.start()
+    numbers = [index for index, mention in enumerate(sentence.mentions) if mention.start >= at]
+    earlier = [mention.end for mention in sentence.mentions if mention.end <= at]
+    listed = sentence.text.string[max([sentence.span.start, *earlier]) : at]
+    items = [part.strip() for part in regex.split(r"[、，,]|和|及|与|以及|\band\b", listed) if part.strip()]
+    if len(numbers) < 2 or len(items) < len(numbers):
+        return {}
+    chosen = items[-len(numbers) :]
+    result: dict[int, Subject] = {}
+    for index, item in zip(numbers, chosen, strict=True):
+        label = _stripped(item)
+        found_name = name(clean(label), sentence.mentions[index].quantity.unit, context.profile.names)
+        metric = found_name.metric if found_name else unnamed(clean(label))
+        result[index] = Subject(label, metric, found_name.residue if found_name else "", strong=True)
+    return result

@@ -1,0 +1,266 @@
+"""Claims from tables: every cell that holds a number, with label path, unit, period and marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from auditor.extract.columns import Column
+from auditor.extract.columns import Role
+from auditor.extract.columns import columns
+from auditor.extract.columns import heads_again
+from auditor.extract.context import Context
+from auditor.extract.periods import single
+from auditor.extract.quantities import parse_cell
+from auditor.extract.rows import Row
+from auditor.extract.rows import label_rows
+from auditor.extract.unittext import UnitText
+from auditor.extract.unittext import bracketed_unit
+from auditor.extract.unittext import in_unit
+from auditor.extract.unittext import unit_text
+from auditor.lexicon.fold import fold
+from auditor.lexicon.fold import squeeze
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.metrics import metrics
+from auditor.lexicon.naming import clean
+from auditor.lexicon.naming import facets_of
+from auditor.lexicon.naming import marks
+from auditor.lexicon.naming import name
+from auditor.lexicon.naming import unnamed
+from auditor.lexicon.quantities import alternation
+from auditor.model.claim import Change
+from auditor.model.claim import Claim
+from auditor.model.claim import Seat
+from auditor.model.claim import Source
+from auditor.model.document import Cell
+from auditor.model.document import Table
+from auditor.model.metric import Metric
+from auditor.model.period import Period
+from auditor.model.quantity import NO_UNIT
+from auditor.model.quantity import Quantity
+
+
+def table_claims(
+    table: Table, number: int, context: Context, before: Sequence[Column] = ()
+) -> tuple[tuple[Claim, ...], tuple[Column, ...]]:
+    """Return the claims of a table in reading order, and its columns.
+
+    ``number`` is the table's ordinal, ``before`` the columns of the table that this one may continue.
+    """
+    grid = table.grid()
+    clock = context.profile.clock
+    heads = columns(table, grid, clock)
+    headless = table.continued or not table.header_rows
+    if headless and len(before) == len(heads) and not any(head.period for head in heads):
+        heads = tuple(before)
+    start = table.header_rows
+    claims: list[Claim] = []
+    for first, last in _pieces(table, heads, context):
+        rows = label_rows(grid[:last], heads, max(first, start), context.profile.names, context.marks)
+        for row in rows:
+            claims.extend(_row_claims(row, heads, table, number, context))
+    return (tuple(_qualified(claims)), heads)
+
+
+def _pieces(table: Table, heads: Sequence[Column], context: Context) -> list[tuple[int, int]]:
+    """Return the stretches of rows between heads that are repeated inside the table."""
+    grid = table.grid()
+    cuts = [
+        index
+        for index in range(table.header_rows, table.rows)
+        if heads_again(heads, grid[index], context.profile.clock)
+    ]
+    edges = [table.header_rows, *(index + 1 for index in cuts)]
+    ends = [*cuts, table.rows]
+    return [(first, last) for first, last in zip(edges, ends, strict=True) if first < last]
+
+
+def _row_claims(
+    row: Row, heads: Sequence[Column], table: Table, number: int, context: Context
+) -> Iterator[Claim]:
+    order = 0
+    for index, (column, cell) in enumerate(zip(heads, row.cells, strict=False)):
+        if column.role not in (Role.VALUE, Role.CHANGE) or cell is None or cell.column != index:
+            continue
+        parsed = parse_cell(cell.text.string)
+        if parsed is None or cell.row != row.index:
+            continue
+        claim = _cell_claim(row, column, cell, parsed, table, context)
+        if claim is not None:
+            seat = Seat(number, row.index, index, row.parent, row.depth)
+            yield replace(claim, seat=seat, order=order)
+            order += 1
+
+
+def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
+    row: Row, column: Column, cell: Cell, parsed: tuple[Quantity, str], table: Table, context: Context
+) -> Claim | None:
+    quantity, rest = parsed
+    unit, rest_marks = _cell_unit(rest)
+    if rest and unit is None and not rest_marks:
+        return None
+    unit = unit or _unit(row, column, table)
+    if unit is not None:
+        quantity = in_unit(quantity, unit)
+    period, label = _period_and_label(row, column, table, context)
+    metric, scope, folded = _metric(row, column, quantity, context)
+    change = Change.LEVEL
+    if column.role is Role.CHANGE:
+        change, quantity = _change(quantity)
+    return Claim(
+        ref="",
+        no=0,
+        key="",
+        report=context.report,
+        source=Source.TABLE,
+        place=cell.text.place(0, len(cell.text.string)),
+        label=label,
+        folded=folded,
+        metric=metric,
+        scope=scope,
+        period=period,
+        quantity=quantity,
+        change=change,
+        notes=tuple(dict.fromkeys((*row.notes, *rest_marks))),
+        block_notes=_block_notes(row, column, table, context),
+        context=f"{label} | {_one_line(column.head)}",
+        heading=fold(context.heading),
+    )
+
+
+def _cell_unit(rest: str) -> tuple[UnitText | None, tuple[str, ...]]:
+    """Return the unit and the marks that stand behind the number in its cell."""
+    if not rest:
+        return (None, ())
+    found = marks(rest)
+    plain = regex.sub(r"[⁰¹²³⁴-⁹,，*†‡①-⑳]+|\^\{[^}]*\}", "", rest).strip()
+    return (unit_text(plain) if plain else None, found)
+
+
+def _unit(row: Row, column: Column, table: Table) -> UnitText | None:
+    """Return the nearest unit: row, column head, table, caption."""
+    if row.unit is not None:
+        return row.unit
+    if column.unit is not None:
+        return column.unit
+    if table.unit:
+        return unit_text(table.unit)
+    return bracketed_unit(table.caption.string)
+
+
+def _period_and_label(row: Row, column: Column, table: Table, context: Context) -> tuple[Period, str]:
+    """Return the period of a cell and its printed label; a row may be a period, a head a metric."""
+    clock = context.profile.clock
+    labels = list(row.labels)
+    period = column.period
+    if not period:
+        for label in row.labels:
+            found = single(squeeze(fold(label))[0], clock)
+            if found:
+                period = found
+                if regex.fullmatch(r"[\s0-9年度财财財fycq/.-]+", fold(label)):
+                    labels.remove(label)
+                break
+    period = period or single(fold(table.caption.string), clock) or clock.current
+    if column.name:
+        labels.append(_one_line(column.head))
+    return (period, " / ".join(labels))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _metric(row: Row, column: Column, quantity: Quantity, context: Context) -> tuple[Metric, str, str]:
+    """Return metric, scope and folded label of a cell."""
+    unit, names = quantity.unit, context.profile.names
+    any_unit = column.role is Role.CHANGE
+    path = _without_period(row, context)
+    naming = None
+    for depth in range(len(path)):
+        naming = name("/".join(path[len(path) - 1 - depth :]), unit, names, any_unit=any_unit)
+        if naming:
+            break
+    folded = "/".join((*path, column.name)) if column.name else "/".join(path)
+    if naming is None and column.name:
+        naming = name(column.name, unit, names, any_unit=any_unit) and name(
+            folded, unit, names, any_unit=any_unit
+        )
+    if naming is None:
+        return (_with_vintage(unnamed(folded), column), "", folded)
+    metric, scope = naming.metric, naming.residue
+    for family, value in facets_of("/".join(path)):
+        if not metric.facet(family) and family in _families(metric):
+            metric = metric.having(family, value)
+    if column.name:
+        metric, scope = _across(metric, scope, column)
+    return (_with_vintage(metric, column), scope, folded)
+
+
+def _families(metric: Metric) -> tuple[str, ...]:
+    return tuple(metrics().entry(metric.base).families)
+
+
+def _without_period(row: Row, context: Context) -> list[str]:
+    """Return the folded labels of a row, those that only name a period left out."""
+    clock = context.profile.clock
+    path = [clean(label) for label in row.labels]
+    return [part for part in path if not (single(part, clock) and len(part) < 12)] or path
+
+
+def _across(metric: Metric, scope: str, column: Column) -> tuple[Metric, str]:
+    """Return metric and scope narrowed by a head that names a part (a business, a gender, a total)."""
+    if regex.search(alternation(label_words().totals), column.name):
+        return (metric, scope)
+    left = column.name
+    for family, value in facets_of(column.name):
+        if family in _families(metric):
+            metric = metric.having(family, value)
+            left = ""
+    return (metric, " ".join(part for part in (scope, left) if part))
+
+
+def _with_vintage(metric: Metric, column: Column) -> Metric:
+    """Return the metric marked as told before or after an adjustment when the head says so."""
+    vintage = dict(facets_of(clean(column.head))).get("vintage", "")
+    return metric.having("vintage", vintage) if vintage else metric
+
+
+def _change(quantity: Quantity) -> tuple[Change, Quantity]:
+    """Return the kind of a change cell; a negative one is a decline of its absolute value."""
+    if quantity.unit.id == "pp":
+        return (Change.YOY_POINTS, quantity)
+    if quantity.value < 0:
+        return (Change.YOY_DECLINE, replace(quantity, value=-quantity.value, interval=-quantity.interval))
+    return (Change.YOY_GROWTH, quantity)
+
+
+def _block_notes(row: Row, column: Column, table: Table, context: Context) -> tuple[str, ...]:
+    heading = context.headings[-1] if context.headings else ""
+    found = (*row.block_notes, *marks(column.head), *marks(table.caption.string), *marks(heading))
+    return tuple(dict.fromkeys(mark for mark in found if mark not in row.notes))
+
+
+def _qualified(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Tell apart rows of one table that would be one fact with unlike numbers, by their labels."""
+    seen: dict[tuple[str, str, str, str, str], set[str]] = {}
+    for claim in claims:
+        seen.setdefault(_identity(claim), set()).add(claim.folded)
+    for claim in claims:
+        if len(seen[_identity(claim)]) > 1 and claim.metric.known:
+            yield replace(claim, scope=" ".join(part for part in (claim.scope, claim.folded) if part))
+        else:
+            yield claim
+
+
+def _identity(claim: Claim) -> tuple[str, str, str, str, str]:
+    return (
+        claim.metric.id,
+        claim.scope,
+        claim.period.code,
+        claim.change.value,
+        (claim.quantity.unit if claim.quantity.unit is not NO_UNIT else NO_UNIT).dimension,
+    )

@@ -1,0 +1,71 @@
+"""Units printed apart from their numbers: unit columns, heads, brackets, captions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+import regex
+
+from auditor.extract.numerals import plain
+from auditor.lexicon.fold import fold
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.units import units
+from auditor.model.quantity import Quantity
+from auditor.model.quantity import Unit
+
+_HEAD = regex.compile(r"^(?:单位|單位|unit|units)\s*[:：]\s*", regex.IGNORECASE)
+_THOUSANDS = r"(?:'000|000's|in thousands)"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitText:
+    """A unit as printed without its scale word, and the scale: ``万吨`` is ``吨`` times 10000."""
+
+    unit: Unit
+    text: str
+    scale: Decimal = Decimal(1)
+
+
+@cache
+def unit_text(text: str) -> UnitText | None:
+    """Return the unit that a whole text prints, None when it is none."""
+    found = units().split(text)
+    if found is None:
+        return None
+    printed = " ".join(_HEAD.sub("", text.strip().strip("()（）[]")).split())
+    return UnitText(found.unit, _without_scale(printed) if found.scale != 1 else printed, found.scale)
+
+
+def bracketed_unit(text: str) -> UnitText | None:
+    """Return the unit printed in brackets at the end of a label or head: 营业收入（万元）."""
+    for inner in reversed(regex.findall(r"[(（]([^()（）]*)[)）]", text)):
+        found = unit_text(inner)
+        if found is not None:
+            return found
+    return None
+
+
+def in_unit(quantity: Quantity, unit: UnitText) -> Quantity:
+    """Return a cell's quantity in a unit printed elsewhere, its scale applied to value and interval."""
+    step = quantity.step * unit.scale
+    return replace(
+        quantity,
+        value=plain(quantity.value * unit.scale, step) if unit.scale != 1 else quantity.value,
+        interval=quantity.interval.scale(unit.scale) if unit.scale != 1 else quantity.interval,
+        step=step,
+        unit=unit.unit,
+        unit_text=unit.text,
+    )
+
+
+def _without_scale(printed: str) -> str:
+    """Return the printed unit without its scale word; folding keeps offsets, so they can be cut."""
+    scale = alternation(tuple(quantity_words().scales))
+    found = regex.search(
+        rf"^\s*(?:{scale}|{_THOUSANDS})\s*|\s+(?:{scale})$|(?:{scale})(?=元$)", fold(printed)
+    )
+    return printed[: found.start()] + printed[found.end() :] if found else printed

@@ -1,0 +1,48 @@
+"""The words of ``labels.toml`` that shape labels but name no metric."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from auditor.lexicon.fold import fold
+from auditor.lexicon.fold import squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class LabelWords:
+    """Word lists, folded and squeezed, longest first; see ``labels.toml``."""
+
+    fillers: tuple[str, ...]
+    entity: tuple[str, ...]
+    unit_heads: tuple[str, ...]
+    note_heads: tuple[str, ...]
+    change_heads: tuple[str, ...]
+    label_heads: tuple[str, ...]
+    totals: tuple[str, ...]
+    partial: tuple[str, ...]
+    respectively: tuple[str, ...]
+
+
+@cache
+def label_words() -> LabelWords:
+    """Return the words of ``labels.toml``."""
+    data = tomllib.loads(files("auditor.lexicon").joinpath("labels.toml").read_text("utf-8"))
+    columns = data["columns"]
+    return LabelWords(
+        fillers=_folded(data["fillers"]["words"]),
+        entity=_folded(data["entity"]["words"]),
+        unit_heads=_folded(columns["unit"]),
+        note_heads=_folded(columns["note"]),
+        change_heads=_folded(columns["change"]),
+        label_heads=_folded(columns["label"]),
+        totals=_folded(data["totals"]["words"]),
+        partial=_folded(data["partial"]["words"]),
+        respectively=_folded(data["respectively"]["words"]),
+    )
+
+
+def _folded(words: list[str]) -> tuple[str, ...]:
+    return tuple(sorted({squeeze(fold(word))[0] for word in words}, key=lambda word: (-len(word), word)))

@@ -1,0 +1,50 @@
+"""The words for time of ``periods.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from auditor.lexicon.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodWords:
+    """All words for time, folded, longest first; see ``periods.toml`` for what each means."""
+
+    fiscal: tuple[str, ...]
+    current: tuple[str, ...]
+    previous: tuple[str, ...]
+    closing: tuple[str, ...]
+    opening: tuple[str, ...]
+    spans: tuple[str, ...]
+    cumulative: tuple[str, ...]
+    asof: tuple[str, ...]
+    numbers: dict[str, int]
+    months: tuple[str, ...]
+    short_months: tuple[str, ...]
+
+
+@cache
+def period_words() -> PeriodWords:
+    """Return the words of ``periods.toml``."""
+    data = tomllib.loads(files("auditor.lexicon").joinpath("periods.toml").read_text("utf-8"))
+    return PeriodWords(
+        fiscal=_folded(data["fiscal"]),
+        current=_folded(data["current"]["words"]),
+        previous=_folded(data["previous"]["words"]),
+        closing=_folded(data["closing"]["words"]),
+        opening=_folded(data["opening"]["words"]),
+        spans=tuple(data["spans"]["patterns"]),
+        cumulative=_folded(data["cumulative"]["words"]),
+        asof=_folded(data["asof"]["words"]),
+        numbers=dict(data["numbers"]),
+        months=tuple(data["months"]["names"]),
+        short_months=tuple(data["months"]["short"]),
+    )
+
+
+def _folded(words: list[str]) -> tuple[str, ...]:
+    return tuple(sorted({fold(word) for word in words}, key=lambda word: (-len(word), word)))

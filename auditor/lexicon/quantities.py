@@ -1,0 +1,98 @@
+"""The words around numbers: scales, bounds, changes, bases, and what only looks like a quantity."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+from auditor.lexicon.fold import fold
+from auditor.model.quantity import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class BoundWords:
+    """The words of one bound, by where they stand."""
+
+    bound: Bound
+    before: tuple[str, ...]
+    inside: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityWords:
+    """All words around numbers, folded; see ``quantities.toml`` for what each list means."""
+
+    scales: dict[str, Decimal]
+    scale_exceptions: tuple[str, ...]
+    bounds: tuple[BoundWords, ...]
+    near: tuple[str, ...]
+    up: tuple[str, ...]
+    down: tuple[str, ...]
+    reached: tuple[str, ...]
+    year_bases: tuple[str, ...]
+    base_year: tuple[str, ...]
+    against: tuple[str, ...]
+    targets: tuple[str, ...]
+    origins: tuple[str, ...]
+    range_signs: tuple[str, ...]
+    linking: tuple[str, ...]
+    names_before: tuple[str, ...]
+    names_after: tuple[str, ...]
+    abstract_nouns: tuple[str, ...]
+    number_words: tuple[str, ...]
+
+
+@cache
+def quantity_words() -> QuantityWords:
+    """Return the words of ``quantities.toml``, folded, longest first."""
+    data = tomllib.loads(files("auditor.lexicon").joinpath("quantities.toml").read_text("utf-8"))
+    exceptions = [word for words in data["scale_exceptions"].values() for word in words]
+    return QuantityWords(
+        scales={fold(word): Decimal(value) for word, value in data["scales"].items()},
+        scale_exceptions=_folded(exceptions),
+        bounds=tuple(
+            BoundWords(
+                Bound(name), _folded(words["before"]), _folded(words["inside"]), _folded(words["after"])
+            )
+            for name, words in data["bounds"].items()
+        ),
+        near=_folded(data["near"]["words"]),
+        up=_folded(data["changes"]["up"]),
+        down=_folded(data["changes"]["down"]),
+        reached=_folded(data["changes"]["reached"]),
+        year_bases=_folded(data["bases"]["year"]),
+        base_year=_folded(data["bases"]["base_year"]),
+        against=_folded(data["bases"]["against"]),
+        targets=_folded(data["targets"]["words"]),
+        origins=_folded(data["from_to"]["from"]),
+        range_signs=_folded(data["ranges"]["signs"]),
+        linking=_folded(data["verbs"]["linking"]),
+        names_before=_folded(data["not_quantities"]["before"]),
+        names_after=_folded(data["not_quantities"]["after"]),
+        abstract_nouns=_folded(data["not_quantities"]["nouns"]),
+        number_words=_folded(data["not_quantities"]["words"]),
+    )
+
+
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({fold(word) for word in words}, key=lambda word: (-len(word), word)))
+
+
+@cache
+def alternation(words: tuple[str, ...]) -> str:
+    """Return a regex group for the words, longest first; Latin words only match whole."""
+    return "(?:" + "|".join(map(_bounded, words)) + ")"
+
+
+def _bounded(word: str) -> str:
+    pattern = regex.escape(word).replace(r"\ ", r"\s+")
+    opening = r"(?<![a-z])" if word[0].isascii() and word[0].isalpha() else ""
+    closing = r"(?![a-z])" if word[-1].isascii() and word[-1].isalpha() else ""
+    return f"{opening}{pattern}{closing}"

@@ -1,0 +1,184 @@
+"""What the lexicon files may say; read by the loaders, which import it only when they run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated
+from typing import Literal
+
+from pydantic import BaseModel
+from pydantic import BeforeValidator
+from pydantic import ConfigDict
+from pydantic import Field
+
+
+def _exact(value: object) -> object:
+    """Refuse a number that TOML has read as a float."""
+    if isinstance(value, str):
+        return value
+    message = f"write {value!r} as a string, so that it stays exact"
+    raise ValueError(message)
+
+
+Exact = Annotated[Decimal, BeforeValidator(_exact), Field(gt=0)]
+Text = Annotated[str, Field(min_length=1)]
+Names = Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class Section(BaseModel):
+    """A table of a lexicon file; unknown keys are faults."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class UnitEntry(Section):
+    """``[[unit]]`` of units.toml."""
+
+    id: Text
+    dimension: Text
+    factor: Exact
+    names: Names
+    before: tuple[Text, ...] = ()
+
+
+class PerEntry(Section):
+    """``[[per]]`` of units.toml."""
+
+    id: Text
+    dimension: Text
+    factor: Exact
+    names: Names
+
+
+class UnitWords(Section):
+    """``[words]`` of units.toml."""
+
+    tails: Names
+    heads: Names
+    links: Names
+    over: Names
+
+
+class UnitsFile(Section):
+    """units.toml."""
+
+    unit: tuple[UnitEntry, ...]
+    per: tuple[PerEntry, ...]
+    words: UnitWords
+    scales: Mapping[str, Exact]
+    money_scales: Mapping[str, Exact]
+
+
+class FacetPattern(Section):
+    """A regular expression of a facet; ``value`` may use its groups."""
+
+    find: Text
+    value: Text
+
+
+class FacetEntry(Section):
+    """``[[facet]]`` of facets.toml."""
+
+    family: Text
+    value: str = ""
+    phrases: tuple[Text, ...] = ()
+    before: tuple[Text, ...] = ()
+    patterns: tuple[FacetPattern, ...] = ()
+
+
+class FacetsFile(Section):
+    """facets.toml."""
+
+    families: Mapping[str, Text]
+    settles: Mapping[str, tuple[Text, ...]]
+    fragments: Mapping[str, Text]
+    facet: tuple[FacetEntry, ...]
+
+
+class BareNames(Section):
+    """``[[metric.bare]]``: names too short to stand for the metric in every unit."""
+
+    names: Names
+    dimensions: Names
+
+
+class MetricEntry(Section):
+    """``[[metric]]`` of metrics.toml."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    names: Names
+    dimensions: Names
+    nature: Literal["flow", "stock", "ratio"]
+    better: Literal["up", "down", ""] = ""
+    families: tuple[Text, ...] = ()
+    bare: tuple[BareNames, ...] = ()
+    hkex: tuple[Text, ...] = ()
+    gri: tuple[Text, ...] = ()
+    sasb: tuple[Text, ...] = ()
+
+
+class MetricsFile(Section):
+    """metrics.toml."""
+
+    metric: tuple[MetricEntry, ...]
+
+
+class IdentityEntry(Section):
+    """``[[identity]]`` of identities.toml."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    kind: Literal["sum", "difference", "ratio", "percent_sum", "share"]
+    formula: Text
+    strength: Literal["must", "question"] = "must"
+    source: str = ""
+
+
+class IdentitiesFile(Section):
+    """identities.toml."""
+
+    identity: tuple[IdentityEntry, ...]
+
+
+class CauseEntry(Section):
+    """``[[cause]]`` of causes.toml."""
+
+    id: Text
+    phrases: Names
+    patterns: tuple[Text, ...] = ()
+
+
+class EffectWords(Section):
+    """``[effects]`` of causes.toml."""
+
+    adjusted: Names
+    not_adjusted: Names
+    narrows: Names
+    general: Names
+
+
+class CausesFile(Section):
+    """causes.toml."""
+
+    cause: tuple[CauseEntry, ...]
+    effects: EffectWords
+    denials: Mapping[str, Names]
+
+
+class FactorEntry(Section):
+    """``[[factor]]`` of factors.toml."""
+
+    value: Exact
+    year: Annotated[int, Field(ge=1990, le=2100)]
+    series: Text
+    region: Text
+    unit: Text
+    issued: str = ""
+    source: Text
+    confirm: bool = False
+
+
+class FactorsFile(Section):
+    """factors.toml."""
+
+    factor: tuple[FactorEntry, ...]

@@ -1,0 +1,44 @@
+"""The topics of ``topics.toml``: which metrics a general note can be about."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from auditor.lexicon.fold import fold
+from auditor.lexicon.metrics import metrics
+from auditor.model.metric import Metric
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic: the words that name it, folded, and the beginnings of the codes of its metrics."""
+
+    id: str
+    codes: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@cache
+def topics() -> tuple[Topic, ...]:
+    """Return the topics in the order of the file."""
+    data = tomllib.loads(files("auditor.lexicon").joinpath("topics.toml").read_text("utf-8"))
+    return tuple(
+        Topic(entry["id"], tuple(entry["codes"]), tuple(fold(word) for word in entry["words"]))
+        for entry in data["topic"]
+    )
+
+
+def topics_named(folded: str) -> frozenset[str]:
+    """Return the topics that a folded text names."""
+    return frozenset(topic.id for topic in topics() if any(word in folded for word in topic.words))
+
+
+def topic_of(metric: Metric, folded_label: str) -> frozenset[str]:
+    """Return the topics of a metric: by its codes, for an unknown one by the words of its label."""
+    if not metric.known:
+        return topics_named(folded_label)
+    codes = metrics().entry(metric.base).hkex or ("F",)
+    return frozenset(topic.id for topic in topics() for code in codes if code.startswith(topic.codes))

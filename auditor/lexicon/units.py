@@ -1,0 +1,272 @@
+"""Units of ``units.toml`` and how a printed unit is read, compounds included."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+import regex
+
+from auditor.errors import ConfigError
+from auditor.lexicon.fold import fold
+from auditor.lexicon.load import load
+from auditor.lexicon.phrases import Found
+from auditor.lexicon.phrases import PhraseBook
+from auditor.lexicon.phrases import key
+from auditor.lexicon.phrases import spell
+from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.schema import UnitsFile
+from auditor.model.quantity import Unit
+
+_ONE = Decimal(1)
+_RATIO = Unit("ratio", "ratio")
+_WRAPPING = regex.compile(r"[()\[\]\"]+")
+_RAISED = regex.compile(r"[⁰¹²³⁴-⁹]+(?:[,，][⁰¹²³⁴-⁹]+)*$")
+_FILE = "units.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Per:
+    """A denominator: ``factor`` turns a number of it into the base of its dimension."""
+
+    id: str
+    dimension: str
+    factor: Decimal = _ONE
+
+
+@dataclass(frozen=True, slots=True)
+class Scaled:
+    """A unit and the scale word in front of it: 万吨 is ``t`` and 10000."""
+
+    unit: Unit
+    scale: Decimal = _ONE
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTable:
+    """All units by their folded and squeezed names; reads printed units.
+
+    Dimensions of compounds join those of their parts: ``ghg/money:CNY``, ``count/hours_worked``.
+    """
+
+    names: Mapping[str, Unit]
+    per: Mapping[str, Per]
+    _units: PhraseBook[Unit]
+    _pers: PhraseBook[Per]
+    _scales: PhraseBook[Decimal]
+    _words: Mapping[str, PhraseBook[str]]
+    _money: Mapping[str, Decimal]
+
+    def parse(self, text: str) -> Unit | None:
+        """Return the unit that a whole cell or phrase prints, None when it is none.
+
+        A scale word multiplies the factor and shows in the id (万吨: ``10000t``); a scale word
+        alone has an empty id. ``/`` stands for a ratio.
+        """
+        found = self.split(text)
+        return self._joined(found.scale, found.unit) if found else None
+
+    def split(self, text: str) -> Scaled | None:
+        """Return the unit that a whole cell or phrase prints, its scale word kept apart."""
+        plain = key(text)
+        if plain in {"/", "-/-", "n/a (ratio)"}:
+            return Scaled(_RATIO)
+        for tidy in dict.fromkeys((self._tidy(plain), self._tidy(_RAISED.sub("", plain)))):
+            found = self._whole(tidy) if tidy else None
+            if found:
+                return found
+        return None
+
+    def prefix(self, text: str) -> tuple[Unit, int] | None:
+        """Return the longest unit at the start of a folded text and how many characters it took."""
+        start = len(text) - len(text.lstrip())
+        head = self._head(text, start)
+        if head is None:
+            return None
+        below = self._below(text, head.end)
+        unit = self._joined(head.value.scale, head.value.unit)
+        return (_over(unit, below.value), below.end) if below else (unit, head.end)
+
+    def _tidy(self, text: str) -> str:
+        text = _WRAPPING.sub(" ", text).strip()
+        head = self._words["heads"].at(text)
+        if head and head.end < len(text):
+            return text[head.end :].strip(" :")
+        return text.strip(" :")
+
+    def _whole(self, text: str) -> Scaled | None:
+        over = self._words["over"].at(text)
+        if over:
+            below = self._below(text, 0)
+            return Scaled(_over(Unit("count", "count"), below.value)) if _ends(below, text) else None
+        head = self._head(text, 0) or self._scale_alone(text)
+        if head and head.end == len(text):
+            return head.value
+        below = self._below(text, head.end) if head else None
+        if head and below and below.end == len(text):
+            return Scaled(_over(head.value.unit, below.value), head.value.scale)
+        return self._amount(text)
+
+    def _scale_alone(self, text: str) -> Found[Scaled] | None:
+        scale = self._scales.at(text)
+        whole = scale is not None and scale.end == len(text)
+        return Found(Scaled(Unit("", ""), scale.value), 0, scale.end) if scale and whole else None
+
+    def _head(self, text: str, start: int) -> Found[Scaled] | None:
+        """Return a unit with or without a scale word in front; 元人民币 is one unit."""
+        unit = self._units.at(text, start)
+        if unit:
+            return self._with_currency(text, Found(Scaled(unit.value), start, unit.end))
+        scale = self._scales.at(text, start)
+        unit = self._units.at(text, _skip(text, scale.end)) if scale else None
+        if not (scale and unit):
+            return None
+        return self._with_currency(text, Found(Scaled(unit.value, scale.value), start, unit.end))
+
+    def _with_currency(self, text: str, head: Found[Scaled]) -> Found[Scaled]:
+        """Return the head with a currency behind it: 百万元 (人民币), 元 币种:港币."""
+        unit = head.value.unit
+        if unit.id != "CNY":
+            return head
+        link = self._words["links"].at(text, _skip(text, head.end))
+        behind = self._units.at(text, _skip(text, link.end if link else head.end))
+        if behind is None or not behind.value.dimension.startswith("money:"):
+            return head
+        return Found(Scaled(behind.value, head.value.scale), head.start, behind.end)
+
+    def _amount(self, text: str) -> Scaled | None:
+        """Return money with its scale word behind it: RMB million, US$m, 人民币百万元, RMB in thousands."""
+        money = self._units.at(text)
+        if money is None or not money.value.dimension.startswith("money:"):
+            return None
+        rest = _skip(text, money.end)
+        link = self._words["links"].at(text, rest)
+        rest = _skip(text, link.end) if link else rest
+        if text[rest:] in self._money:
+            return Scaled(money.value, self._money[text[rest:]])
+        scale = self._scales.at(text, rest)
+        if scale is None:
+            return None
+        end = _skip(text, scale.end)
+        yuan = self._units.at(text, end)
+        end = yuan.end if yuan and yuan.value.id == "CNY" else end
+        below = self._below(text, end)
+        if end == len(text):
+            return Scaled(money.value, scale.value)
+        return Scaled(_over(money.value, below.value), scale.value) if below and _ends(below, text) else None
+
+    def _below(self, text: str, start: int) -> Found[Per] | None:
+        """Return the denominator behind 每, / or per, the longest reading."""
+        over = self._words["over"].at(text, _skip(text, start))
+        if over is None:
+            return None
+        at = _skip(text, over.end)
+        named, amount = self._pers.at(text, at), self._per_amount(text, at)
+        readings = [found for found in (named, amount) if found]
+        return self._tail(text, max(readings, key=lambda found: found.end)) if readings else None
+
+    def _per_amount(self, text: str, start: int) -> Found[Per] | None:
+        """Return a denominator made of a scale word and a unit, in either order."""
+        head = self._head(text, start)
+        if head is None:
+            return None
+        unit, scale, end = head.value.unit, head.value.scale, head.end
+        if unit.dimension.startswith("money:"):
+            behind = self._scales.at(text, _skip(text, end))
+            scale, end = (behind.value, behind.end) if behind and scale == _ONE else (scale, end)
+            yuan = self._units.at(text, end) if behind else None
+            end = yuan.end if yuan and yuan.value.id == "CNY" else end
+        return Found(self._as_per(unit, scale), start, end)
+
+    def _as_per(self, unit: Unit, scale: Decimal) -> Per:
+        known = {(per.dimension, per.factor): per for per in self.per.values()}
+        scaled = self._joined(scale, unit)
+        dimension = f"count:{unit.id}" if unit.dimension == "count" else unit.dimension
+        return known.get((dimension, scaled.factor), Per(scaled.id, dimension, scaled.factor))
+
+    def _tail(self, text: str, below: Found[Per]) -> Found[Per]:
+        """Return a denominator of money with the noun behind it: 收入, of sales."""
+        tail = self._words["tails"].at(text, _skip(text, below.end))
+        money = below.value.dimension.startswith("money:")
+        return Found(below.value, below.start, tail.end) if tail and money else below
+
+    def _joined(self, scale: Decimal, unit: Unit) -> Unit:
+        """Return a unit with its scale word in it: 千 and 千瓦时 make MWh."""
+        factor = unit.factor * scale
+        if scale == _ONE:
+            return unit
+        same = (
+            known for known in self.names.values() if (known.dimension, known.factor) == (unit.dimension, factor)
+        )
+        named = next(same, None) if unit.id and unit.dimension != "count" else None
+        return named or Unit(f"{scale:f}{unit.id}" if unit.id else "", unit.dimension, factor)
+
+
+def _over(unit: Unit, per: Per) -> Unit:
+    return Unit(f"{unit.id}/{per.id}", f"{unit.dimension}/{per.dimension}", unit.factor / per.factor)
+
+
+def _ends(found: Found[Per] | None, text: str) -> bool:
+    return found is not None and found.end == len(text)
+
+
+def _skip(text: str, start: int) -> int:
+    """Return the place of the next character that is not layout."""
+    return start + len(text[start:]) - len(text[start:].lstrip(" ()"))
+
+
+@cache
+def units() -> UnitTable:
+    """Return the table of ``units.toml``.
+
+    Raises:
+        ConfigError: with every fault of the file.
+    """
+    return table(load(_FILE, UnitsFile))
+
+
+def table(data: UnitsFile) -> UnitTable:
+    """Return the table of a checked file.
+
+    Raises:
+        ConfigError: when a name stands under two ids, or an id twice.
+    """
+    names = _names({entry.id: entry.names for entry in data.unit})
+    pers = _names({entry.id: entry.names for entry in data.per})
+    units_by_id = {entry.id: Unit(entry.id, entry.dimension, entry.factor) for entry in data.unit}
+    pers_by_id = {entry.id: Per(entry.id, entry.dimension, entry.factor) for entry in data.per}
+    before = {name: entry.before for entry in data.unit for name in spell(entry.names)}
+    unit_names = {name: units_by_id[id_] for name, id_ in names.items()}
+    per_names = {name: pers_by_id[id_] for name, id_ in pers.items()}
+    return UnitTable(
+        names=unit_names,
+        per=per_names,
+        _units=PhraseBook(unit_names, {name: tuple(map(fold, words)) for name, words in before.items()}),
+        _pers=PhraseBook(per_names),
+        _scales=PhraseBook(_scales(data)),
+        _words={
+            field: PhraseBook({key(word): word for word in spell(words)})
+            for field, words in data.words.model_dump().items()
+        },
+        _money={key(word): factor for word, factor in data.money_scales.items()},
+    )
+
+
+def _scales(data: UnitsFile) -> dict[str, Decimal]:
+    return {**quantity_words().scales, **{key(word): factor for word, factor in data.scales.items()}}
+
+
+def _names(entries: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Return folded name to id."""
+    owners: dict[str, str] = {}
+    faults: list[str] = []
+    for id_, names in entries.items():
+        for name in spell(names):
+            if name in owners:
+                faults.append(f"{name!r} stands under {owners[name]!r} and {id_!r}")
+            owners.setdefault(name, id_)
+    if faults:
+        raise ConfigError(f"lexicon/{_FILE}", faults)
+    return owners

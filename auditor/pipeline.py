@@ -1,0 +1,94 @@
+"""The way of a report through the house, top to bottom: read, extract, relate, judge, reconcile, find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Sequence
+from pathlib import Path
+
+from auditor.config import Config
+from auditor.config import ReportOptions
+from auditor.errors import UsageError
+from auditor.model.audit import Audit
+from auditor.model.claim import Report
+from auditor.model.document import Document
+
+#: Is told each step as it begins, and the report that it works on (empty for all of them).
+Progress = Callable[[str, str], None]
+
+
+def _silent(step: str, report: str) -> None:
+    """Tell nobody."""
+
+
+def open_report(path: Path, options: ReportOptions) -> tuple[Report, Document]:
+    """Read one file and recognise what it claims.
+
+    Raises:
+        InputError: when the file cannot be read as a report.
+    """
+    from auditor.extract.report import extract
+    from auditor.read.open import read
+
+    document = read(path, options.password or None)
+    return extract(document, options), document
+
+
+def audit(paths: Sequence[Path], config: Config, progress: Progress = _silent) -> Audit:
+    """Read the reports, oldest period first, and judge all that they claim.
+
+    Raises:
+        InputError: when a file cannot be read as a report.
+        UsageError: when two reports have the same file name, or the configuration names an unknown rule.
+    """
+    from auditor.rules import refuse_unknown
+
+    refuse_unknown(config.rules)
+    _refuse_namesakes(paths)
+    opened = [_opened(path, config, progress) for path in paths]
+    opened.sort(key=lambda pair: (pair[0].period.year or 0, pair[0].period.code, pair[0].name))
+    reports = tuple(report for report, _ in opened)
+    documents = tuple(document for _, document in opened)
+    return _judged(reports, documents, config, progress)
+
+
+def _judged(
+    reports: tuple[Report, ...], documents: tuple[Document, ...], config: Config, progress: Progress
+) -> Audit:
+    from auditor import rules
+    from auditor.judge.diagnosis import diagnose
+    from auditor.judge.house import rounding_house
+    from auditor.judge.verdict import judge
+    from auditor.reconcile.restate import reconcile
+    from auditor.relate.propose import propose
+    from auditor.rules.base import Dossier
+
+    claims = {claim.ref: claim for report in reports for claim in report.claims}
+    progress("relate", "")
+    relations = [relation for report in reports for relation in propose(report, reports)]
+    progress("judge", "")
+    house = rounding_house(judge(relations, claims), claims)
+    judged = house.judgements
+    diagnoses = diagnose(judged, claims, house.truncating)
+    progress("reconcile", "")
+    restated = reconcile(reports, judged)
+    progress("find", "")
+    dossier = Dossier(
+        reports, claims, judged, diagnoses, restated, config.thresholds, config.rules, documents
+    )
+    doubts = tuple(doubt for document in documents for doubt in document.doubts)
+    return Audit(reports, judged, restated, diagnoses, rules.findings(dossier), doubts)
+
+
+def _opened(path: Path, config: Config, progress: Progress) -> tuple[Report, Document]:
+    progress("read", path.name)
+    return open_report(path, config.options(path))
+
+
+def _refuse_namesakes(paths: Sequence[Path]) -> None:
+    """Refuse two files of one name: claims are named by the file that tells them."""
+    names = [path.name for path in paths]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        message = f"two reports are called {twice[0]}: give each file a name of its own"
+        raise UsageError(message)

@@ -1,0 +1,195 @@
+"""Rows of a table: a stretch between two rules may hold one row, or several that only lie one below another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from auditor.read.pdf.columns import is_value_line
+from auditor.read.pdf.columns import segments
+from auditor.read.pdf.columns import span_of
+from auditor.read.pdf.columns import string_of
+from auditor.read.pdf.drafts import slot
+from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.signs import is_value
+
+Row = list[Line]
+
+
+def split_band(lines: Sequence[Line], cuts: Sequence[float], *, leading: bool = False) -> list[Row]:
+    """Return the rows of a stretch of lines; ``leading`` says that a table begins with it.
+
+    Each line with values is a row. A line without joins the row it lies closer to than rows lie to
+    each other, or that it plainly completes (open bracket); else it is a row of its own: a parent.
+    """
+    values = [index for index, line in enumerate(lines) if is_value_line(line)]
+    if not values:
+        return head_rows(lines, cuts)
+    heads = _leading_heads(lines[: values[0]], lines[values[0]], cuts) if leading else 0
+    if heads:
+        return [*head_rows(lines[:heads], cuts), *split_band(lines[heads:], cuts)]
+    if _one_row(lines, cuts) and (len(values) == 1 or _labels(lines, cuts) == 1):
+        return [list(lines)]
+    owner = _owners(lines, values, cuts)
+    rows: list[Row] = []
+    last: int | None = None
+    for index, line in enumerate(lines):
+        if rows and owner[index] == last:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+        last = owner[index]
+    return rows
+
+
+def _leading_heads(before: Sequence[Line], first: Line, cuts: Sequence[float]) -> int:
+    """Return how many lines before the first values are heads: text over two or more value columns."""
+    edges = list(cuts)
+    valued = {slot(edges, sum(span_of(g)) / 2) for g in segments(first.words) if is_value(string_of(g))}
+    heads = 0
+    for index, line in enumerate(before):
+        over = {slot(edges, sum(span_of(group)) / 2) for group in segments(line.words)}
+        if len(over & valued) >= min(2, len(valued)) and valued:
+            heads = index + 1
+    return heads
+
+
+def _labels(lines: Sequence[Line], cuts: Sequence[float]) -> int:
+    """Return how many lines have text in the first column."""
+    return sum(not _lacks_label(line, cuts) for line in lines)
+
+
+def _one_row(lines: Sequence[Line], cuts: Sequence[float]) -> bool:
+    """Return whether lines around a single value line read as one wrapped row: all evenly close."""
+    gaps = [after.base - before.base for before, after in zip(lines, lines[1:], strict=False)]
+    size = max(line.size for line in lines)
+    return not gaps or max(gaps) < 1.45 * size or len(cuts) == 2
+
+
+def _owners(lines: Sequence[Line], values: Sequence[int], cuts: Sequence[float]) -> list[int]:
+    """Return for each line the index of the line whose row it is part of."""
+    owner = list(range(len(lines)))
+    pitch = _pitch(lines, values)
+    for index, line in enumerate(lines):
+        if index in values:
+            continue
+        above = max((k for k in values if k < index), default=None)
+        below = min((k for k in values if k > index), default=None)
+        up = line.base - lines[index - 1].base if index else 1e9
+        down = lines[index + 1].base - line.base if index + 1 < len(lines) else 1e9
+        if _continues(lines[index - 1], line) if index else False:
+            owner[index] = owner[index - 1]
+        elif below is not None and down < 0.8 * pitch and down <= up and _lacks_label(lines[below], cuts):
+            owner[index] = below
+        elif above is not None and up < 0.8 * pitch and up <= down:
+            owner[index] = owner[index - 1]
+        elif below is not None and down < 0.8 * pitch and down < up:
+            owner[index] = below
+    for index in range(len(lines) - 2, -1, -1):
+        if index not in values and owner[index] == index and _unclosed(lines[index]):
+            owner[index] = owner[index + 1]
+    return owner
+
+
+def _pitch(lines: Sequence[Line], values: Sequence[int]) -> float:
+    """Return the usual distance of two rows that follow each other directly."""
+    steps = [lines[b].base - lines[a].base for a, b in zip(values, values[1:], strict=False) if b == a + 1]
+    if steps:
+        return float(median(steps))
+    wide = [lines[b].base - lines[a].base for a, b in zip(values, values[1:], strict=False)]
+    return min(wide) if wide else 2.0 * lines[0].size
+
+
+def _lacks_label(line: Line, cuts: Sequence[float]) -> bool:
+    return slot(list(cuts), line.words[0].middle) > 0
+
+
+def _continues(before: Line, line: Line) -> bool:
+    """Return whether a line of label text plainly goes on from the line above it."""
+    groups = segments(line.words)
+    if len(groups) > 1 or line.base - before.base > 1.6 * line.size:
+        return False
+    label = string_of(segments(before.words)[0])
+    opened = label.count("(") + label.count("（") - label.count(")") - label.count("）")
+    first = groups[0][0].string[0]
+    return opened > 0 or (first.islower() and not first.isdigit() and abs(line.x0 - before.x0) < line.size)
+
+
+def _unclosed(line: Line) -> bool:
+    label = string_of(line.words)
+    return label.count("(") + label.count("（") > label.count(")") + label.count("）")
+
+
+def head_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[Row]:
+    """Return the rows of a stretch of head text: wrapped lines are one row, a line of spanning heads its own."""
+    rows: list[Row] = []
+    apart = False
+    for index, line in enumerate(lines):
+        spanning = index + 1 < len(lines) and _spans(line, lines[index + 1 :], cuts)
+        if not rows or apart or (spanning and index):
+            rows.append([line])
+        else:
+            rows[-1].append(line)
+        apart = spanning
+    return rows
+
+
+def _spans(line: Line, after: Sequence[Line], cuts: Sequence[float]) -> bool:
+    """Return whether a line stands over groups of the columns whose heads are in the lines below it."""
+    groups = segments(line.words)
+    edges = list(cuts)
+    below = {slot(edges, word.middle) for other in after for word in other.words}
+    own = {slot(edges, sum(span_of(group)) / 2) for group in groups}
+    if not below or len(below) <= len(own):
+        return False
+    if all(is_period(string_of(group)) for group in groups) and len(groups) >= 2:
+        return not all(is_period(string_of(segments(other.words)[-1])) for other in after)
+    for group in groups:
+        left, right = span_of(group)
+        touched = {k for k in range(len(edges) - 1) if min(right, edges[k + 1]) - max(left, edges[k]) > 3.0}
+        if len(touched) > 1:
+            return True
+    return False
+
+
+
+
+def lines_above(lines: Sequence[Line], top: float, cuts: Sequence[float]) -> list[Line]:
+    """Return the lines right above a table that are heads or rows of its columns, top to bottom."""
+    found: list[Line] = []
+    for line in reversed(lines[-6:]):
+        if top - line.bottom > 1.6 * line.size or not (_is_head(line, cuts) or _fits(line, cuts)):
+            break
+        found.insert(0, line)
+        top = line.top
+    return found
+
+
+def lines_below(lines: Sequence[Line], bottom: float, cuts: Sequence[float]) -> list[Line]:
+    """Return the lines right below a table's last rule that are rows of its columns."""
+    found: list[Line] = []
+    for line in lines[:40]:
+        if line.top - bottom > 1.2 * line.size or not (is_value_line(line) and _fits(line, cuts)):
+            break
+        found.append(line)
+        bottom = line.bottom
+    return found
+
+
+def _fits(line: Line, cuts: Sequence[float]) -> bool:
+    """Return whether a line has cells in two columns or more, and none over a border."""
+    spans = [span_of(group) for group in segments(line.words)]
+    edges = list(cuts)
+    if any(left < cut - 2 and right > cut + 2 for left, right in spans for cut in edges[1:-1]):
+        return False
+    return len({slot(edges, (left + right) / 2) for left, right in spans}) > 1
+
+
+def _is_head(line: Line, cuts: Sequence[float]) -> bool:
+    groups = segments(line.words)
+    if any(is_period(string_of(group)) for group in groups) and line.words[-1].middle > cuts[1]:
+        return True
+    over = [group for group in groups if span_of(group)[0] > cuts[1] - 30]
+    narrow = all(span_of(group)[1] - span_of(group)[0] < 150 for group in over)
+    return bool(over) and narrow and (len(groups) > 1 or line.x0 > cuts[1] - 30)

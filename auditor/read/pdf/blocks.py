@@ -1,0 +1,171 @@
+"""Lines of text become headings, paragraphs, list items and figure tiles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+
+from auditor.model.document import Block
+from auditor.model.document import BlockKind
+from auditor.read.pdf.columns import string_of
+from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.signs import is_item
+from auditor.read.pdf.signs import is_value
+from auditor.read.pdf.signs import note_mark
+from auditor.read.pdf.signs import section_level
+from auditor.read.pdf.typesetting import Composer
+from auditor.read.pdf.words import is_wide
+
+_LEADING = re.compile(r"([0-9]{1,2})([.．、)）]?)\s*(?![0-9.%.．、)）])")
+_ENDS = "。！？；：.!?;:…”」』）)"
+_SENTENCE_ENDS = "。！？；!?;…"
+#: So many paragraphs may be open beside each other (tiles, columns that no gutter parts).
+_OPEN = 6
+#: A heading is larger than the body by this ratio, or bold.
+_LARGER = 1.13
+#: The figure of a tile is larger than the body by this ratio.
+_FIGURE = 1.5
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together, and the column that they stand in."""
+
+    lines: list[Line] = field(default_factory=list)
+    left: float = 0.0
+    right: float = 0.0
+
+    @property
+    def string(self) -> str:
+        """Return the lines one after another, for looking at only."""
+        return "".join(string_of(line.words) for line in self.lines)
+
+    @property
+    def size(self) -> float:
+        """Return the type size of the first line."""
+        return self.lines[0].size
+
+    @property
+    def bold(self) -> bool:
+        """Return whether all lines are bold."""
+        return all(line.bold for line in self.lines)
+
+
+def make_paragraphs(lines: Sequence[Line], body: float) -> list[Paragraph]:
+    """Return the paragraphs of one column, top to bottom; ``body`` is the report's type size."""
+    if not lines:
+        return []
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    found: list[Paragraph] = []
+    for line in lines:
+        for paragraph in reversed(found[-_OPEN:]):
+            if _goes_on(paragraph, line, body):
+                paragraph.lines.append(line)
+                break
+        else:
+            found.append(Paragraph([line], left, right))
+    return found
+
+
+def _goes_on(paragraph: Paragraph, line: Line, body: float) -> bool:
+    last = paragraph.lines[-1]
+    size = last.size
+    step = line.base - last.base
+    if step <= 0.3 * size or step > 2.4 * max(size, line.size):
+        return False
+    if min(line.x1, last.x1) - max(line.x0, last.x0) <= 0:
+        return False
+    if _is_tile(paragraph, body):
+        return len(paragraph.lines) < 4 and _under(paragraph.lines[0], line) and line.size < size * 1.05
+    if not 0.9 < line.size / size < 1.12 or (line.bold != last.bold and size > 0):
+        return False
+    if len(paragraph.lines) > 1 and step > 1.25 * (last.base - paragraph.lines[-2].base) + 1:
+        return False
+    return not _begins(paragraph, line)
+
+
+def _begins(paragraph: Paragraph, line: Line) -> bool:
+    """Return whether a line of the same type begins a new paragraph."""
+    last, first = paragraph.lines[-1], paragraph.lines[0]
+    size, string, before = line.size, string_of(line.words), string_of(last.words)
+    if is_item(string) or (section_level(string) and _short(last, paragraph, 1.0)):
+        return True
+    if _next_number(string_of(first.words), string, short=_short(last, paragraph, 2.0)):
+        return True
+    if note_mark(string, strict=True)[0] and not string[0].isdigit():
+        return True
+    inset = line.x0 - min(last.x0, first.x0 if len(paragraph.lines) > 1 else last.x0)
+    if is_wide(string[0]) or is_wide(before[-1]):
+        if 1.2 * size < inset < 4.0 * size and line.x0 - paragraph.left > 1.2 * size:
+            return True
+        return _short(last, paragraph, 2.2 if before[-1] in _ENDS else 6.0)
+    gap = line.base - last.base
+    if len(paragraph.lines) == 1 and gap > 1.75 * size:
+        return True
+    return before[-1] in ".!?:" and _short(last, paragraph, 6.0)
+
+
+def _next_number(first: str, string: str, *, short: bool) -> bool:
+    """Return whether a line begins with the number after that of the paragraph's first line.
+
+    Bare numbers (``2 Climate``) count only after a line that ends ``short`` of the column's edge.
+    """
+    before, now = _LEADING.match(first), _LEADING.match(string)
+    if not before or not now or int(now.group(1)) != int(before.group(1)) + 1:
+        return False
+    return before.group(2) == now.group(2) and bool(short or now.group(2))
+
+
+def _short(line: Line, paragraph: Paragraph, by: float) -> bool:
+    """Return whether a line ends ``by`` type sizes before the right edge of its column."""
+    return paragraph.right - line.x1 > by * line.size
+
+
+def _is_tile(paragraph: Paragraph, body: float) -> bool:
+    first = paragraph.lines[0]
+    string = string_of(first.words)
+    return first.size > _FIGURE * body and len(string) <= 24 and any(char.isdigit() for char in string[:12]) and (
+        is_value(string) or sum(char.isdigit() for char in string) * 3 >= len(string)
+    )
+
+
+def _under(upper: Line, lower: Line) -> bool:
+    """Return whether a caption stands under (or centred on) the figure above it."""
+    centred = abs((upper.x0 + upper.x1) - (lower.x0 + lower.x1)) < 40
+    return centred or abs(upper.x0 - lower.x0) < 12
+
+
+def make_block(paragraph: Paragraph, composer: Composer, body: float, sizes: Sequence[float]) -> Block:
+    """Return a paragraph as a block; ``sizes`` are the report's heading sizes, largest first."""
+    text = composer.lines(paragraph.lines)
+    string = text.string
+    if _is_tile(paragraph, body):
+        return Block(BlockKind.FIGURE, text)
+    if _is_heading(paragraph, string, body):
+        return Block(BlockKind.HEADING, text, level=_level(paragraph, string, body, sizes))
+    if is_item(string):
+        return Block(BlockKind.ITEM, text)
+    return Block(BlockKind.PARAGRAPH, text)
+
+
+def _is_heading(paragraph: Paragraph, string: str, body: float) -> bool:
+    if len(string) > 120 or len(paragraph.lines) > 3 or not any(char.isalpha() for char in string):
+        return False
+    if string.rstrip()[-1] in _SENTENCE_ENDS or is_value(string):
+        return False
+    if paragraph.size > _LARGER * body:
+        return True
+    if paragraph.bold and paragraph.size > 0.9 * body:
+        return True
+    return section_level(string) in {1, 2} and len(string) <= 40 and len(paragraph.lines) == 1 and string[-1] not in "，,、"
+
+
+def _level(paragraph: Paragraph, string: str, body: float, sizes: Sequence[float]) -> int:
+    if level := section_level(string):
+        return level
+    larger = [size for size in sizes if size > paragraph.size * 1.05]
+    if paragraph.size <= _LARGER * body:
+        return min(len(larger) + 1, 6)
+    return min(len(larger) + 1, 6)

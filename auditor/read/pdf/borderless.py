@@ -1,0 +1,98 @@
+"""Tables without any rule: lines of values under each other, their labels, and the heads above them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.read.pdf.bands import head_rows
+from auditor.read.pdf.bands import lines_above
+from auditor.read.pdf.bands import split_band
+from auditor.read.pdf.columns import cut_rivers
+from auditor.read.pdf.columns import is_value_line
+from auditor.read.pdf.columns import rivers
+from auditor.read.pdf.columns import segments
+from auditor.read.pdf.columns import span_of
+from auditor.read.pdf.columns import string_of
+from auditor.read.pdf.drafts import Draft
+from auditor.read.pdf.rows import build
+from auditor.read.pdf.rows import lines_box
+from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.shapes import Word
+from auditor.read.pdf.signs import is_value
+from auditor.read.pdf.words import make_lines
+
+
+def find_borderless(words: Sequence[Word]) -> list[Draft]:
+    """Return the tables in words that no rule orders."""
+    lines = make_lines(word for word in words if not word.turn)
+    drafts = []
+    for start, end in _runs(lines):
+        draft = _draft(lines, start, end)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _value_count(line: Line) -> int:
+    groups = segments(line.words)
+    return sum(is_value(string_of(group)) for group in groups[1:]) if len(groups) > 1 else 0
+
+
+def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Return stretches (first, last line) in which lines of values follow each other closely."""
+    found: list[tuple[int, int]] = []
+    start: int | None = None
+    last = 0
+    for index, line in enumerate(lines):
+        if not _value_count(line):
+            continue
+        if start is not None and _joins(lines, last, index):
+            last = index
+            continue
+        if start is not None:
+            found.append((start, last))
+        start = last = index
+    if start is not None:
+        found.append((start, last))
+    return [run for run in found if _enough(lines, *run)]
+
+
+def _joins(lines: Sequence[Line], last: int, index: int) -> bool:
+    """Return whether the lines between two lines of values can be labels of one table."""
+    between = lines[last + 1 : index]
+    size = lines[last].size
+    if lines[index].base - lines[last].base > 3.2 * size * (len(between) + 1) or len(between) > 3:
+        return False
+    right = max(line.x1 for line in (lines[last], lines[index]))
+    if any(line.x1 > right - 0.25 * (right - lines[last].x0) for line in between):
+        return False
+    return _aligned(lines[last], lines[index])
+
+
+def _aligned(line: Line, other: Line) -> bool:
+    """Return whether values of two lines stand under each other."""
+    ends = [span_of(group) for group in segments(line.words)[1:] if is_value(string_of(group))]
+    others = [span_of(group) for group in segments(other.words)[1:] if is_value(string_of(group))]
+    return any(
+        abs(a[0] - b[0]) < 4 or abs(a[1] - b[1]) < 4 or abs(sum(a) - sum(b)) < 8 for a in ends for b in others
+    )
+
+
+def _enough(lines: Sequence[Line], start: int, last: int) -> bool:
+    counts = [_value_count(line) for line in lines[start : last + 1]]
+    rows = sum(count > 0 for count in counts)
+    return (rows >= 2 and max(counts) >= 2) or rows >= 3
+
+
+def _draft(lines: Sequence[Line], start: int, last: int) -> Draft | None:
+    body = list(lines[start : last + 1])
+    rows = [line.words for line in body if _value_count(line)]
+    x0, _, x1, _ = lines_box(body)
+    found = rivers(rows, x0, x1)
+    if not found:
+        return None
+    heads = lines_above(lines[:start], body[0].top, [x0, *(sum(river) / 2 for river in found), x1])
+    x0, top, x1, bottom = lines_box([*heads, *body])
+    cuts = [x0 - 1, *cut_rivers(found, [word for line in heads for word in line.words]), x1 + 1]
+    grouped = [*head_rows(heads, cuts), *split_band(body, cuts)]
+    return build(grouped, cuts, top - 1, bottom + 1)

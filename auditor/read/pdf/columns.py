@@ -1,0 +1,99 @@
+"""Columns of a table without vertical rules: white rivers between the words of its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.shapes import Word
+from auditor.read.pdf.signs import is_value
+from auditor.read.pdf.words import needs_space
+
+Span = tuple[float, float]
+#: Words nearer than this share of their size belong to one cell.
+_CELL_GAP = 0.7
+
+
+def segments(words: Sequence[Word], gap: float = _CELL_GAP) -> list[list[Word]]:
+    """Return the words of one line in groups parted by more than ``gap`` of the type size."""
+    groups: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.x0):
+        if groups and word.x0 - groups[-1][-1].x1 <= gap * max(word.size, groups[-1][-1].size):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return groups
+
+
+def string_of(words: Sequence[Word]) -> str:
+    """Return the words of one line as a string."""
+    string = ""
+    before: Word | None = None
+    for word in words:
+        string += (" " if before is not None and needs_space(before, word) else "") + word.string
+        before = word
+    return string
+
+
+def is_value_line(line: Line) -> bool:
+    """Return whether a line of a table holds a value beside its label."""
+    groups = segments(line.words)
+    return any(is_value(string_of(group)) for group in groups[1:]) or (
+        len(groups) == 1 and is_value(string_of(groups[0]))
+    )
+
+
+def span_of(words: Sequence[Word]) -> Span:
+    """Return the horizontal extent of words."""
+    return min(word.x0 for word in words), max(word.x1 for word in words)
+
+
+def rivers(rows: Sequence[Sequence[Word]], x0: float, x1: float) -> list[Span]:
+    """Return the white stretches that run down through all rows, left to right, ends not included.
+
+    A stretch counts from 0.55 of the type size. Rows are the lines with values; heads are not asked.
+    """
+    if not rows:
+        return []
+    size = median(word.size for row in rows for word in row)
+    spans = sorted(span_of(group) for row in rows for group in segments(row))
+    found: list[Span] = []
+    reach = x0
+    for start, end in spans:
+        if start - reach >= 0.55 * size and reach > x0:
+            found.append((reach, start))
+        reach = max(reach, end)
+    return [river for river in found if river[1] < x1]
+
+
+def cut_rivers(found: Sequence[Span], heads: Sequence[Word]) -> list[float]:
+    """Return one x for each river, on its widest part that no head word covers."""
+    cuts = []
+    for start, end in found:
+        blocked = sorted((w.x0, w.x1) for w in heads if w.x1 > start and w.x0 < end)
+        gaps: list[Span] = []
+        reach = start
+        for left, right in blocked:
+            gaps.append((reach, left))
+            reach = max(reach, right)
+        gaps.append((reach, end))
+        best = max(gaps, key=lambda gap: gap[1] - gap[0])
+        cuts.append((best[0] + best[1]) / 2 if best[1] > best[0] else (start + end) / 2)
+    return cuts
+
+
+def column_span(cuts: Sequence[float], span: Span) -> tuple[int, int]:
+    """Return first and last column (inclusive) that a stretch of text lies in.
+
+    A column counts when the text reaches into it by more than a quarter of the text's width and
+    more than 3 points, or holds most of the text.
+    """
+    width = max(span[1] - span[0], 0.1)
+    shares = [
+        max(0.0, min(span[1], right) - max(span[0], left))
+        for left, right in zip(cuts, cuts[1:], strict=False)
+    ]
+    best = max(range(len(shares)), key=lambda index: shares[index])
+    hit = [k for k, share in enumerate(shares) if share > max(3.0, 0.25 * width) or k == best]
+    return hit[0], hit[-1]

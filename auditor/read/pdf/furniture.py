@@ -1,0 +1,60 @@
+"""Running heads, navigation bars and page numbers: what the margins repeat from page to page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from auditor.read.pdf.columns import segments
+from auditor.read.pdf.columns import string_of
+from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.shapes import Sheet
+from auditor.read.pdf.shapes import Word
+from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.words import make_lines
+
+#: The share of the page height, above and below, where furniture stands.
+_MARGIN = 0.1
+_NUMBER = re.compile(
+    r"[-–—|]?\s*(?:P(?:age|\.)?\s*)?(?:第\s*)?([0-9]{1,4}|[ivxlc]{1,6})\s*(?:[页頁])?"
+    r"\s*(?:[/／|]\s*(?:共\s*)?[0-9]{1,4}\s*[页頁]?|of [0-9]{1,4})?\s*[-–—|]?"
+)
+Key = tuple[str, int]
+
+
+def split_furniture(sheets: Sequence[Sheet]) -> list[tuple[list[Word], list[Line]]]:
+    """Return for each sheet its body words and its furniture lines."""
+    margins = [_margin_segments(sheet) for sheet in sheets]
+    seen = Counter(key for groups in margins for key in {_key(group) for group in groups})
+    least = 3 if len(sheets) > 5 else 2
+    found = []
+    for sheet, groups in zip(sheets, margins, strict=True):
+        out = [group for group in groups if _is_furniture(group, sheet, seen[_key(group)] >= least)]
+        gone = {id(word) for group in out for word in group}
+        body = [word for word in sheet.words if id(word) not in gone]
+        found.append((body, make_lines(word for group in out for word in group)))
+    return found
+
+
+def _margin_segments(sheet: Sheet) -> list[list[Word]]:
+    depth = _MARGIN * sheet.height
+    words = [
+        word
+        for word in sheet.words
+        if (word.bottom < depth or word.top > sheet.height - depth)
+        and not any(rule.start < word.centre < rule.end for rule in sheet.down)
+    ]
+    return [group for line in make_lines(words) for group in segments(line.words, 1.5)]
+
+
+def _key(group: Sequence[Word]) -> Key:
+    return re.sub(r"[0-9]+", "#", string_of(group)), round(group[0].base / 4)
+
+
+def _is_furniture(group: Sequence[Word], sheet: Sheet, repeated: bool) -> bool:
+    string = string_of(group).strip()
+    if repeated:
+        return not is_period(string) or len(string) <= 3
+    edge = group[0].centre < 0.08 * sheet.height or group[0].centre > 0.92 * sheet.height
+    return edge and bool(_NUMBER.fullmatch(string)) and not is_period(string)

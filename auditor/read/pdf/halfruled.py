@@ -1,0 +1,218 @@
+"""Tables with horizontal rules or shaded rows only; the ends of the pieces of a rule give columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+
+from auditor.read.pdf.bands import lines_above
+from auditor.read.pdf.bands import lines_below
+from auditor.read.pdf.bands import split_band
+from auditor.read.pdf.columns import Span
+from auditor.read.pdf.columns import cut_rivers
+from auditor.read.pdf.columns import is_value_line
+from auditor.read.pdf.columns import rivers
+from auditor.read.pdf.columns import segments
+from auditor.read.pdf.columns import string_of
+from auditor.read.pdf.drafts import Draft
+from auditor.read.pdf.drafts import cluster
+from auditor.read.pdf.rows import build
+from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.shapes import Rule
+from auditor.read.pdf.shapes import Shade
+from auditor.read.pdf.shapes import Word
+from auditor.read.pdf.signs import is_data
+from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.words import make_lines
+
+_SAME_LEVEL = 1.6
+_SAME_END = 5.0
+#: Pieces of one rule lie nearer than this.
+_PIECES = 8.0
+#: A shaded area taller than this (points) is a background, no row.
+_TALL = 90.0
+
+
+@dataclass(slots=True)
+class Level:
+    """One horizontal rule with the ends of its pieces."""
+
+    at: float
+    x0: float
+    x1: float
+    ends: list[float] = field(default_factory=list)
+
+
+def find_halfruled(across: Sequence[Rule], shades: Sequence[Shade], words: Sequence[Word]) -> list[Draft]:
+    """Return the tables that horizontal rules or row shades tell, from raw (unjoined) rules."""
+    levels = make_levels([*across, *_edges(shades)])
+    drafts = []
+    for stack in _stacks(levels):
+        for run in _runs(stack, words):
+            draft = _draft(run, words)
+            if draft is not None and not any(_overlap(draft, other) for other in drafts):
+                drafts.append(draft)
+    return drafts
+
+
+def _edges(shades: Sequence[Shade]) -> list[Rule]:
+    return [
+        Rule(at, shade.x0, shade.x1)
+        for shade in shades
+        if 5.0 < shade.bottom - shade.top < _TALL
+        for at in (shade.top, shade.bottom)
+    ]
+
+
+def make_levels(rules: Sequence[Rule]) -> list[Level]:
+    """Return the rules as levels: pieces at one height, next to each other, are one level."""
+    groups: list[list[Rule]] = []
+    for rule in sorted(rules, key=lambda rule: (rule.at, rule.start)):
+        if groups and rule.at - groups[-1][0].at <= _SAME_LEVEL:
+            groups[-1].append(rule)
+        else:
+            groups.append([rule])
+    return [level for group in groups for level in _level_runs(group)]
+
+
+def _level_runs(group: list[Rule]) -> list[Level]:
+    found: list[Level] = []
+    for rule in sorted(group, key=lambda rule: rule.start):
+        if found and rule.start - found[-1].x1 <= _PIECES:
+            found[-1].x1 = max(found[-1].x1, rule.end)
+        else:
+            found.append(Level(rule.at, rule.start, rule.end))
+        found[-1].ends += [rule.start, rule.end]
+    return found
+
+
+def _stacks(levels: Sequence[Level]) -> list[list[Level]]:
+    """Return levels of equal ends as stacks, top to bottom."""
+    stacks: list[list[Level]] = []
+    for level in levels:
+        if level.x1 - level.x0 < 60.0:
+            continue
+        for stack in stacks:
+            if abs(stack[-1].x0 - level.x0) < _SAME_END and abs(stack[-1].x1 - level.x1) < _SAME_END:
+                if level.at - stack[-1].at > 2.5:
+                    stack.append(level)
+                else:
+                    stack[-1].ends += level.ends
+                break
+        else:
+            stacks.append([level])
+    return sorted((s for s in stacks if len(s) > 1), key=lambda s: (-(s[0].x1 - s[0].x0), s[0].at))
+
+
+def words_between(words: Sequence[Word], top: float, bottom: float, x0: float, x1: float) -> list[Word]:
+    """Return the words whose middles lie in a stretch of the page."""
+    return [w for w in words if top <= w.centre < bottom and x0 - 2 <= w.middle <= x1 + 2]
+
+
+def _runs(stack: list[Level], words: Sequence[Word]) -> list[list[Level]]:
+    """Return the parts of a stack between whose levels only rows of a table lie."""
+    bands = [
+        make_lines(words_between(words, upper.at, lower.at, upper.x0, upper.x1))
+        for upper, lower in zip(stack, stack[1:], strict=False)
+    ]
+    runs: list[list[Level]] = []
+    run = [stack[0]]
+    for index, band in enumerate(bands):
+        height = stack[index + 1].at - stack[index].at
+        if _tabular(band, height) and not (len(run) > 1 and _between_tables(band, bands[index + 1 :])):
+            run.append(stack[index + 1])
+        else:
+            runs.append(run)
+            run = [stack[index + 1]]
+    runs.append(run)
+    return [run for run in runs if len(run) > 1]
+
+
+def _between_tables(band: Sequence[Line], after: Sequence[Sequence[Line]]) -> bool:
+    """Return whether a stretch of plain text is followed by the heads of another table."""
+    if any(len(segments(line.words, 1.0)) > 1 for line in band):
+        return False
+    following = next((lines for lines in after if lines), None)
+    return following is not None and _heads_only(following)
+
+
+def _heads_only(band: Sequence[Line]) -> bool:
+    groups = [string_of(group) for line in band for group in segments(line.words)]
+    return sum(map(is_period, groups)) >= 2 and not any(map(is_data, groups))
+
+
+def _tabular(lines: list[Line], height: float) -> bool:
+    if not lines:
+        return height < 30.0
+    single = sum(len(segments(line.words, 1.0)) == 1 for line in lines)
+    if single == len(lines):
+        return single <= 2
+    values = sum(is_value_line(line) for line in lines)
+    return single <= 3 or values * 2 >= single
+
+
+def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
+    top, bottom = run[0].at, run[-1].at
+    x0, x1 = min(level.x0 for level in run), max(level.x1 for level in run)
+    inside = words_between(words, top, bottom, x0, x1)
+    bands = [
+        make_lines(words_between(inside, a.at, b.at, x0, x1)) for a, b in zip(run, run[1:], strict=False)
+    ]
+    lines = [line for band in bands for line in band]
+    if sum(len(segments(line.words, 1.0)) > 1 for line in lines) < 2:
+        return None
+    cuts = _piece_cuts(run, inside) or _river_cuts(lines, x0, x1)
+    if len(cuts) < 3:
+        return None
+    around = make_lines(word for word in words if x0 - 2 <= word.x0 and word.x1 <= x1 + 2)
+    above = lines_above([line for line in around if line.bottom <= top + 2], top, cuts)
+    below = lines_below([line for line in around if line.top >= bottom - 2], bottom, cuts)
+    filled = [band for band in (above, *bands, below) if band]
+    rows = [row for band in filled for row in split_band(band, cuts, leading=band is filled[0])]
+    if len(rows) < 2:
+        return None
+    return build(rows, cuts, above[0].top - 1 if above else top, below[-1].bottom + 1 if below else bottom)
+
+
+def _piece_cuts(run: Sequence[Level], words: Sequence[Word]) -> list[float]:
+    """Return the column borders that the ends of the pieces tell, or nothing."""
+    cut_up = [level for level in run if len(level.ends) > 2]
+    if len(cut_up) * 10 < len(run) * 7:
+        return []
+    counts = [(at, sum(any(abs(end - at) < 2.5 for end in lv.ends) for lv in cut_up))
+              for at in cluster((end for level in cut_up for end in level.ends), 2.5)]
+    edges = [at for at, count in counts if count * 10 >= len(cut_up) * 7]
+    edges = _without_slivers(edges, words)
+    crossing = sum(any(w.x0 < at - 2 and w.x1 > at + 2 for at in edges[1:-1]) for w in words)
+    return edges if len(edges) > 2 and crossing * 20 <= len(words) else []
+
+
+def _without_slivers(edges: list[float], words: Sequence[Word]) -> list[float]:
+    """Return the borders without the narrow gaps between column groups, in which nothing is printed."""
+    kept = edges[:1]
+    for left, right in zip(edges, edges[1:], strict=False):
+        empty = right - left < 12.0 and not any(left < word.middle < right for word in words)
+        if empty and len(kept) > 1:
+            kept[-1] = (kept[-1] + right) / 2
+        else:
+            kept.append(right)
+    return kept
+
+
+def _river_cuts(lines: Sequence[Line], x0: float, x1: float) -> list[float]:
+    body = [line.words for line in lines if is_value_line(line)]
+    if len(body) < 2:
+        body = [line.words for line in lines if len(segments(line.words, 1.0)) > 1]
+    heads = [word for line in lines if line.words not in body for word in line.words]
+    found: list[Span] = rivers(body, x0, x1)
+    return [x0, *cut_rivers(found, heads), x1]
+
+
+def _overlap(draft: Draft, other: Draft) -> bool:
+    return (
+        draft.x0 < other.x1
+        and other.x0 < draft.x1
+        and draft.top < other.bottom - 1
+        and other.top < draft.bottom - 1
+    )

@@ -1,0 +1,101 @@
+"""Footnotes: small print with a mark, or marked lines directly below a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace
+
+from auditor.model.document import Block
+from auditor.model.document import BlockKind
+from auditor.model.document import Table
+from auditor.read.pdf.signs import note_mark
+from auditor.read.pdf.signs import raised_marks
+from auditor.read.pdf.typesetting import cut
+
+#: Small print is smaller than the body by this ratio.
+_SMALL_PRINT = 0.92
+Element = Block | Table
+
+
+def marks_in(elements: Sequence[Element]) -> set[str]:
+    """Return every footnote mark that is printed in the report's tables and text."""
+    marks: set[str] = set()
+    for element in elements:
+        texts = [cell.text for cell in element.cells] if isinstance(element, Table) else [element.text]
+        for text in texts:
+            marks.update(raised_marks(text.string))
+    return marks
+
+
+def set_notes(elements: Sequence[Element], sizes: dict[int, float], body: float) -> list[Element]:
+    """Return the elements with footnotes recognised; ``sizes`` is the type size of a block by its id.
+
+    A line that begins with a mark is a note when it is small print, when it stands below a table or
+    another note, and, for plain numbers, when that number is a mark somewhere in the report.
+    """
+    marks = marks_in(elements)
+    on_page = _marks_by_page(elements)
+    found: list[Element] = []
+    after_table, last_mark = False, ""
+    for element in elements:
+        if isinstance(element, Table):
+            after_table, last_mark = True, ""
+            found.append(element)
+            continue
+        if element.kind is BlockKind.FURNITURE:
+            found.append(element)
+            continue
+        small = sizes.get(id(element), body) < _SMALL_PRINT * body
+        near = on_page.get(element.place.page or 0, set())
+        note = _note(element, _Context(small, after_table, last_mark, marks, near))
+        if note is None:
+            after_table, last_mark = False, ""
+            found.append(element)
+        else:
+            last_mark = note.mark
+            found.append(note)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """Where a block stands: small print, below a table, after which note, marks of report and page."""
+
+    small: bool
+    below: bool
+    last: str
+    marks: set[str]
+    near: set[str]
+
+
+def _marks_by_page(elements: Sequence[Element]) -> dict[int, set[str]]:
+    pages: dict[int, list[Element]] = {}
+    for element in elements:
+        pages.setdefault(element.place.page or 0, []).append(element)
+    return {page: marks_in(group) for page, group in pages.items()}
+
+
+def _note(block: Block, at: _Context) -> Block | None:
+    string = block.text.string
+    mark, start = note_mark(string, strict=True)
+    if mark:
+        sure = at.small or at.below or bool(at.last) or not mark.isdecimal() or mark in at.marks
+        return _as_note(block, mark, start) if sure and block.kind is not BlockKind.HEADING else None
+    mark, start = note_mark(string, strict=False)
+    if not mark:
+        return None
+    follows = at.last.isdecimal() and mark.isdecimal() and int(mark) == int(at.last) + 1
+    if mark in at.marks and (at.below or follows):
+        return _as_note(block, mark, start)
+    if at.small and (at.below or follows or mark in at.near):
+        return _as_note(block, mark, start)
+    return None
+
+
+def _as_note(block: Block, mark: str, start: int) -> Block:
+    return replace(block, kind=BlockKind.NOTE, text=cut(block.text, _begin(block.text.string, start)), mark=mark, level=0)
+
+
+def _begin(string: str, start: int) -> int:
+    return start + len(string[start:]) - len(string[start:].lstrip())

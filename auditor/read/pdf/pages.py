@@ -1,0 +1,196 @@
+"""Sheets become the elements of a document in reading order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
+
+from auditor.model.document import Block
+from auditor.model.document import BlockKind
+from auditor.model.document import Doubt
+from auditor.model.document import Table
+from auditor.model.document import Text
+from auditor.model.place import Place
+from auditor.read.pdf.blocks import Paragraph
+from auditor.read.pdf.blocks import make_block
+from auditor.read.pdf.blocks import make_paragraphs
+from auditor.read.pdf.columns import segments
+from auditor.read.pdf.columns import string_of
+from auditor.read.pdf.drafts import Draft
+from auditor.read.pdf.furniture import split_furniture
+from auditor.read.pdf.headers import finish
+from auditor.read.pdf.notes import set_notes
+from auditor.read.pdf.order import reading_order
+from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.shapes import Sheet
+from auditor.read.pdf.shapes import Word
+from auditor.read.pdf.signs import is_item
+from auditor.read.pdf.signs import is_value
+from auditor.read.pdf.signs import note_mark
+from auditor.read.pdf.signs import unit_of_line
+from auditor.read.pdf.tables import find_tables
+from auditor.read.pdf.typesetting import EMPTY
+from auditor.read.pdf.typesetting import Composer
+from auditor.read.pdf.words import make_lines
+
+Element = Block | Table
+
+
+@dataclass(slots=True)
+class _Report:
+    """What is known of the whole report, and what is gathered."""
+
+    name: str
+    body: float
+    sizes: list[float]
+    vocabulary: frozenset[str]
+    elements: list[Element] = field(default_factory=list)
+    print_sizes: dict[int, float] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def assemble(sheets: Sequence[Sheet], name: str) -> tuple[list[Element], list[Doubt]]:
+    """Return the elements of all sheets in reading order, and the doubts of the layout."""
+    body, sizes = _type_sizes(sheets)
+    report = _Report(name, body, sizes, _vocabulary(sheets))
+    for sheet, (words, margin) in zip(sheets, split_furniture(sheets), strict=True):
+        _add_sheet(report, sheet, words, margin)
+    elements = set_notes(report.elements, report.print_sizes, body)
+    return mark_continued(elements), report.doubts
+
+
+def _type_sizes(sheets: Sequence[Sheet]) -> tuple[float, list[float]]:
+    """Return the body's type size and all clearly larger ones, largest first."""
+    count: Counter[float] = Counter()
+    for sheet in sheets:
+        for word in sheet.words:
+            count[round(word.size * 2) / 2] += len(word.string)
+    body = max(count, key=lambda size: (count[size], size), default=10.0)
+    return body, sorted((size for size in count if size > 1.1 * body), reverse=True)
+
+
+def _add_sheet(report: _Report, sheet: Sheet, words: list[Word], margin: Sequence[Line]) -> None:
+    composer = Composer(report.name, sheet.number, report.vocabulary)
+    drafts, rest = find_tables(sheet, words)
+    lines = [Line(group) for line in make_lines(rest) for group in _stretches(line)]
+    above = [line for line in margin if line.base < sheet.height / 2]
+    _add_furniture(report, above, composer)
+    items: list[Line | Draft] = [*lines, *drafts]
+    for column in reading_order(items):
+        _add_column(report, column, composer)
+    _add_furniture(report, [line for line in margin if line.base >= sheet.height / 2], composer)
+    for draft in drafts:
+        report.doubts.extend(_stray_doubts(draft, report.name, sheet.number))
+
+
+def _vocabulary(sheets: Sequence[Sheet]) -> frozenset[str]:
+    """Return the report's Latin words in lower case; words at a line's end are in it only if met elsewhere."""
+    return frozenset(
+        word.string.lower().strip(".,;:()\"'")
+        for sheet in sheets
+        for word in sheet.words
+        if len(word.string) > 2 and word.string[0].isascii() and word.string[0].isalpha() and word.string[-1] != "-"
+    )
+
+
+def _stretches(line: Line) -> list[list[Word]]:
+    """Return the parts of a line that wide gaps part; a mark or bullet stays with its text."""
+    groups = segments(line.words, 2.0)
+    if len(groups) > 1 and len(groups[0]) == 1 and len(groups[0][0].string) <= 4:
+        mark, text = groups[0][0], groups[1][0]
+        lead = not is_value(mark.string) or not is_value(string_of(groups[1]))
+        if lead and text.x0 - mark.x1 < 4 * text.size and (mark.mark or note_mark(mark.string + " x", strict=False)[0] or is_item(mark.string + " x")):
+            return [[*groups[0], *groups[1]], *groups[2:]]
+    return groups
+
+
+def _add_furniture(report: _Report, lines: Sequence[Line], composer: Composer) -> None:
+    report.elements.extend(Block(BlockKind.FURNITURE, composer.lines([line])) for line in lines)
+
+
+def _add_column(report: _Report, column: Sequence[Line | Draft], composer: Composer) -> None:
+    lines: list[Line] = []
+    for item in column:
+        if isinstance(item, Line):
+            lines.append(item)
+            continue
+        paragraphs = _add_lines(report, lines, composer)
+        lines = []
+        caption, unit = _title(paragraphs, item, composer)
+        report.elements.extend(finish(item, composer, caption, unit))
+    _add_lines(report, lines, composer)
+
+
+def _add_lines(report: _Report, lines: Sequence[Line], composer: Composer) -> list[Paragraph]:
+    paragraphs = make_paragraphs(lines, report.body)
+    for paragraph in paragraphs:
+        block = make_block(paragraph, composer, report.body, report.sizes)
+        report.print_sizes[id(block)] = paragraph.size
+        report.elements.append(block)
+    return paragraphs
+
+
+def _title(paragraphs: Sequence[Paragraph], draft: Draft, composer: Composer) -> tuple[Text, str]:
+    """Return the caption right above a table and the unit given beside or under the caption."""
+    unit = ""
+    near = draft.top
+    for paragraph in reversed(paragraphs[-4:]):
+        last = paragraph.lines[-1]
+        if near - last.bottom > 3.5 * last.size:
+            break
+        string = paragraph.string.strip()
+        found = unit_of_line(string)
+        if found and not unit:
+            unit = found
+            # caption and unit may share the line: the caption is what stands before the unit
+            near = paragraph.lines[0].top
+            continue
+        if "□" in string or "☑" in string or "☐" in string:
+            continue  # a box to tick is no title
+        if len(string) <= 80 and len(paragraph.lines) <= 2 and string[-1] not in "。；;，,":
+            return composer.lines(paragraph.lines), unit
+        break
+    return EMPTY, unit
+
+
+def _stray_doubts(draft: Draft, name: str, page: int) -> list[Doubt]:
+    return [
+        Doubt(
+            "cell_without_column",
+            Place(name, page, box=word.box),
+            f"'{word.string}' stands over the border of two columns; its column was taken from its middle",
+        )
+        for word in draft.strays
+    ]
+
+
+def mark_continued(elements: Sequence[Element]) -> list[Element]:
+    """Return the elements with tables marked that go on from the page before."""
+    found = list(elements)
+    last: Table | None = None
+    for index, element in enumerate(found):
+        if isinstance(element, Table):
+            if last is not None and _goes_on(last, element):
+                found[index] = element = replace(element, continued=True)
+            last = element
+        elif element.kind is not BlockKind.FURNITURE:
+            last = None
+    return found
+
+
+def _goes_on(before: Table, table: Table) -> bool:
+    if table.columns != before.columns or not _next_page(before, table):
+        return False
+    return table.header_rows == 0 or _heads(before) == _heads(table)
+
+
+def _next_page(before: Table, table: Table) -> bool:
+    first, second = before.place.page, table.place.page
+    return first is not None and second is not None and second == first + 1
+
+
+def _heads(table: Table) -> list[str]:
+    return [cell.text.string for cell in table.cells if cell.row < table.header_rows]

@@ -1,0 +1,79 @@
+"""One PDF becomes one document: sheets, tables, blocks, doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdfium2 as pdfium
+
+from auditor.errors import UnreadableFileError
+from auditor.model.document import Document
+from auditor.model.document import Doubt
+from auditor.model.place import Place
+from auditor.read.pdf.pages import assemble
+from auditor.read.pdf.shapes import Sheet
+from auditor.read.pdf.sheets import read_sheet
+
+#: What a broken page makes pypdfium2 or ctypes raise; anything else is a fault of ours.
+_PAGE_FAULTS = (pdfium.PdfiumError, OSError, ValueError, OverflowError, RecursionError)
+
+
+def read_pdf(path: Path, name: str, sha256: str, password: str | None = None) -> Document:
+    """Return a PDF as a document named ``name``; every page is read, broken ones become doubts.
+
+    Raises:
+        UnreadableFileError: the file is no PDF, or is encrypted and the password is missing or wrong.
+    """
+    file = _open(path, password)
+    doubts: list[Doubt] = []
+    try:
+        sheets = [_sheet(file, number, name, doubts) for number in range(1, len(file) + 1)]
+    finally:
+        file.close()
+    elements, layout_doubts = assemble(sheets, name)
+    ordered = sorted([*doubts, *layout_doubts], key=lambda doubt: doubt.place.order)
+    unread = tuple(doubt.place.page or 0 for doubt in ordered if doubt.code == "page_not_readable")
+    return Document(name, sha256, "pdf", tuple(elements), tuple(ordered), len(sheets), unread)
+
+
+def _open(path: Path, password: str | None) -> Any:  # noqa: ANN401  # pypdfium2 is untyped
+    try:
+        return pdfium.PdfDocument(path, password=password)
+    except pdfium.PdfiumError as error:
+        reason = str(error)
+        if "assword" in reason:
+            reason = (
+                "the password is wrong. Give the right one with --password."
+                if password
+                else "it is encrypted. Give its password with --password."
+            )
+        raise UnreadableFileError(path, reason) from error
+
+
+def _sheet(file: Any, number: int, name: str, doubts: list[Doubt]) -> Sheet:  # noqa: ANN401
+    """Return one page as a sheet; a page that cannot be read is empty and leaves a doubt."""
+    try:
+        page = file[number - 1]
+        try:
+            sheet = read_sheet(page, number)
+        finally:
+            page.close()
+    except _PAGE_FAULTS as error:
+        doubts.append(Doubt("page_not_readable", Place(name, number), f"the page is broken: {error}"))
+        return Sheet(number, 1.0, 1.0)
+    doubts.extend(_sheet_doubts(sheet, name))
+    return sheet
+
+
+def _sheet_doubts(sheet: Sheet, name: str) -> Iterator[Doubt]:
+    place = Place(name, sheet.number)
+    if not sheet.words and sheet.pictures:
+        yield Doubt("page_not_readable", place, "the page is a picture without text; it needs OCR")
+    if sheet.hidden:
+        yield Doubt("text_invisible", place, "the text is an invisible layer, probably from OCR: compare by eye")
+    if sheet.lost * 20 > sheet.characters:
+        yield Doubt(
+            "text_garbled", place, f"{sheet.lost} of {sheet.characters} characters have no meaning in the file"
+        )

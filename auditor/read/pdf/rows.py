@@ -1,0 +1,140 @@
+"""Rows of lines and columns of cuts become a draft: each word in its column, spanning heads spanning."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.read.pdf.bands import Row
+from auditor.read.pdf.columns import column_span
+from auditor.read.pdf.columns import segments
+from auditor.read.pdf.columns import span_of
+from auditor.read.pdf.columns import string_of
+from auditor.read.pdf.drafts import Draft
+from auditor.read.pdf.drafts import DraftCell
+from auditor.read.pdf.drafts import slot
+from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.shapes import Word
+from auditor.read.pdf.signs import is_data
+from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.signs import is_value
+
+
+def build(rows: Sequence[Row], cuts: list[float], top: float, bottom: float) -> Draft:
+    """Return the draft of a table from its rows of lines; empty positions get empty cells."""
+    tops = [min(line.top for line in row) for row in rows]
+    bottoms = [max(line.bottom for line in row) for row in rows]
+    levels = [top, *((a + b) / 2 for a, b in zip(bottoms, tops[1:], strict=False)), bottom]
+    draft = Draft(cuts, levels, [])
+    head = True
+    for index, row in enumerate(rows):
+        head = head and not any(is_data(string_of(s)) for line in row for s in segments(line.words)[1:])
+        _add_row(draft, index, row, head=head)
+    _span_strides(draft)
+    return draft
+
+
+def _add_row(draft: Draft, index: int, row: Row, *, head: bool) -> None:
+    parts = [(span_of(group), group) for line in row for group in segments(line.words)]
+    cells: dict[int, DraftCell] = {}
+    for span, group in parts:
+        first, last = column_span(draft.cuts, span)
+        others = [other for other_span, other in parts if other is not group and other_span[0] > span[0]]
+        if first == last:
+            _put(cells, index, first, 1, group)
+        elif (head and not _divides(draft, group)) or not _values(others, group):
+            _put(cells, index, first, last - first + 1, group)
+        else:
+            _put_words(draft, cells, index, group)
+    _fill_gaps(draft, cells, index)
+
+
+def _divides(draft: Draft, group: Sequence[Word]) -> bool:
+    """Return whether a group of head words is really several year heads, set close."""
+    return len(group) > 1 and all(is_period(word.string) for word in group)
+
+
+def _values(others: Sequence[Sequence[Word]], group: Sequence[Word]) -> bool:
+    return any(is_value(string_of(other)) for other in others) or any(is_value(w.string) for w in group[1:])
+
+
+def _put(cells: dict[int, DraftCell], row: int, column: int, wide: int, words: Sequence[Word]) -> None:
+    """Add words to the cell at a column; cells that come to overlap become one."""
+    clash = [key for key, c in cells.items() if key < column + wide and column < key + c.colspan]
+    merged = [cells.pop(key) for key in clash]
+    first = min([column, *(cell.column for cell in merged)])
+    end = max([column + wide, *(cell.column + cell.colspan for cell in merged)])
+    old = [word for cell in merged for word in cell.words]
+    cells[first] = DraftCell(row, first, 1, end - first, [*old, *words])
+
+
+def _put_words(draft: Draft, cells: dict[int, DraftCell], row: int, group: Sequence[Word]) -> None:
+    """Put the words of a group that crosses a border into the columns of their own middles."""
+    label: list[Word] = []
+    for word in group:
+        column = slot(draft.cuts, word.middle)
+        first, last = column_span(draft.cuts, (word.x0, word.x1))
+        if label and not is_value(word.string):
+            column = slot(draft.cuts, label[0].middle)  # a long label runs over the next column
+        elif first != last:
+            draft.strays.append(word)
+        if not is_value(word.string):
+            label.append(word)
+        _put(cells, row, column, 1, [word])
+
+
+def _fill_gaps(draft: Draft, cells: dict[int, DraftCell], row: int) -> None:
+    column = 0
+    while column < draft.columns:
+        cell = cells.get(column)
+        if cell is None:
+            cell = DraftCell(row, column)
+        draft.cells.append(cell)
+        column += cell.colspan
+
+
+def _span_strides(draft: Draft) -> None:
+    """Let year heads that stand over every n-th column span their n columns.
+
+    A head over the last column of each group belongs to the group when the row below has a head in every column.
+    """
+    row = draft.row_cells(0)
+    heads = [cell for cell in row if cell.words]
+    if draft.rows < 2 or len(heads) < 2 or any(cell.colspan > 1 for cell in heads):
+        return
+    heads = heads if all(is_period(_text(cell)) for cell in heads) else heads[1:]
+    if len(heads) < 2 or not all(is_period(_text(cell)) for cell in heads):
+        return
+    columns = [cell.column for cell in heads]
+    strides = {b - a for a, b in zip(columns, columns[1:], strict=False)}
+    stride = strides.pop()
+    below = {cell.column for cell in draft.row_cells(1) if cell.words}
+    if strides or stride < 2 or any(k not in below for k in range(columns[0], columns[-1] + 1)):
+        return
+    if columns[-1] == draft.columns - 1:
+        _widen(draft, heads, -stride)
+    elif columns[-1] + stride == draft.columns:
+        _widen(draft, heads, stride)
+
+
+def _widen(draft: Draft, heads: Sequence[DraftCell], stride: int) -> None:
+    for head in heads:
+        first = head.column if stride > 0 else head.column + stride + 1
+        covered = range(first, first + abs(stride))
+        draft.cells = [
+            c for c in draft.cells if c is head or c.row != head.row or c.column not in covered
+        ]
+        head.column, head.colspan = first, abs(stride)
+
+
+def _text(cell: DraftCell) -> str:
+    return string_of(cell.words)
+
+
+def lines_box(lines: Sequence[Line]) -> tuple[float, float, float, float]:
+    """Return the box around lines: x0, top, x1, bottom."""
+    return (
+        min(line.x0 for line in lines),
+        min(line.top for line in lines),
+        max(line.x1 for line in lines),
+        max(line.bottom for line in lines),
+    )

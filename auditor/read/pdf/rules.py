@@ -1,0 +1,230 @@
+"""Rulings and shaded areas of a page from its path objects: lines, thin filled rectangles, boxes."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from auditor.read.pdf.characters import Frame
+from auditor.read.pdf.shapes import Rule
+from auditor.read.pdf.shapes import Shade
+
+#: A filled rectangle thinner than this (points) is a ruling.
+_THIN = 2.6
+#: Shorter than this is no ruling: a dot, a dash of a dotted line is joined later.
+_SHORT = 1.0
+#: Paths of more segments are drawings.
+_MANY_SEGMENTS = 600
+_WHITE = 250
+_DEPTH = 6
+
+Matrix = tuple[float, float, float, float, float, float]
+
+
+@dataclass(slots=True)
+class Drawing:
+    """Rulings, filled areas and the number of pictures of one page."""
+
+    across: list[Rule] = field(default_factory=list)
+    down: list[Rule] = field(default_factory=list)
+    shades: list[Shade] = field(default_factory=list)
+    pictures: int = 0
+
+
+@dataclass(slots=True)
+class _Pen:
+    """Buffers made once a page, and where the drawing is gathered."""
+
+    frame: Frame
+    drawing: Drawing = field(default_factory=Drawing)
+    edges: tuple[ctypes.c_float, ...] = field(default_factory=lambda: tuple(ctypes.c_float() for _ in range(4)))
+    fill: ctypes.c_int = field(default_factory=ctypes.c_int)
+    stroke: ctypes.c_int = field(default_factory=ctypes.c_int)
+    colour: tuple[ctypes.c_uint, ...] = field(default_factory=lambda: tuple(ctypes.c_uint() for _ in range(4)))
+
+
+def read_drawing(page: Any, frame: Frame) -> Drawing:  # noqa: ANN401  # pypdfium2 is untyped
+    """Return the rulings and shades of a page, pieces of one line joined only where they touch."""
+    pen = _Pen(frame)
+    for index in range(pdfium.FPDFPage_CountObjects(page.raw)):
+        _read_object(pdfium.FPDFPage_GetObject(page.raw, index), pen, None, 0)
+    return pen.drawing
+
+
+def _read_object(thing: Any, pen: _Pen, matrix: Matrix | None, depth: int) -> None:  # noqa: ANN401
+    kind = pdfium.FPDFPageObj_GetType(thing)
+    if kind == pdfium.FPDF_PAGEOBJ_PATH:
+        _read_path(thing, pen, matrix)
+    elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+        pen.drawing.pictures += 1
+    elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
+        inner = _times(_matrix(thing), matrix)
+        for index in range(pdfium.FPDFFormObj_CountObjects(thing)):
+            _read_object(pdfium.FPDFFormObj_GetObject(thing, index), pen, inner, depth + 1)
+
+
+def _matrix(thing: Any) -> Matrix:  # noqa: ANN401
+    got = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(thing, got)
+    return got.a, got.b, got.c, got.d, got.e, got.f
+
+
+def _times(inner: Matrix, outer: Matrix | None) -> Matrix:
+    if outer is None:
+        return inner
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = outer
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+
+
+def _apply(matrix: Matrix | None, x: float, y: float) -> tuple[float, float]:
+    if matrix is None:
+        return x, y
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _read_path(thing: Any, pen: _Pen, matrix: Matrix | None) -> None:  # noqa: ANN401
+    left, bottom, right, top = pen.edges
+    if not pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
+        return
+    low = _apply(matrix, left.value, bottom.value)
+    high = _apply(matrix, right.value, top.value)
+    box = pen.frame.box(min(low[0], high[0]), min(low[1], high[1]), max(low[0], high[0]), max(low[1], high[1]))
+    width, height = box[2] - box[0], box[3] - box[1]
+    segments = pdfium.FPDFPath_CountSegments(thing)
+    if segments > _MANY_SEGMENTS or not _on_page(box, pen.frame):
+        return
+    pdfium.FPDFPath_GetDrawMode(thing, pen.fill, pen.stroke)
+    if not (pen.fill.value or pen.stroke.value):
+        return
+    if width < _THIN or height < _THIN:
+        _add_bar(box, pen.drawing)
+    elif pen.fill.value and (segments <= 5 or _round_box(segments, width, height)):
+        colour = _colour(thing, pen)
+        if min(colour) < _WHITE:
+            pen.drawing.shades.append(Shade(*box, colour))
+        if pen.stroke.value:
+            _add_border(box, pen.drawing)
+    elif segments <= 5 and pen.stroke.value and _is_box(thing, segments):
+        _add_border(box, pen.drawing)
+    elif segments > 5 or pen.stroke.value:
+        _add_segments(thing, segments, pen, matrix)
+
+
+def _round_box(segments: int, width: float, height: float) -> bool:
+    """Return whether a filled path may be a row's shade with round corners."""
+    return segments <= 100 and height < 60.0 and width > max(2.5 * height, 60.0)
+
+
+def _on_page(box: tuple[float, float, float, float], frame: Frame) -> bool:
+    return box[2] >= 0 and box[3] >= 0 and box[0] <= frame.width and box[1] <= frame.height
+
+
+def _colour(thing: Any, pen: _Pen) -> tuple[int, int, int]:  # noqa: ANN401
+    red, green, blue, alpha = pen.colour
+    if not pdfium.FPDFPageObj_GetFillColor(thing, red, green, blue, alpha):
+        return (0, 0, 0)
+    if alpha.value < 20:
+        return (255, 255, 255)
+    return (red.value, green.value, blue.value)
+
+
+def _add_bar(box: tuple[float, float, float, float], drawing: Drawing) -> None:
+    x0, top, x1, bottom = box
+    if x1 - x0 >= bottom - top:
+        if x1 - x0 > _SHORT:
+            drawing.across.append(Rule((top + bottom) / 2, x0, x1))
+    elif bottom - top > _SHORT:
+        drawing.down.append(Rule((x0 + x1) / 2, top, bottom))
+
+
+def _add_border(box: tuple[float, float, float, float], drawing: Drawing) -> None:
+    x0, top, x1, bottom = box
+    drawing.across += [Rule(top, x0, x1), Rule(bottom, x0, x1)]
+    drawing.down += [Rule(x0, top, bottom), Rule(x1, top, bottom)]
+
+
+def _is_box(thing: Any, segments: int) -> bool:  # noqa: ANN401
+    kinds = [pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(thing, k)) for k in range(segments)]
+    return segments >= 4 and kinds[1:].count(pdfium.FPDF_SEGMENT_LINETO) == segments - 1
+
+
+def _add_segments(thing: Any, segments: int, pen: _Pen, matrix: Matrix | None) -> None:  # noqa: ANN401
+    """Add each straight piece of a path of several pieces: a whole grid may be one path."""
+    for points in _straight_runs(thing, segments, matrix):
+        spots = [pen.frame.point(*point) for point in points]
+        if pen.stroke.value:
+            for start, end in zip(spots, spots[1:], strict=False):
+                if abs(start[0] - end[0]) < 0.5 or abs(start[1] - end[1]) < 0.5:
+                    _add_bar(_around((start, end)), pen.drawing)
+            continue
+        box = _around(spots)
+        if box[2] - box[0] < _THIN or box[3] - box[1] < _THIN:
+            _add_bar(box, pen.drawing)
+        elif len(spots) <= 5 and min(colour := _colour(thing, pen)) < _WHITE:
+            pen.drawing.shades.append(Shade(*box, colour))
+
+
+def _around(spots: Sequence[tuple[float, float]]) -> tuple[float, float, float, float]:
+    across, down = [spot[0] for spot in spots], [spot[1] for spot in spots]
+    return min(across), min(down), max(across), max(down)
+
+
+def _straight_runs(thing: Any, segments: int, outer: Matrix | None) -> list[list[tuple[float, float]]]:  # noqa: ANN401
+    """Return the sub-paths as points in the file's coordinates; none when there is a curve."""
+    matrix = _times(_matrix(thing), outer)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    runs: list[list[tuple[float, float]]] = []
+    for index in range(segments):
+        segment = pdfium.FPDFPath_GetPathSegment(thing, index)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
+            return []
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO or not runs:
+            runs.append([])
+        runs[-1].append(_apply(matrix, x.value, y.value))
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            runs[-1].append(runs[-1][0])
+    return [run for run in runs if len(run) > 1]
+
+
+def join_rules(rules: Iterable[Rule], near: float = 1.6, reach: float = 1.6) -> list[Rule]:
+    """Return the rules with pieces of one line joined.
+
+    Pieces belong to one line within ``near`` points of it; they are joined over gaps up to ``reach``.
+    """
+    joined: list[Rule] = []
+    for group in _levels(sorted(rules, key=lambda rule: (rule.at, rule.start)), near):
+        at = sum(rule.at for rule in group) / len(group)
+        start, end = None, 0.0
+        for rule in sorted(group, key=lambda rule: rule.start):
+            if start is None:
+                start, end = rule.start, rule.end
+            elif rule.start - end <= reach:
+                end = max(end, rule.end)
+            else:
+                joined.append(Rule(at, start, end))
+                start, end = rule.start, rule.end
+        if start is not None:
+            joined.append(Rule(at, start, end))
+    return joined
+
+
+def _levels(rules: list[Rule], near: float) -> Iterator[list[Rule]]:
+    group: list[Rule] = []
+    for rule in rules:
+        if group and rule.at - group[0].at > near:
+            yield group
+            group = []
+        group.append(rule)
+    if group:
+        yield group

@@ -1,0 +1,123 @@
+"""How cells and lines look: a value, a period head, a unit line, a footnote mark, a list mark."""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩*†‡§#"
+_TRAIL = rf"(?:[{_MARKS},，]|\^\{{[^}}]*\}}|\([0-9a-z]{{1,2}}\)|（[0-9]{{1,2}}）|\[[0-9a-z]{{1,2}}\])*"
+_NUMBER = r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
+_CURRENCY = r"(?:RMB|HK\$|US\$|CNY|USD|CHF|EUR|[$¥￥€£])?"
+_VALUE = re.compile(
+    rf"[<>≤≥~≈＜＞约約]?=?\s*{_CURRENCY}\s*[(（]?[-−–—+＋－]?\s*{_CURRENCY}(?:{_NUMBER})"
+    rf"(?:\s*(?:[%％‰x×]|pp|[千万億亿萬]|个百分点|個百分點))?[)）]?[%％]?{_TRAIL}"
+)
+_BLANK = re.compile(
+    rf"(?:[-−–—―/／]+|N/?A\.?|n/?a\.?|NM|nil|Nil|不适用|不適用|未披露|\*){_TRAIL}"
+)
+_YEAR = r"(?:19|20)[0-9]{2}"
+_PERIOD = re.compile(
+    rf"(?:FY|CY|财年|財年|As (?:at|of) .*|Year ended .*)?\s*{_YEAR}\s*(?:[/-–—~至]\s*[0-9]{{2,4}})?\s*"
+    rf"(?:年|财|財|度|末|初|底|上半|下半|全|期|月|日|[0-9]{{1,2}}(?=\s*[月日])|Q[1-4]|H[12]|E|A|\s)*"
+    rf"(?:[(（][^()（）]{{0,16}}[)）])?{_TRAIL}"
+)
+_FISCAL = re.compile(rf"(?:FY|CY)\s*'?[0-9]{{2}}{_TRAIL}|[0-9]{{1,2}} [A-Z][a-z]+ {_YEAR}|[A-Z][a-z]+ [0-9]{{1,2}}, {_YEAR}")
+_UNIT_LINE = re.compile(
+    r"(?:^|[\s(（【\[])(?:金额|金額)?(?:单位|單位|Unit|unit|Units)\s*[:：]\s*([^:：)）】\]]+?)"
+    r"\s*(?:[;；,，、]?\s*(?:币种|幣種|Currency).*)?[)）】\]]?\s*$"
+)
+_BARE_UNIT = re.compile(
+    r"[(（]?(?:人民币|人民幣|港|美)?(?:[百千万萬亿億]{0,2}元|[百千万萬亿億]{0,2}(?:股|人|吨|噸)|%|％)[)）]?|"
+    r"[(（]?(?:RMB|US\$|HK\$|USD|CNY|CHF|EUR)?\s*(?:in )?(?:thousands?|millions?|billions?)[)）]?"
+)
+_NOTE = re.compile(
+    r"(?P<up>(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{[a-z]\})[,，]?)\s*"
+    r"|(?P<circled>[①-⑳])\s*[:：、.]?\s*"
+    r"|(?P<zhu>[注註附备備][注註]?\s*[0-9一二三四五六七八九十①-⑳]*|Notes?\s*[0-9]*)\s*[:：.、]\s*"
+    r"|(?P<star>\*{1,4}|[†‡§#])\s*"
+    r"|[(（\[](?P<bracket>[0-9]{1,2}|[a-z])[)）\]]\s*"
+    r"|(?P<plain>[0-9]{1,2}|[a-z])[.．、)）]\s*(?![0-9])"
+    r"|(?P<bare>[0-9]{1,2})\s+(?=\D)"
+)
+_ITEM = re.compile(r"[•●■◆◇○▪▫►▶➢➤✓✔·\u2022\uf06c\uf0d8\uf0b7\uf075\uf0fc]\s*|[-–—]\s+(?=\D)|[（(][0-9一二三四五六七八九十a-z]{1,3}[)）]|[0-9]{1,2}[)）、]|[①-⑳]")
+_SECTION = re.compile(
+    r"(?P<chapter>第[一二三四五六七八九十百0-9]{1,4}[章节節篇部分]|附[录錄件]|Appendix\b|Chapter\b)"
+    r"|(?P<chinese>[一二三四五六七八九十]{1,3}、)"
+    r"|(?P<bracketed>[（(][一二三四五六七八九十]{1,3}[)）])"
+    r"|(?P<decimal>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[\s、.]?(?=\D|$))"
+    r"|(?P<arabic>[0-9]{1,2}[、.．]\s*(?=\D))"
+    r"|(?P<paren>[（(][0-9]{1,2}[)）])"
+)
+_SECTION_LEVELS = {"chapter": 1, "chinese": 2, "bracketed": 3, "arabic": 4, "paren": 5}
+
+
+def is_value(string: str) -> bool:
+    """Return whether a cell holds a number or a sign that stands for none."""
+    text = string.strip()
+    return bool(_VALUE.fullmatch(text) or _BLANK.fullmatch(text))
+
+
+def is_blank_sign(string: str) -> bool:
+    """Return whether a cell holds a sign for 'no value'."""
+    return bool(_BLANK.fullmatch(string.strip()))
+
+
+def is_period(string: str) -> bool:
+    """Return whether a cell is a year or a date as it stands over a column."""
+    text = string.strip()
+    return bool(_PERIOD.fullmatch(text) or _FISCAL.fullmatch(text))
+
+
+def is_data(string: str) -> bool:
+    """Return whether a cell holds a number that is no bare year."""
+    return is_value(string) and not is_period(string)
+
+
+def unit_of_line(string: str) -> str:
+    """Return the unit that a line gives for a whole table (``单位：万元``), else an empty string."""
+    text = string.strip()
+    if found := _UNIT_LINE.search(text):
+        return found.group(1).strip()
+    return text.strip("()（）") if _BARE_UNIT.fullmatch(text) else ""
+
+
+def note_mark(string: str, *, strict: bool) -> tuple[str, int]:
+    """Return a footnote's mark at the start of a line and where its text begins, or ``("", 0)``.
+
+    ``strict`` takes only marks that cannot be list numbers: raised ones, circled ones, stars, 注.
+    """
+    found = _NOTE.match(string)
+    if not found or found.end() >= len(string):
+        return "", 0
+    kind = found.lastgroup or ""
+    if strict and kind in {"plain", "bare", "bracket"}:
+        return "", 0
+    mark = found.group(kind).strip("，, ")
+    return mark.translate(_DOWN).strip("^{}"), found.end()
+
+
+_DOWN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def is_item(string: str) -> bool:
+    """Return whether a line begins with a list mark."""
+    return bool(_ITEM.match(string))
+
+
+def section_level(string: str) -> int:
+    """Return the level (1 to 6) that a heading's numbering gives, 0 without numbering."""
+    found = _SECTION.match(string.strip())
+    if not found:
+        return 0
+    kind = found.lastgroup or ""
+    if kind == "decimal":
+        return min(found.group().rstrip(" 、.").count(".") + 2, 6)
+    return _SECTION_LEVELS[kind]
+
+
+def raised_marks(string: str) -> list[str]:
+    """Return the footnote marks in a text (``¹,²`` gives 1 and 2)."""
+    return [
+        mark.translate(_DOWN).strip("^{}⁽⁾*()")
+        for mark in re.findall(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{[a-z]\}|[①-⑳]", string)
+    ]

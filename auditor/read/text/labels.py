@@ -1,0 +1,115 @@
+"""Labels and units that raw PDF text breaks over lines: which lines belong together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import field
+from itertools import pairwise
+
+import regex
+
+from auditor.read.text.columns import Token
+from auditor.read.text.grid import Contents
+from auditor.read.text.markup import Fragment
+from auditor.read.text.markup import plain
+from auditor.read.text.shape import is_unit
+from auditor.read.text.shape import is_value
+from auditor.read.text.shape import leaves_open
+from auditor.read.text.shape import width
+
+_LINKS = regex.compile(r"[/╱／(（]|per\b|of\b|每|[a-z]")
+_UNFINISHED = regex.compile(r"(?:[、，,\-–—(（/╱]|的|及|和|或|与|與|\b(?:of|and|the|by|for|in|to|or|per))$")
+
+
+@dataclass(slots=True)
+class Pending:
+    """Lines of a table that hold no values yet.
+
+    ``full`` is the width of the widest such line so far: a line about as wide was broken by the
+    column, a narrower one ended there.
+    """
+
+    full: int = 0
+    lines: list[tuple[list[Fragment], str, bool]] = field(default_factory=list)
+    _parted: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.lines)
+
+    def add(self, fragments: list[Fragment], string: str) -> None:
+        """Add a line; ``string`` is the line as printed, whose trailing space says that it was broken."""
+        self.lines.append((fragments, string, self._parted))
+        self.full = max(self.full, width(string.strip()))
+        self._parted = False
+
+    def part(self) -> None:
+        """Note that a blank line or furniture stands here."""
+        self._parted = True
+
+    def groups(self) -> list[Contents]:
+        """Return the lines gathered into labels: broken lines together, each label by itself."""
+        found: list[Contents] = []
+        before = ""
+        for fragments, string, parted in self.lines:
+            if found and (not parted or self._broken(before)):
+                found[-1].append(fragments)
+            else:
+                found.append([fragments])
+            before = string
+        return found
+
+    def runs_into(self, label: str) -> bool:
+        """Return whether the last line goes on in the label of the row below it."""
+        string = self.lines[-1][1]
+        if self._parted:
+            return leaves_open(string)
+        return string.endswith(" ") or leaves_open(string) or _ends_open(string) or label[:1].islower()
+
+    def _broken(self, string: str) -> bool:
+        return (
+            string.endswith(" ")
+            or leaves_open(string)
+            or _ends_open(string)
+            or width(string.strip()) >= self.full - 2
+        )
+
+
+def _ends_open(string: str) -> bool:
+    return _UNFINISHED.search(string.strip()) is not None
+
+
+def split_unit(left: list[Token], *, labelled: bool) -> tuple[list[Token], list[Token]]:
+    """Split what stands before the values into label and unit.
+
+    ``labelled`` says that lines above can give the label, so all of it may be the unit.
+    """
+    for size in range(min(5, len(left)), 0, -1):
+        unit, label = left[-size:], left[:-size]
+        if (label or labelled) and _is_unit_run(unit) and not (label and is_value(label[-1].string)):
+            return label, unit
+    if (
+        len(left) > 1
+        and not is_value(left[-2].string)
+        and len(left[-1].string) <= 12
+        and not is_value(left[-1].string)
+    ):
+        return left[:-1], left[-1:]
+    return left, []
+
+
+def _is_unit_run(run: list[Token]) -> bool:
+    """Return whether tokens read as one unit: it begins as a unit, and each next one is tied to it."""
+    if not is_unit(run[0].string):
+        return False
+    return all(
+        _LINKS.match(token.string.lower()) or before.string.endswith(("/", "╱", "每"))
+        for before, token in pairwise(run)
+    )
+
+
+def split_label_and_unit(lines: Contents) -> tuple[Contents, Contents]:
+    """Split lines that stand above the values into the label's and the unit's."""
+    for at in range(len(lines)):
+        if is_unit(plain(lines[at])) and all(len(plain(line)) <= 12 for line in lines[at:]):
+            return lines[:at], lines[at:]
+    return lines, []

@@ -1,0 +1,139 @@
+"""What a stretch of text looks like: a value, a unit, a period, a caption, a finished sentence."""
+
+from __future__ import annotations
+
+from functools import cache
+from unicodedata import east_asian_width
+
+import regex
+
+from auditor.lexicon.fold import fold
+from auditor.lexicon.fold import squeeze
+from auditor.lexicon.reading import reading_words
+
+_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_NUMBER = r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
+_VALUE = regex.compile(
+    rf"[(（]?\s*[<>≤≥~≈+\-−–±]?=?\s*(?:{_NUMBER})\s*(?:%|％|‰)?\s*[)）]?(?:\s?[{_MARKS}][{_MARKS},，]*|[*#†])?"
+)
+_PERIOD = regex.compile(
+    r"(?:(?:fy|cy)\s?)?(?:19|20)[0-9]{2}\s*(?:[-/~至到]\s*(?:19|20)?[0-9]{2}\s*)?"
+    r"(?:财政年度|财年|年度|年末|年底|年)?(?:\s*[0-9]{1,2}\s*月(?:\s*[0-9]{1,2}\s*日)?)?"
+    r"|(?:fy|cy)\s?'?[0-9]{2}(?:\s*[-/]\s*[0-9]{2})?"
+    r"|[1-4]?q[1-4]?\s?(?:19|20)?[0-9]{2}|h[12]\s?(?:19|20)[0-9]{2}"
+)
+_TERMINAL = "。！？!?…"
+_CLOSERS = "」』”’）)】》〉\"'" + _MARKS + "⁽⁾,"
+_MASSES = ("吨", "克")
+_INNER = regex.compile(r"[，。；！？]|[,;] |\. [A-Z]")
+
+
+@cache
+def folded(string: str) -> str:
+    """Return the string folded and without the white space that means nothing."""
+    return squeeze(fold(string.strip()))[0]
+
+
+@cache
+def width(string: str) -> int:
+    """Return the width in half-width columns: a Chinese character takes two."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in string)
+
+
+def is_value(string: str) -> bool:
+    """Return whether the string is one printed number, with a per cent sign or mark at most."""
+    return _VALUE.fullmatch(string.strip()) is not None
+
+
+def is_missing(string: str) -> bool:
+    """Return whether the string stands for no value (``-``, ``N/A``)."""
+    return fold(string.strip()) in reading_words().missing
+
+
+def is_entry(string: str) -> bool:
+    """Return whether the string can stand in a column of values."""
+    return is_value(string) or is_missing(string)
+
+
+def is_unit_head(string: str) -> bool:
+    """Return whether the string heads a column of units."""
+    bare = folded(string).strip("()（）:")
+    return bare in reading_words().unit_heads
+
+
+def is_period(string: str) -> bool:
+    """Return whether the string is a head that names a period, a change or a target."""
+    bare = folded(string)
+    if not bare or len(bare) > 40:
+        return False
+    match = _PERIOD.match(bare)
+    if match and not any(mark in bare for mark in "，。；"):
+        rest = bare[match.end() :]
+        return len(rest) <= 14 and not rest.startswith((",", "."))
+    return len(bare) <= 16 and any(bare.startswith(word) for word in reading_words().period_words)
+
+
+def is_unit(string: str) -> bool:
+    """Return whether the string reads as a unit."""
+    bare = folded(string).strip("()（）")
+    if not bare or len(bare) > 40 or any(mark in bare for mark in "，。；"):
+        return False
+    head = regex.split(r"[/╱\s每]", bare, maxsplit=1)[0]
+    return any(_begins_unit(head, stem) for stem in reading_words().unit_stems)
+
+
+def _begins_unit(head: str, stem: str) -> bool:
+    if not head.startswith(stem):
+        return False
+    rest = head[len(stem) :]
+    if stem.isascii() and stem.isalnum():
+        return not rest[:1].isalpha()
+    # one character is a unit by itself (人) but begins many words (人均); mass takes a substance (吨标煤)
+    return not rest or (len(rest) <= 10 and (len(stem) > 1 or stem in _MASSES))
+
+
+def ends_sentence(string: str) -> bool:
+    """Return whether the last sentence is finished."""
+    bare = string.rstrip().rstrip(_CLOSERS).rstrip()
+    if not bare:
+        return True
+    return bare[-1] in _TERMINAL or (bare[-1] == "." and bare[-2:-1].isalpha())
+
+
+def ends_clause(string: str) -> bool:
+    """Return whether the text ends a sentence, an item of a list or the lead-in of one."""
+    return ends_sentence(string) or string.rstrip()[-1:] in "；;：:"
+
+
+def leaves_open(string: str) -> bool:
+    """Return whether a bracket or quotation mark is opened and not closed."""
+    return any(
+        string.count(left) > string.count(right) for left, right in ("《》", "「」", "“”", "（）", "『』")
+    )
+
+
+def has_inner_stop(string: str) -> bool:
+    """Return whether punctuation shows that the string is a sentence, not a title."""
+    return _INNER.search(string) is not None
+
+
+def caption_kind(string: str) -> str:
+    """Return ``table`` or ``figure`` for a line that captions one, else nothing.
+
+    ``表 ：…``, ``表 3-1 …``, ``Table 4: …``, ``圖 2 …``.
+    """
+    bare = fold(string.strip())
+    words = reading_words()
+    for kind, heads in (("table", words.captions), ("figure", words.figure_captions)):
+        for head in heads:
+            if bare.startswith(head) and _captions(bare[len(head) :]) and len(bare) <= 120:
+                return kind
+    return ""
+
+
+def _captions(rest: str) -> bool:
+    number = regex.match(
+        r"\s*[0-9]{1,3}(?:[.\-][0-9]{1,3}){0,2}\s*[:.、]?\s*(?=\S|$)|\s*[一二三四五六七八九十]{1,3}\s*[:、]|\s*:",
+        rest,
+    )
+    return number is not None and not has_inner_stop(rest)

@@ -1,0 +1,47 @@
+"""How alike two claims speak: shared label parts, discriminators that veto."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from auditor.lexicon.facets import scan
+from auditor.model.claim import Claim
+
+_WORDS = regex.compile(r"\p{Han}|[a-z]{2,}|[0-9]+")
+
+
+@cache
+def parts(label: str) -> frozenset[str]:
+    """Return the pairs of neighbouring characters (words in Latin script) of a folded label."""
+    found: set[str] = set()
+    for run in regex.findall(r"\p{Han}+", label):
+        found |= {run[index : index + 2] for index in range(len(run) - 1)}
+    found |= set(regex.findall(r"[a-z]{3,}", label))
+    return frozenset(found)
+
+
+def shared(one: Claim, other: Claim) -> int:
+    """Return how many label parts two claims share, headings counted for neither."""
+    return len(parts(one.folded) & parts(other.folded))
+
+
+def overlap(one: Claim, other: Claim) -> float:
+    """Return the shared parts over the parts of the shorter label, 0 to 1."""
+    mine, theirs = parts(one.folded), parts(other.folded)
+    shorter = min(len(mine), len(theirs))
+    return len(mine & theirs) / shorter if shorter else 0.0
+
+
+def vetoed(one: Claim, other: Claim) -> bool:
+    """Return whether discriminators say that the claims are unlike things."""
+    if one.metric.known and other.metric.known:
+        return one.metric.base != other.metric.base or one.metric.conflicts(other.metric)
+    mine, theirs = dict(_facets(one.folded)), dict(_facets(other.folded))
+    return any(theirs.get(family, value) != value for family, value in mine.items())
+
+
+@cache
+def _facets(label: str) -> tuple[tuple[str, str], ...]:
+    return tuple(scan(label)[0])

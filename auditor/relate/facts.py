@@ -1,0 +1,138 @@
+"""The facts of one report: its level claims by metric, scope and period."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from auditor.lexicon.metrics import metrics
+from auditor.model.claim import Change
+from auditor.model.claim import Claim
+from auditor.model.claim import Report
+from auditor.model.claim import Source
+from auditor.model.metric import Metric
+from auditor.model.period import Calendar
+from auditor.model.period import Period
+from auditor.model.quantity import Bound
+from auditor.model.relation import Expression
+from auditor.model.relation import Kind
+from auditor.model.relation import Relation
+from auditor.model.relation import Strength
+
+_LEVELS = (Change.LEVEL, Change.FROM, Change.TO)
+_RANK = {Source.TABLE: 0, Source.FIGURE: 1, Source.PROSE: 2, Source.FOOTNOTE: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What makes two claims the same fact: metric, scope, moment and dimension."""
+
+    metric: Metric
+    scope: str
+    period: str
+    dimension: str
+
+
+def dimension(claim: Claim) -> str:
+    """Return the dimension for comparison: a tonne of CO2e may be printed as a tonne."""
+    return claim.quantity.unit.dimension.replace("ghg", "mass")
+
+
+def moment(metric: Metric, period: Period, calendar: Calendar) -> str:
+    """Return the period for comparison: a stock told for a year was counted on its last day."""
+    if metric.known and metrics().entry(metric.base).nature == "stock":
+        return calendar.instant(period).code
+    return period.code
+
+
+def is_level(claim: Claim) -> bool:
+    """Return whether a claim tells a level: its own, or one that a change starts from or ends at."""
+    return claim.change in _LEVELS
+
+
+def exact(claim: Claim) -> bool:
+    """Return whether no word bounds the number."""
+    return claim.quantity.bound is Bound.EXACT
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The claims of a report, findable by what they tell."""
+
+    report: Report
+
+    @cached_property
+    def levels(self) -> tuple[Claim, ...]:
+        """Return the level claims, tables first, then in reading order."""
+        found = [claim for claim in self.report.claims if is_level(claim)]
+        return tuple(sorted(found, key=lambda claim: (_RANK[claim.source], claim.no)))
+
+    @cached_property
+    def by_fact(self) -> dict[Fact, tuple[Claim, ...]]:
+        """Return the level claims of each fact, tables first."""
+        groups: dict[Fact, list[Claim]] = {}
+        for claim in self.levels:
+            groups.setdefault(self.fact(claim), []).append(claim)
+        return {fact: tuple(claims) for fact, claims in groups.items()}
+
+    @cached_property
+    def by_metric(self) -> dict[str, tuple[Claim, ...]]:
+        """Return the level claims of each base."""
+        groups: dict[str, list[Claim]] = {}
+        for claim in self.levels:
+            groups.setdefault(claim.metric.base, []).append(claim)
+        return {base: tuple(claims) for base, claims in groups.items()}
+
+    def fact(self, claim: Claim) -> Fact:
+        """Return the fact that a claim tells."""
+        when = moment(claim.metric, claim.period, self.report.calendar)
+        return Fact(claim.metric, claim.scope, when, dimension(claim))
+
+    def tell(self, metric: Metric, scope: str, period: Period) -> Claim | None:
+        """Return the best claim of a fact: from a table before prose, exact before bounded."""
+        when = moment(metric, period, self.report.calendar)
+        found = [
+            claim
+            for claim in self.by_metric.get(metric.base, ())
+            if claim.metric == metric
+            and claim.scope == scope
+            and moment(claim.metric, claim.period, self.report.calendar) == when
+        ]
+        return min(found, key=lambda claim: (not exact(claim), _RANK[claim.source], claim.no), default=None)
+
+
+def relation(  # noqa: PLR0913  # a relation has these parts
+    kind: Kind,
+    stated: Claim,
+    computed: Expression,
+    statement: str,
+    rule: str,
+    *,
+    keys: Iterable[Claim] = (),
+    strength: Strength = Strength.MUST,
+    blocked: str = "",
+) -> Relation:
+    """Return a relation with its stable id, built from kind, rule and the keys of its claims."""
+    inputs = "|".join(claim.key for claim in keys)
+    text = f"{kind}|{rule}|{stated.report}|{stated.key}|{inputs}"
+    identity = hashlib.sha256(text.encode()).hexdigest()[:12]
+    return Relation(
+        f"c-{identity}",
+        kind,
+        stated.report,
+        stated.period,
+        statement,
+        stated.ref,
+        computed,
+        strength,
+        blocked,
+        rule,
+    )
+
+
+def short(claim: Claim) -> str:
+    """Return the name of a claim for a statement: the last part of its label and its scope."""
+    label = " ".join(claim.label.split()) or claim.metric.id
+    return label if len(label) <= 40 else label[:39] + "…"  # fits a cell

@@ -1,0 +1,145 @@
+"""Growth and point changes against the levels that they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.model.claim import Change
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.model.metric import Metric
+from auditor.model.period import Period
+from auditor.model.period import PeriodKind
+from auditor.model.relation import Expression
+from auditor.model.relation import Kind
+from auditor.model.relation import Relation
+from auditor.model.relation import Strength
+from auditor.model.relation import addition
+from auditor.relate.facts import Facts
+from auditor.relate.facts import dimension
+from auditor.relate.facts import is_level
+from auditor.relate.facts import relation
+from auditor.relate.facts import short
+
+_GROWTH = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.BASE_YEAR_DECLINE)
+#: A scope that is told as one but whose rows are printed apart.
+_COMPOSED = {"12": ("1", "2"), "123": ("1", "2", "3")}
+_HUNDRED = Expression.constant(100)
+_ONE = Expression.constant(1)
+
+
+def growths(facts: Facts) -> Iterator[Relation]:
+    """Propose each change of a report against its two levels."""
+    for claim in facts.report.claims:
+        if claim.change not in (*_GROWTH, Change.YOY_POINTS):
+            continue
+        found = _of_row(claim, facts) if claim.source is Source.TABLE else _of_fact(claim, facts)
+        if found is not None:
+            yield _relation(claim, *found)
+
+
+def _of_fact(claim: Claim, facts: Facts) -> tuple[Expression, Expression, tuple[Claim, ...]] | None:
+    """Return new level, old level and the claims behind them for a change told in prose."""
+    if not claim.base:
+        return None
+    new, old = _level(claim, claim.period, facts), _level(claim, claim.base, facts)
+    if new is None or old is None or claim.period == claim.base:
+        return None
+    return (_expression(new), _expression(old), (*new, *old))
+
+
+def _level(claim: Claim, period: Period, facts: Facts) -> tuple[Claim, ...] | None:
+    """Return the claim, or the rows to be added, that tell the metric for a period; tables first."""
+    told = _told(claim, claim.metric, period, facts)
+    if told is not None and told.source is Source.TABLE:
+        return (told,)
+    parts = _parts(claim, period, facts)
+    if parts:
+        return parts
+    return (told,) if told is not None else None
+
+
+def _told(claim: Claim, metric: Metric, period: Period, facts: Facts) -> Claim | None:
+    found = facts.tell(metric, claim.scope, period)
+    if found is not None and found.change is not Change.LEVEL and found.sentence != claim.sentence:
+        return None
+    return found
+
+
+def _parts(claim: Claim, period: Period, facts: Facts) -> tuple[Claim, ...]:
+    composed = _COMPOSED.get(claim.metric.facet("ghg_scope"))
+    if composed is None:
+        return ()
+    parts = [facts.tell(claim.metric.having("ghg_scope", one), claim.scope, period) for one in composed]
+    found = tuple(part for part in parts if part is not None)
+    return found if len(found) == len(composed) else ()
+
+
+def _expression(claims: tuple[Claim, ...]) -> Expression:
+    return (
+        Expression.claim(claims[0].ref) if len(claims) == 1 else addition(tuple(item.ref for item in claims))
+    )
+
+
+def _of_row(claim: Claim, facts: Facts) -> tuple[Expression, Expression, tuple[Claim, ...]] | None:
+    """Return the two levels of the row in which a change column stands."""
+    if claim.seat is None or claim.quantity.unit.dimension not in ("percent", "points", "ratio", ""):
+        return None
+    row = [
+        other
+        for other in facts.levels
+        if other.seat and (other.seat.table, other.seat.row) == (claim.seat.table, claim.seat.row)
+    ]
+    new = _newest(row, claim)
+    old = _prior(row, new) if new else None
+    if new is None or old is None or dimension(new) != dimension(old):
+        return None
+    return (Expression.claim(new.ref), Expression.claim(old.ref), (new, old))
+
+
+def _newest(row: list[Claim], claim: Claim) -> Claim | None:
+    """Return the level that a change column speaks of: its own period, else the first to its left."""
+    left = [other for other in row if other.seat and claim.seat and other.seat.column < claim.seat.column]
+    own = [other for other in left if other.period == claim.period]
+    candidates = [other for other in own or left if other.metric.facet("vintage") != "before"]
+    return min(candidates, key=lambda other: other.no, default=None)
+
+
+def _prior(row: list[Claim], new: Claim) -> Claim | None:
+    """Return the level of the year before; of two vintages the adjusted one."""
+    if new.period.kind is PeriodKind.UNKNOWN:
+        return None
+    before = [other for other in row if other.period == new.period.shifted(-1) and is_level(other)]
+    adjusted = [other for other in before if other.metric.facet("vintage") != "before"]
+    return min(adjusted or before, key=lambda other: other.no, default=None)
+
+
+def _relation(claim: Claim, new: Expression, old: Expression, claims: tuple[Claim, ...]) -> Relation:
+    percent = dimension(claims[0]) == "percent"
+    names = f"{short(claims[0])} {claim.period} / {claim.base or claims[-1].period}"
+    if claim.change is Change.YOY_POINTS or (percent and claim.quantity.unit.id == "pp"):
+        computed, statement = new - old, f"{names}: 差 = {claim.quantity.text} {claim.quantity.unit_text}"
+        if claim.quantity.value > 0 and _falls(claim):
+            computed = old - new
+        kind = Kind.DIFFERENCE
+    elif claim.change is Change.YOY_GROWTH:
+        computed, kind = (new / old - _ONE) * _HUNDRED, Kind.GROWTH
+        statement = f"({names} - 1) × 100 = {claim.quantity.text} %"
+    else:
+        computed, kind = (_ONE - new / old) * _HUNDRED, Kind.GROWTH
+        statement = f"(1 - {names}) × 100 = {claim.quantity.text} %"
+    strength = Strength.MUST if claim.confidence == "strong" else Strength.QUESTION
+    return relation(kind, claim, computed, statement, "growth", keys=claims, strength=strength)
+
+
+def _falls(claim: Claim) -> bool:
+    """Return whether points are told as a fall: 下降 7.9 个百分点."""
+    import regex
+
+    from auditor.lexicon.fold import fold
+    from auditor.lexicon.quantities import alternation
+    from auditor.lexicon.quantities import quantity_words
+
+    text = fold(claim.context)
+    at = text.find(fold(claim.quantity.text))
+    return bool(regex.search(alternation(quantity_words().down) + r"[^，。,0-9]{0,6}$", text[:at]))

@@ -1,0 +1,51 @@
+"""All relations of one report, each proposer in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+
+from auditor.model.claim import Report
+from auditor.model.relation import Relation
+from auditor.relate.definitions import definitions
+from auditor.relate.facts import Facts
+from auditor.relate.growth import growths
+from auditor.relate.identities import declared
+from auditor.relate.intensities import shared_denominators
+from auditor.relate.same import same_facts
+from auditor.relate.sentences import sentence_arithmetic
+from auditor.relate.structure import table_sums
+from auditor.relate.vintages import vintages
+
+
+def propose(report: Report, reports: Sequence[Report]) -> tuple[Relation, ...]:
+    """Return the relations of a report, none twice, in a stable order.
+
+    ``reports`` are all reports of the run, oldest first: what an earlier one told of a period is what a
+    later one must repeat where it says that nothing was adjusted.
+    """
+    facts = Facts(report)
+    found: dict[tuple[str, tuple[str, ...]], Relation] = {}
+    for relation in _all(facts, [Facts(other) for other in reports]):
+        parts = (relation.kind.value, (relation.stated, *sorted(relation.computed.refs)))
+        found.setdefault(parts, relation)
+    return _unique(found.values())
+
+
+def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
+    yield from declared(facts)
+    yield from table_sums(facts)
+    yield from growths(facts)
+    yield from shared_denominators(facts)
+    yield from definitions(facts)
+    yield from same_facts(facts)
+    yield from sentence_arithmetic(facts)
+    yield from vintages(facts, others)
+
+
+def _unique(relations: object) -> tuple[Relation, ...]:
+    """Return relations sorted by id; the first of two that share one is kept."""
+    unique: dict[str, Relation] = {}
+    for relation in relations:  # type: ignore[attr-defined]
+        unique.setdefault(relation.id, relation)
+    return tuple(unique[key] for key in sorted(unique))

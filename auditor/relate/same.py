@@ -1,0 +1,234 @@
+"""The same fact told twice in one report.
+
+Value first, to tie: the numbers meet and the words do not speak against it. Meaning first, to accuse:
+metric, scope, period and dimension are the same and named beside the number, and no better partner
+is found for either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+from itertools import combinations
+
+from auditor.lexicon.metrics import metrics
+from auditor.model.claim import Change
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.model.interval import total
+from auditor.model.relation import Expression
+from auditor.model.relation import Kind
+from auditor.model.relation import Relation
+from auditor.model.relation import Strength
+from auditor.model.relation import addition
+from auditor.relate.evidence import overlap
+from auditor.relate.evidence import shared
+from auditor.relate.evidence import vetoed
+from auditor.relate.facts import Fact
+from auditor.relate.facts import Facts
+from auditor.relate.facts import dimension
+from auditor.relate.facts import exact
+from auditor.relate.facts import moment
+from auditor.relate.facts import relation
+from auditor.relate.facts import short
+
+#: Two tellings whose numbers lie this close are too near to be unlike facts by chance.
+_NEAR = 0.02
+_NEAR_PARTS = 4
+_NEAR_OVERLAP = 0.5
+_TIE_PARTS = 2
+_LONG_LABEL = 6
+
+
+def same_facts(facts: Facts) -> Iterator[Relation]:
+    """Propose that claims of one fact agree: within a fact, by value, by nearness."""
+    tied: set[str] = set()
+    for fact, claims in facts.by_fact.items():
+        for stated, other in _retellings(fact, claims):
+            yield _same(stated, other, "same:fact", _strength(facts, stated, other))
+            if stated.quantity.base.meets(other.quantity.base):
+                tied |= {stated.ref, other.ref}
+    by_dimension = _by_dimension(facts)
+    for claim in facts.levels:
+        if claim.source is Source.TABLE or claim.ref in tied:
+            continue
+        partner = _partner(claim, by_dimension.get(dimension(claim), ()), facts)
+        if partner is not None:
+            yield _same(claim, partner, "same:value", Strength.TIE)
+            tied |= {claim.ref, partner.ref}
+            continue
+        parts = _sum_partner(claim, facts)
+        if parts:
+            names = " + ".join(short(part) for part in parts)
+            computed = addition(tuple(part.ref for part in parts))
+            yield relation(
+                Kind.SAME_FACT,
+                claim,
+                computed,
+                f"{short(claim)} = {names}",
+                "same:sum",
+                keys=parts,
+                strength=Strength.TIE,
+            )
+            tied.add(claim.ref)
+    yield from _near_misses(facts, tied)
+
+
+def _same(stated: Claim, other: Claim, rule: str, strength: Strength) -> Relation:
+    return relation(
+        Kind.SAME_FACT,
+        stated,
+        Expression.claim(other.ref),
+        f"{short(stated)} = {short(other)}",
+        rule,
+        keys=(other,),
+        strength=strength,
+    )
+
+
+def _retellings(fact: Fact, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield each later telling of a fact with the first one."""
+    if len(claims) < 2 or not fact.period:
+        return
+    if not fact.metric.known and len(fact.metric.base) <= _LONG_LABEL:
+        return
+    first = claims[0]
+    for claim in claims[1:]:
+        if first.source is Source.TABLE and claim.source is Source.TABLE and _one_table(first, claim):
+            continue
+        if not fact.metric.known and first.sentence == claim.sentence and first.sentence >= 0:
+            continue
+        if first.quantity.unit.id != claim.quantity.unit.id and not fact.metric.known:
+            continue
+        yield (claim, first)
+
+
+def _one_table(one: Claim, other: Claim) -> bool:
+    return bool(one.seat and other.seat and one.seat.table == other.seat.table)
+
+
+def _strength(facts: Facts, stated: Claim, other: Claim) -> Strength:
+    """Return how sure it is that two tellings are one fact: a better partner makes it a tie."""
+    if stated.quantity.base.meets(other.quantity.base):
+        return Strength.TIE
+    if stated.confidence != "strong" or other.confidence != "strong":
+        return Strength.TIE
+    if stated.change is Change.FROM or other.change is Change.FROM:
+        return Strength.TIE
+    if not stated.metric.known:
+        return Strength.QUESTION if exact(stated) and exact(other) else Strength.TIE
+    if metrics().entry(stated.metric.base).nature == "flow" and _subset(stated, other):
+        return Strength.TIE
+    if _better_partner(facts, stated, other):
+        return Strength.TIE
+    return Strength.MUST
+
+
+def _subset(stated: Claim, other: Claim) -> bool:
+    """Return whether one telling may speak of a part: prose that shares less than half its words."""
+    return overlap(stated, other) == 0.0 and not (exact(stated) and exact(other))
+
+
+def _better_partner(facts: Facts, stated: Claim, other: Claim) -> bool:
+    """Return whether the prose number is printed in a table under words that it shares."""
+    for claim in facts.levels:
+        if claim.source is not Source.TABLE or claim.ref == other.ref:
+            continue
+        same = dimension(claim) == dimension(stated) and claim.period.year == stated.period.year
+        if same and stated.quantity.base.meets(claim.quantity.base) and shared(claim, stated) >= _TIE_PARTS:
+            return True
+    return False
+
+
+def _by_dimension(facts: Facts) -> dict[str, tuple[Claim, ...]]:
+    groups: dict[str, list[Claim]] = {}
+    for claim in facts.levels:
+        groups.setdefault(dimension(claim), []).append(claim)
+    return {key: tuple(claims) for key, claims in groups.items()}
+
+
+def _partner(claim: Claim, others: Sequence[Claim], facts: Facts) -> Claim | None:
+    """Return the claim that a number ties with: it meets, the year is the same, words are shared."""
+    found: list[tuple[int, int, Claim]] = []
+    for other in others:
+        if other.ref == claim.ref or (other.source is not Source.TABLE and other.no > claim.no):
+            continue
+        if not _one_time(claim, other, facts) or not claim.quantity.base.meets(other.quantity.base):
+            continue
+        if not (exact(other) or exact(claim)) or vetoed(claim, other):
+            continue
+        evidence = shared(claim, other) + (3 if claim.metric.base == other.metric.base else 0)
+        if evidence >= _TIE_PARTS and claim.sentence != other.sentence:
+            found.append((-evidence, other.no, other))
+    return min(found)[2] if found else None
+
+
+def _one_time(claim: Claim, other: Claim, facts: Facts) -> bool:
+    calendar = facts.report.calendar
+    return moment(claim.metric, claim.period, calendar) == moment(other.metric, other.period, calendar)
+
+
+def _sum_partner(claim: Claim, facts: Facts) -> tuple[Claim, ...]:
+    """Return two or three neighbouring rows of a table whose sum the claim tells."""
+    if not claim.metric.known or not exact(claim) or dimension(claim) in ("percent", "points", "ratio"):
+        return ()
+    rows = [
+        other
+        for other in facts.by_metric.get(claim.metric.base, ())
+        if other.source is Source.TABLE
+        and other.seat is not None
+        and dimension(other) == dimension(claim)
+        and _one_time(claim, other, facts)
+        and _same_netting(claim, other)
+    ]
+    for size in (2, 3):
+        for parts in combinations(rows, size):
+            if _neighbours(parts) and claim.quantity.base.meets(total(part.quantity.base for part in parts)):
+                return parts
+    return ()
+
+
+def _same_netting(claim: Claim, other: Claim) -> bool:
+    return claim.metric.facet("netting") == other.metric.facet("netting")
+
+
+def _neighbours(parts: Sequence[Claim]) -> bool:
+    seats = [part.seat for part in parts if part.seat]
+    near = max(seat.row for seat in seats) - min(seat.row for seat in seats) <= 2 * len(parts)
+    return near and len({(seat.table, seat.column) for seat in seats}) == 1
+
+
+def _near_misses(facts: Facts, tied: set[str]) -> Iterator[Relation]:
+    """Propose pairs that no tie explains, whose words agree and whose numbers nearly do."""
+    loose = [claim for claim in facts.levels if exact(claim) and claim.ref not in tied and claim.period]
+    told = [claim for claim in facts.levels if exact(claim) and claim.period]
+    for claim in loose:
+        if claim.quantity.value == 0 or claim.quantity.step * 50 > abs(claim.quantity.value):
+            continue
+        for other in told:
+            if other.no >= claim.no and other.ref not in tied and other in loose:
+                continue
+            if _near(claim, other, facts):
+                yield _same(claim, other, "same:near", Strength.MUST)
+                break
+
+
+def _near(claim: Claim, other: Claim, facts: Facts) -> bool:
+    if claim.ref == other.ref or (claim.sentence == other.sentence and claim.sentence >= 0):
+        return False
+    if (
+        dimension(claim) != dimension(other)
+        or dimension(claim) == "percent"
+        or not _one_time(claim, other, facts)
+    ):
+        return False
+    if claim.quantity.base.meets(other.quantity.base) or vetoed(claim, other):
+        return False
+    if claim.source is Source.TABLE and other.source is Source.TABLE:
+        return False
+    mine, theirs = (
+        claim.quantity.value * claim.quantity.unit.factor,
+        other.quantity.value * other.quantity.unit.factor,
+    )
+    near = abs(mine - theirs) <= abs(mine) * 2 / 100
+    return near and shared(claim, other) >= _NEAR_PARTS and overlap(claim, other) >= _NEAR_OVERLAP

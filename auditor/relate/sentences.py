@@ -1,0 +1,129 @@
+"""Arithmetic that a sentence states: amounts and their sum, a count and its share of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP
+from decimal import Decimal
+from itertools import groupby
+
+import regex
+
+from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.quantities import alternation
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.model.interval import total
+from auditor.model.relation import Expression
+from auditor.model.relation import Kind
+from auditor.model.relation import Relation
+from auditor.model.relation import Strength
+from auditor.model.relation import addition
+from auditor.relate.facts import Facts
+from auditor.relate.facts import dimension
+from auditor.relate.facts import exact
+from auditor.relate.facts import relation
+from auditor.relate.facts import short
+
+_HUNDRED = Expression.constant(100)
+_SMALL_WHOLE = 200
+_LOOK_BACK = 8
+
+
+def sentence_arithmetic(facts: Facts) -> Iterator[Relation]:
+    """Propose sums over the amounts just named, shares of counts, and shares of small wholes."""
+    told = [
+        claim
+        for claim in facts.levels
+        if claim.source in (Source.PROSE, Source.FIGURE, Source.FOOTNOTE) and exact(claim)
+    ]
+    told.sort(key=lambda claim: claim.no)
+    yield from _sums(told)
+    for _, group in groupby(told, key=lambda claim: claim.sentence):
+        claims = list(group)
+        yield from _shares(claims)
+        yield from _whole_numbers(claims)
+
+
+def _sums(told: Sequence[Claim]) -> Iterator[Relation]:
+    """Propose each amount that a word such as 共计 sums up over the amounts in front of it."""
+    for at, claim in enumerate(told):
+        if not _sums_up(claim):
+            continue
+        before = [other for other in told[max(at - _LOOK_BACK, 0) : at] if _addable(other, claim)]
+        for size in range(2, min(len(before), 6) + 1):
+            parts = before[-size:]
+            if claim.quantity.base.meets(total(part.quantity.base for part in parts)):
+                names = " + ".join(short(part) for part in parts)
+                computed = addition(tuple(part.ref for part in parts))
+                yield relation(
+                    Kind.SUM,
+                    claim,
+                    computed,
+                    f"{names} = {short(claim)}",
+                    "prose:sum",
+                    keys=parts,
+                    strength=Strength.TIE,
+                )
+                break
+
+
+def _sums_up(claim: Claim) -> bool:
+    context = fold(claim.context)
+    at = context.find(fold(claim.quantity.text))
+    words = alternation((*label_words().totals, "共计", "总共", "共", "in total", "altogether"))
+    return at >= 0 and bool(regex.search(words + r"[^，。；,;0-9]{0,12}$", context[:at]))
+
+
+def _addable(part: Claim, whole: Claim) -> bool:
+    same = dimension(part) == dimension(whole) and part.quantity.unit.id == whole.quantity.unit.id
+    near = part.heading == whole.heading and whole.sentence - part.sentence <= 4
+    return same and near and part.period == whole.period and part.quantity.value < whole.quantity.value
+
+
+def _shares(claims: Sequence[Claim]) -> Iterator[Relation]:
+    """Propose a percentage as the quotient of two counts of its sentence, when it is."""
+    counts = [claim for claim in claims if dimension(claim) == "count" and claim.quantity.value > 0]
+    for claim in claims:
+        if dimension(claim) != "percent":
+            continue
+        for part in counts:
+            for whole in counts:
+                small = part.quantity.value < whole.quantity.value
+                if not small or part.quantity.unit.id != whole.quantity.unit.id:
+                    continue
+                computed = Expression.claim(part.ref) / Expression.claim(whole.ref) * _HUNDRED
+                statement = f"{short(part)} / {short(whole)} × 100 = {short(claim)}"
+                keys = (part, whole)
+                yield relation(
+                    Kind.SHARE, claim, computed, statement, "prose:share", keys=keys, strength=Strength.TIE
+                )
+
+
+def _whole_numbers(claims: Sequence[Claim]) -> Iterator[Relation]:
+    """Propose that a share of a small whole named in its sentence is reached by a whole number."""
+    wholes = [claim for claim in claims if _small_whole(claim)]
+    if len(wholes) != 1:
+        return
+    whole = wholes[0]
+    for claim in claims:
+        if dimension(claim) != "percent" or claim.no < whole.no or not _speaks_of_members(claim, whole):
+            continue
+        count = (claim.quantity.value * whole.quantity.value / 100).quantize(Decimal(1), ROUND_HALF_UP)
+        computed = Expression.constant(count) / Expression.claim(whole.ref) * _HUNDRED
+        statement = f"{count} / {short(whole)} × 100 = {short(claim)}"
+        yield relation(Kind.WHOLE_NUMBER, claim, computed, statement, "prose:whole", keys=(whole,))
+
+
+def _small_whole(claim: Claim) -> bool:
+    return claim.quantity.unit.id == "person" and 1 < claim.quantity.value <= _SMALL_WHOLE
+
+
+def _speaks_of_members(claim: Claim, whole: Claim) -> bool:
+    """Return whether the share is one of the members just counted: board, directors."""
+    members = ("board", "director")
+    return any(word in claim.metric.base for word in members) and any(
+        word in whole.metric.base or word in whole.folded or "董事" in whole.folded for word in members
+    )

@@ -1,0 +1,125 @@
+"""A finding about arithmetic that does not hold, from its cause."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from auditor.model.claim import Claim
+from auditor.model.finding import Finding
+from auditor.model.finding import Severity
+from auditor.model.relation import Diagnosis
+from auditor.model.relation import Judgement
+from auditor.model.relation import Slip
+from auditor.model.relation import Strength
+from auditor.rules import wording
+from auditor.rules.base import Dossier
+from auditor.rules.base import Heading
+from auditor.rules.base import finding_id
+from auditor.rules.causes import culprit
+from auditor.rules.causes import leading
+
+#: Up to this width, in units of the last printed digit, a repair is told as one number.
+_NARROW = 10
+
+
+def finding(dossier: Dossier, cause: Diagnosis, heading: Heading) -> Finding:
+    """Return the finding for one cause; it points at the suspect, or at the stated result."""
+    lead, pointed = leading(cause), culprit(dossier, cause)
+    stated = dossier.claims[lead.relation.stated]
+    step = stated.quantity.step
+    return Finding(
+        id=finding_id(heading.code, stated.metric.id, _period(lead, stated), stated.scope, stated.report),
+        code=heading.code,
+        severity=_severity(heading, lead),
+        title=heading.title,
+        report=pointed.report,
+        place=pointed.place,
+        period=_period(lead, stated),
+        metric=stated.label,
+        stated=wording.printed(stated),
+        expected=wording.interval_cell(lead.computed, step),
+        gap=wording.decimal_words(_shown(lead.gap, step)).replace(",", ""),
+        message=_message(dossier, cause, heading),
+        claims=_claims(cause),
+        checks=tuple(dict.fromkeys(item.relation.id for item in cause.failures)),
+        suspect=cause.suspect,
+        suggested=_suggested(dossier, cause),
+        slip=cause.slip,
+    )
+
+
+def _period(lead: Judgement, stated: Claim) -> str:
+    return lead.relation.period.code or stated.period.code
+
+
+def _severity(heading: Heading, lead: Judgement) -> Severity:
+    """Return the rule's severity; what need not hold is a question, so at most a warning."""
+    if lead.relation.strength is Strength.MUST:
+        return heading.severity
+    return max(heading.severity, Severity.WARNING, key=lambda item: item.rank)
+
+
+def _claims(cause: Diagnosis) -> tuple[str, ...]:
+    """Return all claims of a cause, those of the leading failure first."""
+    failures = (leading(cause), *cause.failures)
+    return tuple(dict.fromkeys(ref for item in failures for ref in item.relation.refs))
+
+
+def _shown(gap: Decimal, step: Decimal) -> Decimal:
+    """Return a gap to a hundredth of the last printed digit, or as it is when that would hide it."""
+    shown = gap.quantize(Decimal(1).scaleb(min(step.adjusted(), 0) - 2))
+    return shown or gap
+
+
+def _message(dossier: Dossier, cause: Diagnosis, heading: Heading) -> str:
+    lead = leading(cause)
+    relation, claims = lead.relation, dossier.claims
+    stated = claims[relation.stated]
+    inputs = [claims[ref] for ref in relation.computed.refs if ref != relation.stated]
+    step = stated.quantity.step
+    unit = stated.quantity.unit_text or stated.quantity.unit.id
+    told = heading.message.format(
+        metric=stated.label,
+        period=_period(lead, stated) or "期间不详",
+        place=wording.place_words(stated.place),
+        stated=wording.printed(stated),
+        statement=relation.statement,
+        arithmetic=wording.arithmetic(relation.computed, claims),
+        computed=f"{_computed(lead, step)} {unit}".rstrip(),
+        gap=f"{wording.decimal_words(_shown(lead.gap, step))} {unit}".rstrip(),
+        places=wording.places_of(inputs, stated.report) or wording.place_words(stated.place),
+    )
+    return told + _advice(dossier, cause)
+
+
+def _computed(lead: Judgement, step: Decimal) -> str:
+    return "无法计算的数" if lead.computed is None else wording.interval_words(lead.computed, step)
+
+
+def _advice(dossier: Dossier, cause: Diagnosis) -> str:
+    """Return who is the likely culprit, what would repair it and what it looks like."""
+    words = ""
+    more = len({item.relation.id for item in cause.failures}) - 1
+    if more:
+        words += f"同一原因另涉及 {more} 项核对。"
+    if cause.suspect:
+        suspect = dossier.claims[cause.suspect]
+        place = wording.place_words(suspect.place)
+        words += f"最可疑的是{place}“{suspect.label}”的 {wording.printed(suspect)}"
+        repair = _suggested(dossier, cause)
+        words += f"，若为 {repair} 则上述关系成立。" if repair else "。"
+    slip = wording.SLIPS[cause.slip]
+    return words + (f"形似{slip}。" if slip and cause.slip is not Slip.NONE else "")
+
+
+def _suggested(dossier: Dossier, cause: Diagnosis) -> str:
+    """Return the repair in the unit of the suspect: one number where the interval is narrow."""
+    if not cause.suspect or cause.repair is None:
+        return ""
+    step, repair = dossier.claims[cause.suspect].quantity.step, cause.repair
+    width, middle = repair.width, repair.middle
+    if width is not None and middle is not None and width <= step * _NARROW:
+        number = (middle / step).to_integral_value() * step
+        if number in repair:
+            return f"{number:f}"
+    return wording.interval_cell(repair, step)

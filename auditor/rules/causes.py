@@ -1,0 +1,61 @@
+"""One cause, one finding: flagged judgements by what is behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from collections.abc import Iterator
+
+from auditor.model.claim import Claim
+from auditor.model.relation import Diagnosis
+from auditor.model.relation import Judgement
+from auditor.model.relation import Kind
+from auditor.model.relation import Strength
+from auditor.model.relation import Verdict
+from auditor.rules.base import Dossier
+
+#: Of several failures behind one cause the first of these speaks for all: it is the plainest arithmetic.
+_ORDER = (
+    Kind.SUM,
+    Kind.ROLLFORWARD,
+    Kind.DIFFERENCE,
+    Kind.PERCENT_SUM,
+    Kind.SAME_FACT,
+    Kind.GROWTH,
+    Kind.SHARE,
+    Kind.RATIO,
+    Kind.DEFINITION,
+    Kind.SHARED_DENOMINATOR,
+    Kind.WHOLE_NUMBER,
+    Kind.RESTATEMENT,
+)
+
+
+def causes(dossier: Dossier, kinds: Collection[Kind]) -> Iterator[Diagnosis]:
+    """Return each cause whose leading failure is of one of ``kinds``.
+
+    A flagged judgement that no diagnosis explains is a cause of its own.
+    """
+    explained = {item.relation.id for cause in dossier.diagnoses for item in cause.failures}
+    lone = (
+        Diagnosis((item,))
+        for item in dossier.judgements
+        if item.verdict is Verdict.FLAGGED and item.relation.id not in explained
+    )
+    for cause in (*dossier.diagnoses, *lone):
+        if cause.failures and leading(cause).relation.kind in kinds:
+            yield cause
+
+
+def leading(cause: Diagnosis) -> Judgement:
+    """Return the failure that speaks for a cause: one that must hold, the plainest, by id."""
+    return min(cause.failures, key=_precedence)
+
+
+def _precedence(judgement: Judgement) -> tuple[bool, int, str]:
+    relation = judgement.relation
+    return relation.strength is not Strength.MUST, _ORDER.index(relation.kind), relation.id
+
+
+def culprit(dossier: Dossier, cause: Diagnosis) -> Claim:
+    """Return the claim at which a finding points: the suspect, or the stated result."""
+    return dossier.claims[cause.suspect or leading(cause).relation.stated]

@@ -1,0 +1,1 @@
+"""Periods that the report cannot mean."""

@@ -1,0 +1,1 @@
+"""Ratios, shares and growth that do not follow from their inputs."""

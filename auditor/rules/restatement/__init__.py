@@ -1,0 +1,1 @@
+"""History that was told again: changed silently, changed openly, not comparable."""

@@ -1,0 +1,101 @@
+"""Growth across a change of method that history did not follow.
+
+What it flags:
+    A year-on-year change of a metric whose row carries a note that the method or boundary changed and
+    that earlier years could not be adjusted.
+
+Why it matters:
+    Part of such a growth rate is the new method and not the business; the report prints it as if it
+    were all business.
+
+How it decides:
+    A note says that history was not adjusted, and its mark stands on a row of the same metric and
+    scope (the nearest note with that mark at or below the row counts), or on the growth rate itself.
+    A mark on the heading of a whole block does not count: it may speak of other rows.
+    The growth rate is of the report's own period, or of none that is stated.
+
+Example:
+    Scope 3 carries mark 2, "from this year on a better method is used; earlier years could not be
+    restated", and the text says "scope 3 fell by 8 %".
+
+When it is wrong:
+    When the method changed in an earlier year than the one of the growth rate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.model.claim import Change
+from auditor.model.claim import Claim
+from auditor.model.claim import Note
+from auditor.model.claim import Report
+from auditor.model.finding import Finding
+from auditor.model.finding import Severity
+from auditor.rules import wording
+from auditor.rules.base import Dossier
+from auditor.rules.base import finding_id
+
+CODE = "S103"
+SEVERITY = Severity.WARNING
+TITLE = "增长率跨越口径变化，前后不可比"
+MESSAGE = (
+    "{metric}（{period}）在{place}列示的变动 {stated} 不是同口径比较："
+    "{note_place}说明“{note}”，以前期间未作调整。"
+)
+
+_GROWTH = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS)
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Return one finding for each growth rate across a break that a note tells."""
+    for report in dossier.reports:
+        breaks = _breaks(report)
+        for claim in report.claims:
+            told = claim.change in _GROWTH and claim.period.code in {"", report.period.code}
+            note = breaks.get((claim.metric.id, claim.scope)) if told else None
+            if note is not None:
+                yield _finding(claim, note)
+
+
+def _breaks(report: Report) -> dict[tuple[str, str], Note]:
+    """Return the note of each metric and scope whose history could not be adjusted."""
+    breaks: dict[tuple[str, str], Note] = {}
+    for claim in report.claims:
+        for mark in claim.notes:
+            note = _nearest(report, mark, claim)
+            if note is not None and note.effect == "not_adjusted":
+                breaks.setdefault((claim.metric.id, claim.scope), note)
+    return breaks
+
+
+def _nearest(report: Report, mark: str, claim: Claim) -> Note | None:
+    """Return the first note with a mark at or below a claim: marks begin anew under each table."""
+    marked = [note for note in report.notes if note.mark == mark]
+    below = [note for note in marked if note.place.order >= claim.place.order]
+    return min(below, key=lambda note: note.place.order) if below else next(reversed(marked), None)
+
+
+def _finding(claim: Claim, note: Note) -> Finding:
+    return Finding(
+        id=finding_id(CODE, claim.metric.id, claim.period.code, claim.scope, claim.report),
+        code=CODE,
+        severity=SEVERITY,
+        title=TITLE,
+        report=claim.report,
+        place=claim.place,
+        period=claim.period.code,
+        metric=claim.label,
+        stated=wording.printed(claim),
+        expected="",
+        gap="",
+        message=MESSAGE.format(
+            metric=claim.label,
+            period=claim.period.code or "期间不详",
+            place=wording.place_words(claim.place),
+            stated=wording.printed(claim),
+            note_place=wording.place_words(note.place),
+            note=note.text,
+        ),
+        claims=(claim.ref,),
+    )

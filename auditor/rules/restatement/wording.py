@@ -1,0 +1,76 @@
+"""A comparative that changed, as the facts of a message and the cells of a finding."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from auditor.model.finding import Finding
+from auditor.model.restatement import Restatement
+from auditor.rules import wording
+from auditor.rules.base import Dossier
+from auditor.rules.base import Heading
+from auditor.rules.base import finding_id
+
+_UNFOLLOWED = "依赖该数字的合计、比率或增长率未随之更新。"
+
+
+def finding(dossier: Dossier, item: Restatement, heading: Heading) -> Finding:
+    """Return the finding for one changed comparative; it points at the newer report."""
+    old, new = item.old, item.new
+    change = "" if item.change is None else f"{item.change:f}"
+    return Finding(
+        id=finding_id(heading.code, new.metric.id, new.period.code, new.scope, new.report, old.report),
+        code=heading.code,
+        severity=heading.severity,
+        title=heading.title,
+        report=new.report,
+        place=new.place,
+        period=new.period.code,
+        metric=new.label,
+        stated=wording.printed(new),
+        expected=wording.printed(old),
+        gap=change,
+        message=_message(dossier, item, heading),
+        claims=(new.ref, old.ref),
+        checks=_checks(dossier, item),
+    )
+
+
+def _checks(dossier: Dossier, item: Restatement) -> tuple[str, ...]:
+    """Return the judged relation between the two tellings, when there is one."""
+    pair = {item.old.ref, item.new.ref}
+    return tuple(one.relation.id for one in dossier.judgements if set(one.relation.refs) == pair)
+
+
+def _message(dossier: Dossier, item: Restatement, heading: Heading) -> str:
+    old, new, note = item.old, item.new, item.note
+    told = heading.message.format(
+        metric=new.label,
+        period=new.period.code,
+        place_old=wording.place_words(old.place, name=True),
+        place_new=wording.place_words(new.place, name=True),
+        old=wording.printed(old),
+        new=wording.printed(new),
+        change=_change(item),
+        weight=_weight(item, dossier.thresholds.restatement),
+        note_place=wording.place_words(note.place, name=note.report != new.report) if note else "",
+        note=note.text if note else "",
+    )
+    return told + (_UNFOLLOWED if item.follows == "no" else "")
+
+
+def _change(item: Restatement) -> str:
+    """Return ``减少 2,788,719 吨（−21.0%）``."""
+    if item.change is None:
+        return "幅度无法计算"
+    word = "减少" if item.change < 0 else "增加"
+    unit = item.new.quantity.unit_text
+    return f"{word} {wording.decimal_words(abs(item.change))}{unit}（{wording.percent_words(item.share)}）"
+
+
+def _weight(item: Restatement, threshold: Decimal) -> str:
+    """Return on which side of the materiality threshold the change lies."""
+    if item.share is None:
+        return "重要性无法判断"
+    side = "达到" if abs(item.share) >= threshold else "低于"
+    return f"{side} {wording.decimal_words(threshold * 100)}% 的重要性水平"

@@ -1,0 +1,1 @@
+"""Totals that their parts do not give."""

@@ -1,0 +1,126 @@
+"""Numbers, places and arithmetic in the words of a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Mapping
+from decimal import ROUND_CEILING
+from decimal import ROUND_FLOOR
+from decimal import Context
+from decimal import Decimal
+
+from auditor.model.claim import Claim
+from auditor.model.interval import Interval
+from auditor.model.place import Place
+from auditor.model.relation import Expression
+from auditor.model.relation import Operator
+from auditor.model.relation import Slip
+
+SLIPS = {
+    Slip.NONE: "",
+    Slip.TRANSPOSED_DIGITS: "数字前后颠倒",
+    Slip.DROPPED_DIGIT: "漏写或多写一位数字",
+    Slip.SCALE: "数量级有误",
+    Slip.SIGN: "正负号有误",
+    Slip.STALE_PERIOD: "误用其他期间的数字",
+    Slip.COPIED_ROW: "误抄其他行的数字",
+    Slip.WRONG_UNIT: "单位有误",
+    Slip.ROUNDING: "四舍五入有误",
+}
+_SIGNS = {Operator.ADD: " + ", Operator.SUBTRACT: " − ", Operator.MULTIPLY: " × ", Operator.DIVIDE: " ÷ "}
+_SUMS = (Operator.ADD, Operator.SUBTRACT)
+_WIDE = Context(prec=60)
+#: Digits behind the last printed one with which a computed end is told.
+_FINER = 2
+
+
+def place_words(place: Place, *, name: bool = False) -> str:
+    """Return ``第 9 页`` or ``第 3612 行``, with the report's name where asked for."""
+    report = f"《{place.report}》" if name else ""
+    if place.page is not None:
+        return f"{report}第 {place.page} 页"
+    return f"{report}第 {place.line} 行" if place.line is not None else report
+
+
+def printed(claim: Claim) -> str:
+    """Return a number as printed with its unit; a unit that the text already ends with is not told twice."""
+    quantity = claim.quantity
+    unit = "" if quantity.text.endswith(quantity.unit_text) else quantity.unit_text
+    gap = " " if unit and unit[0].isascii() and unit[0].isalpha() else ""
+    return f"{quantity.text}{gap}{unit}"
+
+
+def decimal_words(value: Decimal) -> str:
+    """Return a decimal with thousands separators, without the zeros at its end."""
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def interval_words(interval: Interval, step: Decimal) -> str:
+    """Return one number, or ``低 至 高``; ends are rounded outwards to a hundredth of ``step``."""
+    low = _outward(interval.low, step, ROUND_FLOOR)
+    high = _outward(interval.high, step, ROUND_CEILING)
+    if low is not None and high is not None:
+        return decimal_words(low) if low == high else f"{decimal_words(low)} 至 {decimal_words(high)}"
+    if low is not None:
+        return f"{decimal_words(low)} 以上"
+    return f"{decimal_words(high)} 以下" if high is not None else "任意值"
+
+
+def interval_cell(interval: Interval | None, step: Decimal) -> str:
+    """Return the same for a table cell: a plain decimal or ``[low, high]``."""
+    if interval is None:
+        return ""
+    low = _outward(interval.low, step, ROUND_FLOOR)
+    high = _outward(interval.high, step, ROUND_CEILING)
+    if low is not None and low == high:
+        return decimal_words(low).replace(",", "")
+    ends = ("" if end is None else decimal_words(end).replace(",", "") for end in (low, high))
+    return f"[{', '.join(ends)}]"
+
+
+def _outward(value: Decimal | None, step: Decimal, rounding: str) -> Decimal | None:
+    if value is None:
+        return None
+    quantum = Decimal(1).scaleb(min(step.adjusted(), 0) - _FINER)
+    return value.quantize(quantum, rounding=rounding, context=_WIDE)
+
+
+def arithmetic(expression: Expression, claims: Mapping[str, Claim]) -> str:
+    """Return an expression with the numbers as printed: ``474,324 + 1,920,925``."""
+    if expression.operator is Operator.CLAIM:
+        return printed_number(claims[expression.ref])
+    if expression.operator is Operator.NUMBER:
+        return decimal_words(expression.number)
+    parts = (_operand(expression, operand, claims) for operand in expression.operands)
+    return _SIGNS[expression.operator].join(parts)
+
+
+def _operand(outer: Expression, inner: Expression, claims: Mapping[str, Claim]) -> str:
+    text = arithmetic(inner, claims)
+    plain = inner.operator in {Operator.CLAIM, Operator.NUMBER}
+    first = inner is outer.operands[0]
+    same = outer.operator is inner.operator is Operator.ADD or (
+        first and (inner.operator not in _SUMS or outer.operator in _SUMS)
+    )
+    return text if plain or same else f"({text})"
+
+
+def printed_number(claim: Claim) -> str:
+    """Return the digits and scale word as printed, in brackets when negative, with a per cent sign."""
+    text = claim.quantity.text
+    text = f"{text}%" if claim.quantity.unit.id == "%" and "%" not in text else text
+    return f"({text})" if text.startswith(("-", "−")) else text
+
+
+def places_of(claims: Iterable[Claim], report: str) -> str:
+    """Return the places of claims, each once; the name stands where it is not ``report``."""
+    words = (place_words(claim.place, name=claim.report != report) for claim in claims)
+    return "、".join(dict.fromkeys(filter(None, words)))
+
+
+def percent_words(share: Decimal | None) -> str:
+    """Return ``+12.3%`` for 0.123, ``比例不详`` when the old value may be zero."""
+    if share is None:
+        return "比例不详"
+    return f"{share * 100:+.1f}%".replace("-", "−")

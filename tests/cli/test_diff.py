@@ -1,0 +1,170 @@
+"""`auditor diff`: two reports in, a folder of tables out."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import pytest
+
+from auditor.cli.diff import exit_code
+from auditor.model.audit import Audit
+from auditor.model.finding import Finding
+from auditor.model.finding import Severity
+from auditor.model.place import Place
+
+FILES = {
+    "claims.csv",
+    "restatements.csv",
+    "ledger.csv",
+    "checks.csv",
+    "findings.csv",
+    "doubts.csv",
+    "summary.json",
+    "run.json",
+}
+
+
+def rows(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_two_reports_give_every_file_in_the_folder_of_the_newest(folder, auditor):
+    result = auditor("diff", "2024.txt", "2023.txt", "--fail-on", "never")
+    assert result.exit_code == 0, result.output
+    out = folder / "out" / "2024"
+    assert {path.name for path in out.iterdir()} == FILES
+    assert "written to out/2024/" in result.stdout
+    ledger = rows(out / "ledger.csv")
+    assert list(ledger[0])[5:] == ["2023.txt", "2024.txt"]
+
+
+def test_a_sum_that_does_not_add_up_and_a_silent_change_are_found(folder, auditor):
+    (folder / "2024.txt").write_text(
+        (folder / "2024.txt").read_text("utf-8").replace("105\t116", "105\t117"), encoding="utf-8"
+    )
+    result = auditor("diff", "2023.txt", "2024.txt", "--out", "x")
+    assert result.exit_code == 1, result.output
+    codes = {(row["code"], row["metric"]) for row in rows(folder / "x" / "findings.csv")}
+    assert {("T101", "员工总数"), ("S101", "总用水量")} <= codes
+
+
+def test_the_same_reports_give_the_same_bytes(folder, auditor):
+    for out in ("a", "b"):
+        auditor("diff", "2023.txt", "2024.txt", "--out", out)
+    for name in FILES - {"run.json"}:
+        assert (folder / "a" / name).read_bytes() == (folder / "b" / name).read_bytes(), name
+
+
+def test_one_report_alone_has_no_restatements(folder, auditor):
+    assert auditor("diff", "2024.txt").exit_code == 0
+    assert rows(folder / "out" / "2024" / "restatements.csv") == []
+
+
+def test_a_case_folder_is_read_by_its_configuration(folder, auditor):
+    case = folder / "acme"
+    case.mkdir()
+    for name in ("2023.txt", "2024.txt"):
+        (folder / name).rename(case / name)
+    (case / "auditor.toml").write_text(
+        'reports = ["2023.txt", "2024.txt"]\nfail_on = "never"', encoding="utf-8"
+    )
+    assert auditor("diff", "acme").exit_code == 0
+    assert json.loads((folder / "out" / "acme" / "summary.json").read_text())["reports"] == 2
+
+
+def test_a_decision_survives_the_next_run_and_settles_the_exit_code(folder, auditor):
+    arguments = ("diff", "2023.txt", "2024.txt", "--fail-on", "warning")
+    assert auditor(*arguments).exit_code == 1
+    path = folder / "out" / "2024" / "findings.csv"
+    found = rows(path)
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, found[0].keys())
+        writer.writeheader()
+        writer.writerows({**row, "status": "accepted", "reviewer": "李华"} for row in found)
+    assert auditor(*arguments).exit_code == 0
+    assert {row["reviewer"] for row in rows(path)} == {"李华"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("none.pdf",), 3, "none.pdf: no such file"),
+        ((), 2, "Missing argument"),
+        (("2023.txt", "--fail-on", "often"), 2, "Invalid value"),
+        (("2023.txt", "."), 2, "is a folder"),
+        ((".",), 2, "holds no auditor.toml"),
+        (("2023.txt", "2024.txt", "--period", "CY2024"), 2, "say of which report"),
+        (("2023.txt", "--period", "2024"), 2, "is not a period"),
+        (("2023.txt", "2023.txt"), 2, "two reports are called 2023.txt"),
+        (("2023.txt", "--config", "none.toml"), 3, "none.toml: no such file"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_a_fault_of_the_user_is_one_line_and_no_traceback(auditor, arguments, code, words):
+    result = auditor("diff", *arguments)
+    assert result.exit_code == code
+    assert words in result.stderr
+    assert "Traceback" not in result.stderr
+    assert result.stdout == ""
+
+
+def test_a_case_whose_reports_are_not_there_names_them_all(folder, auditor):
+    (folder / "auditor.toml").write_text('reports = ["2023.txt", "2025.pdf", "2026.pdf"]')
+    result = auditor("diff", ".")
+    assert result.exit_code == 2
+    assert "2025.pdf" in result.stderr
+    assert "2026.pdf" in result.stderr
+
+
+def test_a_file_that_is_no_report_is_an_input_that_cannot_be_read(folder, auditor):
+    (folder / "broken.pdf").write_bytes(b"not a PDF")
+    (folder / "table.xyz").write_bytes(b"?")
+    assert auditor("diff", "broken.pdf").exit_code == 3
+    assert auditor("diff", "table.xyz").exit_code == 3
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_failure_of_the_program_is_one_line_and_its_traceback_for_who_asks(auditor, monkeypatch):
+    def fail(*_):
+        message = "boom\nwith details"
+        raise RuntimeError(message)
+
+    monkeypatch.setattr("auditor.pipeline.audit", fail)
+    result = auditor("diff", "2023.txt")
+    assert result.exit_code == 3
+    assert result.stderr == (
+        "auditor: the program failed: RuntimeError: boom with details (--debug shows where)\n"
+    )
+    debugged = auditor("diff", "2023.txt", "--debug")
+    assert debugged.exit_code == 3
+    assert "Traceback" in debugged.stderr
+
+
+def test_quiet_says_nothing(folder, auditor):
+    result = auditor("diff", "2023.txt", "2024.txt", "--quiet")
+    assert result.output == ""
+    assert (folder / "out" / "2024" / "claims.csv").exists()
+
+
+def finding(severity, status="open"):
+    facts = ("new.txt", Place("new.txt", line=1), "", "", "", "", "", "message", ())
+    return Finding("a", "T101", severity, "title", *facts, status=status)
+
+
+@pytest.mark.parametrize(
+    ("severity", "status", "fail_on", "code"),
+    [
+        (Severity.ERROR, "open", "error", 1),
+        (Severity.ERROR, "confirmed", "error", 1),
+        (Severity.ERROR, "accepted", "error", 0),
+        (Severity.ERROR, "false_alarm", "error", 0),
+        (Severity.ERROR, "open", "never", 0),
+        (Severity.WARNING, "open", "error", 0),
+        (Severity.WARNING, "open", "warning", 1),
+        (Severity.NOTE, "open", "warning", 0),
+    ],
+)
+def test_the_exit_code_counts_what_is_grave_and_not_settled(severity, status, fail_on, code):
+    assert exit_code(Audit((), findings=(finding(severity, status),)), fail_on) == code

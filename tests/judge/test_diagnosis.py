@@ -1,0 +1,239 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from auditor.judge.diagnosis import diagnose
+from auditor.judge.slip import suggest
+from auditor.judge.verdict import judge
+from auditor.model.interval import Interval
+from auditor.model.relation import Expression
+from auditor.model.relation import Kind
+from auditor.model.relation import Slip
+from auditor.model.relation import Strength
+from tests.judge.conftest import KILOGRAM
+from tests.judge.conftest import PERCENT
+
+#: Three rows and columns with totals; it foots and cross-foots.
+GRID = (
+    ("1,204", "3,518", "2,077", "6,799"),
+    ("5,391", "4,662", "1,345", "11,398"),
+    ("2,786", "1,093", "8,254", "12,133"),
+    ("9,381", "9,273", "11,676", "30,330"),
+)
+
+
+def grid(**wrong):
+    """Return the grid with some cells misprinted: ``r1c2="1,354"``."""
+    rows = [list(row) for row in GRID]
+    for cell, text in wrong.items():
+        rows[int(cell[1])][int(cell[3])] = text
+    return rows
+
+
+def diagnoses(book):
+    return diagnose(judge(book.relations, book.claims), book.claims)
+
+
+def broken(diagnosis):
+    return {judgement.relation.id for judgement in diagnosis.failures}
+
+
+def test_a_table_that_foots_needs_no_diagnosis(book):
+    book.table(GRID)
+    book.cross_foot(4)
+    assert diagnoses(book) == ()
+
+
+def test_the_wrong_cell_of_a_cross_footed_table_is_found_with_its_value(book):
+    book.table(grid(r1c1="4,726"))
+    book.cross_foot(4)
+    (found,) = diagnoses(book)
+    assert found.suspect == "1.1"
+    assert broken(found) == {"sum|1.3|1.0|1.1|1.2", "sum|3.1|0.1|1.1|2.1"}
+    assert found.repair == Interval(Decimal("4660.5"), Decimal("4663.5"))
+    assert found.slip is Slip.NONE
+
+
+def test_a_transposed_cell_is_named_as_such(book):
+    book.table(grid(r1c1="4,726", r2c2="8,524"))
+    book.cross_foot(4)
+    assert {item.suspect: item.slip for item in diagnoses(book)} == {
+        "1.1": Slip.NONE,
+        "2.2": Slip.TRANSPOSED_DIGITS,
+    }
+
+
+def test_a_wrong_total_is_told_from_its_parts(book):
+    book.table(grid(r0c3="6,979"))
+    book.cross_foot(4)
+    (found,) = diagnoses(book)
+    assert (found.suspect, found.slip) == ("0.3", Slip.TRANSPOSED_DIGITS)
+    assert suggest(book.claims["0.3"], found.repair) == "6799"
+
+
+def test_two_errors_in_one_row_are_two_causes(book):
+    book.table(grid(r1c1="4,726", r1c2="9,345"))
+    book.cross_foot(4)
+    found = {item.suspect: item for item in diagnoses(book)}
+    assert sorted(found) == ["1.1", "1.2"]
+    assert Decimal(4662) in found["1.1"].repair
+    assert Decimal(1345) in found["1.2"].repair
+    assert sum(len(item.failures) for item in found.values()) == 3
+
+
+def test_two_errors_apart_are_two_causes(book):
+    book.table(grid(r0c0="1,402", r2c1="1,708"))
+    book.cross_foot(4)
+    assert [(item.suspect, item.slip) for item in diagnoses(book)] == [
+        ("0.0", Slip.TRANSPOSED_DIGITS),
+        ("2.1", Slip.NONE),
+    ]
+
+
+def test_what_depends_on_a_wrong_cell_has_the_same_cause(book):
+    book.table(grid(r1c1="46,620"))
+    book.cross_foot(4)
+    for ref, text in (("growth", "-13.5"), ("share", "50.3")):
+        book.say(ref, text, PERCENT)
+    book.growth("growth", "1.1", "1.0")
+    book.share("share", "1.1", "3.1")
+    (found,) = diagnoses(book)
+    assert (found.suspect, found.slip) == ("1.1", Slip.SCALE)
+    assert len(found.failures) == 4
+
+
+def test_a_wrong_growth_in_prose_is_told_from_cells_that_hold_elsewhere(book):
+    book.table(GRID)
+    book.cross_foot(4)
+    book.growth(book.say("growth", "-31.5", PERCENT), "1.1", "1.0")
+    (found,) = diagnoses(book)
+    assert found.suspect == "growth"
+    assert suggest(book.claims["growth"], found.repair) == "-13.5"
+
+
+def test_a_rate_in_prose_is_suspected_before_the_table_it_comes_from(book):
+    book.table([["2,522,066", "2,395,249"]])
+    book.growth(book.say("growth", "-7.7", PERCENT), "0.1", "0.0")
+    (found,) = diagnoses(book)
+    assert found.suspect == "growth"
+
+
+def test_a_lone_pair_that_disagrees_accuses_nobody(book):
+    book.table([["1,289.7"]])
+    book.same(book.say("sentence", "1,287.2"), "0.0")
+    (found,) = diagnoses(book)
+    assert (found.suspect, found.repair, found.slip) == ("", None, Slip.NONE)
+    assert len(found.failures) == 1
+
+
+def test_of_a_pair_the_one_that_adds_up_is_believed(book):
+    book.table([["500.0"], ["789.7"], ["1,289.7"]])
+    book.sum("2.0", ("0.0", "1.0"))
+    book.same("2.0", book.say("sentence", "1,287.2"))
+    (found,) = diagnoses(book)
+    assert found.suspect == "sentence"
+    assert suggest(book.claims["sentence"], found.repair) == "1289.7"
+
+
+def test_a_slip_that_either_may_have_made_accuses_nobody(book):
+    book.same(book.say("here", "13,249"), book.say("there", "1,349"))
+    (found,) = diagnoses(book)
+    assert found.suspect == ""
+
+
+def test_a_slip_tells_which_number_of_a_lone_footing_is_wrong(book):
+    book.table([["4,300", "5,100", "8,500"]])
+    book.sum("0.2", ("0.0", "0.1"))
+    (found,) = diagnoses(book)
+    assert (found.suspect, found.slip) == ("0.0", Slip.TRANSPOSED_DIGITS)
+
+
+def test_copies_of_a_figure_say_which_is_the_odd_one_out(book):
+    for ref, text in (("a", "4,960"), ("b", "4,870"), ("c", "4,960"), ("d", "4,960")):
+        book.say(ref, text)
+    for one, other in ("ab", "ac", "ad", "bc", "bd", "cd"):
+        book.same(one, other)
+    (found,) = diagnoses(book)
+    assert found.suspect == "b"
+    assert len(found.failures) == 3
+
+
+def test_a_wrong_figure_told_twice_is_one_cause(book):
+    book.table(GRID)
+    book.cross_foot(4)
+    book.same(book.say("growth", "-31.5", PERCENT), book.say("again", "-31.5", PERCENT))
+    for ref in ("growth", "again"):
+        book.growth(ref, "1.1", "1.0")
+    (found,) = diagnoses(book)
+    assert found.suspect == "growth"
+    assert len(found.failures) == 2
+    assert suggest(book.claims["growth"], found.repair) == "-13.5"
+
+
+def test_a_relation_against_which_every_figure_is_confirmed_accuses_nobody(book):
+    book.table(GRID)
+    book.cross_foot(4)
+    book.sum("3.3", ("0.3", "1.3"))
+    (found,) = diagnoses(book)
+    assert found.suspect == ""
+
+
+def test_an_open_question_accuses_nobody(book):
+    rate = Expression.claim("deaths") / Expression.claim("employees") * Expression.constant(100)
+    for ref, text in (("rate", "0.0040"), ("deaths", "3"), ("employees", "124,320")):
+        book.say(ref, text, PERCENT if ref == "rate" else book.claims["rate"].quantity.unit)
+    book.relate(Kind.DEFINITION, "rate", rate, Strength.QUESTION)
+    (found,) = diagnoses(book)
+    assert found.suspect == ""
+
+
+def test_a_question_answered_by_a_repair_belongs_to_it(book):
+    book.table(grid(r1c1="46,620"))
+    book.cross_foot(4)
+    book.relate(Kind.SAME_FACT, book.say("narrower", "4,662"), Expression.claim("1.1"), Strength.QUESTION)
+    (found,) = diagnoses(book)
+    assert found.suspect == "1.1"
+    assert len(found.failures) == 3
+
+
+def test_a_restated_comparative_is_no_failure(book):
+    book.relate(
+        Kind.RESTATEMENT, book.say("new", "10,460,720"), Expression.claim(book.say("old", "13,249,439"))
+    )
+    assert diagnoses(book) == ()
+
+
+def test_an_earlier_report_that_kept_the_right_value_is_evidence(book):
+    book.table([["4,713", "5,100", "8,500"]])
+    book.sum("0.2", ("0.0", "0.1"))
+    assert [found.suspect for found in diagnoses(book)] == [""]
+    book.relate(Kind.RESTATEMENT, "0.0", Expression.claim(book.say("as first told", "3,400")))
+    assert [found.suspect for found in diagnoses(book)] == ["0.0"]
+
+
+def test_the_unit_of_the_repair_is_that_of_the_suspect(book):
+    book.table(GRID)
+    book.cross_foot(4)
+    book.same(book.say("sentence", "4,662", KILOGRAM), "1.1")
+    (found,) = diagnoses(book)
+    assert found.suspect == "sentence"
+    assert found.repair == Interval(Decimal(4661500), Decimal(4662500))
+    assert found.slip is Slip.SCALE
+    assert suggest(book.claims["sentence"], found.repair) == "4662000"
+
+
+def test_the_order_of_relations_changes_no_diagnosis(book):
+    book.table(grid(r1c1="4,726", r1c2="9,345", r2c0="7,286"))
+    book.cross_foot(4)
+    forward = {(item.suspect, item.repair, item.slip) for item in diagnoses(book)}
+    book.relations.reverse()
+    assert {(item.suspect, item.repair, item.slip) for item in diagnoses(book)} == forward
+
+
+def test_every_failure_has_one_cause(book):
+    book.table(grid(r1c1="4,726", r1c2="9,345", r2c0="7,286", r3c3="30,303"))
+    book.cross_foot(4)
+    book.growth(book.say("growth", "90.0", PERCENT), "2.1", "2.0")
+    flagged = [item for item in judge(book.relations, book.claims) if item.verdict.value == "flagged"]
+    explained = [item.relation.id for found in diagnoses(book) for item in found.failures]
+    assert sorted(explained) == sorted(item.relation.id for item in flagged)

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from auditor.judge.slip import neighbours
+from auditor.judge.slip import slip
+from auditor.judge.slip import suggest
+from auditor.model.interval import Interval
+from auditor.model.relation import Slip
+from tests.judge.conftest import KILOGRAM
+from tests.judge.conftest import PERCENT
+
+
+def around(value, radius="0.5"):
+    return Interval.around(Decimal(value), Decimal(radius))
+
+
+@pytest.mark.parametrize(
+    ("printed", "right", "radius", "named"),
+    [
+        ("13,429", "13249", "0.5", Slip.TRANSPOSED_DIGITS),
+        ("-13,429", "-13249", "0.5", Slip.TRANSPOSED_DIGITS),
+        ("21.76", "12.76", "0.005", Slip.TRANSPOSED_DIGITS),
+        ("1,349", "13249", "0.5", Slip.DROPPED_DIGIT),
+        ("132,249", "13249", "0.5", Slip.DROPPED_DIGIT),
+        ("132.9", "132.49", "0.005", Slip.DROPPED_DIGIT),
+        ("132,490", "13249", "0.5", Slip.SCALE),
+        ("1,324.9", "13249000", "500", Slip.SCALE),
+        ("0.247", "24.7", "0.05", Slip.SCALE),
+        ("5.0", "-5.0", "0.05", Slip.SIGN),
+        ("3,600.0", "1000.0", "0.05", Slip.WRONG_UNIT),
+        ("13,249", "13250.2", "0.5", Slip.ROUNDING),
+        ("13,249", "18777", "0.5", Slip.NONE),
+    ],
+)
+def test_slips_of_the_hand(book, printed, right, radius, named):
+    book.say("figure", printed)
+    assert slip(book.claims["figure"], around(right, radius)) is named
+
+
+def test_a_repair_that_is_wide_names_no_slip(book):
+    book.say("figure", "21")
+    assert slip(book.claims["figure"], around("13", "2")) is Slip.NONE
+
+
+def test_a_thousandfold_value_is_a_unit_where_the_units_nearby_differ_by_a_thousand(book):
+    book.say("figure", "1,324,900", seat=(1, 1))
+    book.say("beside", "77,000", KILOGRAM, seat=(2, 1))
+    right = around("1324.9", "0.05")
+    claim = book.claims["figure"]
+    assert slip(claim, right) is Slip.SCALE
+    assert slip(claim, right, neighbours(claim, tuple(book.claims.values()))) is Slip.WRONG_UNIT
+
+
+def test_last_years_value_is_a_stale_period(book):
+    book.table([["3,141", "3,141"], ["8,200", "8,400"]])
+    claim = book.claims["0.1"]
+    assert slip(claim, around("3577"), neighbours(claim, tuple(book.claims.values()))) is Slip.STALE_PERIOD
+
+
+def test_the_value_of_the_row_below_is_a_copied_row(book):
+    book.table([["3,100", "8,400"], ["8,200", "8,400"]])
+    claim = book.claims["0.1"]
+    assert slip(claim, around("3577"), neighbours(claim, tuple(book.claims.values()))) is Slip.COPIED_ROW
+
+
+def test_neighbours_are_the_row_the_near_rows_of_the_column_and_other_periods(book):
+    book.table([["1", "2"], ["3", "4"], ["5", "6"], ["7", "8"]])
+    book.say("sentence", "2", metric="row0", period="FY2024")
+    book.say("elsewhere", "2", metric="another", period="FY2024")
+    near = neighbours(book.claims["0.1"], tuple(book.claims.values()))
+    assert [claim.ref for claim in near] == ["0.0", "1.1", "2.1", "sentence"]
+
+
+def test_the_only_printed_value_that_fits_is_suggested(book):
+    book.say("share", "24.7", PERCENT)
+    assert suggest(book.claims["share"], Interval(Decimal("12.25"), Decimal("12.35"))) == "12.3"
+
+
+def test_a_narrow_repair_of_a_coarse_number_is_rounded_to_its_precision(book):
+    book.say("sentence", "293.5", scale="10000")
+    assert suggest(book.claims["sentence"], around("2395249", "1")) == "2395000"
+
+
+def test_the_value_without_the_slip_is_suggested_from_several_that_fit(book):
+    book.say("total", "13,429")
+    assert suggest(book.claims["total"], around("13250", "3")) == "13249"
+
+
+def test_several_values_that_fit_are_given_as_a_range(book):
+    book.say("total", "18,777")
+    assert suggest(book.claims["total"], around("13250", "3")) == "13247..13253"
+
+
+def test_a_repair_with_one_end_gives_a_range_with_one_end(book):
+    book.say("total", "18,777")
+    assert suggest(book.claims["total"], Interval(Decimal(20000), None)) == "20000.."
+    assert suggest(book.claims["total"], Interval(None, Decimal("-0.2"))) == "..0"
+
+
+def test_a_scale_word_slip_is_mended_at_its_own_precision(book):
+    book.say("total", "5,920.8")
+    assert suggest(book.claims["total"], around("59208000", "500")) == "59208000"

@@ -1,0 +1,105 @@
+"""Findings about arithmetic: which rule speaks, how gravely, and what it says."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from auditor.config import RuleChoice
+from auditor.model.finding import Severity
+from auditor.model.interval import Interval
+from auditor.model.relation import Diagnosis
+from auditor.model.relation import Kind
+from auditor.model.relation import Slip
+from auditor.model.relation import Strength
+from auditor.rules import findings
+from auditor.rules.base import Dossier
+
+
+def dossier(told, *judgements, diagnoses=(), **more):
+    claims = {claim.ref: claim for claim in told.claims}
+    return Dossier((told.report,), claims, judgements, tuple(diagnoses), **more)
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [
+        (Kind.SUM, "T101"),
+        (Kind.PERCENT_SUM, "T101"),
+        (Kind.DIFFERENCE, "T101"),
+        (Kind.ROLLFORWARD, "T101"),
+        (Kind.GROWTH, "Q101"),
+        (Kind.RATIO, "Q102"),
+        (Kind.SHARE, "Q102"),
+        (Kind.DEFINITION, "Q102"),
+        (Kind.SHARED_DENOMINATOR, "Q102"),
+        (Kind.WHOLE_NUMBER, "Q103"),
+        (Kind.SAME_FACT, "N101"),
+    ],
+)
+def test_each_kind_of_relation_has_its_rule(new, judge, kind, code):
+    found = findings(dossier(new, judge(new("合计", "107"), new("男", "60"), kind=kind)))
+    assert [item.code for item in found] == [code]
+
+
+def test_a_changed_comparative_is_left_to_the_rules_of_restatement(new, judge):
+    assert findings(dossier(new, judge(new("a", "1"), new("b", "2"), kind=Kind.RESTATEMENT))) == ()
+
+
+def test_a_relation_that_need_not_hold_is_a_question(new, judge):
+    failure = judge(new("比率", "0.1"), new("人", "2"), kind=Kind.RATIO, strength=Strength.QUESTION)
+    assert findings(dossier(new, failure))[0].severity is Severity.WARNING
+
+
+def test_the_message_names_both_places_both_numbers_and_the_arithmetic(new, judge):
+    male, female, total = new("男", "60", "人"), new("女", "45", "人"), new("合计", "107", "人")
+    found = findings(dossier(new, judge(total, male, female)))[0]
+    for words in ("合计", "CY2024", "第 13 行", "107人", "60 + 45", "男 + 女 = 合计", "第 11 行", "第 12 行"):
+        assert words in found.message
+    assert (found.stated, found.expected, found.gap, found.place.line) == ("107人", "[104.5, 105.5]", "1", 13)
+    assert found.claims == ("new.txt#3", "new.txt#1", "new.txt#2")
+
+
+def test_the_suspect_is_named_with_its_repair_and_kind_of_slip(new, judge):
+    male, female, total = new("男", "60"), new("女", "54"), new("合计", "105")
+    cause = Diagnosis(
+        (judge(total, male, female),),
+        female.ref,
+        Interval(Decimal("43.5"), Decimal("46.5")),
+        Slip.TRANSPOSED_DIGITS,
+    )
+    found = findings(dossier(new, diagnoses=[cause]))[0]
+    assert (found.suspect, found.suggested, found.slip) == ("new.txt#2", "45", Slip.TRANSPOSED_DIGITS)
+    assert found.place.line == 12
+    assert "若为 45 则上述关系成立" in found.message
+    assert "数字前后颠倒" in found.message
+
+
+def test_a_wide_repair_is_told_as_an_interval(new, judge):
+    total, part = new("合计", "105"), new("男", "60")
+    cause = Diagnosis((judge(total, part),), part.ref, Interval(Decimal(100), Decimal(200)))
+    assert findings(dossier(new, diagnoses=[cause]))[0].suggested == "[100, 200]"
+
+
+def test_a_rule_that_is_off_finds_nothing_and_a_severity_can_be_set(new, judge):
+    failure = judge(new("合计", "107"), new("男", "60"))
+    assert findings(dossier(new, failure, choice=RuleChoice(disabled=("T101",)))) == ()
+    mild = RuleChoice(severity={"T101": Severity.NOTE})
+    assert findings(dossier(new, failure, choice=mild))[0].severity is Severity.NOTE
+
+
+def test_two_findings_on_rows_of_one_name_have_ids_of_their_own_whatever_the_order(new, judge):
+    part = new("男", "60")
+    one, other = judge(new("合计", "107"), part), judge(new("合计", "108"), part)
+    ids = [item.id for item in findings(dossier(new, one, other))]
+    assert len(set(ids)) == 2
+    assert ids == sorted(ids)
+    assert ids == [item.id for item in findings(dossier(new, other, one))]
+
+
+def test_an_id_does_not_hang_on_the_values(new, old, judge):
+    first = findings(dossier(new, judge(new("合计", "107"), new("男", "60"))))[0]
+    old.name = "new.txt"
+    second = findings(dossier(old, judge(old("合计", "999"), old("男", "1"), gap="9")))[0]
+    assert first.id == second.id

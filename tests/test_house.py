@@ -1,0 +1,107 @@
+"""The law of the house: a room knows the nouns, the lexicon and itself; each outside package has its door."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).resolve().parents[1] / "auditor"
+MODULES = sorted(HOUSE.rglob("*.py"))
+SHARED = {"model", "config", "errors", "lexicon"}
+HALLWAY = {"pipeline", "cli", "__main__"}
+
+#: Package: who may import it. A door to one module of a room is written with a slash.
+DOORS = {
+    "pypdfium2": {"read"},
+    "pdfplumber": {"read"},
+    "pdfminer": {"read"},
+    "opencc": {"lexicon"},
+    "regex": {"read", "extract", "lexicon"},
+    "pandas": {"render", "baseline"},
+    "openpyxl": {"render", "baseline", "read"},
+    "xlsxwriter": {"render"},
+    "jinja2": {"render"},
+    "deepdiff": {"baseline"},
+    "click": {"cli"},
+    "rich": {"render", "cli"},
+    "pydantic": {"config", "lexicon"},
+    "docx": {"read"},
+    "lxml": {"read"},
+    "rapidfuzz": {"relate", "extract", "lexicon", "reconcile"},
+}
+
+
+def room_of(module: Path) -> str:
+    """Return the package of a module, or the module itself where it stands in the hallway."""
+    return module.relative_to(HOUSE).with_suffix("").parts[0]
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written in full"
+            yield node.module or ""
+            if node.module == "auditor":
+                yield from (f"auditor.{name.name}" for name in node.names)
+
+
+def imports(module: Path) -> list[str]:
+    return sorted(set(imported(ast.parse(module.read_text("utf-8")))))
+
+
+def rooms_named(module: Path) -> set[str]:
+    names = (name.split(".") for name in imports(module))
+    inside = {parts[1] for parts in names if parts[0] == "auditor" and len(parts) > 1}
+    return {name for name in inside if (HOUSE / name).exists() or (HOUSE / f"{name}.py").exists()}
+
+
+def in_house(module: Path) -> str:
+    return str(module.relative_to(HOUSE))
+
+
+@pytest.mark.parametrize("module", MODULES, ids=in_house)
+def test_a_room_imports_the_nouns_and_itself_only(module):
+    room = room_of(module)
+    if room not in HALLWAY:
+        assert rooms_named(module) <= SHARED | {room}
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if room_of(m) == "model"], ids=in_house)
+def test_the_nouns_know_nothing_but_themselves(module):
+    assert rooms_named(module) <= {"model"}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=in_house)
+def test_every_outside_package_comes_in_by_its_door(module):
+    for name in imports(module):
+        package = name.split(".")[0]
+        if package in sys.stdlib_module_names or package == "auditor":
+            continue
+        assert package in DOORS, f"{package} has no door"
+        assert room_of(module) in DOORS[package], f"{package} does not come in through {room_of(module)}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=in_house)
+def test_a_module_can_be_read_in_one_sitting(module):
+    tree = ast.parse(module.read_text("utf-8"))
+    assert len(module.read_text("utf-8").splitlines()) <= 400
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            assert (node.end_lineno or 0) - node.lineno <= 40, node.name
+
+
+def test_the_law_sees_a_room_that_names_another(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys.modules[__name__], "HOUSE", tmp_path)
+    for room in ("read", "judge"):
+        (tmp_path / room).mkdir()
+    trespass = tmp_path / "read" / "pdf.py"
+    trespass.write_text(
+        "def look():\n    from auditor.judge.verdict import judge\n    from auditor import judge\n"
+    )
+    assert rooms_named(trespass) == {"judge"}
