@@ -50,7 +50,12 @@ def _pair_claim(
 ) -> Claim | None:
     label = pair["label"].strip()
     parsed = parse_cell(pair["number"])
-    if parsed is None or len(clean(label)) < 2 or regex.fullmatch(r"(?:19|20)[0-9]{2}", pair["number"]):
+    if (
+        parsed is None
+        or len(clean(label)) < 2
+        or regex.match(r"[\s*]*[0-9]", label)
+        or regex.fullmatch(r"(?:19|20)[0-9]{2}", pair["number"])
+    ):
         return None
     quantity: Quantity = in_unit(parsed[0], unit) if unit is not None else parsed[0]
     if unit is None and "," not in pair["number"] and "." not in pair["number"]:

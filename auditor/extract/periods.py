@@ -177,7 +177,7 @@ def _opening(_match: regex.Match[str], clock: Clock) -> Period:
 def _last_years(match: regex.Match[str], clock: Clock) -> Period:
     if not clock.year:
         return NO_PERIOD
-    count = period_words().numbers.get(match["n"]) or int(match["n"])
+    count = period_words().numbers.get(match["n"]) or _number(match["n"].replace("两", "二"))
     return Period.span(clock.calendar.year(clock.year - count + 1), clock.current)
 
 

@@ -25,6 +25,7 @@ from auditor.extract.subjects import subjects
 from auditor.lexicon.fold import fold
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import marks
+from auditor.lexicon.naming import numbered_facets
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.model.claim import Change
@@ -81,6 +82,7 @@ def _in_sentence(text: Text, folded: str, span: Span, context: Context) -> Sente
         for mention in periods(part, context.profile.clock, bare_years=bare)
     ]
     taken = [(mention.start - span.start, mention.end - span.start) for mention in named]
+    taken.extend(numbered_facets(part))
     found = [
         replace(
             mention,
@@ -90,9 +92,16 @@ def _in_sentence(text: Text, folded: str, span: Span, context: Context) -> Sente
         )
         for mention in mentions(text.string[span.start : span.end], part, taken)
     ]
+    found = [mention for mention in found if not _in_formula(part, mention.start - span.start)]
     return Sentence(
         text, folded, span, tuple(clauses(text.string, span)), tuple(named), tuple(found), NO_PERIOD
     )
+
+
+def _in_formula(part: str, offset: int) -> bool:
+    """Return whether a number is part of a printed formula: rate = a / b × 100 %."""
+    before = part[:offset]
+    return "=" in before and bool(regex.search(r"[/*×÷]", before[before.index("=") :]))
 
 
 def _claims(sentence: Sentence, source: Source, context: Context, number: int) -> Iterator[Claim]:
@@ -114,7 +123,7 @@ def _claim(  # noqa: PLR0913, PLR0917  # all that a number's meaning hangs on
     order: int,
 ) -> Claim:
     towards = direction(sentence.folded, sentence.span, mention)
-    period, strong = _period(sentence, mention, towards, context)
+    period, strong = _period(sentence, mention, context)
     change = _change(sentence, mention, towards, period, context)
     if change is Change.FROM:
         period = _period_of_from(sentence, mention, period)
@@ -143,14 +152,11 @@ def _claim(  # noqa: PLR0913, PLR0917  # all that a number's meaning hangs on
     )
 
 
-def _period(
-    sentence: Sentence, mention: Mention, towards: Direction, context: Context
-) -> tuple[Period, bool]:
+def _period(sentence: Sentence, mention: Mention, context: Context) -> tuple[Period, bool]:
     """Return the period of a quantity and whether the sentence, or the report for it, says so."""
     own = [item for item in sentence.periods if not _is_base(sentence, item)]
     before = [item for item in own if item.end <= mention.start]
-    if towards.reached:
-        before = [item for item in before if not _is_origin(sentence, item)] or before
+    before = [item for item in before if not _is_origin(sentence, item)] or before[:-1] or before
     if before:
         chosen = as_cumulative(before[-1], sentence.folded, mention.number)
         return (chosen.period, True)

@@ -27,15 +27,20 @@ from auditor.model.quantity import Unit
 _PERCENT = Unit("%", "percent")
 #: Spans in which digits are part of a name: links, addresses, titles of works and laws.
 _NAMES = regex.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\S+|《[^》]*》|〔[^〕]*〕|\+?[0-9]{1,4}(?:[ -][0-9]{2,4}){2,}|(?<![0-9])[0-9]+\s*[x×*]\s*[0-9]+"
+    r"https?://\S+|www\.\S+|\S+@\S+\.\S+|《[^》]*》|〔[^〕]*〕"
+    r"|\+?[0-9]{1,4}(?:[ -][0-9]{2,4}){2,}|(?<![0-9])[0-9]+\s*[x×*]\s*[0-9]+"
 )
 #: 成 behind a number is a tenth, unless it begins a word.
 _TENTHS = regex.compile(r"\s*成(?!员(?!工)|[立功果本长都人为绩效就交熟])([0-9一二三四五六七八九])?")
 #: In front of a Chinese numeral: it does not count here (第三, 数百, 5 千).
 _NO_COUNT = regex.compile(r"(?:第|[0-9.,]\s?|星期|周|礼拜|初|[数几])$")
+#: A short quoted phrase with a number in it is a name: 「3 小时」公益.
+_QUOTED = regex.compile(r"[\"'][^\"'，。,;；]{1,16}[\"']")
 _UNIT_WINDOW = 48
 #: Up to here a number of abstract nouns (3 个方面) is a way of speaking.
 _FEW = 12
+#: Below this a whole count is exact; larger ones may be rounded.
+_SMALL_COUNT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class Mention:
 def mentions(original: str, folded: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Mention, ...]:
     """Return the quantities of a text; ``taken`` are spans (periods) that hold none."""
     spans = [*taken, *((found.start(), found.end()) for found in _NAMES.finditer(folded))]
+    spans.extend((found.start(), found.end()) for found in _QUOTED.finditer(_han_quotes(original, folded)))
     found: list[Mention] = []
     for numeral in numerals(_separated(original, folded)):
         if any(numeral.start < end and start < numeral.end for start, end in spans):
@@ -63,6 +69,14 @@ def mentions(original: str, folded: str, taken: Sequence[tuple[int, int]] = ()) 
         if mention is not None:
             found.append(mention)
     return _ranges(tuple(found), folded)
+
+
+def _han_quotes(original: str, folded: str) -> str:
+    """Return the folded text with straight quotes kept only where the original has paired ones."""
+    paired = "「」『』“”"
+    return "".join(
+        " " if new in "\"'" and old not in paired else new for old, new in zip(original, folded, strict=True)
+    )
 
 
 def parse_cell(original: str) -> tuple[Quantity, str] | None:
@@ -84,11 +98,6 @@ def parse_cell(original: str) -> tuple[Quantity, str] | None:
     rest = original[found.end() + numeral.end :]
     text = original[found.end() : found.end() + numeral.end].strip()
     return (_quantity(numeral, text, NO_UNIT, "", _Limit(Bound.EXACT)), rest.strip())
-
-
-def with_unit(quantity: Quantity, unit: Unit, unit_text: str) -> Quantity:
-    """Return the quantity in a unit that is printed elsewhere (unit column, head, caption)."""
-    return replace(quantity, unit=unit, unit_text=unit_text)
 
 
 def _negated(quantity: Quantity, text: str) -> Quantity:
@@ -145,12 +154,16 @@ def _chinese(original: str, folded: str, numeral: Numeral) -> Mention | None:
     if tenths and len(text) == 1:
         return _tenths(original, folded, numeral, tenths)
     unit, unit_end = _unit(folded, numeral.end)
+    if text == "一" or (unit.dimension == "time" and unit.id == "year"):
+        return None
     round_number = set(text) <= set("百千万亿十")
     if round_number and not regex.search(r"[近超逾上约]\s?$", before):
         return None
     if unit is NO_UNIT:
         large = len(text) > 1 and text[-1] in "万亿"
-        return _built(original, folded, numeral, unit, numeral.start, numeral.end, unit_end) if large else None
+        return (
+            _built(original, folded, numeral, unit, numeral.start, numeral.end, unit_end) if large else None
+        )
     if _abstract(folded, unit_end):
         return None
     return _built(original, folded, numeral, unit, numeral.start, numeral.end, unit_end)
@@ -252,7 +265,18 @@ def _built(  # noqa: PLR0913, PLR0917  # the offsets of one match
 
 
 def _quantity(numeral: Numeral, text: str, unit: Unit, unit_text: str, limit: _Limit) -> Quantity:
-    return Quantity(text, numeral.value, _limited(numeral, limit), numeral.step, unit, unit_text, limit.bound)
+    counted = Quantity(
+        text, numeral.value, _limited(numeral, limit), numeral.step, unit, unit_text, limit.bound
+    )
+    return as_count(counted)
+
+
+def as_count(quantity: Quantity) -> Quantity:
+    """Return a quantity with a small count taken as exact: nobody rounds two deaths."""
+    small = quantity.step == 1 and abs(quantity.value) < _SMALL_COUNT
+    if quantity.unit.dimension == "count" and small and quantity.bound is Bound.EXACT:
+        return replace(quantity, interval=Interval.exactly(quantity.value))
+    return quantity
 
 
 def _limited(numeral: Numeral, limit: _Limit) -> Interval:

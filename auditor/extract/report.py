@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
 
+import regex
+
 from auditor.config import ReportOptions
 from auditor.extract.columns import Column
 from auditor.extract.columns import Role
@@ -95,7 +97,8 @@ class _Reader:
             return
         if block.kind is not BlockKind.HEADING:
             self.unit = None
-        self._prose(block.text, Source.FOOTNOTE if block.kind is BlockKind.NOTE else Source.PROSE)
+        source = Source.FOOTNOTE if block.kind is BlockKind.NOTE else Source.PROSE
+        self._prose(block.text, source, item=block.kind is BlockKind.ITEM)
 
     def _open_heading(self, block: Block) -> None:
         level = block.level or 1
@@ -105,12 +108,18 @@ class _Reader:
         headings = tuple(self.outline[depth] for depth in sorted(self.outline))
         self.context = replace(self.context, headings=headings)
 
-    def _prose(self, text: Text, source: Source, label: str = "") -> None:
+    def _prose(self, text: Text, source: Source, label: str = "", *, item: bool = False) -> None:
         context = self.context
         if label:
             context = replace(context, headings=(*context.headings, label))
         found, self.sentence = prose_claims(text, source, context, self.sentence)
-        self.claims.extend(found)
+        self.claims.extend(_of_item(claim) if item else claim for claim in found)
+
+
+def _of_item(claim: Claim) -> Claim:
+    """Return a claim of a list item: unless it says when, it speaks of what its heading names."""
+    dated = regex.search(r"(?:19|20)[0-9]{2}", claim.context)
+    return claim if dated else replace(claim, confidence="weak")
 
 
 def _cells_with_prose(

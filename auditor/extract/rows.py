@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 
 import regex
 
@@ -74,16 +75,28 @@ def label_rows(
     """Return the rows from ``start`` on, each with its path, unit and marks."""
     rows: list[Row] = []
     parents: list[_Open] = []
+    block: tuple[str, ...] = ()
     for index in range(start, len(grid)):
         row = _bare_row(index, grid[index], columns, known_marks)
         if row is None:
             continue
         indent, bulleted = _indent(grid[index], columns)
+        if row.section and row.notes:
+            block = row.notes
         row = _under_parent(row, parents, indent, names, bulleted=bulleted)
+        row = replace(row, block_notes=tuple(dict.fromkeys((*row.block_notes, *block))))
         rows.append(row)
         if row.section or (row.labels and _own(row.labels[-1], row.unit, names)):
             _push(parents, _Open(row, indent, bulleted))
-    return rows
+    return [_with_unit_of_children(row, rows) for row in rows]
+
+
+def _with_unit_of_children(row: Row, rows: Sequence[Row]) -> Row:
+    """Return a row that prints no unit in the one that all its children print."""
+    if row.unit is not None or row.section:
+        return row
+    units = [other.unit for other in rows if other.parent == row.index]
+    return replace(row, unit=units[0]) if units and all(unit == units[0] for unit in units) else row
 
 
 def unglue(label: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-_END = regex.compile(r"[。！？!?；;](?![^(（]*[)）])[”\"」』）)]*|(?<=[a-z0-9%)])\.(?=\s+[A-Z])|\n+")
+_END = regex.compile(r"[。！？!?](?![^(（]*[)）])[”\"」』）)]*|(?<=[a-z0-9%)])\.(?=\s+[A-Z])|\n+")
 _CLAUSE = regex.compile(r"[，、：:;；]|,(?![0-9]{3}(?![0-9]))|\s-\s|(?<=[a-z]) (?=(?:and|while|which|with) )")
 
 

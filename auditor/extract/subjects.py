@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from auditor.extract.prose import Sentence
 
 _LABEL_LIMIT = 60
+#: A clause of at most so many characters in front of a metric names whom it speaks of.
+_TOPIC_LIMIT = 12
 #: Families that a sentence names once for all its numbers.
 _CARRIED = ("ghg_scope", "tenure")
 
@@ -67,37 +69,47 @@ def _subject(sentence: Sentence, index: int, last: Subject | None, context: Cont
     before = _trimmed(sentence, start, mention.start)
     unit = _naming_unit(sentence, mention)
     if _says_something(before):
-        return _named(before, sentence, mention, unit, last, context)
+        return _named(before, sentence, index, unit, last, context)
     after = _behind(sentence, index)
     if last is not None and (_is_change(sentence, mention) or not after):
         return Subject(last.label, last.metric, last.scope, last.strong)
     if after:
-        return _named(after, sentence, mention, unit, last, context)
+        return _named(after, sentence, index, unit, last, context)
     earlier = _trimmed(sentence, sentence.span.start, start)
     if _says_something(earlier):
-        return _named(earlier, sentence, mention, unit, last, context)
+        return _named(earlier, sentence, index, unit, last, context)
     heading = context.headings[-1] if context.headings else ""
     return _weak(heading, unit, context)
 
 
 def _named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit from
-    label: str, sentence: Sentence, mention: Mention, unit: Unit, last: Subject | None, context: Context
+    label: str, sentence: Sentence, index: int, unit: Unit, last: Subject | None, context: Context
 ) -> Subject:
-    change = _is_change(sentence, mention)
-    found = name(clean(label), unit, context.profile.names, any_unit=change or unit is NO_UNIT)
-    if found is None and not change and mention.quantity.unit.dimension in ("count", "percent"):
-        behind = _behind(sentence, sentence.mentions.index(mention))
-        if behind:
+    found = _naming(label, sentence, index, unit, context)
+    if found is None and _counts_a_noun(sentence, index):
+        behind = _behind(sentence, index)
+        if behind and behind != label:
             label = f"{label} {behind}"
             found = name(clean(label), unit, context.profile.names)
     if found is None:
         return Subject(label, unnamed(clean(label)), "", strong=True)
-    return Subject(
-        label,
-        _inherited(found, last),
-        _scope(found, sentence, mention, last, context),
-        strong=True,
-    )
+    scope, strong = _scope(found, sentence, index, last, context)
+    return Subject(label, _inherited(found, last), scope, strong)
+
+
+def _naming(label: str, sentence: Sentence, index: int, unit: Unit, context: Context) -> Naming | None:
+    """Return the metric of a label; of 女性员工占 35 % that of 女性员工占比."""
+    change = _is_change(sentence, sentence.mentions[index])
+    names = context.profile.names
+    found = name(clean(label), unit, names, any_unit=change)
+    if found is None and unit.dimension == "percent":
+        found = name(f"{clean(label)}占比", unit, names) or name(f"{clean(label)}比例", unit, names)
+    return found
+
+
+def _counts_a_noun(sentence: Sentence, index: int) -> bool:
+    mention = sentence.mentions[index]
+    return mention.quantity.unit.dimension in ("count", "") and not _is_change(sentence, mention)
 
 
 def _inherited(found: Naming, last: Subject | None) -> Metric:
@@ -116,19 +128,32 @@ def _admits(metric: Metric, family: str) -> bool:
 
 
 def _scope(
-    found: Naming, sentence: Sentence, mention: Mention, last: Subject | None, context: Context
-) -> str:
-    """Return what narrows the fact: the rest of its label, else the topic of the sentence."""
+    found: Naming, sentence: Sentence, index: int, last: Subject | None, context: Context
+) -> tuple[str, bool]:
+    """Return what narrows the fact, and whether that is sure.
+
+    It is the rest of the label, else what the sentence told before, else the topic of the sentence: a
+    short clause in front names whom it speaks of; a long one may, so nothing is sure.
+    """
     if found.residue:
-        return found.residue
+        return (found.residue, True)
     if last is not None and last.scope:
-        return last.scope
-    start = _clause_start(sentence, sentence.mentions.index(mention))
-    topic = clean(_trimmed(sentence, sentence.span.start, start))
-    if not topic or last is not None:
-        return ""
+        return (last.scope, last.strong)
+    first = min(_clause_start(sentence, index), sentence.mentions[0].start)
+    topic = clean(_trimmed(sentence, sentence.span.start, first))
+    if not topic and last is not None and last.metric.base != found.metric.base:
+        topic = clean(last.label)
     alone = name(topic, NO_UNIT, context.profile.names, any_unit=True)
-    return alone.residue if alone else _entity_free(topic, context.profile.names)
+    left = alone.residue if alone else _entity_free(topic, context.profile.names)
+    of_entity = topic.startswith((*context.profile.names, *label_words().entity))
+    if left and len(left) <= _TOPIC_LIMIT and not of_entity and not _adverbial().match(topic):
+        return (left, True)
+    return ("", not left or bool(found.metric.facets))
+
+
+@cache
+def _adverbial() -> regex.Pattern[str]:
+    return regex.compile(alternation(quantity_words().adverbial))
 
 
 def _entity_free(topic: str, names: Sequence[str]) -> str:
@@ -149,7 +174,7 @@ def _bare_counts(mention: Mention, found: Subject | None) -> bool:
     if found is None:
         return False
     if found.metric.known:
-        return True
+        return "ratio" in metrics().entry(found.metric.base).dimensions
     return "," in mention.quantity.text or _scaled(mention)
 
 
@@ -191,58 +216,16 @@ def _stripped(text: str) -> str:
 
 @cache
 def _lead() -> regex.Pattern[str]:
-    words = (
-        "截至",
-        "截止",
-        "于",
-        "在",
-        "自",
-        "其中",
-        "并",
-        "且",
-        "同时",
-        "此外",
-        "目前",
-        "从",
-        "由",
-        "过去",
-        "已",
-        "as of",
-        "as at",
-        "in",
-        "the",
-        "and",
-        "during",
-        "for",
-        "of which",
-    )
-    return regex.compile(
-        rf"(?:{alternation(tuple(sorted(words, key=lambda word: -len(word))))}|[\s，,、：:。.*•·-])+"
-    )
+    return regex.compile(rf"(?:{alternation(quantity_words().openers)}|[\s，,、：:。.*•·-])+")
 
 
 @cache
 def _tail() -> regex.Pattern[str]:
     words = quantity_words()
     every = {*words.linking, *words.up, *words.down, *words.reached, *words.year_bases, *words.base_year}
-    every |= {*words.against, *words.range_signs, *words.origins}
+    every |= {*words.against, *words.range_signs, *words.origins, *words.adverbs}
     for bound in words.bounds:
         every |= set(bound.before)
-    every |= {
-        "显著",
-        "大幅",
-        "进一步",
-        "稳步",
-        "累计",
-        "相比",
-        "相比于",
-        "平均",
-        "幅度",
-        "比例为",
-        "人民币",
-        "rmb",
-        "约合",
-    }
     group = alternation(tuple(sorted(every, key=lambda word: (-len(word), word))))
     return regex.compile(rf"(?:{group}|[\s，,、：:（(“\"「*-])+$")
 

@@ -14,6 +14,7 @@ from auditor.extract.columns import columns
 from auditor.extract.columns import heads_again
 from auditor.extract.context import Context
 from auditor.extract.periods import single
+from auditor.extract.quantities import as_count
 from auditor.extract.quantities import parse_cell
 from auditor.extract.rows import Row
 from auditor.extract.rows import label_rows
@@ -104,7 +105,7 @@ def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
         return None
     unit = unit or _unit(row, column, table)
     if unit is not None:
-        quantity = in_unit(quantity, unit)
+        quantity = as_count(in_unit(quantity, unit))
     period, label = _period_and_label(row, column, table, context)
     metric, scope, folded = _metric(row, column, quantity, context)
     change = Change.LEVEL

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ class Board:
         failed: flagged relations, by position in ``relations``.
         held: relations that hold, by ref. Those proposed because their numbers agree are in ``soft``.
         soft: weak witnesses by ref: ties, and restated comparatives (an earlier report is no proof).
+        broken: the failed relations, by ref.
         copies: facts that are told two to four times in agreement, by ref.
     """
 
@@ -45,6 +47,7 @@ class Board:
     failed: tuple[int, ...]
     held: Mapping[str, tuple[Relation, ...]]
     soft: Mapping[str, tuple[Relation, ...]]
+    broken: Mapping[str, tuple[Relation, ...]]
     copies: Mapping[str, Fact]
     nearby: Mapping[tuple[str, str], tuple[Claim, ...]]
 
@@ -57,6 +60,13 @@ class Board:
         refs = dict.fromkeys(ref for at in failures for ref in self.relation(at).refs if ref in self.claims)
         told_twice = dict.fromkeys(self.copies[ref] for ref in refs if ref in self.copies)
         return (*((ref,) for ref in refs), *told_twice)
+
+    def related(self, fact: Fact) -> Iterator[str]:
+        """Return every claim that shares a relation with a fact, and what tells the same as it."""
+        for ref in fact:
+            for relation in (*self.held.get(ref, ()), *self.soft.get(ref, ()), *self.broken.get(ref, ())):
+                yield from relation.refs
+            yield from self.copies.get(ref, (ref,))
 
     def neighbours(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims that a figure may be mixed up with."""
@@ -81,6 +91,7 @@ def set_up(
         failed=tuple(at for at, item in enumerate(judgements) if _failed(item)),
         held=_by_ref(relation for relation in held if relation.strength is not Strength.TIE),
         soft=_by_ref([*(relation for relation in held if relation.strength is Strength.TIE), *moved]),
+        broken=_by_ref(item.relation for item in judgements if _failed(item)),
         copies=_copies(held),
         nearby={key: tuple(found) for key, found in nearby.items()},
     )

@@ -29,6 +29,9 @@ _CLOSE = Decimal("0.01")
 #: Units taken for each other: kWh and MJ, MWh and t of coal equivalent (0.1229, GB/T 2589), GJ and t of coal
 #: equivalent, hectare and mu, tonne and short ton, kilogram and pound.
 _UNIT_RATIOS = tuple(map(Decimal, ("3.6", "0.1229", "29.3076", "15", "0.9072", "0.4536")))
+#: From one period to the next a level seldom changes by the first factor, and often by the second.
+_JUMP = Decimal("1.5")
+_IN_LINE = Decimal("1.25")
 #: Copied figures with fewer digits are equal by chance.
 _LEAST_DIGITS_STALE = 2
 _LEAST_DIGITS_COPIED = 3
@@ -45,12 +48,15 @@ def slip(claim: Claim, repair: Interval, neighbours: Sequence[Claim] = ()) -> Sl
         neighbours: claims that it may have been mixed up with, see ``neighbours``.
     """
     quantity = claim.quantity
-    if not repair.meets(quantity.interval) and repair.gap(quantity.interval) <= quantity.step:
+    if repair.meets(quantity.interval):
+        return Slip.NONE
+    if repair.gap(quantity.interval) <= quantity.step:
         return Slip.ROUNDING
     if not _narrow(quantity, repair, _NARROW):
         return Slip.NONE
+    reach = _reach(quantity, repair)
     for name, value in _corrections(quantity, neighbours):
-        if _fits(value, quantity, repair):
+        if value in reach:
             return name
     return _copied(claim, repair, neighbours) or _other_unit(quantity, repair)
 
@@ -93,6 +99,28 @@ def neighbours(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     )
 
 
+def out_of_line(claim: Claim, repair: Interval, others: Sequence[Claim]) -> bool:
+    """Return whether the printed level jumps away from its other periods and the repaired one does not.
+
+    A jump is a factor above 1.5 to each of them; the repaired value is in line within a quarter of one.
+    """
+    middle = repair.middle
+    series = [other.quantity.value for other in others if _comparable(claim, other)]
+    if middle is None or not series or not claim.level:
+        return False
+    return _jump(claim.quantity.value, series) > _JUMP and _jump(middle, series) <= _IN_LINE
+
+
+def _comparable(claim: Claim, other: Claim) -> bool:
+    return _other_period(claim, other) and claim.quantity.unit == other.quantity.unit
+
+
+def _jump(value: Decimal, series: Sequence[Decimal]) -> Decimal:
+    """Return the factor between a value and the nearest of a series; infinite across zero."""
+    ratios = [_EXACT.divide(value, other) for other in series if other != 0]
+    return min((max(ratio, 1 / ratio) for ratio in ratios if ratio > 0), default=Decimal("Infinity"))
+
+
 def _other_period(claim: Claim, other: Claim) -> bool:
     same = claim.metric == other.metric and claim.scope == other.scope and claim.change == other.change
     return same and claim.period != other.period
@@ -115,16 +143,16 @@ def _narrow(quantity: Quantity, repair: Interval, share: Decimal) -> bool:
     return _EXACT.add(width, quantity.step) <= _EXACT.multiply(share, abs(middle))
 
 
-def _fits(value: Decimal, quantity: Quantity, repair: Interval) -> bool:
-    """Return whether a number, printed at the precision of the claim, stands for one in the repair."""
-    radius = _EXACT.divide(quantity.step, Decimal(2))
-    return value != quantity.value and repair.meets(Interval.around(value, radius))
+def _reach(quantity: Quantity, repair: Interval) -> Interval:
+    """Return the numbers that, printed at the precision of the claim, stand for one in the repair."""
+    return repair + Interval.around(Decimal(0), _EXACT.divide(quantity.step, Decimal(2)))
 
 
 def _without_slip(quantity: Quantity, repair: Interval) -> Decimal | None:
     if not _narrow(quantity, repair, _NARROW):
         return None
-    fitting = [value for _, value in _corrections(quantity, ()) if _fits(value, quantity, repair)]
+    reach = _reach(quantity, repair)
+    fitting = [value for _, value in _corrections(quantity, ()) if value in reach]
     middle = repair.middle
     if middle is None or not fitting:
         return None
@@ -150,7 +178,8 @@ def _other_unit(quantity: Quantity, repair: Interval) -> Slip:
         for ratio in _UNIT_RATIOS
         for value in (_EXACT.multiply(quantity.value, ratio), _EXACT.divide(quantity.value, ratio))
     )
-    close = _narrow(quantity, repair, _CLOSE) and any(_fits(value, quantity, repair) for value in values)
+    reach = _reach(quantity, repair)
+    close = _narrow(quantity, repair, _CLOSE) and any(value in reach for value in values)
     return Slip.WRONG_UNIT if close else Slip.NONE
 
 

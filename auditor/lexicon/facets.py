@@ -20,6 +20,7 @@ from auditor.lexicon.phrases import spell
 from auditor.lexicon.schema import FacetsFile
 
 _FILE = "facets.toml"
+_ORIGIN = f"lexicon/{_FILE}"
 _FRAGMENT = regex.compile(r"<([a-z]+)>")
 
 Facet = tuple[str, str]
@@ -47,9 +48,14 @@ class _Rule:
 
 @dataclass(frozen=True, slots=True)
 class FacetTable:
-    """All facets; ``families`` says of each family what it tells apart."""
+    """All facets.
+
+    ``families`` says of each family what it tells apart, ``values`` holds its values; those of
+    ``age`` and ``ghg_category`` are read from the label and not listed.
+    """
 
     families: Mapping[str, str]
+    values: Mapping[str, frozenset[str]]
     _settles: Mapping[str, tuple[str, ...]]
     _book: PhraseBook[tuple[Facet, ...]]
     _rules: tuple[_Rule, ...]
@@ -69,7 +75,9 @@ class FacetTable:
 
     def _settled(self, hit: _Hit, values: Mapping[str, str]) -> _Hit:
         """Return a hit of a family that another one settles as a hit of that one."""
-        by = next((one for one, others in self._settles.items() if hit.family in others and values.get(one)), "")
+        by = next(
+            (one for one, others in self._settles.items() if hit.family in others and values.get(one)), ""
+        )
         return replace(hit, family=by, value=values[by]) if by else hit
 
     def _hits(self, text: str) -> Iterator[_Hit]:
@@ -103,7 +111,7 @@ def table(data: FacetsFile) -> FacetTable:
     """
     unknown = sorted({entry.family for entry in data.facet} - set(data.families))
     if unknown:
-        raise ConfigError(f"lexicon/{_FILE}", [f"family {family!r} is not declared" for family in unknown])
+        raise ConfigError(_ORIGIN, [f"family {family!r} is not declared" for family in unknown])
     phrases: dict[str, list[Facet]] = defaultdict(list)
     before: dict[str, tuple[str, ...]] = {}
     for entry in data.facet:
@@ -111,7 +119,14 @@ def table(data: FacetsFile) -> FacetTable:
             phrases[phrase].append((entry.family, entry.value))
             before[phrase] = (*before.get(phrase, ()), *map(key, entry.before))
     book = PhraseBook({phrase: tuple(dict.fromkeys(pairs)) for phrase, pairs in phrases.items()}, before)
-    return FacetTable(data.families, data.settles, book, tuple(_rules(data)))
+    return FacetTable(data.families, _values(data), data.settles, book, tuple(_rules(data)))
+
+
+def _values(data: FacetsFile) -> dict[str, frozenset[str]]:
+    return {
+        family: frozenset(entry.value for entry in data.facet if entry.family == family)
+        for family in data.families
+    }
 
 
 def _rules(data: FacetsFile) -> Iterator[_Rule]:
@@ -123,7 +138,7 @@ def _rules(data: FacetsFile) -> Iterator[_Rule]:
             except (regex.error, KeyError) as error:
                 faults.append(f"{entry.family}: {pattern.find!r}: {error}")
     if faults:
-        raise ConfigError(f"lexicon/{_FILE}", faults)
+        raise ConfigError(_ORIGIN, faults)
 
 
 def _compiled(find: str, fragments: Mapping[str, str]) -> regex.Pattern[str]:
@@ -162,5 +177,3 @@ def _joined(family: str, values: Iterable[str]) -> str:
     if family == "ghg_scope" and all(value.isdigit() for value in several):
         return "".join(sorted(set("".join(several))))
     return "+".join(several)
-
-

@@ -19,6 +19,7 @@ from auditor.lexicon.schema import MetricsFile
 from auditor.lexicon.units import units
 
 _FILE = "metrics.toml"
+_ORIGIN = f"lexicon/{_FILE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,11 @@ class MetricTable:
         return self.entries[name]
 
     def mentions(self, label: str) -> Iterator[Found[str]]:
-        """Return the longest name at each place of a folded label, with the key of its entry."""
-        return self._book.everywhere(label)
+        """Return the names that begin at each place of a folded label, the longest of a place first.
+
+        The value of a name is the key of its entry.
+        """
+        return (found for start in range(len(label)) for found in self._book.all_at(label, start))
 
 
 @cache
@@ -86,12 +90,17 @@ def table(data: MetricsFile) -> MetricTable:
             faults.append(f"{metric.id}: told twice")
         for name, names, dimensions in _blocks(metric):
             entries[name] = _entry(metric, dimensions)
-            for alias in _aliases(names):
-                if aliases.setdefault(alias, name) != name:
-                    faults.append(f"{alias!r} stands under {aliases[alias]!r} and {name!r}")
+            faults.extend(_taken(aliases, names, name))
     if faults:
-        raise ConfigError(f"lexicon/{_FILE}", faults)
+        raise ConfigError(_ORIGIN, faults)
     return MetricTable(entries, aliases, PhraseBook(aliases))
+
+
+def _taken(aliases: dict[str, str], names: Iterable[str], name: str) -> Iterator[str]:
+    """Add the names of an entry to ``aliases``; return what is wrong with them."""
+    for alias in _aliases(names):
+        if aliases.setdefault(alias, name) != name:
+            yield f"{alias!r} stands under {aliases[alias]!r} and {name!r}"
 
 
 def _blocks(metric: MetricEntry) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
@@ -121,7 +130,9 @@ def _aliases(names: Iterable[str]) -> Iterator[str]:
 
 def _unknown(metric: MetricEntry) -> Iterator[str]:
     told = facets().families
-    yield from (f"{metric.id}: family {name!r} is not in facets.toml" for name in metric.families if name not in told)
+    yield from (
+        f"{metric.id}: family {name!r} is not in facets.toml" for name in metric.families if name not in told
+    )
     for _, _, dimensions in _blocks(metric):
         for dimension in dimensions:
             missing = [part for part in dimension.split("/") if part != "*" and part not in _parts()]
@@ -141,7 +152,9 @@ def _spelled(dimension: str) -> Iterator[str]:
 def _currencies(dimension: str) -> tuple[str, ...]:
     if dimension != "money":
         return (dimension,)
-    return tuple(sorted({unit.dimension for unit in units().names.values() if unit.dimension.startswith("money:")}))
+    return tuple(
+        sorted({unit.dimension for unit in units().names.values() if unit.dimension.startswith("money:")})
+    )
 
 
 @cache
@@ -149,7 +162,9 @@ def _denominators() -> frozenset[str]:
     table_ = units()
     own = {per.dimension for per in table_.per.values()}
     plain = {unit.dimension for unit in table_.names.values() if unit.dimension != "count"}
-    return frozenset(own | plain | {f"count:{unit.id}" for unit in table_.names.values() if unit.dimension == "count"})
+    return frozenset(
+        own | plain | {f"count:{unit.id}" for unit in table_.names.values() if unit.dimension == "count"}
+    )
 
 
 @cache

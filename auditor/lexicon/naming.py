@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
@@ -18,12 +17,17 @@ from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import Entry
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
 from auditor.model.metric import Metric
 from auditor.model.quantity import Unit
 
 _MARKS = regex.compile(r"[⁰¹²³⁴-⁹⁽⁾]+(?:[,，][⁰¹²³⁴-⁹]+)*|\^\{[^}]*\}|\[[0-9]{1,2}\]|[①-⑳]")
 _BRACKETS = regex.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _PUNCTUATION = regex.compile(r"[\p{P}\p{S}\s₀-₉]+")
+#: Families whose phrases hold digits.
+_NUMBERED = frozenset({"ghg_scope", "age", "quarter"})
+#: Short words that are cut from the ends of a longer rest.
+_PARTICLES = frozenset("的和与及或等在于为是对由从自到至将已")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,9 @@ class Naming:
 
 
 def clean(label: str) -> str:
-    """Return a label folded and squeezed, footnote marks removed."""
-    return squeeze(_MARKS.sub("", fold(label)).strip())[0].strip()
+    """Return a label folded and squeezed, without footnote marks and the particle 的."""
+    squeezed = squeeze(_MARKS.sub("", fold(label)).strip())[0].strip()
+    return squeezed.replace("的", "")
 
 
 def marks(text: str) -> tuple[str, ...]:
@@ -58,18 +63,32 @@ def name(label: str, unit: Unit, names: Sequence[str] = (), *, any_unit: bool = 
     A base whose dimensions do not admit ``unit`` is passed over unless ``any_unit``. ``names`` are
     the words for the reporting entity, which narrow nothing.
     """
-    best = _best_alias(label, unit, any_unit=any_unit)
+    best = _best_alias(_unbracketed(label), unit, any_unit=any_unit) or _best_alias(
+        label, unit, any_unit=any_unit
+    )
     if best is None:
         return None
     start, end, entry = best
     facets, spans = scan(label)
     taken = [span for (family, _), span in zip(facets, spans, strict=True) if family in entry.families]
-    chosen: dict[str, str] = {}
-    for family, value in facets:
-        if family in entry.families:
-            chosen.setdefault(family, value)
-    residue = _residue(label, [(start, end), *taken], names)
-    return Naming(Metric(entry.id, tuple(sorted(chosen.items()))), residue, label[start:end])
+    chosen = {family: value for family, value in reversed(facets) if family in entry.families and value}
+    if "intensity" in entry.families:
+        chosen |= _denominator(unit)
+    metric = Metric(entry.id, tuple(sorted((family, value) for family, value in chosen.items() if value)))
+    return Naming(metric, _residue(label, [(start, end), *taken], names), label[start:end])
+
+
+def _unbracketed(label: str) -> str:
+    """Return a label with the inside of its brackets blanked, offsets kept."""
+    return _BRACKETS.sub(lambda found: "|" * len(found[0]), label)
+
+
+def _denominator(unit: Unit) -> dict[str, str]:
+    """Return what an intensity is per, as its unit says it; nothing when the unit does not."""
+    _, slash, below = unit.dimension.partition("/")
+    if not slash:
+        return {}
+    return {"intensity": "revenue" if below.startswith("money") else below.replace(":", "_")}
 
 
 def unnamed(label: str) -> Metric:
@@ -82,30 +101,23 @@ def facets_of(label: str) -> tuple[tuple[str, str], ...]:
     return tuple(scan(label)[0])
 
 
+def numbered_facets(folded: str) -> list[tuple[int, int]]:
+    """Return where in a folded text digits belong to a discriminator: 范围 1 和 2, 36-50 岁."""
+    squeezed, offsets = squeeze(folded)
+    spans = (span for (family, _), span in zip(*scan(squeezed), strict=True) if family in _NUMBERED)
+    return [(offsets[start], offsets[end - 1] + 1) for start, end in spans]
+
+
 def _best_alias(label: str, unit: Unit, *, any_unit: bool) -> tuple[int, int, Entry] | None:
     """Return the longest alias in the label that fits the unit; of equals, the last."""
     best: tuple[int, int, Entry] | None = None
     table = metrics()
-    for found in _aliases().finditer(label, overlapped=True):
-        for alias in _shorter(found[0]):
-            entry = table.entry(table.aliases[alias])
-            fits = any_unit or not unit.dimension or unit.dimension in entry.dimensions
-            if fits and (best is None or len(alias) >= best[1] - best[0]):
-                best = (found.start(), found.start() + len(alias), entry)
-                break
+    for found in table.mentions(label):
+        entry = table.entry(found.value)
+        fits = any_unit or not unit.dimension or unit.dimension in entry.dimensions
+        if fits and (best is None or found.end - found.start >= best[1] - best[0]):
+            best = (found.start, found.end, entry)
     return best
-
-
-def _shorter(found: str) -> list[str]:
-    """Return the aliases with which a matched alias begins, longest first."""
-    aliases = metrics().aliases
-    return [found[:end] for end in range(len(found), 1, -1) if found[:end] in aliases]
-
-
-@cache
-def _aliases() -> regex.Pattern[str]:
-    names = sorted(metrics().aliases, key=lambda alias: (-len(alias), alias))
-    return regex.compile(alternation(tuple(names)))
 
 
 def _residue(label: str, spans: Sequence[tuple[int, int]], names: Sequence[str]) -> str:
@@ -122,10 +134,15 @@ def _residue(label: str, spans: Sequence[tuple[int, int]], names: Sequence[str])
 
 
 def _strip(part: str) -> str:
-    """Return a part without the fillers at its ends."""
-    filler = alternation(label_words().fillers)
+    """Return a part without the fillers at its ends; short ones go only when nothing else is left."""
+    plain = _PUNCTUATION.sub(" ", part).strip()
+    if regex.fullmatch(rf"(?:{alternation(label_words().fillers)}|\s)*", plain):
+        return ""
+    verbs = tuple(word for word in quantity_words().linking if len(word) > 1)
+    fillers = tuple(word for word in label_words().fillers if len(word) > 1 or word in _PARTICLES)
+    longer = alternation(tuple(sorted({*verbs, *fillers}, key=lambda word: (-len(word), word))))
     before = None
-    while part != before:
-        before = part
-        part = regex.sub(rf"^{filler}|{filler}$", "", _PUNCTUATION.sub(" ", part).strip()).strip()
-    return part
+    while plain != before:
+        before = plain
+        plain = regex.sub(rf"^{longer}|{longer}$", "", plain).strip()
+    return plain

@@ -18,8 +18,8 @@ from auditor.lexicon.fold import squeeze
 
 _Value = TypeVar("_Value")
 _CHOICE = regex.compile(r"\{([^{}]*)\}")
-#: Layout that a phrase may have or not: spaces, and the hyphens of English compounds.
-_LAYOUT = " -\n"
+#: What a phrase may have or not: spaces, the hyphens of English compounds, the particle 的.
+_LAYOUT = " -\n的"
 #: Raised and lowered digits that belong to a name (m², CO₂), not to a footnote.
 _DIGITS = str.maketrans("²³₂₃", "2323")
 
@@ -46,7 +46,7 @@ def key(phrase: str) -> str:
 
 
 def compact(text: str) -> str:
-    """Return folded text without spaces and hyphens, exponents as digits: one spelling a phrase."""
+    """Return folded text without spaces, hyphens and 的, exponents as digits: one spelling a phrase."""
     return "".join(char for char in text if char not in _LAYOUT).translate(_DIGITS)
 
 
@@ -62,8 +62,7 @@ class Found(Generic[_Value]):
 class PhraseBook(Generic[_Value]):
     """Phrases with a value each, looked up at a place of a folded text, the longest first.
 
-    Layout does not count: spaces between Chinese characters, spaces and hyphens of English phrases
-    may be there or not. A Latin phrase never begins or ends inside a word, nor a digit in a number.
+    Spaces, hyphens and the particle 的 do not count: they may be there or not. A Latin phrase never begins or ends inside a word, nor a digit in a number.
     """
 
     def __init__(
@@ -79,16 +78,23 @@ class PhraseBook(Generic[_Value]):
 
     def at(self, text: str, start: int = 0) -> Found[_Value] | None:
         """Return the longest phrase that begins at ``start``, None when none does."""
+        return next(self.all_at(text, start), None)
+
+    def all_at(self, text: str, start: int = 0) -> Iterator[Found[_Value]]:
+        """Return every phrase that begins at ``start``, the longest first."""
         first = text[start : start + 1].translate(_DIGITS)
         lengths = self._lengths.get(first, ())
         if not lengths or _inside(text, start):
-            return None
+            return
         window, ends = _window(text, start, lengths[0])
         for length in lengths:
             phrase = window[:length]
-            if length <= len(window) and phrase in self._values and self._ends(text, ends[length - 1], phrase):
-                return Found(self._values[phrase], start, ends[length - 1])
-        return None
+            if (
+                length <= len(window)
+                and phrase in self._values
+                and self._ends(text, ends[length - 1], phrase)
+            ):
+                yield Found(self._values[phrase], start, ends[length - 1])
 
     def everywhere(self, text: str) -> Iterator[Found[_Value]]:
         """Return the longest phrase at each place of ``text``; they may overlap."""

@@ -43,6 +43,9 @@ class QuantityWords:
     origins: tuple[str, ...]
     range_signs: tuple[str, ...]
     linking: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    openers: tuple[str, ...]
+    adverbial: tuple[str, ...]
     names_before: tuple[str, ...]
     names_after: tuple[str, ...]
     abstract_nouns: tuple[str, ...]
@@ -74,6 +77,9 @@ def quantity_words() -> QuantityWords:
         origins=_folded(data["from_to"]["from"]),
         range_signs=_folded(data["ranges"]["signs"]),
         linking=_folded(data["verbs"]["linking"]),
+        adverbs=_folded(data["verbs"]["adverbs"]),
+        openers=_folded(data["verbs"]["openers"]),
+        adverbial=_folded(data["verbs"]["adverbial"]),
         names_before=_folded(data["not_quantities"]["before"]),
         names_after=_folded(data["not_quantities"]["after"]),
         abstract_nouns=_folded(data["not_quantities"]["nouns"]),

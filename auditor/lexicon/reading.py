@@ -15,7 +15,10 @@ class ReadingWords:
     unit_heads: frozenset[str]
     captions: tuple[str, ...]
     figure_captions: tuple[str, ...]
+    label_heads: frozenset[str]
     period_words: tuple[str, ...]
+    period_ends: tuple[str, ...]
+    group_words: tuple[str, ...]
     missing: frozenset[str]
     unit_stems: tuple[str, ...]
     contents: frozenset[str]
@@ -36,7 +39,10 @@ def reading_words() -> ReadingWords:
         unit_heads=frozenset(tables["unit_heads"]),
         captions=_longest_first(tables["captions"]),
         figure_captions=_longest_first(tables["figure_captions"]),
+        label_heads=frozenset(tables["label_heads"]),
         period_words=_longest_first(tables["period_words"]),
+        period_ends=_longest_first(tables["period_ends"]),
+        group_words=tuple(tables["group_words"]),
         missing=frozenset(tables["missing"]),
         unit_stems=_longest_first(data["units"]["stems"]),
         contents=frozenset(blocks["contents"]),

@@ -131,6 +131,7 @@ class IdentityEntry(Section):
     kind: Literal["sum", "difference", "ratio", "percent_sum", "share"]
     formula: Text
     strength: Literal["must", "question"] = "must"
+    group: str = ""
     source: str = ""
 
 
@@ -143,9 +144,17 @@ class IdentitiesFile(Section):
 class CauseEntry(Section):
     """``[[cause]]`` of causes.toml."""
 
-    id: Text
+    id: Literal[
+        "divestment",
+        "acquisition",
+        "emission_factor",
+        "method",
+        "error",
+        "definition",
+        "unit",
+        "reclassification",
+    ]
     phrases: Names
-    patterns: tuple[Text, ...] = ()
 
 
 class EffectWords(Section):
@@ -157,12 +166,22 @@ class EffectWords(Section):
     general: Names
 
 
+class DenialWords(Section):
+    """``[denials]`` of causes.toml."""
+
+    before: Names
+    after: Names
+    nought: Names
+    asked: Names
+    ticked: Names
+
+
 class CausesFile(Section):
     """causes.toml."""
 
     cause: tuple[CauseEntry, ...]
     effects: EffectWords
-    denials: Mapping[str, Names]
+    denials: DenialWords
 
 
 class FactorEntry(Section):

@@ -25,6 +25,7 @@ _RATIO = Unit("ratio", "ratio")
 _WRAPPING = regex.compile(r"[()\[\]\"]+")
 _RAISED = regex.compile(r"[⁰¹²³⁴-⁹]+(?:[,，][⁰¹²³⁴-⁹]+)*$")
 _FILE = "units.toml"
+_ORIGIN = f"lexicon/{_FILE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,9 @@ class UnitTable:
         if scale == _ONE:
             return unit
         same = (
-            known for known in self.names.values() if (known.dimension, known.factor) == (unit.dimension, factor)
+            known
+            for known in self.names.values()
+            if (known.dimension, known.factor) == (unit.dimension, factor)
         )
         named = next(same, None) if unit.id and unit.dimension != "count" else None
         return named or Unit(f"{scale:f}{unit.id}" if unit.id else "", unit.dimension, factor)
@@ -268,5 +271,5 @@ def _names(entries: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
                 faults.append(f"{name!r} stands under {owners[name]!r} and {id_!r}")
             owners.setdefault(name, id_)
     if faults:
-        raise ConfigError(f"lexicon/{_FILE}", faults)
+        raise ConfigError(_ORIGIN, faults)
     return owners

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from decimal import Decimal
-
-import regex
 
 from auditor.lexicon.metrics import metrics
 from auditor.model.claim import Change
@@ -29,7 +28,7 @@ _LEVELS = (Change.LEVEL, Change.FROM, Change.TO)
 #: Families in which a change of value means another basis of the same figure.
 _BASIS = ("netting", "basis", "age", "vintage")
 _Key = tuple[str, str, str, str]
-_PLACES = Decimal("0.0001")
+_PLACES = Decimal("0.000001")
 
 
 def reconcile(reports: Sequence[Report], judgements: Sequence[Judgement]) -> tuple[Restatement, ...]:
@@ -127,15 +126,15 @@ def _standing(old: Claim, new: Claim) -> Standing:
 
 def _plain(label: str) -> str:
     """Return the last part of a folded label without brackets and signs."""
-    return regex.sub(r"\([^()]*\)|[\p{P}\p{S}\s]+", "", label)
+    return re.sub(r"\([^()]*\)|[^\w<>=%]+", "", label)
 
 
 def _change(old: Claim, new: Claim) -> tuple[Decimal | None, Decimal | None]:
-    """Return new - old in the unit of the new report, and the same over the old value in percent."""
+    """Return new - old in the unit of the new report, and the same over the old value."""
     factor = new.quantity.unit.factor
     before = old.quantity.value * old.quantity.unit.factor / factor
     change = new.quantity.value - before
-    share = (change / before * 100).quantize(_PLACES) if before else None
+    share = (change / before).quantize(_PLACES) if before else None
     return (change, share)
 
 
@@ -204,5 +203,3 @@ def _other_basis(old: Claim, new: Claim, report: Report) -> Restatement:
     return Restatement(
         _restatement_key(old, new), old, new, Standing.DEFINITION, None, None, told, note, "", remark
     )
-
-

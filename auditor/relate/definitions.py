@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-
-import regex
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
@@ -27,8 +26,8 @@ from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
-_EQUATION = regex.compile(r"(?P<left>[^=＝。;；,，]{2,40})\s*[=＝]\s*(?P<right>[^=＝。;；]+)")
-_TOKEN = regex.compile(
+_EQUATION = re.compile(r"(?P<left>[^=＝。;；,，]{2,40})\s*[=＝]\s*(?P<right>[^=＝。;；]+)")
+_TOKEN = re.compile(
     r"\s*(?P<op>[()+*×÷/]|(?<![0-9a-z])-)|\s*(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?\s*%?)|\s*(?P<name>[^()+*×÷/0-9]+)"
 )
 
@@ -55,9 +54,9 @@ def definitions(facts: Facts) -> Iterator[Relation]:
                 yield from _relations(formula, facts)
 
 
-def _formula(note: Note, found: regex.Match[str]) -> _Formula | None:
+def _formula(note: Note, found: re.Match[str]) -> _Formula | None:
     tokens = tuple(item[0].strip() for item in _TOKEN.finditer(found["right"]) if item[0].strip())
-    names = [token for token in tokens if regex.search(r"\p{L}{2}", token)]
+    names = [token for token in tokens if re.search(r"[^\W\d_]{2}", token)]
     left = name(squeeze(found["left"])[0].strip(), NO_UNIT, any_unit=True)
     if left is None or not names or not any(part in "/÷" for part in tokens):
         return None
@@ -134,7 +133,7 @@ class _Parser:
             if self._next() == ")":
                 self._take()
             return inner
-        if regex.match(r"[0-9]", part):
+        if re.match(r"[0-9]", part):
             return Expression.constant(Decimal(part.rstrip("% ").replace(",", "")))
         return self._told(part)
 

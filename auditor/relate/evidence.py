@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-
-import regex
 
 from auditor.lexicon.facets import scan
 from auditor.model.claim import Claim
 
-_WORDS = regex.compile(r"\p{Han}|[a-z]{2,}|[0-9]+")
+_WORDS = re.compile(r"[\u3400-\u9fff]|[a-z]{2,}|[0-9]+")
 
 
 @cache
 def parts(label: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters (words in Latin script) of a folded label."""
     found: set[str] = set()
-    for run in regex.findall(r"\p{Han}+", label):
+    for run in re.findall(r"[\u3400-\u9fff]+", label):
         found |= {run[index : index + 2] for index in range(len(run) - 1)}
-    found |= set(regex.findall(r"[a-z]{3,}", label))
+    found |= set(re.findall(r"[a-z]{3,}", label))
     return frozenset(found)
 
 

@@ -134,7 +134,7 @@ def _relation(claim: Claim, new: Expression, old: Expression, claims: tuple[Clai
 
 def _falls(claim: Claim) -> bool:
     """Return whether points are told as a fall: 下降 7.9 个百分点."""
-    import regex
+    import re
 
     from auditor.lexicon.fold import fold
     from auditor.lexicon.quantities import alternation
@@ -142,4 +142,4 @@ def _falls(claim: Claim) -> bool:
 
     text = fold(claim.context)
     at = text.find(fold(claim.quantity.text))
-    return bool(regex.search(alternation(quantity_words().down) + r"[^，。,0-9]{0,6}$", text[:at]))
+    return bool(re.search(alternation(quantity_words().down) + r"[^，。,0-9]{0,6}$", text[:at]))

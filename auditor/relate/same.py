@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from itertools import combinations
 
-from auditor.lexicon.metrics import metrics
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
@@ -36,6 +35,9 @@ from auditor.relate.facts import short
 _NEAR = 0.02
 _NEAR_PARTS = 4
 _NEAR_OVERLAP = 0.5
+_ALIKE = 0.8
+#: So many values under one name in prose are unlike facts, not slips.
+_MOST_VALUES = 2
 _TIE_PARTS = 2
 _LONG_LABEL = 6
 
@@ -93,6 +95,8 @@ def _retellings(fact: Fact, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
     if not fact.metric.known and len(fact.metric.base) <= _LONG_LABEL:
         return
     first = claims[0]
+    if first.source is not Source.TABLE and len({claim.quantity.value for claim in claims}) > _MOST_VALUES:
+        return
     for claim in claims[1:]:
         if first.source is Source.TABLE and claim.source is Source.TABLE and _one_table(first, claim):
             continue
@@ -117,16 +121,16 @@ def _strength(facts: Facts, stated: Claim, other: Claim) -> Strength:
         return Strength.TIE
     if not stated.metric.known:
         return Strength.QUESTION if exact(stated) and exact(other) else Strength.TIE
-    if metrics().entry(stated.metric.base).nature == "flow" and _subset(stated, other):
+    if other.source is not Source.TABLE and not _one_wording(stated, other):
         return Strength.TIE
     if _better_partner(facts, stated, other):
         return Strength.TIE
     return Strength.MUST
 
 
-def _subset(stated: Claim, other: Claim) -> bool:
-    """Return whether one telling may speak of a part: prose that shares less than half its words."""
-    return overlap(stated, other) == 0.0 and not (exact(stated) and exact(other))
+def _one_wording(stated: Claim, other: Claim) -> bool:
+    """Return whether two sentences name their metric alike: outside of tables only words can tell."""
+    return shared(stated, other) >= _NEAR_PARTS and overlap(stated, other) >= _ALIKE
 
 
 def _better_partner(facts: Facts, stated: Claim, other: Claim) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP
 from decimal import Decimal
 from itertools import groupby
-
-import regex
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
@@ -74,7 +73,7 @@ def _sums_up(claim: Claim) -> bool:
     context = fold(claim.context)
     at = context.find(fold(claim.quantity.text))
     words = alternation((*label_words().totals, "共计", "总共", "共", "in total", "altogether"))
-    return at >= 0 and bool(regex.search(words + r"[^，。；,;0-9]{0,12}$", context[:at]))
+    return at >= 0 and bool(re.search(words + r"[^，。；,;0-9]{0,12}$", context[:at]))
 
 
 def _addable(part: Claim, whole: Claim) -> bool:

@@ -8,11 +8,10 @@ columns, so chance gives one such run in a million. Then it must hold in every c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import regex
 
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
@@ -148,7 +147,7 @@ def _is_total_column(run: _Run) -> bool:
 
 def _says_total(printed: str, folded: str) -> bool:
     del printed
-    return bool(regex.search(alternation(label_words().totals), folded))
+    return bool(re.search(alternation(label_words().totals), folded))
 
 
 def _sums(run: _Run, rule: str) -> Iterator[Relation]:

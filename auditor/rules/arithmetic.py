@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from auditor.model.claim import Claim
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
+from auditor.model.interval import Interval
 from auditor.model.relation import Diagnosis
+from auditor.model.relation import Expression
 from auditor.model.relation import Judgement
+from auditor.model.relation import Operator
 from auditor.model.relation import Slip
 from auditor.model.relation import Strength
 from auditor.rules import wording
@@ -77,23 +81,31 @@ def _message(dossier: Dossier, cause: Diagnosis, heading: Heading) -> str:
     stated = claims[relation.stated]
     inputs = [claims[ref] for ref in relation.computed.refs if ref != relation.stated]
     step = stated.quantity.step
-    unit = stated.quantity.unit_text or stated.quantity.unit.id
     told = heading.message.format(
         metric=stated.label,
         period=_period(lead, stated) or "期间不详",
         place=wording.place_words(stated.place),
         stated=wording.printed(stated),
         statement=relation.statement,
-        arithmetic=wording.arithmetic(relation.computed, claims),
-        computed=f"{_computed(lead, step)} {unit}".rstrip(),
-        gap=f"{wording.decimal_words(_shown(lead.gap, step))} {unit}".rstrip(),
+        arithmetic=_inputs(relation.computed, claims),
+        computed=_computed(lead, stated),
+        gap=wording.with_unit(wording.decimal_words(_shown(lead.gap, step)), stated),
         places=wording.places_of(inputs, stated.report) or wording.place_words(stated.place),
     )
     return told + _advice(dossier, cause)
 
 
-def _computed(lead: Judgement, step: Decimal) -> str:
-    return "无法计算的数" if lead.computed is None else wording.interval_words(lead.computed, step)
+def _inputs(computed: Expression, claims: Mapping[str, Claim]) -> str:
+    """Return the arithmetic as printed; one number alone with its unit, which may be another one."""
+    if computed.operator is Operator.CLAIM:
+        return wording.printed(claims[computed.ref])
+    return wording.arithmetic(computed, claims)
+
+
+def _computed(lead: Judgement, stated: Claim) -> str:
+    if lead.computed is None:
+        return "无法计算的数"
+    return wording.with_unit(wording.interval_words(lead.computed, stated.quantity.step), stated)
 
 
 def _advice(dossier: Dossier, cause: Diagnosis) -> str:
@@ -106,20 +118,32 @@ def _advice(dossier: Dossier, cause: Diagnosis) -> str:
         suspect = dossier.claims[cause.suspect]
         place = wording.place_words(suspect.place)
         words += f"最可疑的是{place}“{suspect.label}”的 {wording.printed(suspect)}"
-        repair = _suggested(dossier, cause)
-        words += f"，若为 {repair} 则上述关系成立。" if repair else "。"
+        words += f"，若为 {_repair_words(cause.repair, suspect)} 则上述关系成立。" if cause.repair else "。"
     slip = wording.SLIPS[cause.slip]
     return words + (f"形似{slip}。" if slip and cause.slip is not Slip.NONE else "")
 
 
+def _repair_words(repair: Interval, suspect: Claim) -> str:
+    """Return the repair as words, with the unit of the suspect."""
+    step = suspect.quantity.step
+    nearest = _nearest(repair, step)
+    told = wording.interval_words(repair, step) if nearest is None else f"{nearest:,f}"
+    return wording.with_unit(told, suspect)
+
+
 def _suggested(dossier: Dossier, cause: Diagnosis) -> str:
-    """Return the repair in the unit of the suspect: one number where the interval is narrow."""
+    """Return the repair in the unit of the suspect, printed as finely as the suspect where that will do."""
     if not cause.suspect or cause.repair is None:
         return ""
     step, repair = dossier.claims[cause.suspect].quantity.step, cause.repair
+    nearest = _nearest(repair, step)
+    return wording.interval_cell(repair, step) if nearest is None else f"{nearest:f}"
+
+
+def _nearest(repair: Interval, step: Decimal) -> Decimal | None:
+    """Return the number of whole steps in the middle of a narrow repair that could be printed for it."""
     width, middle = repair.width, repair.middle
-    if width is not None and middle is not None and width <= step * _NARROW:
-        number = (middle / step).to_integral_value() * step
-        if number in repair:
-            return f"{number:f}"
-    return wording.interval_cell(repair, step)
+    if width is None or middle is None or width > step * _NARROW:
+        return None
+    number = (middle / step).to_integral_value() * step
+    return number if Interval.around(number, step / 2).meets(repair) else None

@@ -45,9 +45,13 @@ def place_words(place: Place, *, name: bool = False) -> str:
 def printed(claim: Claim) -> str:
     """Return a number as printed with its unit; a unit that the text already ends with is not told twice."""
     quantity = claim.quantity
-    unit = "" if quantity.text.endswith(quantity.unit_text) else quantity.unit_text
-    gap = " " if unit and unit[0].isascii() and unit[0].isalpha() else ""
-    return f"{quantity.text}{gap}{unit}"
+    return quantity.text if quantity.text.endswith(quantity.unit_text) else with_unit(quantity.text, claim)
+
+
+def with_unit(number: str, claim: Claim) -> str:
+    """Return a number with the unit of a claim; a space stands before a Latin unit only."""
+    unit = claim.quantity.unit_text or claim.quantity.unit.id
+    return f"{number} {unit}" if unit[:1].isascii() and unit[:1].isalpha() else f"{number}{unit}"
 
 
 def decimal_words(value: Decimal) -> str:

@@ -63,7 +63,14 @@ def test_a_kilowatt_is_a_unit_and_not_a_thousand():
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("二千零二十四", 2024), ("两千三", 2300), ("一万二", 12000), ("十", 10), ("二十五", 25), ("三百零五", 305)],
+    [
+        ("二千零二十四", 2024),
+        ("两千三", 2300),
+        ("一万二", 12000),
+        ("十", 10),
+        ("二十五", 25),
+        ("三百零五", 305),
+    ],
 )
 def test_chinese_numerals(text, value):
     assert chinese_value(text)[0] == value

@@ -31,7 +31,7 @@ def test_a_pdf_is_known_by_its_first_bytes_even_under_a_text_name(tmp_path, monk
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(MissingFileError, match="nowhere.txt"):
+    with pytest.raises(MissingFileError, match=r"nowhere\.txt"):
         read(tmp_path / "nowhere.txt")
 
 

@@ -72,8 +72,16 @@ def test_the_suspect_is_named_with_its_repair_and_kind_of_slip(new, judge):
     found = findings(dossier(new, diagnoses=[cause]))[0]
     assert (found.suspect, found.suggested, found.slip) == ("new.txt#2", "45", Slip.TRANSPOSED_DIGITS)
     assert found.place.line == 12
-    assert "若为 45 则上述关系成立" in found.message
+    assert "若为 45吨 则上述关系成立" in found.message
     assert "数字前后颠倒" in found.message
+
+
+def test_a_repair_is_told_as_finely_as_the_suspect_is_printed(new, judge):
+    total, part = new("合计", "134.8"), new("用水", "1,347.9552")
+    exact = Interval.exactly(Decimal("1347.9552"))
+    found = findings(dossier(new, diagnoses=[Diagnosis((judge(total, part),), total.ref, exact)]))[0]
+    assert found.suggested == "1348.0"
+    assert "若为 1,348.0吨" in found.message
 
 
 def test_a_wide_repair_is_told_as_an_interval(new, judge):

@@ -30,7 +30,7 @@ def cases():
             yield pytest.param(spec, dict(_BLOCK.findall(section)), id=f"{spec.stem}: {title}")
 
 
-@pytest.mark.parametrize(("spec", "blocks"), cases())
+@pytest.mark.parametrize(("spec", "blocks"), list(cases()))
 def test_the_rule_finds_what_its_spec_says_and_nothing_else(spec, blocks, tmp_path):
     expected = sorted(blocks.pop("findings").splitlines())
     paths = [tmp_path / name for name in blocks]

@@ -13,6 +13,7 @@ from auditor.read.pdf.drafts import slot
 from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value
+from auditor.read.pdf.words import is_wide
 
 Row = list[Line]
 
@@ -64,7 +65,28 @@ def _one_row(lines: Sequence[Line], cuts: Sequence[float]) -> bool:
     """Return whether lines around a single value line read as one wrapped row: all evenly close."""
     gaps = [after.base - before.base for before, after in zip(lines, lines[1:], strict=False)]
     size = max(line.size for line in lines)
+    if any(_is_parent(upper, lower, cuts) for upper, lower in zip(lines, lines[1:], strict=False)):
+        return False
     return not gaps or max(gaps) < 1.45 * size or len(cuts) == 2
+
+
+def _is_parent(upper: Line, lower: Line, cuts: Sequence[float]) -> bool:
+    """Return whether a label line heads the line below it rather than being wrapped into it.
+
+    A wrapped line is followed by one of the same weight, whose first word had no room on it.
+    """
+    if len(segments(upper.words)) > 1 or _lacks_label(upper, cuts) or _lacks_label(lower, cuts):
+        return False
+    label = segments(lower.words)[0]
+    if label[0].string[0] in "(（":
+        return False
+    bold = sum(len(word.string) for word in label if word.bold) * 2 > sum(len(w.string) for w in label)
+    if upper.bold and not bold:
+        return not _unclosed(upper)
+    first = label[0]
+    width = first.size if is_wide(first.string[0]) else first.x1 - first.x0
+    room = upper.x1 + 0.5 * first.size + width < cuts[1] - 0.5 * first.size
+    return room and first.x0 - upper.x0 > 0.8 * first.size
 
 
 def _owners(lines: Sequence[Line], values: Sequence[int], cuts: Sequence[float]) -> list[int]:
@@ -80,6 +102,8 @@ def _owners(lines: Sequence[Line], values: Sequence[int], cuts: Sequence[float])
         down = lines[index + 1].base - line.base if index + 1 < len(lines) else 1e9
         if _continues(lines[index - 1], line) if index else False:
             owner[index] = owner[index - 1]
+        elif index + 1 < len(lines) and _is_parent(line, lines[index + 1], cuts):
+            continue
         elif below is not None and down < 0.8 * pitch and down <= up and _lacks_label(lines[below], cuts):
             owner[index] = below
         elif above is not None and up < 0.8 * pitch and up <= down:

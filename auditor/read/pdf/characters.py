@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
+from functools import cache
 from math import atan2
 from math import degrees
 from math import hypot
@@ -36,7 +37,7 @@ _SYMBOLS = {
     0xF075: "◆",
     0xF0FC: "✓",
 }
-_BOLD_NAMES = ("bold", "black", "heavy")
+_BOLD_NAMES = (b"bold", b"black", b"heavy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ def read_characters(textpage: Any, frame: Frame) -> Characters:  # noqa: ANN401,
     )
     found = Characters([], [])
     take, show, hide = found.glyphs.append, found.glyphs.append, found.hidden.append
-    size, height, face, turn, starts, bold, shown = 0.0, -1.0, -1.0, 0, True, False, True
+    make, rotated, west, north = Glyph._make, frame.rotation, frame.left, frame.top
+    size, height, floor, base, turn, starts, bold, shown = 0.0, -1.0, 0.0, 0.0, 0, True, False, True
     for index in range(pdfium.FPDFText_CountChars(handle)):
         code = code_at(handle, index)
         if code <= 32 or code in (0xA0, 0x3000, 0xFFFE):
@@ -115,32 +117,30 @@ def read_characters(textpage: Any, frame: Frame) -> Characters:  # noqa: ANN401,
                     found.lost += 1
                 continue
         box_at(handle, index, box_ref)
-        origin_at(handle, index, x_ref, y_ref)
         left, bottom, right, top = box.left, box.bottom, box.right, box.top
-        tall, points = round(top - bottom, 1), size_at(handle, index)
-        if tall != height or points != face:
+        tall = top - bottom
+        changed = starts or abs(tall - height) > 0.05
+        if changed:
             matrix_at(handle, index, matrix_ref)
-            size = points * (hypot(matrix.b, matrix.d) or 1.0)
+            size = size_at(handle, index) * (hypot(matrix.b, matrix.d) or 1.0)
             turn = (round(degrees(atan2(matrix.b, matrix.a)) / 90) * 90 - frame.rotation) % 360
-            height, face, starts = tall, points, True
-        if starts:
             bold, shown = _style(handle, index)
-            starts = False
-        if frame.rotation:
-            x0, upper, x1, lower = frame.box(left, bottom, right, top)
+            height, starts = tall, False
+        if changed or turn or bottom != floor:  # else the base line is that of the character before
+            origin_at(handle, index, x_ref, y_ref)
+            floor = bottom
             spot = frame.point(x.value, y.value)
-        else:
-            x0, upper, x1, lower = left - frame.left, frame.top - top, right - frame.left, frame.top - bottom
-            spot = x.value - frame.left, frame.top - y.value
+            base = spot[1] if turn % 180 == 0 else spot[0]
         char = chr(code)
         if code >= 0xE000:
             found.lost += code == 0xFFFD
             char = _SYMBOLS.get(code, char)
-        glyph = Glyph(
-            char, x0, upper, x1, lower, spot[1] if turn % 180 == 0 else spot[0], size, turn, bold
-        )
+        if rotated:
+            x0, upper, x1, lower = frame.box(left, bottom, right, top)
+        else:
+            x0, upper, x1, lower = left - west, north - top, right - west, north - bottom
         take = show if shown else hide
-        take(glyph)
+        take(make((char, x0, upper, x1, lower, base, size, turn, bold)))
     found.glyphs = _on_page(found.glyphs, frame)
     return found
 
@@ -160,12 +160,18 @@ def _style(handle: Any, index: int) -> tuple[bool, bool]:  # noqa: ANN401
 
 _NAME = ctypes.create_string_buffer(128)
 _FLAGS = ctypes.c_int()
+_FLAGS_REF = ctypes.byref(_FLAGS)
 
 
 def _bold_name(handle: Any, index: int) -> bool:  # noqa: ANN401
-    pdfium.FPDFText_GetFontInfo(handle, index, _NAME, 128, _FLAGS)
-    name = _NAME.value.lower()
-    return any(part.encode() in name for part in _BOLD_NAMES)
+    pdfium.FPDFText_GetFontInfo(handle, index, _NAME, 128, _FLAGS_REF)
+    return _says_bold(_NAME.value)
+
+
+@cache
+def _says_bold(name: bytes) -> bool:
+    lowered = name.lower()
+    return any(part in lowered for part in _BOLD_NAMES)
 
 
 def _on_page(glyphs: list[Glyph], frame: Frame) -> list[Glyph]:

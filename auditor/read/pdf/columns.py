@@ -26,6 +26,26 @@ def segments(words: Sequence[Word], gap: float = _CELL_GAP) -> list[list[Word]]:
     return groups
 
 
+def stretches(words: Sequence[Word]) -> list[list[Word]]:
+    """Return the words of a line of running text in parts that wide gaps part.
+
+    Two type sizes part them, and one where the type changes: a heading beside the text.
+    """
+    groups: list[list[Word]] = []
+    for word in words:
+        last = groups[-1][-1] if groups else None
+        if last is None:
+            groups.append([word])
+            continue
+        other = not 0.87 < word.size / last.size < 1.15 or word.bold != last.bold
+        wide = (1.1 if other and not word.mark and not last.mark else 2.0) * min(word.size, last.size)
+        if word.x0 - last.x1 > wide:
+            groups.append([word])
+        else:
+            groups[-1].append(word)
+    return groups
+
+
 def string_of(words: Sequence[Word]) -> str:
     """Return the words of one line as a string."""
     string = ""

@@ -56,5 +56,7 @@ def _is_furniture(group: Sequence[Word], sheet: Sheet, repeated: bool) -> bool:
     string = string_of(group).strip()
     if repeated:
         return not is_period(string) or len(string) <= 3
+    if string == str(sheet.number):
+        return True
     edge = group[0].centre < 0.08 * sheet.height or group[0].centre > 0.92 * sheet.height
     return edge and bool(_NUMBER.fullmatch(string)) and not is_period(string)

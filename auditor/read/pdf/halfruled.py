@@ -47,7 +47,7 @@ class Level:
 def find_halfruled(across: Sequence[Rule], shades: Sequence[Shade], words: Sequence[Word]) -> list[Draft]:
     """Return the tables that horizontal rules or row shades tell, from raw (unjoined) rules."""
     levels = make_levels([*across, *_edges(shades)])
-    drafts = []
+    drafts: list[Draft] = []
     for stack in _stacks(levels):
         for run in _runs(stack, words):
             draft = _draft(run, words)
@@ -120,7 +120,10 @@ def _runs(stack: list[Level], words: Sequence[Word]) -> list[list[Level]]:
     run = [stack[0]]
     for index, band in enumerate(bands):
         height = stack[index + 1].at - stack[index].at
-        if _tabular(band, height) and not (len(run) > 1 and _between_tables(band, bands[index + 1 :])):
+        parted = _ends_differ(stack[index], stack[index + 1]) or (
+            len(run) > 1 and _between_tables(band, bands[index + 1 :])
+        )
+        if not parted and _tabular(band, height):
             run.append(stack[index + 1])
         else:
             runs.append(run)
@@ -129,23 +132,40 @@ def _runs(stack: list[Level], words: Sequence[Word]) -> list[list[Level]]:
     return [run for run in runs if len(run) > 1]
 
 
+def _ends_differ(upper: Level, lower: Level) -> bool:
+    """Return whether two rules are cut at different columns: they belong to different tables."""
+    first, second = cluster(upper.ends, 2.5), cluster(lower.ends, 2.5)
+
+    def within(ends: list[float], others: list[float]) -> bool:
+        return all(any(abs(end - other) < 4.0 for other in others) for end in ends)
+
+    return min(len(first), len(second)) > 2 and not (within(first, second) or within(second, first))
+
+
 def _between_tables(band: Sequence[Line], after: Sequence[Sequence[Line]]) -> bool:
     """Return whether a stretch of plain text is followed by the heads of another table."""
-    if any(len(segments(line.words, 1.0)) > 1 for line in band):
+    if not all(_is_plain(line) for line in band):
         return False
     following = next((lines for lines in after if lines), None)
     return following is not None and _heads_only(following)
 
 
+def _is_plain(line: Line) -> bool:
+    """Return whether a line is running text: one stretch, or a mark of a note and a stretch."""
+    groups = segments(line.words, 1.0)
+    return len(groups) == 1 or (len(groups) == 2 and len(string_of(groups[0])) <= 3)
+
+
 def _heads_only(band: Sequence[Line]) -> bool:
     groups = [string_of(group) for line in band for group in segments(line.words)]
-    return sum(map(is_period, groups)) >= 2 and not any(map(is_data, groups))
+    periods = sum(map(is_period, groups))
+    return (periods >= 2 or (periods == 1 and len(groups) > 2)) and not any(map(is_data, groups))
 
 
 def _tabular(lines: list[Line], height: float) -> bool:
     if not lines:
         return height < 30.0
-    single = sum(len(segments(line.words, 1.0)) == 1 for line in lines)
+    single = sum(_is_plain(line) for line in lines)
     if single == len(lines):
         return single <= 2
     values = sum(is_value_line(line) for line in lines)

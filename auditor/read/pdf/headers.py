@@ -102,7 +102,8 @@ def header_rows(rows: Sequence[Sequence[Cell]]) -> int:
             break
         count = index + 1
     if data is None and count == len(rows):
-        return 1 if len(rows) > 1 else 0
+        alone = len(rows) == 1 and sum(1 for cell in rows[0] if cell.text) < 3
+        return 0 if alone else 1
     return min(count, 6)
 
 

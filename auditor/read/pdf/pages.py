@@ -17,7 +17,7 @@ from auditor.model.place import Place
 from auditor.read.pdf.blocks import Paragraph
 from auditor.read.pdf.blocks import make_block
 from auditor.read.pdf.blocks import make_paragraphs
-from auditor.read.pdf.columns import segments
+from auditor.read.pdf.columns import stretches
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import Draft
 from auditor.read.pdf.furniture import split_furniture
@@ -98,7 +98,7 @@ def _vocabulary(sheets: Sequence[Sheet]) -> frozenset[str]:
 
 def _stretches(line: Line) -> list[list[Word]]:
     """Return the parts of a line that wide gaps part; a mark or bullet stays with its text."""
-    groups = segments(line.words, 2.0)
+    groups = stretches(line.words)
     if len(groups) > 1 and len(groups[0]) == 1 and len(groups[0][0].string) <= 4:
         mark, text = groups[0][0], groups[1][0]
         lead = not is_value(mark.string) or not is_value(string_of(groups[1]))
@@ -171,10 +171,13 @@ def mark_continued(elements: Sequence[Element]) -> list[Element]:
     """Return the elements with tables marked that go on from the page before."""
     found = list(elements)
     last: Table | None = None
+    heads: list[str] = []
     for index, element in enumerate(found):
         if isinstance(element, Table):
-            if last is not None and _goes_on(last, element):
+            own = _heads(element)
+            if last is not None and _goes_on(last, element) and (not own or own == heads):
                 found[index] = element = replace(element, continued=True)
+            heads = own or heads
             last = element
         elif element.kind is not BlockKind.FURNITURE:
             last = None
@@ -182,9 +185,7 @@ def mark_continued(elements: Sequence[Element]) -> list[Element]:
 
 
 def _goes_on(before: Table, table: Table) -> bool:
-    if table.columns != before.columns or not _next_page(before, table):
-        return False
-    return table.header_rows == 0 or _heads(before) == _heads(table)
+    return table.columns == before.columns and _next_page(before, table)
 
 
 def _next_page(before: Table, table: Table) -> bool:

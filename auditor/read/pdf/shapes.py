@@ -6,7 +6,7 @@ All measures are points, origin at the top left of the visible page, ``top`` gro
 from __future__ import annotations
 
 from dataclasses import dataclass
-from dataclasses import field
+from functools import cached_property
 from typing import NamedTuple
 
 from auditor.model.place import Box
@@ -104,47 +104,47 @@ class Sheet:
     hidden: bool = False
 
 
-@dataclass(slots=True)
 class Line:
-    """Words on one base line, left to right."""
+    """Words on one base line, left to right; its measures are taken once, when first asked for."""
 
-    words: list[Word] = field(default_factory=list)
+    def __init__(self, words: list[Word]) -> None:
+        self.words = words
 
-    @property
+    @cached_property
     def x0(self) -> float:
         """Return the left end."""
         return self.words[0].x0
 
-    @property
+    @cached_property
     def x1(self) -> float:
         """Return the right end."""
-        return max(word.x1 for word in self.words)
+        return max([word.x1 for word in self.words])
 
-    @property
+    @cached_property
     def top(self) -> float:
         """Return the upper edge."""
-        return min(word.top for word in self.words)
+        return min([word.top for word in self.words])
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         """Return the lower edge."""
-        return max(word.bottom for word in self.words)
+        return max([word.bottom for word in self.words])
 
-    @property
+    @cached_property
     def base(self) -> float:
         """Return the base line."""
         return max(self.words, key=_weight).base
 
-    @property
+    @cached_property
     def size(self) -> float:
         """Return the type size of most of its characters."""
         return max(self.words, key=_weight).size
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Return whether most of its characters are bold."""
-        bold = sum(len(word.string) for word in self.words if word.bold)
-        return bold * 2 > sum(len(word.string) for word in self.words)
+        bold = sum([len(word.string) for word in self.words if word.bold])
+        return bold * 2 > sum([len(word.string) for word in self.words])
 
 
 def _weight(word: Word) -> float:

@@ -17,7 +17,7 @@ from auditor.read.pdf.words import needs_space
 
 EMPTY = Text("")
 _NUMERAL = re.compile(r"[-−–+(（]?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?[)）]?[%％]?")
-_NUMERAL_PART = re.compile(r"[-−–+(（]?[0-9,.]+[)）]?[%％]?")
+_NUMERAL_PART = re.compile(r"[-−–+(（]?[0-9,.]*[)）]?[%％]?")
 
 
 class Composer:
@@ -60,10 +60,11 @@ class Composer:
         strings = ["".join(word.string for word in line.words) for line in lines]
         if not all(_NUMERAL_PART.fullmatch(string) for string in strings):
             return None
-        if not _NUMERAL.fullmatch("".join(strings)) or not set(strings[0]) & set(",."):
+        if not _NUMERAL.fullmatch("".join(strings)) or not set(strings[0]) & set(",.-−–"):
             return None
         for line, after in zip(lines, lines[1:], strict=False):
-            if (line.x1 - line.x0) + (after.x1 - after.x0) <= 0.8 * room:
+            open_end = line.words[-1].string[-1] in ",.-−–"
+            if not open_end and (line.x1 - line.x0) + (after.x1 - after.x0) <= 0.72 * room:
                 return None  # there was room for both: two values, one above the other
         flat = [word for line in lines for word in line.words]
         string, pieces = "", []

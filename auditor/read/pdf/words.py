@@ -222,7 +222,7 @@ def needs_space(before: Word, word: Word) -> bool:
     if word.mark:
         return gap > size
     if is_wide(before.string[-1]) and is_wide(word.string[0]):
-        return gap > 0.5 * size
+        return gap > (0.35 if word.spaced else 0.5) * size
     if word.spaced:
         return gap > 0.05 * size or not (is_wide(before.string[-1]) or is_wide(word.string[0]))
     return gap > 0.15 * size

@@ -10,6 +10,7 @@ from auditor.lexicon.fold import fold_width
 from auditor.read.text.shape import ends_clause
 from auditor.read.text.shape import has_inner_stop
 from auditor.read.text.shape import is_entry
+from auditor.read.text.shape import is_label_head
 from auditor.read.text.shape import is_period
 from auditor.read.text.shape import is_unit_head
 from auditor.read.text.shape import is_value
@@ -141,7 +142,9 @@ def _with_unit(line: str, parts: list[Token]) -> Head | None:
 def _with_periods(line: str, parts: list[Token]) -> Head | None:
     periods = _trailing_periods(parts)
     label = parts[: len(parts) - len(periods)]
-    if len(periods) < 2 and not (len(periods) == 1 and len(label) == 1):
+    if len({part.string for part in periods}) < len(periods):
+        return None  # the axis of a chart
+    if len(periods) < 2 and not (len(periods) == 1 and len(label) == 1 and is_label_head(label[0].string)):
         return None
     if any(is_entry(part.string) for part in label) or len(label) > 6:
         return None

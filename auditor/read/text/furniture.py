@@ -11,8 +11,10 @@ import regex
 from auditor.lexicon.fold import fold
 from auditor.lexicon.reading import reading_words
 from auditor.model.document import BlockKind
+from auditor.read.text.columns import head_of
 from auditor.read.text.shape import ends_sentence
 from auditor.read.text.shape import folded
+from auditor.read.text.shape import is_entry
 from auditor.read.text.sheet import Sheet
 
 _PAGE = r"[0-9]{1,3}(?:\s*[-–—~]\s*[0-9]{1,3})?"
@@ -111,11 +113,7 @@ def _take_led_entries(sheet: Sheet) -> None:
     """Take lists of titles with dot leaders and rising page numbers that have no title of their own."""
     run: list[tuple[int, int]] = []
     for index in range(len(sheet.lines) + 1):
-        match = (
-            _entry(sheet.string(index))
-            if sheet.free(index) and "\t" not in sheet.string(index)
-            else None
-        )
+        match = _entry(sheet.string(index)) if sheet.free(index) and "\t" not in sheet.string(index) else None
         page = int(regex.match(r"[0-9]+", match["page"])[0]) if match else -1
         if match and (not run or page >= run[-1][1]):
             run.append((index, page))
@@ -170,8 +168,10 @@ def _runs(key: str, indexes: list[int]) -> bool:
     """Return whether a line that comes back at these places is a running head, not a heading."""
     if len(indexes) < _REPEATS or len(key) < 6 or ends_sentence(key):
         return False
+    if head_of(key) or is_entry(key.rsplit(maxsplit=1)[-1]):
+        return False  # heads and rows of tables come back too
     apart = sum(later - earlier >= _APART for earlier, later in pairwise(indexes))
-    if apart < len(indexes) - 1:
+    if apart < 0.7 * (len(indexes) - 1):
         return False
     named = any(word in key for word in reading_words().running_heads)
     return len(key) >= 12 and (named or len(indexes) > 2 * _REPEATS)

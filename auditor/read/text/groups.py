@@ -23,6 +23,7 @@ BULLET = regex.compile(r"^\s*(?:[•●○■□▪◆◇▶►➤➢✓√·]|[
 LABELLED = regex.compile(r"^(?P<label>[^\t•●]*[^\s•●])\s*[•●]\t+\s*(?=\S)")
 #: No caption is longer.
 _CAPTION = 110
+_CAPTION_LINES = 8
 #: Lines that stand together are looked at in portions of so many.
 _GROUP = 200
 
@@ -33,13 +34,22 @@ class Groups:
     def __init__(self, sheet: Sheet, wrap: Wrap) -> None:
         self._sheet = sheet
         self._wrap = wrap
+        self._strings: dict[int, str] = {}
+        self._starts: dict[int, bool] = {}
 
     def string(self, index: int) -> str:
         """Return the readable characters of a line."""
-        return plain(self._sheet.fragments(index))
+        if index not in self._strings:
+            self._strings[index] = plain(self._sheet.fragments(index))
+        return self._strings[index]
 
     def starts(self, index: int) -> bool:
         """Return whether the line at ``index`` says itself that something new begins."""
+        if index not in self._starts:
+            self._starts[index] = self._says_so(index)
+        return self._starts[index]
+
+    def _says_so(self, index: int) -> bool:
         printed, string = self._sheet.string(index), self.string(index)
         return bool(
             markdown_heading(printed)[0]
@@ -58,10 +68,10 @@ class Groups:
         free = self._sheet.free(below)
         return free and not self.starts(below) and not self._wrap.begins(self._sheet.string(below))
 
-    def group(self, index: int) -> list[int]:
-        """Return the lines that stand together from ``index`` on."""
+    def group(self, index: int, longest: int = _GROUP) -> list[int]:
+        """Return the lines that stand together from ``index`` on, ``longest`` at most."""
         indexes = [index]
-        while len(indexes) < _GROUP and self.goes_on(indexes[-1]):
+        while len(indexes) < longest and self.goes_on(indexes[-1]):
             indexes.append(indexes[-1] + 1)
         return indexes
 
@@ -90,9 +100,11 @@ class Groups:
         ahead = self._sheet.next_filled(index + 1)
         if ahead > index + 3 or not self._sheet.free(ahead) or self.starts(ahead):
             return []
-        caption = self.group(ahead)
+        if is_number_line(self.string(ahead)):
+            return []
+        caption = self.group(ahead, _CAPTION_LINES + 1)
         strings = [self.string(entry) for entry in caption]
-        if sum(map(len, strings)) > _CAPTION or is_number_line(strings[0]):
+        if sum(map(len, strings)) > _CAPTION or len(caption) > _CAPTION_LINES:
             return []
         prose = ends_sentence(strings[-1]) and len(strings[-1]) > 40
         return [] if prose else caption

@@ -15,9 +15,14 @@ from auditor.read.text.markup import plain
 from auditor.read.text.shape import is_unit
 from auditor.read.text.shape import is_value
 from auditor.read.text.shape import leaves_open
+from auditor.read.text.shape import names_group
 from auditor.read.text.shape import width
 
 _LINKS = regex.compile(r"[/╱／(（]|per\b|of\b|每|[a-z]")
+#: A column of labels that breaks them is at least so wide, in half-width columns.
+_COLUMN = 18
+#: No label begins so; it goes on from the line above.
+_CONTINUES = "的、及和与與）)」》〉"
 _UNFINISHED = regex.compile(r"(?:[、，,\-–—(（/╱]|的|及|和|或|与|與|\b(?:of|and|the|by|for|in|to|or|per))$")
 
 
@@ -26,10 +31,11 @@ class Pending:
     """Lines of a table that hold no values yet.
 
     ``full`` is the width of the widest such line so far: a line about as wide was broken by the
-    column, a narrower one ended there.
+    column, a narrower one ended there. ``spread`` says that blank lines part the rows of the table.
     """
 
     full: int = 0
+    spread: bool = False
     lines: list[tuple[list[Fragment], str, bool]] = field(default_factory=list)
     _parted: bool = False
 
@@ -45,13 +51,15 @@ class Pending:
     def part(self) -> None:
         """Note that a blank line or furniture stands here."""
         self._parted = True
+        self.spread = True
 
     def groups(self) -> list[Contents]:
         """Return the lines gathered into labels: broken lines together, each label by itself."""
         found: list[Contents] = []
         before = ""
         for fragments, string, parted in self.lines:
-            if found and (not parted or self._broken(before)):
+            together = self.spread and not parted
+            if found and (together or self._broken(before) or string.strip()[:1] in _CONTINUES):
                 found[-1].append(fragments)
             else:
                 found.append([fragments])
@@ -63,7 +71,11 @@ class Pending:
         string = self.lines[-1][1]
         if self._parted:
             return leaves_open(string)
-        return string.endswith(" ") or leaves_open(string) or _ends_open(string) or label[:1].islower()
+        if string.endswith(" ") or leaves_open(string) or _ends_open(string):
+            return True
+        if label[:1].islower() or label[:1] in _CONTINUES:
+            return True
+        return not label[:1].isupper() and not names_group(string) and width(string.strip()) >= max(self.full - 3, _COLUMN)
 
     def _broken(self, string: str) -> bool:
         return (

@@ -148,9 +148,10 @@ def _add(sheet: Sheet, rows: list[Row]) -> None:
         caption = compose(sheet.report, [list(line) for line in rows[0].cells[0]])
         title = Title(caption, title.unit or _stated_unit(caption))
         rows = rows[1:]
-    heads = header_count(rows)
-    title = Title(title.caption, title.unit, continued=_continues(sheet, rows, heads))
-    sheet.add(rows[0].first().line - 1, build(sheet.report, rows, title, header_rows=heads))
+    heads, start = header_count(rows), rows[0].first().line - 1
+    title = Title(title.caption, title.unit, heads > 0 and continues(sheet, rows, title, start))
+    sheet.add(start, build(sheet.report, rows, title, header_rows=heads))
+    sheet.table_end = rows[-1].first().line - 1
     _doubt_lost_values(sheet, rows, heads)
 
 
@@ -182,12 +183,26 @@ def _titles(string: str) -> bool:
     return is_bare_heading(string) and note_start(string) is None and not _LIST.match(string)
 
 
-def _continues(sheet: Sheet, rows: list[Row], heads: int) -> bool:
-    """Return whether the table goes on from the one before: the same heads come again."""
+def continues(sheet: Sheet, rows: list[Row], title: Title, index: int) -> bool:
+    """Return whether the table at ``index`` goes on from the one before.
+
+    Its heads come again, it has no title of its own, and nothing but notes and furniture stands between.
+    """
     before = sheet.last_table()
-    if before is None or not heads or not before.header_rows:
+    if before is None or not before.header_rows or title.caption:
         return False
-    return rows[0].strings == [cell.text.string for cell in before.cells if cell.row == 0]
+    if rows[0].strings != [cell.text.string for cell in before.cells if cell.row == 0]:
+        return False
+    between = [entry for entry in range(sheet.table_end + 1, index) if sheet.free(entry)]
+    if any(_parts(sheet, entry) for entry in between):
+        return False
+    return not between or note_start(plain(sheet.fragments(between[0]))) is not None
+
+
+def _parts(sheet: Sheet, index: int) -> bool:
+    """Return whether a line between two tables begins something of its own."""
+    string = plain(sheet.fragments(index))
+    return bool(markdown_heading(sheet.string(index))[0] or numbered_level(string) or caption_kind(string))
 
 
 def _doubt_lost_values(sheet: Sheet, rows: list[Row], heads: int) -> None:

@@ -22,6 +22,11 @@ _PERIOD = regex.compile(
     r"|(?:fy|cy)\s?'?[0-9]{2}(?:\s*[-/]\s*[0-9]{2})?"
     r"|[1-4]?q[1-4]?\s?(?:19|20)?[0-9]{2}|h[12]\s?(?:19|20)[0-9]{2}"
 )
+#: What may follow the period in a head: a mark, a word or two (实际, 数据, 重述后), a remark in brackets.
+_AFTER_PERIOD = regex.compile(
+    r"(?:[(（\[][^()（）\[\]]{1,20}[)）\]]|[^\s0-9()（）.,，。；:：]{0,3})?[0-9⁰¹²³⁴⁵⁶⁷⁸⁹*,，()（）]{0,6}"
+)
+_BRACKETED = regex.compile(r"[(（][^()（）]{1,12}[)）]|[0-9⁰¹²³⁴⁵⁶⁷⁸⁹*]{1,2}$")
 _TERMINAL = "。！？!?…"
 _CLOSERS = "」』”’）)】》〉\"'" + _MARKS + "⁽⁾,"
 _MASSES = ("吨", "克")
@@ -66,11 +71,14 @@ def is_period(string: str) -> bool:
     bare = folded(string)
     if not bare or len(bare) > 40:
         return False
-    match = _PERIOD.match(bare)
-    if match and not any(mark in bare for mark in "，。；"):
-        rest = bare[match.end() :]
-        return len(rest) <= 14 and not rest.startswith((",", "."))
-    return len(bare) <= 16 and any(bare.startswith(word) for word in reading_words().period_words)
+    if match := _PERIOD.match(bare):
+        return _AFTER_PERIOD.fullmatch(bare[match.end() :]) is not None
+    words = reading_words()
+    for word in words.period_words:
+        if bare.startswith(word):
+            rest = _BRACKETED.sub("", bare[len(word) :])
+            return not rest or rest in words.period_ends
+    return False
 
 
 def is_unit(string: str) -> bool:
@@ -137,3 +145,14 @@ def _captions(rest: str) -> bool:
         rest,
     )
     return number is not None and not has_inner_stop(rest)
+
+
+def is_label_head(string: str) -> bool:
+    """Return whether the string heads a column of labels (``指标``, ``Indicator``)."""
+    return folded(string) in reading_words().label_heads
+
+
+def names_group(string: str) -> bool:
+    """Return whether a label names a group of rows below it (``按性别划分的``, ``其中：``)."""
+    bare = fold(string)
+    return any(word in bare for word in reading_words().group_words)

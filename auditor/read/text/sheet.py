@@ -21,7 +21,8 @@ class Sheet:
     """The lines of one report and the elements made of them so far.
 
     ``cuts`` says at which column the end of a line was put aside, ``titles`` the level of each title in
-    the contents list (folded). Each pass takes the lines that it understands; what is left is prose.
+    the contents list (folded), ``table_end`` where the last table ends. Each pass takes the lines that it
+    understands; what is left is prose.
     """
 
     report: str
@@ -30,6 +31,7 @@ class Sheet:
     furniture: set[int] = field(default_factory=set)
     cuts: dict[int, int] = field(default_factory=dict)
     titles: dict[str, int] = field(default_factory=dict)
+    table_end: int = -1
     doubts: list[Doubt] = field(default_factory=list)
     _elements: list[tuple[int, int, Block | Table]] = field(default_factory=list)
 

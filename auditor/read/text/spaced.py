@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from auditor.model.document import BlockKind
 from auditor.read.text.columns import Head
 from auditor.read.text.columns import Token
@@ -20,16 +22,20 @@ from auditor.read.text.markup import Fragment
 from auditor.read.text.markup import clean
 from auditor.read.text.markup import plain
 from auditor.read.text.notes import note_start
+from auditor.read.text.ruled import continues
 from auditor.read.text.ruled import title_above
 from auditor.read.text.shape import caption_kind
 from auditor.read.text.shape import ends_sentence
 from auditor.read.text.shape import has_inner_stop
 from auditor.read.text.shape import is_entry
 from auditor.read.text.shape import is_unit
+from auditor.read.text.shape import is_value
+from auditor.read.text.shape import width
 from auditor.read.text.sheet import Sheet
 from auditor.read.text.wrap import Wrap
 from auditor.read.text.wrap import measure
 
+_UNIT_STATED = regex.compile(r"(?:单位|單位|\b[Uu]nit)\s*[:：]")
 #: So many lines without values end a table.
 _PATIENCE = 9
 #: Lines of prose are at least so wide, in half-width columns; narrower full lines are cells.
@@ -54,7 +60,7 @@ def _take_table(sheet: Sheet, wrap: Wrap, index: int) -> int:
         return 0
     body = _Body(sheet, head)
     body.read(wrap, index + 1)
-    if body.complete < (1 if head.sure else 2):
+    if body.complete < (1 if head.sure else 2) or 3 * body.excess > body.complete:
         return 0
     body.add(index)
     return body.last + 1
@@ -65,6 +71,7 @@ class _Body:
 
     def __init__(self, sheet: Sheet, head: Head) -> None:
         self.complete = 0
+        self.excess = 0
         self.last = -1
         self._sheet = sheet
         self._head = head
@@ -91,15 +98,14 @@ class _Body:
         title = title_above(self._sheet, index)
         self._sheet.taken.update([index, *(line for line in self._lines if line <= self.last)])
         rows = [self._head_row(index), *self._rows]
-        before = self._sheet.last_table()
-        heads = [] if before is None else [cell.text.string for cell in before.cells if not cell.row]
-        title = Title(title.caption, title.unit, continued=rows[0].strings == heads)
+        title = Title(title.caption, title.unit, continues(self._sheet, rows, title, index))
         self._sheet.add(index, build(self._sheet.report, rows, title, header_rows=1))
         for line, detail in self._strays:
             if line <= self.last:
                 fragments = self._sheet.fragments(line)
                 self._sheet.block(BlockKind.PARAGRAPH, [fragments])
                 self._sheet.doubt("cell_without_column", fragments[0], f"{detail}. Check the original.")
+        self._sheet.table_end = self.last
 
     def _ends(self, wrap: Wrap, index: int) -> bool:
         """Return whether the line cannot belong to the table: another head, a caption, a title, prose."""
@@ -109,11 +115,15 @@ class _Body:
             return True
         note = note_start(string)
         again = head_of(printed)
-        if (note and note.certain) or (again and (again.sure or again.names == self._head.names)):
+        if (note and note.certain) or (
+            again and (again.sure or not again.label or again.names == self._head.names)
+        ):
             return True
         parts = tokens(printed)
         if parts and is_entry(parts[-1].string):
             return False
+        if (note and not self._head.sure) or _UNIT_STATED.search(printed):
+            return True
         sentence = ends_sentence(printed) and has_inner_stop(printed)
         return sentence or (wrap.hard and wrap.full >= _PROSE and wrap.fills(printed)) or len(string) > 60
 
@@ -128,11 +138,15 @@ class _Body:
         count, wanted = _trailing(parts), len(self._head.values)
         left = parts[: len(parts) - min(count, wanted)]
         values = parts[len(left) :]
-        if count >= wanted and self._fits(left):
+        if count > wanted and _is_figure(left[-1].string):
+            self.excess += 1
+            self._strays.append((index, f"more than {wanted} values stand here under {wanted} heads"))
+            self.last = index
+        elif count >= wanted and self._fits(left):
             self._finish(index, left, unit, [self._cell(index, token) for token in values])
         elif count == len(parts) and count < wanted and not unit:
             self._gather(index, parts)
-        elif 0 < count < wanted and self._is_short_row(left):
+        elif 0 < count < wanted and self._is_short_row(left, values):
             self._place_few(index, left, values)
         else:
             self._pending.add(self._sheet.fragments(index), self._sheet.string(index))
@@ -146,10 +160,15 @@ class _Body:
             return is_unit(left[-1].string) or (len(left) > 1 and not is_entry(left[-1].string))
         return True
 
-    def _is_short_row(self, left: list[Token]) -> bool:
-        """Return whether a line with too few values is a row all the same: a unit stands before them."""
+    def _is_short_row(self, left: list[Token], values: list[Token]) -> bool:
+        """Return whether a line with too few values is a row all the same.
+
+        A unit stands before them, or they are printed as only values are (``1,204.5``, ``3 %``).
+        """
         labelled = len(left) > 1 or bool(self._pending)
-        return bool(left) and labelled and self._head.unit is not None and is_unit(left[-1].string)
+        united = labelled and self._head.unit is not None and bool(left) and is_unit(left[-1].string)
+        printed = all(_is_figure(value.string) and not value.string.isdigit() for value in values)
+        return united or (bool(left) and printed and self._head.unit is None)
 
     def _gather(self, index: int, parts: list[Token]) -> None:
         """Collect values that stand on lines of their own until a row has all of its."""
@@ -193,7 +212,8 @@ class _Body:
         self._rows.append(self._row(label_lines, unit_lines, values))
         self.complete += 1
         self.last = index
-        self._pending = Pending(full=self._pending.full)
+        longest = max((width(plain(line)) for line in label_lines), default=0)
+        self._pending = Pending(full=max(self._pending.full, longest), spread=self._pending.spread)
         self._values = []
 
     def _label_above(self, groups: list[Contents], units: Contents) -> tuple[Contents, Contents]:
@@ -222,6 +242,11 @@ class _Body:
             return []
         start, end = parts[0].start, parts[-1].end
         return clean(self._sheet.string(index)[start:end], self._sheet.lines[index].number, start)
+
+
+def _is_figure(string: str) -> bool:
+    """Return whether a number can be nothing but a value: a label may end in a small whole number."""
+    return is_value(string) and not (string.isdigit() and len(string) < 3)
 
 
 def _trailing(parts: list[Token]) -> int:

@@ -7,8 +7,9 @@ Why it matters:
     There are no half employees. Such a percentage was taken from another population, or is a slip.
 
 How it decides:
-    Share times population, with rounding intervals, must hold a whole number. The population may be
-    narrowed by a note that was not tied, so the finding is never more than a warning.
+    The whole number nearest to share times population is divided by the population; the finding
+    stands when the result does not meet the interval of the stated share. The population may be
+    narrowed by words that were not tied to it, so the finding is never more than a warning.
 
 Example:
     33 % of a board of 7: 2 of 7 are 28.6 %, 3 of 7 are 42.9 %.
@@ -34,7 +35,7 @@ SEVERITY = Severity.WARNING
 TITLE = "反推不出整数"
 MESSAGE = (
     "{metric}（{period}）在{place}列示为 {stated}；"
-    "按“{statement}”，{arithmetic} 得 {computed}，其中没有整数可与之相符。"
+    "没有整数能得出该比例，最接近的 {arithmetic} 应得 {computed}，相差 {gap}。"
     "所用数字见{places}。"
 )
 

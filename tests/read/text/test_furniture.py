@@ -32,7 +32,8 @@ def test_a_short_heading_that_comes_back_is_kept(reading):
 
 
 def test_a_contents_list_is_furniture_and_gives_the_levels(reading):
-    text = "目錄\n\n董事長致辭\t003\n\n水\n\n用水管理\t010-014\n節水\t015\n\n電\n\n用電管理\t020\n\n\n\n水\n\n用水管理\n\n細則\n\n我們每天檢查水錶。\n"
+    contents = "目錄\n\n董事長致辭\t003\n\n水\n\n用水管理\t010-014\n節水\t015\n\n電\n\n用電管理\t020\n"
+    text = contents + "\n\n\n水\n\n用水管理\n\n細則\n\n我們每天檢查水錶。\n"
     document = reading(text)
     assert len(said(document, BlockKind.FURNITURE)) == 6
     levels = [
@@ -42,7 +43,8 @@ def test_a_contents_list_is_furniture_and_gives_the_levels(reading):
 
 
 def test_page_numbers_of_an_index_are_put_aside(reading):
-    text = "披露要求 所在頁碼\n\nC1.1 用水總量及密度。 41\n\nC1.2 描述節水目標及為達到目標所採取\n的步驟。\n\n43–44\n"
+    index = "披露要求 所在頁碼\n\nC1.1 用水總量及密度。 41\n\n"
+    text = index + "C1.2 描述節水目標及為達到目標所採取\n的步驟。\n\n43–44\n"
     document = reading(text)
     assert said(document, BlockKind.FURNITURE) == ["41", "43–44"]
     assert "C1.1 用水總量及密度。" in said(document, BlockKind.PARAGRAPH)

@@ -129,6 +129,43 @@ def test_a_unit_column_behind_the_values_is_kept_there(reading):
     assert rows(reading(text).tables[0])[1] == ["用水", "41", "38", "吨"]
 
 
+def test_a_title_with_a_year_is_no_head(reading):
+    text = "某某股份有限公司 2023 年年度報告全文\n主營業務 100,200.00 90,100.00\n其他業務 3,100.00 2,900.00\n"
+    assert reading(text).tables == ()
+
+
+def test_the_axis_of_a_chart_is_no_head(reading):
+    assert reading("2020 2020\n2021 2021\n用水 16.8 8.5\n用电 8.8 5.8\n").tables == ()
+
+
+def test_more_values_than_heads_prove_the_head_wrong(reading):
+    text = "项目 2023年\n营业收入 10,200.00 9,100.00 8,000.00\n营业成本 7,100.00 6,900.00 5,500.00\n利息 3.5\n税 2.5\n"
+    assert reading(text).tables == ()
+
+
+def test_one_row_with_too_many_values_is_doubted(reading):
+    rows_below = "".join(f"第{name}项 {number}.5 {number}.0\n" for number, name in enumerate("一二三四", 1))
+    document = reading("项目 2022年 2023年\n" + rows_below + "合计 10.0 9.0 8.0\n")
+    assert document.tables[0].rows == 5
+    assert [(doubt.code, doubt.place.line) for doubt in document.doubts] == [("cell_without_column", 6)]
+
+
+def test_heads_that_come_back_on_every_page_are_no_furniture(reading):
+    table = "类别项目名称 期末余额 期初余额\n存货 7,100.00 6,900.00\n合计 7,100.00 6,900.00\n"
+    assert len(reading((table + "\n本段说明口径。\n" * 12) * 8).tables) == 8
+
+
+def test_a_value_beside_an_empty_column_is_doubted_and_not_taken_for_a_label(reading):
+    text = "项目 期末余额 期初余额\n存货 7,100.00 6,900.00\n预付款 310.50\n应收票据\n存款 80.10 75.00\n"
+    document = reading(text)
+    assert rows(document.tables[0])[2:] == [
+        ["预付款", "", ""],
+        ["应收票据", "", ""],
+        ["存款", "80.10", "75.00"],
+    ]
+    assert [doubt.place.line for doubt in document.doubts] == [3]
+
+
 def test_a_numbered_scope_is_a_label_and_no_value(reading):
     text = "指标 单位 2023年\n范围 1\n固定燃烧 吨 204\n范围 2\n外购电力 吨 880\n"
     labels = [row[0] for row in rows(reading(text).tables[0])]

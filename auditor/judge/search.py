@@ -1,0 +1,175 @@
+"""The search for causes: repair after repair, the one that mends most first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.judge.board import Board
+from auditor.judge.board import Fact
+from auditor.judge.repair import Repair
+from auditor.judge.repair import repairs
+from auditor.judge.slip import out_of_line
+from auditor.judge.slip import slip
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.model.interval import Interval
+from auditor.model.relation import Kind
+from auditor.model.relation import Slip
+from auditor.model.relation import Strength
+
+#: Looking one repair ahead is for small knots; in a large one it would cost more than it tells.
+_LARGEST_KNOT = 12
+_MOST_EQUALS = 20
+#: Kinds whose stated number is worked out from levels: in prose it is the likelier slip of the two.
+_DERIVED = frozenset({Kind.GROWTH, Kind.SHARE, Kind.RATIO, Kind.DIFFERENCE, Kind.DEFINITION})
+
+#: Evidence against a repair besides its gain: cost of what is left, not complete, weak witnesses.
+_Evidence = tuple[int, bool, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Failures with one repair (None when nothing mends them); ``named`` when evidence tells who."""
+
+    mended: tuple[int, ...]
+    repair: Repair | None = None
+    named: bool = False
+
+    @property
+    def cost(self) -> int:
+        """Return what a reader has to believe: one wrong figure, its copies, and all that it breaks."""
+        if self.repair is None:
+            return len(self.mended)
+        return len(self.repair.fact) + self.repair.broken
+
+
+class Search:
+    """Explains failures one cause at a time, each repair taken for printed when the next is sought.
+
+    Repairs of facts on which the last cause has no bearing are remembered: knots of a misread table are
+    large, and most of it stays as it was.
+    """
+
+    def __init__(
+        self, board: Board, bases: dict[str, Interval], failures: Sequence[int], *, ahead: bool = True
+    ) -> None:
+        self.board = board
+        self.bases = bases
+        self.rest = list(failures)
+        self._ahead = ahead
+        self._found: dict[Fact, tuple[Repair, ...]] = {}
+
+    def causes(self) -> Iterator[Cause]:
+        """Return causes until no failure is left."""
+        while self.rest:
+            cause = self._next()
+            self._take(cause)
+            yield cause
+
+    def _take(self, cause: Cause) -> None:
+        """Go on as if the cause were mended."""
+        changed = {ref for at in cause.mended for ref in self.board.relation(at).refs}
+        self.rest = [at for at in self.rest if at not in cause.mended]
+        if cause.repair is not None:
+            self.bases = cause.repair.applied(self.bases)
+            changed |= set(self.board.related(cause.repair.fact))
+        self._found = {fact: kept for fact, kept in self._found.items() if changed.isdisjoint(fact)}
+
+    def _next(self) -> Cause:
+        options = self._options()
+        if not options:
+            return Cause((self.rest[0],))
+        best = min((-item.gain, item.broken) for item in options)
+        level = [item for item in options if (-item.gain, item.broken) == best]
+        if level[0].gain > 0:
+            return self._likeliest(level)
+        # whatever is changed breaks as much as it mends: rather the relation is in doubt than a figure
+        return Cause(min(level, key=lambda item: _habit(self.board, item)).mended)
+
+    def _options(self) -> list[Repair]:
+        facts = self.board.facts(self.rest)
+        for fact in facts:
+            if fact not in self._found:
+                self._found[fact] = tuple(repairs(self.board, self.bases, self.rest, fact))
+        return [repair for fact in facts for repair in self._found[fact]]
+
+    def _likeliest(self, level: Sequence[Repair]) -> Cause:
+        """Return the repair with least against it, named when no other could be it as well."""
+        weights = [self._evidence(item, crowd=len(level)) for item in level]
+        equals = [item for item, weight in zip(level, weights, strict=True) if weight == min(weights)]
+        first = min(equals, key=lambda item: _habit(self.board, item))
+        rivals = [item for item in equals if _rival(first, item)]
+        if not self._ahead or not rivals:
+            return Cause(first.mended, first, _accusable(self.board, first))
+        signs = [_signs(self.board, item) for item in (first, *rivals)]
+        shown = [item for item, sign in zip((first, *rivals), signs, strict=True) if sign == max(signs)]
+        first = min(shown, key=lambda item: _habit(self.board, item))
+        others = [item for item in shown if _rival(first, item)]
+        named = not others or _stands_out(self.board, first, others)
+        return Cause(first.mended, first, named and _accusable(self.board, first))
+
+    def _evidence(self, repair: Repair, *, crowd: int) -> _Evidence:
+        look = self._ahead and 1 < crowd <= _MOST_EQUALS and len(self.rest) <= _LARGEST_KNOT
+        return self._cost_after(repair) if look else 0, not repair.complete, repair.soft
+
+    def _cost_after(self, repair: Repair) -> int:
+        """Return what the failures that a repair leaves would cost to explain."""
+        further = Search(self.board, self.bases, self.rest, ahead=False)
+        further._found = dict(self._found)  # what is known so far holds there too
+        further._take(Cause(repair.mended, repair))
+        return sum(cause.cost for cause in further.causes())
+
+
+def culprit(board: Board, repair: Repair) -> Claim:
+    """Return the claim that stands for the fact: the one in most failures, by place in the report."""
+    refs = [ref for at in repair.mended for ref in board.relation(at).refs]
+    return board.claims[min(repair.fact, key=lambda ref: (-refs.count(ref), board.claims[ref].no, ref))]
+
+
+def in_own_unit(claim: Claim, value: Interval) -> Interval:
+    """Return an interval in base units in the unit of a claim."""
+    return value / Interval.exactly(claim.quantity.unit.factor)
+
+
+def _habit(board: Board, repair: Repair) -> tuple[bool, bool, int, tuple[str, str]]:
+    """Return what decides the order where evidence does not: it names nobody by itself."""
+    claim = board.claims[repair.fact[0]]
+    stated = {board.relation(at).stated for at in repair.mended}
+    witnesses = sum(len(board.held.get(ref, ())) for ref in repair.fact)
+    return claim.source is not Source.PROSE, claim.ref not in stated, witnesses, (claim.key, claim.ref)
+
+
+def _rival(one: Repair, other: Repair) -> bool:
+    """Return whether two repairs are alternatives: unlike claims that mend a failure in common."""
+    apart = not set(one.fact) & set(other.fact)
+    return apart and bool(set(one.mended) & set(other.mended))
+
+
+def _signs(board: Board, repair: Repair) -> int:
+    """Return how many signs of a slip the figure itself shows: its digits, its series.
+
+    Digits are a sign only when they lead to the middle of the repair; its whole width, which stands for
+    the rounding of the other numbers, is reached by chance too often.
+    """
+    claim = culprit(board, repair)
+    value, nearby = in_own_unit(claim, repair.value), board.neighbours(claim)
+    named = Slip.NONE if value.middle is None else slip(claim, Interval.exactly(value.middle), nearby)
+    return (named not in {Slip.NONE, Slip.ROUNDING}) + out_of_line(claim, value, nearby)
+
+
+def _stands_out(board: Board, first: Repair, rivals: Iterable[Repair]) -> bool:
+    """Return whether it is a rate in prose, worked out from figures in tables that nothing speaks against."""
+    relations = [board.relation(at) for at in first.mended]
+    derived = all(item.kind in _DERIVED and item.stated in first.fact for item in relations)
+    if not derived or any(board.claims[ref].source is not Source.PROSE for ref in first.fact):
+        return False
+    return all(board.claims[ref].source is Source.TABLE for rival in rivals for ref in rival.fact)
+
+
+def _accusable(board: Board, repair: Repair) -> bool:
+    """Return whether some failure must hold: one open question alone accuses nobody."""
+    strengths = [board.relation(at).strength for at in repair.mended]
+    return len(strengths) > 1 or Strength.QUESTION not in strengths

@@ -1,0 +1,222 @@
+"""The identities that the lexicon declares, for every period, scope and open discriminator.
+
+An identity of a group is one way to draw a total; a gap means something only when no way holds, so of
+a group the ways that hold are proposed, and else the first that is fully told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+
+from auditor.lexicon.identities import ANY
+from auditor.lexicon.identities import EVERY
+from auditor.lexicon.identities import SAME
+from auditor.lexicon.identities import Identity
+from auditor.lexicon.identities import Member
+from auditor.lexicon.identities import identities
+from auditor.model.claim import Claim
+from auditor.model.interval import Interval
+from auditor.model.relation import Expression
+from auditor.model.relation import Kind
+from auditor.model.relation import Relation
+from auditor.model.relation import Strength
+from auditor.relate.facts import Facts
+from auditor.relate.facts import exact
+from auditor.relate.facts import moment
+from auditor.relate.facts import relation
+from auditor.relate.facts import short
+
+
+@dataclass(frozen=True, slots=True)
+class _Binding:
+    """What the members of one instance share: scope, moment, free families, the value of `SAME`."""
+
+    scope: str
+    moment: str
+    free: tuple[tuple[str, str], ...]
+    same: str = ""
+
+
+@dataclass(slots=True)
+class _Instance:
+    """An identity with the claims that fill it; ``stated`` is what the arithmetic must give."""
+
+    identity: Identity
+    stated: Claim
+    parts: list[tuple[int, Claim]]
+    divisor: Claim | None = None
+    others: list[Claim] = field(default_factory=list)
+
+
+def declared(facts: Facts) -> Iterator[Relation]:
+    """Propose every declared identity that a report tells in full."""
+    groups: dict[tuple[str, str], list[_Instance]] = {}
+    for identity in identities():
+        for instance in _instances(identity, facts):
+            groups.setdefault((identity.group or identity.id, instance.stated.ref), []).append(instance)
+    for instances in groups.values():
+        holding = [instance for instance in instances if _holds(instance)]
+        for instance in holding or instances[:1]:
+            yield _relation(instance)
+
+
+def _instances(identity: Identity, facts: Facts) -> Iterator[_Instance]:
+    if identity.whole is None:
+        yield from _splits(identity, facts)
+        return
+    for whole in _told(facts, identity.whole.metric):
+        binding = _bind(identity.whole, whole, identity, facts)
+        if binding is None:
+            continue
+        parts = _parts(identity.parts, binding, facts)
+        divisor = _one(identity.divisor, binding, facts) if identity.divisor else None
+        if parts and (identity.divisor is None or divisor is not None):
+            yield _Instance(identity, whole, parts, divisor)
+
+
+def _told(facts: Facts, base: str) -> list[Claim]:
+    """Return one telling of each fact of a base: exact, named beside the number, tables first."""
+    seen: set[tuple[str, str, str]] = set()
+    result: list[Claim] = []
+    for claim in facts.by_metric.get(base, ()):
+        key = (claim.metric.id, claim.scope, moment(claim.metric, claim.period, facts.report.calendar))
+        if exact(claim) and claim.period and claim.confidence == "strong" and key not in seen:
+            seen.add(key)
+            result.append(claim)
+    return result
+
+
+def _bind(member: Member, claim: Claim, identity: Identity, facts: Facts) -> _Binding | None:
+    """Return what an instance around a claim must share, None when the claim is no such member."""
+    same = ""
+    for family, value in member.facets:
+        told = claim.metric.facet(family)
+        if value == SAME:
+            same = told
+        if not _admits(value, told, told):
+            return None
+    free = tuple(pair for pair in claim.metric.facets if pair[0] not in identity.families)
+    return _Binding(claim.scope, moment(claim.metric, claim.period, facts.report.calendar), free, same)
+
+
+def _admits(wanted: str, told: str, same: str) -> bool:
+    if wanted == ANY:
+        return True
+    if wanted == EVERY:
+        return bool(told)
+    return told == same and bool(told) if wanted == SAME else told == wanted
+
+
+def _matches(member: Member, claim: Claim, binding: _Binding, facts: Facts) -> bool:
+    if claim.scope != binding.scope:
+        return False
+    if moment(claim.metric, claim.period, facts.report.calendar) != binding.moment:
+        return False
+    asked: Mapping[str, str] = dict(member.facets)
+    free = {pair for pair in claim.metric.facets if pair[0] not in asked}
+    if free != set(binding.free):
+        return False
+    return all(_admits(value, claim.metric.facet(family), binding.same) for family, value in asked.items())
+
+
+def _one(member: Member, binding: _Binding, facts: Facts) -> Claim | None:
+    """Return the claim that fills a member: of several the one that is narrowed least."""
+    found = [claim for claim in _told(facts, member.metric) if _matches(member, claim, binding, facts)]
+    return min(found, key=lambda claim: (len(claim.metric.facets), claim.no), default=None)
+
+
+def _parts(members: Iterable[Member], binding: _Binding, facts: Facts) -> list[tuple[int, Claim]]:
+    """Return the signed claims that fill the parts; nothing when one that must be told is not."""
+    parts: list[tuple[int, Claim]] = []
+    for member in members:
+        if member.every:
+            every = [
+                claim for claim in _told(facts, member.metric) if _matches(member, claim, binding, facts)
+            ]
+            parts.extend((member.sign, claim) for claim in every)
+            if len(every) < 2 and not member.optional:  # one part alone splits nothing
+                return []
+            continue
+        found = _one(member, binding, facts)
+        if found is None and not member.optional:
+            return []
+        if found is not None:
+            parts.append((member.sign, found))
+    return parts
+
+
+def _splits(identity: Identity, facts: Facts) -> Iterator[_Instance]:
+    """Yield the splits of a constant: the shares of one period and scope that make 100 %."""
+    groups: dict[_Binding, list[Claim]] = {}
+    for member in identity.parts:
+        for claim in _told(facts, member.metric):
+            binding = _bind(member, claim, identity, facts)
+            if binding is not None:
+                groups.setdefault(_Binding(binding.scope, binding.moment, binding.free), []).append(claim)
+    for claims in groups.values():
+        if len(claims) > 1:
+            yield _Instance(identity, claims[0], [(-1, claim) for claim in claims[1:]])
+
+
+def _expression(instance: _Instance) -> Expression:
+    identity = instance.identity
+    result = Expression.constant(identity.constant) if identity.constant is not None else None
+    for sign, claim in instance.parts:
+        leaf = Expression.claim(claim.ref)
+        if result is None:
+            result = leaf if sign > 0 else Expression.constant(0) - leaf
+        else:
+            result = result + leaf if sign > 0 else result - leaf
+    assert result is not None  # noqa: S101  # an instance has parts
+    if instance.divisor is not None:
+        result = result / Expression.claim(instance.divisor.ref)
+    return result * Expression.constant(identity.factor) if identity.factor != 1 else result
+
+
+def _holds(instance: _Instance) -> bool:
+    """Return whether the instance holds within the intervals."""
+    total = Interval.exactly(instance.identity.constant or 0)
+    for sign, claim in instance.parts:
+        total = total + claim.quantity.base if sign > 0 else total - claim.quantity.base
+    if instance.divisor is not None:
+        if instance.divisor.quantity.base.may_be_zero:
+            return False
+        total = total / instance.divisor.quantity.base
+    return total.scale(instance.identity.factor).meets(instance.stated.quantity.base)
+
+
+def _relation(instance: _Instance) -> Relation:
+    identity, claims = instance.identity, [claim for _, claim in instance.parts]
+    if instance.divisor is not None:
+        claims.append(instance.divisor)
+    strength = identity.strength
+    if any(claim.seat is None for claim in (instance.stated, *claims)) and strength is Strength.MUST:
+        strength = Strength.MUST if _sure(instance) else Strength.QUESTION
+    return relation(
+        identity.kind,
+        instance.stated,
+        _expression(instance),
+        _statement(instance),
+        f"identity:{identity.id}",
+        keys=claims,
+        strength=strength,
+    )
+
+
+def _sure(instance: _Instance) -> bool:
+    """Return whether prose may be held against an identity: it names every discriminator itself."""
+    return bool(instance.stated.metric.facets)
+
+
+def _statement(instance: _Instance) -> str:
+    terms = "".join(f" {'+' if sign > 0 else '−'} {short(claim)}" for sign, claim in instance.parts)
+    terms = terms.removeprefix(" + ").strip()
+    if instance.divisor is not None:
+        terms = f"({terms}) / {short(instance.divisor)}"
+    if instance.identity.kind is Kind.PERCENT_SUM:
+        return f"{short(instance.stated)} = 100 {terms}"
+    return f"{terms} = {short(instance.stated)}"
