@@ -104,7 +104,6 @@ class _Reader:
         level = block.level or 1
         self.outline = {depth: text for depth, text in self.outline.items() if depth < level}
         self.outline[level] = " ".join(block.text.string.split())
-        self.unit = None
         headings = tuple(self.outline[depth] for depth in sorted(self.outline))
         self.context = replace(self.context, headings=headings)
 

@@ -28,6 +28,7 @@ class UnitText:
     unit: Unit
     text: str
     scale: Decimal = Decimal(1)
+    full: str = ""
 
 
 @cache
@@ -37,7 +38,9 @@ def unit_text(text: str) -> UnitText | None:
     if found is None:
         return None
     printed = " ".join(_HEAD.sub("", text.strip().strip("()（）[]")).split())
-    return UnitText(found.unit, _without_scale(printed) if found.scale != 1 else printed, found.scale)
+    if found.scale == 1:
+        return UnitText(found.unit, printed)
+    return UnitText(found.unit, _without_scale(printed), found.scale, printed)
 
 
 def bracketed_unit(text: str) -> UnitText | None:
@@ -59,6 +62,7 @@ def in_unit(quantity: Quantity, unit: UnitText) -> Quantity:
         step=step,
         unit=unit.unit,
         unit_text=unit.text,
+        full_unit=unit.full,
     )
 
 

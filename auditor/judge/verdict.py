@@ -129,7 +129,7 @@ def _weigh(scene: _Scene) -> Judgement:
     relation, stated, computed = scene.relation, scene.stated, scene.computed
     if _empty_handed(stated) or _empty_handed(computed):
         return _undecided(relation, stated, computed, _NO_BOUND)
-    if not stated.meets(computed):
+    if not _agree(relation.kind, stated, computed):
         return _flagged(scene)
     if _agrees_as_printed(scene):
         return Judgement(relation, Verdict.PASSED, stated, computed)
@@ -140,12 +140,19 @@ def _weigh(scene: _Scene) -> Judgement:
     return _undecided(relation, stated, computed, _NO_BOUND)
 
 
+def _agree(kind: Kind, stated: Interval, computed: Interval) -> bool:
+    """Return whether both sides may be one number; a fact told twice must share more than an end."""
+    if kind in {Kind.SAME_FACT, Kind.RESTATEMENT}:
+        return stated.overlaps(computed)
+    return stated.meets(computed)
+
+
 def _empty_handed(interval: Interval) -> bool:
     return interval.low is None and interval.high is None
 
 
 def _flagged(scene: _Scene) -> Judgement:
-    gap = scene.stated.gap(scene.computed)
+    gap = scene.stated.gap(scene.computed) or abs(_EXACT.subtract(scene.exact, scene.quantity.value))
     step = scene.quantity.step
     units = _READABLE.divide(gap, step) if step > 0 else Decimal(0)
     readable = _READABLE.plus(gap)

@@ -62,7 +62,8 @@ class Found(Generic[_Value]):
 class PhraseBook(Generic[_Value]):
     """Phrases with a value each, looked up at a place of a folded text, the longest first.
 
-    Spaces, hyphens and the particle 的 do not count: they may be there or not. A Latin phrase never begins or ends inside a word, nor a digit in a number.
+    Spaces, hyphens and the particle 的 do not count: they may be there or not. A Latin phrase never
+    begins or ends inside a word, nor a digit in a number.
     """
 
     def __init__(

@@ -101,7 +101,8 @@ class UnitTable:
         over = self._words["over"].at(text)
         if over:
             below = self._below(text, 0)
-            return Scaled(_over(Unit("count", "count"), below.value)) if _ends(below, text) else None
+            whole = below is not None and below.end == len(text)
+            return Scaled(_over(Unit("count", "count"), below.value)) if below and whole else None
         head = self._head(text, 0) or self._scale_alone(text)
         if head and head.end == len(text):
             return head.value
@@ -156,7 +157,9 @@ class UnitTable:
         below = self._below(text, end)
         if end == len(text):
             return Scaled(money.value, scale.value)
-        return Scaled(_over(money.value, below.value), scale.value) if below and _ends(below, text) else None
+        if below and below.end == len(text):
+            return Scaled(_over(money.value, below.value), scale.value)
+        return None
 
     def _below(self, text: str, start: int) -> Found[Per] | None:
         """Return the denominator behind 每, / or per, the longest reading."""
@@ -209,10 +212,6 @@ class UnitTable:
 
 def _over(unit: Unit, per: Per) -> Unit:
     return Unit(f"{unit.id}/{per.id}", f"{unit.dimension}/{per.dimension}", unit.factor / per.factor)
-
-
-def _ends(found: Found[Per] | None, text: str) -> bool:
-    return found is not None and found.end == len(text)
 
 
 def _skip(text: str, start: int) -> int:

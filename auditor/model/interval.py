@@ -97,6 +97,18 @@ class Interval:
         """Return whether some number lies in both."""
         return self._reaches(other) and other._reaches(self)
 
+    def overlaps(self, other: Interval) -> bool:
+        """Return whether more than a shared end lies in both, or one of them is a single number.
+
+        Two numbers printed to one precision round from one value only when they are alike: 24.7 and
+        24.8 share the end 24.75 and are still two tellings.
+        """
+        common = self.intersection(other)
+        if common is None:
+            return False
+        point = common.low is not None and common.low == common.high
+        return not point or self.width == 0 or other.width == 0
+
     def _reaches(self, other: Interval) -> bool:
         """Return whether this low end lies at or below the other's high end."""
         if self.low is None or other.high is None or self.low < other.high:
@@ -156,6 +168,8 @@ class Interval:
 
     def scale(self, factor: Decimal) -> Interval:
         """Return every number times ``factor``."""
+        if factor == 1:
+            return self
         return self * Interval.exactly(factor)
 
     def __str__(self) -> str:

@@ -43,7 +43,8 @@ class Quantity:
     ``value`` is after the scale word (``5,920.8 萬`` is 59208000), ``interval`` holds every number
     that may have been rounded to it, both in ``unit``. ``step`` is one unit of the last printed digit,
     after the scale word. ``text`` is verbatim, scale word included; ``unit_text`` is the unit or
-    counted noun as printed.
+    counted noun as printed, without a scale word. ``full_unit`` is what stands apart from the number,
+    scale word included (``万吨`` of a unit column), empty when the scale word is part of ``text``.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Quantity:
     unit: Unit = NO_UNIT
     unit_text: str = ""
     bound: Bound = Bound.EXACT
+    full_unit: str = ""
 
     @property
     def base(self) -> Interval:

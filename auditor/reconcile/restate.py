@@ -115,7 +115,7 @@ def _restatement_key(old: Claim, new: Claim) -> str:
 
 def _standing(old: Claim, new: Claim) -> Standing:
     mine, theirs = old.quantity.base, new.quantity.base
-    if not mine.meets(theirs):
+    if not mine.overlaps(theirs):
         return Standing.RESTATED
     one = old.quantity.value * old.quantity.unit.factor
     other = new.quantity.value * new.quantity.unit.factor

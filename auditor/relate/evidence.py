@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from auditor.lexicon.facets import scan
+from auditor.lexicon.fold import fold
 from auditor.model.claim import Claim
 
 _WORDS = re.compile(r"[\u3400-\u9fff]|[a-z]{2,}|[0-9]+")
@@ -31,6 +32,18 @@ def overlap(one: Claim, other: Claim) -> float:
     mine, theirs = parts(one.folded), parts(other.folded)
     shorter = min(len(mine), len(theirs))
     return len(mine & theirs) / shorter if shorter else 0.0
+
+
+#: So many parts of a label, and so large a share of them, must stand in a sentence that speaks of it.
+_TOLD_PARTS = 4
+_TOLD_SHARE = 0.5
+
+
+def told_of(named: Claim, told: Claim) -> bool:
+    """Return whether the sentence of one claim speaks of what the label of another names."""
+    label = parts(named.folded)
+    common = label & parts(fold(told.context))
+    return len(common) >= _TOLD_PARTS and len(common) >= _TOLD_SHARE * len(label)
 
 
 def vetoed(one: Claim, other: Claim) -> bool:

@@ -7,8 +7,11 @@ is found for either.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from auditor.model.claim import Change
@@ -22,6 +25,7 @@ from auditor.model.relation import Strength
 from auditor.model.relation import addition
 from auditor.relate.evidence import overlap
 from auditor.relate.evidence import shared
+from auditor.relate.evidence import told_of
 from auditor.relate.evidence import vetoed
 from auditor.relate.facts import Fact
 from auditor.relate.facts import Facts
@@ -32,9 +36,10 @@ from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
 #: Two tellings whose numbers lie this close are too near to be unlike facts by chance.
-_NEAR = 0.02
+_NEAR = Decimal("0.02")
+#: A number of less than so many steps is too coarse to be near by more than chance.
+_FINE = 50
 _NEAR_PARTS = 4
-_NEAR_OVERLAP = 0.5
 _ALIKE = 0.8
 #: So many values under one name in prose are unlike facts, not slips.
 _MOST_VALUES = 2
@@ -48,13 +53,13 @@ def same_facts(facts: Facts) -> Iterator[Relation]:
     for fact, claims in facts.by_fact.items():
         for stated, other in _retellings(fact, claims):
             yield _same(stated, other, "same:fact", _strength(facts, stated, other))
-            if stated.quantity.base.meets(other.quantity.base):
+            if stated.quantity.base.overlaps(other.quantity.base):
                 tied |= {stated.ref, other.ref}
-    by_dimension = _by_dimension(facts)
+    groups = _groups(facts)
     for claim in facts.levels:
         if claim.source is Source.TABLE or claim.ref in tied:
             continue
-        partner = _partner(claim, by_dimension.get(dimension(claim), ()), facts)
+        partner = _partner(claim, groups[_group(claim, facts)])
         if partner is not None:
             yield _same(claim, partner, "same:value", Strength.TIE)
             tied |= {claim.ref, partner.ref}
@@ -73,7 +78,7 @@ def same_facts(facts: Facts) -> Iterator[Relation]:
                 strength=Strength.TIE,
             )
             tied.add(claim.ref)
-    yield from _near_misses(facts, tied)
+    yield from _near_misses(groups, tied)
 
 
 def _same(stated: Claim, other: Claim, rule: str, strength: Strength) -> Relation:
@@ -113,7 +118,7 @@ def _one_table(one: Claim, other: Claim) -> bool:
 
 def _strength(facts: Facts, stated: Claim, other: Claim) -> Strength:
     """Return how sure it is that two tellings are one fact: a better partner makes it a tie."""
-    if stated.quantity.base.meets(other.quantity.base):
+    if stated.quantity.base.overlaps(other.quantity.base):
         return Strength.TIE
     if stated.confidence != "strong" or other.confidence != "strong":
         return Strength.TIE
@@ -139,25 +144,37 @@ def _better_partner(facts: Facts, stated: Claim, other: Claim) -> bool:
         if claim.source is not Source.TABLE or claim.ref == other.ref:
             continue
         same = dimension(claim) == dimension(stated) and claim.period.year == stated.period.year
-        if same and stated.quantity.base.meets(claim.quantity.base) and shared(claim, stated) >= _TIE_PARTS:
+        if (
+            same
+            and stated.quantity.base.overlaps(claim.quantity.base)
+            and shared(claim, stated) >= _TIE_PARTS
+        ):
             return True
     return False
 
 
-def _by_dimension(facts: Facts) -> dict[str, tuple[Claim, ...]]:
-    groups: dict[str, list[Claim]] = {}
+_Group = tuple[str, str]
+
+
+def _group(claim: Claim, facts: Facts) -> _Group:
+    """Return what two claims must share before their numbers are compared: dimension and moment."""
+    return (dimension(claim), moment(claim.metric, claim.period, facts.report.calendar))
+
+
+def _groups(facts: Facts) -> dict[_Group, list[Claim]]:
+    groups: dict[_Group, list[Claim]] = {}
     for claim in facts.levels:
-        groups.setdefault(dimension(claim), []).append(claim)
-    return {key: tuple(claims) for key, claims in groups.items()}
+        groups.setdefault(_group(claim, facts), []).append(claim)
+    return groups
 
 
-def _partner(claim: Claim, others: Sequence[Claim], facts: Facts) -> Claim | None:
-    """Return the claim that a number ties with: it meets, the year is the same, words are shared."""
+def _partner(claim: Claim, others: Sequence[Claim]) -> Claim | None:
+    """Return the claim that a number ties with: it meets, and words are shared."""
     found: list[tuple[int, int, Claim]] = []
     for other in others:
         if other.ref == claim.ref or (other.source is not Source.TABLE and other.no > claim.no):
             continue
-        if not _one_time(claim, other, facts) or not claim.quantity.base.meets(other.quantity.base):
+        if not claim.quantity.base.overlaps(other.quantity.base):
             continue
         if not (exact(other) or exact(claim)) or vetoed(claim, other):
             continue
@@ -202,37 +219,37 @@ def _neighbours(parts: Sequence[Claim]) -> bool:
     return near and len({(seat.table, seat.column) for seat in seats}) == 1
 
 
-def _near_misses(facts: Facts, tied: set[str]) -> Iterator[Relation]:
+def _near_misses(groups: dict[_Group, list[Claim]], tied: set[str]) -> Iterator[Relation]:
     """Propose pairs that no tie explains, whose words agree and whose numbers nearly do."""
-    loose = [claim for claim in facts.levels if exact(claim) and claim.ref not in tied and claim.period]
-    told = [claim for claim in facts.levels if exact(claim) and claim.period]
-    for claim in loose:
-        if claim.quantity.value == 0 or claim.quantity.step * 50 > abs(claim.quantity.value):
+    for (measured, when), claims in groups.items():
+        if measured == "percent" or not when:
             continue
-        for other in told:
-            if other.no >= claim.no and other.ref not in tied and other in loose:
+        told = sorted((claim for claim in claims if exact(claim)), key=lambda claim: (_size(claim), claim.no))
+        sizes = [_size(claim) for claim in told]
+        for claim in told:
+            if claim.ref in tied or claim.quantity.step * _FINE > abs(claim.quantity.value):
                 continue
-            if _near(claim, other, facts):
-                yield _same(claim, other, "same:near", Strength.MUST)
-                break
+            low, high = _size(claim) * (1 - _NEAR), _size(claim) * (1 + _NEAR)
+            window = told[bisect_left(sizes, low) : bisect_right(sizes, high)]
+            near = [other for other in window if _near(claim, other) and _first(claim, other, tied)]
+            if near:
+                yield _same(claim, min(near, key=lambda other: other.no), "same:near", Strength.MUST)
 
 
-def _near(claim: Claim, other: Claim, facts: Facts) -> bool:
+def _size(claim: Claim) -> Decimal:
+    return abs(claim.quantity.value * claim.quantity.unit.factor)
+
+
+def _first(claim: Claim, other: Claim, tied: set[str]) -> bool:
+    """Return whether the pair is proposed from this side: of two loose claims from the later one."""
+    return other.ref in tied or other.no < claim.no
+
+
+def _near(claim: Claim, other: Claim) -> bool:
     if claim.ref == other.ref or (claim.sentence == other.sentence and claim.sentence >= 0):
-        return False
-    if (
-        dimension(claim) != dimension(other)
-        or dimension(claim) == "percent"
-        or not _one_time(claim, other, facts)
-    ):
-        return False
-    if claim.quantity.base.meets(other.quantity.base) or vetoed(claim, other):
         return False
     if claim.source is Source.TABLE and other.source is Source.TABLE:
         return False
-    mine, theirs = (
-        claim.quantity.value * claim.quantity.unit.factor,
-        other.quantity.value * other.quantity.unit.factor,
-    )
-    near = abs(mine - theirs) <= abs(mine) * 2 / 100
-    return near and shared(claim, other) >= _NEAR_PARTS and overlap(claim, other) >= _NEAR_OVERLAP
+    if claim.quantity.base.overlaps(other.quantity.base) or vetoed(claim, other):
+        return False
+    return told_of(claim, other) or told_of(other, claim)

@@ -112,27 +112,27 @@ def test_a_wrong_growth_in_prose_is_told_from_cells_that_hold_elsewhere(book):
 
 
 def test_a_rate_in_prose_is_suspected_before_the_table_it_comes_from(book):
-    book.table([["2,522,066", "2,395,249"]])
+    book.table([["2,355,001", "2,237,625"]])
     book.growth(book.say("growth", "-7.7", PERCENT), "0.1", "0.0")
     (found,) = diagnoses(book)
     assert found.suspect == "growth"
 
 
 def test_a_lone_pair_that_disagrees_accuses_nobody(book):
-    book.table([["1,289.7"]])
-    book.same(book.say("sentence", "1,287.2"), "0.0")
+    book.table([["1,389.7"]])
+    book.same(book.say("sentence", "1,387.2"), "0.0")
     (found,) = diagnoses(book)
     assert (found.suspect, found.repair, found.slip) == ("", None, Slip.NONE)
     assert len(found.failures) == 1
 
 
 def test_of_a_pair_the_one_that_adds_up_is_believed(book):
-    book.table([["500.0"], ["789.7"], ["1,289.7"]])
+    book.table([["500.0"], ["889.7"], ["1,389.7"]])
     book.sum("2.0", ("0.0", "1.0"))
-    book.same("2.0", book.say("sentence", "1,287.2"))
+    book.same("2.0", book.say("sentence", "1,387.2"))
     (found,) = diagnoses(book)
     assert found.suspect == "sentence"
-    assert suggest(book.claims["sentence"], found.repair) == "1289.7"
+    assert suggest(book.claims["sentence"], found.repair) == "1389.7"
 
 
 def test_a_slip_that_either_may_have_made_accuses_nobody(book):
@@ -149,7 +149,7 @@ def test_a_slip_tells_which_number_of_a_lone_footing_is_wrong(book):
 
 
 def test_copies_of_a_figure_say_which_is_the_odd_one_out(book):
-    for ref, text in (("a", "4,960"), ("b", "4,870"), ("c", "4,960"), ("d", "4,960")):
+    for ref, text in (("a", "4,610"), ("b", "4,160"), ("c", "4,610"), ("d", "4,610")):
         book.say(ref, text)
     for one, other in ("ab", "ac", "ad", "bc", "bd", "cd"):
         book.same(one, other)
@@ -180,7 +180,7 @@ def test_a_relation_against_which_every_figure_is_confirmed_accuses_nobody(book)
 
 def test_an_open_question_accuses_nobody(book):
     rate = Expression.claim("deaths") / Expression.claim("employees") * Expression.constant(100)
-    for ref, text in (("rate", "0.0040"), ("deaths", "3"), ("employees", "124,320")):
+    for ref, text in (("rate", "0.0040"), ("deaths", "3"), ("employees", "118,240")):
         book.say(ref, text, PERCENT if ref == "rate" else book.claims["rate"].quantity.unit)
     book.relate(Kind.DEFINITION, "rate", rate, Strength.QUESTION)
     (found,) = diagnoses(book)
@@ -198,7 +198,7 @@ def test_a_question_answered_by_a_repair_belongs_to_it(book):
 
 def test_a_restated_comparative_is_no_failure(book):
     book.relate(
-        Kind.RESTATEMENT, book.say("new", "10,460,720"), Expression.claim(book.say("old", "13,249,439"))
+        Kind.RESTATEMENT, book.say("new", "11,305,206"), Expression.claim(book.say("old", "14,871,390"))
     )
     assert diagnoses(book) == ()
 

@@ -44,5 +44,5 @@ def test_rates_that_are_the_only_evidence_stay_flagged(book):
 
 
 def test_without_a_suspect_nothing_waits(book):
-    book.same(book.say("here", "1,289.7"), book.say("there", "1,287.2"))
+    book.same(book.say("here", "1,389.7"), book.say("there", "1,387.2"))
     assert settled(book) == {"here": (Verdict.FLAGGED, "")}

@@ -9,9 +9,11 @@ from dataclasses import field
 
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
+from auditor.read.pdf.columns import rejoin
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.signs import is_item
+from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value
 from auditor.read.pdf.signs import note_mark
 from auditor.read.pdf.signs import section_level
@@ -19,6 +21,9 @@ from auditor.read.pdf.typesetting import Composer
 from auditor.read.pdf.words import is_wide
 
 _LEADING = re.compile(r"([0-9]{1,2})([.．、)）]?)\s*(?![0-9.%.．、)）])")
+_TILE = re.compile(
+    r"(?:[<>≥≤~≈+]|超過|超过|近|約|约|逾)?\s*(?:[A-Z]{0,3}[$€£¥￥])?\s*(?!(?:19|20)[0-9]{2}\b)[0-9][0-9,.]*(?!\s*[.、])\s?\S.{0,13}"
+)
 _ENDS = "。！？；：.!?;:…”」』）)"
 _SENTENCE_ENDS = "。！？；!?;…"
 #: So many paragraphs may be open beside each other (tiles, columns that no gutter parts).
@@ -26,7 +31,7 @@ _OPEN = 6
 #: A heading is larger than the body by this ratio, or bold.
 _LARGER = 1.13
 #: The figure of a tile is larger than the body by this ratio.
-_FIGURE = 1.5
+_FIGURE = 1.35
 
 
 @dataclass(slots=True)
@@ -57,6 +62,7 @@ def make_paragraphs(lines: Sequence[Line], body: float) -> list[Paragraph]:
     """Return the paragraphs of one column, top to bottom; ``body`` is the report's type size."""
     if not lines:
         return []
+    lines = rejoin(sorted(lines, key=lambda line: (round(line.base / 2), line.x0)))
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     found: list[Paragraph] = []
     for line in lines:
@@ -124,11 +130,12 @@ def _short(line: Line, paragraph: Paragraph, by: float) -> bool:
 
 
 def _is_tile(paragraph: Paragraph, body: float) -> bool:
+    """Return whether a paragraph begins with a large figure, with no more than a unit beside it."""
     first = paragraph.lines[0]
-    string = string_of(first.words)
-    return first.size > _FIGURE * body and len(string) <= 24 and any(char.isdigit() for char in string[:12]) and (
-        is_value(string) or sum(char.isdigit() for char in string) * 3 >= len(string)
-    )
+    string = string_of(first.words).strip()
+    if first.size <= _FIGURE * body or len(string) > 24:
+        return False
+    return is_value(string) and not is_period(string) or bool(_TILE.fullmatch(string) and not is_period(string))
 
 
 def _under(upper: Line, lower: Line) -> bool:
@@ -141,7 +148,7 @@ def make_block(paragraph: Paragraph, composer: Composer, body: float, sizes: Seq
     """Return a paragraph as a block; ``sizes`` are the report's heading sizes, largest first."""
     text = composer.lines(paragraph.lines)
     string = text.string
-    if _is_tile(paragraph, body):
+    if _is_tile(paragraph, body) or (is_value(string) and len(string) <= 16):
         return Block(BlockKind.FIGURE, text)
     if _is_heading(paragraph, string, body):
         return Block(BlockKind.HEADING, text, level=_level(paragraph, string, body, sizes))

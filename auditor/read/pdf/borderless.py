@@ -18,6 +18,7 @@ from auditor.read.pdf.rows import build
 from auditor.read.pdf.rows import lines_box
 from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.shapes import Word
+from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value
 from auditor.read.pdf.words import make_lines
 
@@ -34,8 +35,18 @@ def find_borderless(words: Sequence[Word]) -> list[Draft]:
 
 
 def _value_count(line: Line) -> int:
+    """Return how many values stand beside the first text of a line, in like type and on its base line.
+
+    Labels of a chart that happen to lie beside running text do not.
+    """
     groups = segments(line.words)
-    return sum(is_value(string_of(group)) for group in groups[1:]) if len(groups) > 1 else 0
+    label = groups[0][0]
+    return sum(
+        is_value(string_of(group))
+        and abs(group[0].base - label.base) < 0.15 * label.size
+        and 0.7 < group[0].size / label.size < 1.4
+        for group in groups[1:]
+    )
 
 
 def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -79,9 +90,19 @@ def _aligned(line: Line, other: Line) -> bool:
 
 
 def _enough(lines: Sequence[Line], start: int, last: int) -> bool:
-    counts = [_value_count(line) for line in lines[start : last + 1]]
-    rows = sum(count > 0 for count in counts)
-    return (rows >= 2 and max(counts) >= 2) or rows >= 3
+    """Return whether lines of values make a table: two rows of two values, or three rows.
+
+    Most rows must have a label: the scale of a chart has none.
+    """
+    rows = [line for line in lines[start : last + 1] if _value_count(line)]
+    labelled = sum(_is_label(string_of(segments(line.words)[0])) for line in rows)
+    if labelled * 2 < len(rows):
+        return False
+    return len(rows) >= 3 or (len(rows) == 2 and max(map(_value_count, rows)) >= 2)
+
+
+def _is_label(string: str) -> bool:
+    return not is_value(string) or is_period(string)
 
 
 def _draft(lines: Sequence[Line], start: int, last: int) -> Draft | None:

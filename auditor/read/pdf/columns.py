@@ -27,23 +27,42 @@ def segments(words: Sequence[Word], gap: float = _CELL_GAP) -> list[list[Word]]:
 
 
 def stretches(words: Sequence[Word]) -> list[list[Word]]:
-    """Return the words of a line of running text in parts that wide gaps part.
+    """Return the words of a line of running text in parts that gaps of a type size or more part.
 
-    Two type sizes part them, and one where the type changes: a heading beside the text.
+    Where no gutter comes of such a gap, `rejoin` closes it again.
     """
     groups: list[list[Word]] = []
     for word in words:
         last = groups[-1][-1] if groups else None
-        if last is None:
-            groups.append([word])
-            continue
-        other = not 0.87 < word.size / last.size < 1.15 or word.bold != last.bold
-        wide = (1.1 if other and not word.mark and not last.mark else 2.0) * min(word.size, last.size)
-        if word.x0 - last.x1 > wide:
+        if last is None or word.x0 - last.x1 > min(word.size, last.size):
             groups.append([word])
         else:
             groups[-1].append(word)
     return groups
+
+
+def rejoin(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of one column with parts of one base line put together again.
+
+    Two type sizes keep parts apart, and one where the type changes: a heading beside the text.
+    """
+    joined: list[Line] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last is not None and _same_line(last, line):
+            joined[-1] = Line([*last.words, *line.words])
+        else:
+            joined.append(line)
+    return joined
+
+
+def _same_line(last: Line, line: Line) -> bool:
+    before, word = last.words[-1], line.words[0]
+    size = min(before.size, word.size)
+    if abs(last.base - line.base) > 0.3 * size or word.x0 < before.x1:
+        return False
+    other = not 0.87 < word.size / before.size < 1.15 or word.bold != before.bold
+    return word.x0 - before.x1 <= (1.1 if other and not word.mark and not before.mark else 2.0) * size
 
 
 def string_of(words: Sequence[Word]) -> str:

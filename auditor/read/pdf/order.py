@@ -7,7 +7,7 @@ from typing import Protocol
 from typing import TypeVar
 
 #: A gutter between columns is at least this wide (points).
-_GUTTER = 9.0
+_GUTTER = 7.0
 
 
 class Boxed(Protocol):

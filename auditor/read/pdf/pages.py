@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
-from dataclasses import replace
 
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
@@ -18,6 +17,8 @@ from auditor.read.pdf.blocks import Paragraph
 from auditor.read.pdf.blocks import make_block
 from auditor.read.pdf.blocks import make_paragraphs
 from auditor.read.pdf.columns import stretches
+from auditor.read.pdf.continuation import join_pages
+from auditor.read.pdf.continuation import mark_continued
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import Draft
 from auditor.read.pdf.furniture import split_furniture
@@ -59,7 +60,7 @@ def assemble(sheets: Sequence[Sheet], name: str) -> tuple[list[Element], list[Do
     for sheet, (words, margin) in zip(sheets, split_furniture(sheets), strict=True):
         _add_sheet(report, sheet, words, margin)
     elements = set_notes(report.elements, report.print_sizes, body)
-    return mark_continued(elements), report.doubts
+    return mark_continued(join_pages(elements)), report.doubts
 
 
 def _type_sizes(sheets: Sequence[Sheet]) -> tuple[float, list[float]]:
@@ -165,33 +166,3 @@ def _stray_doubts(draft: Draft, name: str, page: int) -> list[Doubt]:
         )
         for word in draft.strays
     ]
-
-
-def mark_continued(elements: Sequence[Element]) -> list[Element]:
-    """Return the elements with tables marked that go on from the page before."""
-    found = list(elements)
-    last: Table | None = None
-    heads: list[str] = []
-    for index, element in enumerate(found):
-        if isinstance(element, Table):
-            own = _heads(element)
-            if last is not None and _goes_on(last, element) and (not own or own == heads):
-                found[index] = element = replace(element, continued=True)
-            heads = own or heads
-            last = element
-        elif element.kind is not BlockKind.FURNITURE:
-            last = None
-    return found
-
-
-def _goes_on(before: Table, table: Table) -> bool:
-    return table.columns == before.columns and _next_page(before, table)
-
-
-def _next_page(before: Table, table: Table) -> bool:
-    first, second = before.place.page, table.place.page
-    return first is not None and second is not None and second == first + 1
-
-
-def _heads(table: Table) -> list[str]:
-    return [cell.text.string for cell in table.cells if cell.row < table.header_rows]

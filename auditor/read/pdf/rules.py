@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -158,19 +159,27 @@ def _is_box(thing: Any, segments: int) -> bool:  # noqa: ANN401
 
 
 def _add_segments(thing: Any, segments: int, pen: _Pen, matrix: Matrix | None) -> None:  # noqa: ANN401
-    """Add each straight piece of a path of several pieces: a whole grid may be one path."""
-    for points in _straight_runs(thing, segments, matrix):
-        spots = [pen.frame.point(*point) for point in points]
+    """Add each part of a path of several parts: a whole grid or all shaded rows may be one path."""
+    for run in _runs(thing, segments, matrix):
+        spots = [pen.frame.point(*point) for point in run.points]
         if pen.stroke.value:
-            for start, end in zip(spots, spots[1:], strict=False):
-                if abs(start[0] - end[0]) < 0.5 or abs(start[1] - end[1]) < 0.5:
-                    _add_bar(_around((start, end)), pen.drawing)
+            if not run.curved:
+                _add_sides(spots, pen.drawing)
             continue
         box = _around(spots)
-        if box[2] - box[0] < _THIN or box[3] - box[1] < _THIN:
+        width, height = box[2] - box[0], box[3] - box[1]
+        if width < _THIN or height < _THIN:
             _add_bar(box, pen.drawing)
-        elif len(spots) <= 5 and min(colour := _colour(thing, pen)) < _WHITE:
+        elif (len(spots) <= 5 or _round_box(len(spots), width, height)) and (
+            min(colour := _colour(thing, pen)) < _WHITE
+        ):
             pen.drawing.shades.append(Shade(*box, colour))
+
+
+def _add_sides(spots: Sequence[tuple[float, float]], drawing: Drawing) -> None:
+    for start, end in pairwise(spots):
+        if abs(start[0] - end[0]) < 0.5 or abs(start[1] - end[1]) < 0.5:
+            _add_bar(_around((start, end)), drawing)
 
 
 def _around(spots: Sequence[tuple[float, float]]) -> tuple[float, float, float, float]:
@@ -178,23 +187,31 @@ def _around(spots: Sequence[tuple[float, float]]) -> tuple[float, float, float, 
     return min(across), min(down), max(across), max(down)
 
 
-def _straight_runs(thing: Any, segments: int, outer: Matrix | None) -> list[list[tuple[float, float]]]:  # noqa: ANN401
-    """Return the sub-paths as points in the file's coordinates; none when there is a curve."""
+@dataclass(slots=True)
+class _Run:
+    """The points of one part of a path, and whether it has curves."""
+
+    points: list[tuple[float, float]] = field(default_factory=list)
+    curved: bool = False
+
+
+def _runs(thing: Any, segments: int, outer: Matrix | None) -> list[_Run]:  # noqa: ANN401
+    """Return the parts of a path as points in the file's coordinates."""
     matrix = _times(_matrix(thing), outer)
     x, y = ctypes.c_float(), ctypes.c_float()
-    runs: list[list[tuple[float, float]]] = []
+    runs: list[_Run] = []
     for index in range(segments):
         segment = pdfium.FPDFPath_GetPathSegment(thing, index)
         kind = pdfium.FPDFPathSegment_GetType(segment)
-        if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
-            return []
         pdfium.FPDFPathSegment_GetPoint(segment, x, y)
         if kind == pdfium.FPDF_SEGMENT_MOVETO or not runs:
-            runs.append([])
-        runs[-1].append(_apply(matrix, x.value, y.value))
+            runs.append(_Run())
+        run = runs[-1]
+        run.curved = run.curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
+        run.points.append(_apply(matrix, x.value, y.value))
         if pdfium.FPDFPathSegment_GetClose(segment):
-            runs[-1].append(runs[-1][0])
-    return [run for run in runs if len(run) > 1]
+            run.points.append(run.points[0])
+    return [run for run in runs if len(run.points) > 1]
 
 
 def join_rules(rules: Iterable[Rule], near: float = 1.6, reach: float = 1.6) -> list[Rule]:

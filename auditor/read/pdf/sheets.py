@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
 from typing import Any
-
-import pypdfium2.raw as pdfium
 
 from auditor.read.pdf.characters import Frame
 from auditor.read.pdf.characters import read_characters
@@ -47,6 +44,10 @@ def read_sheet(page: Any, number: int) -> Sheet:  # noqa: ANN401  # pypdfium2 is
 
 
 def _frame(page: Any) -> Frame:  # noqa: ANN401
-    box = pdfium.FS_RECTF()
-    pdfium.FPDF_GetPageBoundingBox(page.raw, ctypes.byref(box))
-    return Frame(box.left, box.bottom, box.right, box.top, page.get_rotation())
+    """Return the visible part: the crop box within the media box, neither of which is turned."""
+    media, crop = page.get_mediabox(), page.get_cropbox()
+    left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
+    right, top = min(media[2], crop[2]), min(media[3], crop[3])
+    if right <= left or top <= bottom:  # a crop box beside the page: viewers show the whole page
+        left, bottom, right, top = media
+    return Frame(left, bottom, right, top, page.get_rotation())

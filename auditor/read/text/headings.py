@@ -69,6 +69,8 @@ def _decimal_level(match: regex.Match[str]) -> int:
 def is_bare_heading(string: str) -> bool:
     """Return whether a short line reads as a title: no sentence, no figures, not too long."""
     bare = string.strip()
+    if bare.startswith(("—", "--")):
+        return False  # who said what stands above
     if len(bare) < 2 or width(bare) > 72 or ends_clause(bare) or bare[-1] in _LEADS or leaves_open(bare):
         return False
     if _FIGURES.search(bare) or not regex.search(r"\p{L}{2}", bare) or "@" in bare or "://" in bare:

@@ -75,7 +75,11 @@ class Pending:
             return True
         if label[:1].islower() or label[:1] in _CONTINUES:
             return True
-        return not label[:1].isupper() and not names_group(string) and width(string.strip()) >= max(self.full - 3, _COLUMN)
+        return (
+            not label[:1].isupper()
+            and not names_group(string)
+            and width(string.strip()) >= max(self.full - 3, _COLUMN)
+        )
 
     def _broken(self, string: str) -> bool:
         return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pypdfium2 as pdfium
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
@@ -92,17 +93,20 @@ def test_a_page_of_invisible_text_is_read_with_a_doubt(read):
 def test_a_page_turned_for_viewing_is_read_as_it_is_seen(tmp_path, turn):
     path = tmp_path / "turned.pdf"
     canvas = Canvas(str(path), pagesize=(600, 800))
-    canvas.setPageRotation(turn)
     canvas.translate(*{90: (600, 0), 180: (600, 800), 270: (0, 800)}[turn])
     canvas.rotate(turn)
     canvas.setFont("Helvetica", 10)
     canvas.drawString(50, 500, "Total 76,543")
     canvas.save()
+    file = pdfium.PdfDocument(path.read_bytes())
+    file[0].set_rotation(turn)
+    file.save(path)
+    file.close()
     document = read_pdf(path, "turned", "0")
     assert words(document) == "Total 76,543"
     box = document.blocks[0].place.box
     assert box.x0 == pytest.approx(50, abs=1)
-    seen = 800 if turn == 180 else 600
+    seen = 800 if turn == 180 else 600  # the height as seen
     assert box.bottom == pytest.approx(seen - 500, abs=4)
 
 

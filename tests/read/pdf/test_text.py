@@ -142,3 +142,14 @@ def test_text_turned_on_its_side_is_read_in_its_own_direction(read):
         pen.canvas.restoreState()
 
     assert "Total 76,543" in strings(read(draw))
+
+
+def test_a_sentence_cut_by_the_end_of_a_page_is_one_paragraph(read):
+    def draw(pen):
+        for index in range(3):
+            pen.text(60, 720 + 14 * index, "the emissions of the group fell in the year because more of the power was", size=10)
+        pen.page()
+        pen.text(60, 80, "clean, and because two businesses were sold.", size=10)
+
+    (text,) = strings(read(draw))
+    assert text.endswith("more of the power was clean, and because two businesses were sold.")

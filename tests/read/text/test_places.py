@@ -13,8 +13,10 @@ from auditor.read.text import read_text
 from tests.read.text.conftest import lines_read
 from tests.read.text.conftest import misplaced
 
-_PRINTED = """指標 單位 2023年 2024財年 噸 % 用水量 1,204 3.5 - N/A 。 ， ： （ ） 《 ** ¹ ^{1,2} <p> | # 4.1 表 1： 圖 ： 目錄
-所在頁碼 單位:萬噸 Total energy use MWh per tonne"""
+_PRINTED = """
+指標 單位 2023年 2024財年 噸 % 用水量 1,204 3.5 - N/A 。 ， ： （ ） 《 ** ¹ ^{1,2} <p> |
+表 1： 圖 ： 目錄 所在頁碼 單位:萬噸 Total energy use MWh per tonne
+"""
 _GAPS = ["- ", "3. ", "4.1 ", "# ", "•\t", "\t", "\t", " ", "  ", "\u3000", "\ufeff"]
 _WORDS = st.sampled_from([*_PRINTED.split(), *_GAPS])
 _LINES = st.lists(st.lists(_WORDS, max_size=7).map("".join), max_size=25)

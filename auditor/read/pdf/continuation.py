@@ -1,0 +1,104 @@
+"""What goes on over the page: tables with or without their heads, and paragraphs cut by the page's end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from auditor.model.document import Block
+from auditor.model.document import BlockKind
+from auditor.model.document import Table
+from auditor.read.pdf.signs import is_item
+from auditor.read.pdf.signs import section_level
+from auditor.read.pdf.typesetting import join
+
+Element = Block | Table
+_CLOSED = "。！？；：.!?;:…”」』"
+_OPEN_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE)
+
+
+def mark_continued(elements: Sequence[Element]) -> list[Element]:
+    """Return the elements with tables marked that go on from the page before.
+
+    A table goes on when nothing but furniture stands between, it has as many columns, and it has no
+    heads of its own or repeats those of the table that it goes on from.
+    """
+    found = list(elements)
+    last: Table | None = None
+    heads: list[str] = []
+    for index, element in enumerate(found):
+        if isinstance(element, Table):
+            own = _heads(element)
+            if last is not None and _follows(last, element) and (not own or own == heads):
+                found[index] = element = replace(element, continued=True)
+            heads = own or heads
+            last = element
+        elif element.kind is not BlockKind.FURNITURE:
+            last = None
+    return found
+
+
+def _follows(before: Table, table: Table) -> bool:
+    return table.columns == before.columns and _next_page(before, table)
+
+
+def _next_page(before: Element, after: Element) -> bool:
+    first, second = before.place.page, after.place.page
+    return first is not None and second is not None and second == first + 1
+
+
+def _heads(table: Table) -> list[str]:
+    return [cell.text.string for cell in table.cells if cell.row < table.header_rows]
+
+
+def join_pages(elements: Sequence[Element]) -> list[Element]:
+    """Return the elements with paragraphs put together that a page's end cuts in the middle of a sentence."""
+    found: list[Element] = []
+    last: int | None = None
+    for element in elements:
+        if isinstance(element, Block) and element.kind is BlockKind.FURNITURE:
+            found.append(element)
+            continue
+        before = found[last] if last is not None else None
+        if isinstance(before, Block) and isinstance(element, Block) and last is not None and _cut(before, element):
+            found[last] = replace(before, text=join(before.text, element.text))
+            continue
+        found.append(element)
+        last = len(found) - 1
+    return found
+
+
+def _cut(before: Block, after: Block) -> bool:
+    """Return whether a sentence of ``before`` goes on in ``after``, the first text of the next page."""
+    if before.kind not in _OPEN_KINDS or after.kind is not BlockKind.PARAGRAPH:
+        return False
+    string, following = before.text.string.rstrip(), after.text.string
+    if before.text.pieces[-1].place.page == after.place.page or not _last_page_before(before, after):
+        return False
+    if len(string) < 15 or string[-1] in _CLOSED or is_item(following) or section_level(following):
+        return False
+    return _full(before) and _like(before, after)
+
+
+def _last_page_before(before: Block, after: Block) -> bool:
+    first, second = before.text.pieces[-1].place.page, after.place.page
+    return first is not None and second == first + 1
+
+
+def _full(block: Block) -> bool:
+    """Return whether the last line reaches the right edge of the block: it broke for want of room."""
+    boxes = [piece.place.box for piece in block.text.pieces if piece.place.box]
+    if not boxes:
+        return False
+    last = boxes[-1]
+    return last.x1 > max(box.x1 for box in boxes) - 2 * (last.bottom - last.top)
+
+
+def _like(before: Block, after: Block) -> bool:
+    """Return whether two blocks are set alike: same height of type, same left edge but for an indent."""
+    first, second = before.text.pieces[-1].place.box, after.text.pieces[0].place.box
+    if first is None or second is None:
+        return False
+    left = min(piece.place.box.x0 for piece in before.text.pieces if piece.place.box)
+    tall, other = first.bottom - first.top, second.bottom - second.top
+    return 0.75 < tall / (other or 1.0) < 1.34 and abs(left - second.x0) < 1.5 * other
