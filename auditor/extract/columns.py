@@ -42,6 +42,7 @@ class Column:
     """A column: ``head`` as printed, its period, its unit when the head names one.
 
     ``name`` is what of the folded head is left without period and unit: a business, 调整前, a metric.
+    ``unsure`` tells that the head names several periods, so that none can be chosen.
     """
 
     role: Role
@@ -49,6 +50,7 @@ class Column:
     period: Period = NO_PERIOD
     unit: UnitText | None = None
     name: str = ""
+    unsure: bool = False
 
 
 def columns(table: Table, grid: Grid, clock: Clock) -> tuple[Column, ...]:
@@ -117,12 +119,17 @@ def _column(head: str, cells: list[str], clock: Clock, *, first: bool, seen_valu
         period,
         unit,
         "" if unit and not bracketed_unit(head) else name,
+        unsure=not change and len(_named(folded, clock)) > 1,
     )
 
 
 def _period(folded: str, clock: Clock) -> Period:
-    mentions = periods(folded, clock, bare_years=True)
-    return mentions[0].period if mentions else NO_PERIOD
+    named = _named(folded, clock)
+    return next(iter(named)) if len(named) == 1 else NO_PERIOD
+
+
+def _named(folded: str, clock: Clock) -> set[Period]:
+    return {mention.period for mention in periods(folded, clock, bare_years=True)}
 
 
 def _name(folded: str, clock: Clock) -> str:

@@ -39,6 +39,7 @@ from auditor.model.claim import Source
 from auditor.model.document import Cell
 from auditor.model.document import Table
 from auditor.model.metric import Metric
+from auditor.model.period import NO_PERIOD
 from auditor.model.period import Period
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Quantity
@@ -157,6 +158,8 @@ def _period_and_label(row: Row, column: Column, table: Table, context: Context) 
     clock = context.profile.clock
     labels = list(row.labels)
     period = column.period
+    if column.unsure:
+        return (NO_PERIOD, " / ".join(labels))
     if not period:
         for label in row.labels:
             found = single(squeeze(fold(label))[0], clock)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.load import load
 from auditor.lexicon.phrases import spell
-from auditor.lexicon.schema import CausesFile
+
+if TYPE_CHECKING:
+    from auditor.lexicon.schema import CausesFile
 
 _FILE = "causes.toml"
 _CLAUSE = "，,。;；!！"
@@ -87,6 +90,8 @@ def causes() -> CauseTable:
     Raises:
         ConfigError: with every fault of the file.
     """
+    from auditor.lexicon.schema import CausesFile
+
     return table(load(_FILE, CausesFile))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 
@@ -17,7 +18,9 @@ from auditor.lexicon.load import load
 from auditor.lexicon.phrases import PhraseBook
 from auditor.lexicon.phrases import key
 from auditor.lexicon.phrases import spell
-from auditor.lexicon.schema import FacetsFile
+
+if TYPE_CHECKING:
+    from auditor.lexicon.schema import FacetsFile
 
 _FILE = "facets.toml"
 _ORIGIN = f"lexicon/{_FILE}"
@@ -100,6 +103,8 @@ def facets() -> FacetTable:
     Raises:
         ConfigError: with every fault of the file.
     """
+    from auditor.lexicon.schema import FacetsFile
+
     return table(load(_FILE, FacetsFile))
 
 

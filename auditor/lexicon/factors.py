@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import TYPE_CHECKING
 
 from auditor.lexicon.load import load
-from auditor.lexicon.schema import FactorsFile
+
+if TYPE_CHECKING:
+    from auditor.lexicon.schema import FactorsFile
 
 _FILE = "factors.toml"
 
@@ -36,6 +39,8 @@ def factors() -> tuple[GridFactor, ...]:
     Raises:
         ConfigError: with every fault of the file.
     """
+    from auditor.lexicon.schema import FactorsFile
+
     return table(load(_FILE, FactorsFile))
 
 

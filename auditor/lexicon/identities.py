@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import TYPE_CHECKING
 
 from auditor.errors import ConfigError
 from auditor.lexicon.facets import facets
 from auditor.lexicon.load import load
 from auditor.lexicon.metrics import metrics
-from auditor.lexicon.schema import IdentitiesFile
-from auditor.lexicon.schema import IdentityEntry
 from auditor.model.relation import Kind
 from auditor.model.relation import Strength
+
+if TYPE_CHECKING:
+    from auditor.lexicon.schema import IdentitiesFile
+    from auditor.lexicon.schema import IdentityEntry
 
 _FILE = "identities.toml"
 _ORIGIN = f"lexicon/{_FILE}"
@@ -106,6 +109,8 @@ def identities() -> tuple[Identity, ...]:
     Raises:
         ConfigError: with every fault of the file, formulas included.
     """
+    from auditor.lexicon.schema import IdentitiesFile
+
     return table(load(_FILE, IdentitiesFile))
 
 

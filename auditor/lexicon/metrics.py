@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from auditor.errors import ConfigError
 from auditor.lexicon.facets import facets
@@ -14,9 +15,11 @@ from auditor.lexicon.load import load
 from auditor.lexicon.phrases import Found
 from auditor.lexicon.phrases import PhraseBook
 from auditor.lexicon.phrases import spell
-from auditor.lexicon.schema import MetricEntry
-from auditor.lexicon.schema import MetricsFile
 from auditor.lexicon.units import units
+
+if TYPE_CHECKING:
+    from auditor.lexicon.schema import MetricEntry
+    from auditor.lexicon.schema import MetricsFile
 
 _FILE = "metrics.toml"
 _ORIGIN = f"lexicon/{_FILE}"
@@ -72,6 +75,8 @@ def metrics() -> MetricTable:
     Raises:
         ConfigError: with every fault of the file.
     """
+    from auditor.lexicon.schema import MetricsFile
+
     return table(load(_FILE, MetricsFile))
 
 

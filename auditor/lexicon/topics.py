@@ -18,6 +18,7 @@ class Topic:
 
     id: str
     codes: tuple[str, ...]
+    gri: tuple[str, ...]
     words: tuple[str, ...]
 
 
@@ -26,7 +27,12 @@ def topics() -> tuple[Topic, ...]:
     """Return the topics in the order of the file."""
     data = tomllib.loads(files("auditor.lexicon").joinpath("topics.toml").read_text("utf-8"))
     return tuple(
-        Topic(entry["id"], tuple(entry["codes"]), tuple(fold(word) for word in entry["words"]))
+        Topic(
+            entry["id"],
+            tuple(entry["codes"]),
+            tuple(entry["gri"]),
+            tuple(fold(word) for word in entry["words"]),
+        )
         for entry in data["topic"]
     )
 
@@ -40,5 +46,7 @@ def topic_of(metric: Metric, folded_label: str) -> frozenset[str]:
     """Return the topics of a metric: by its codes, for an unknown one by the words of its label."""
     if not metric.known:
         return topics_named(folded_label)
-    codes = metrics().entry(metric.base).hkex or ("F",)
-    return frozenset(topic.id for topic in topics() for code in codes if code.startswith(topic.codes))
+    entry = metrics().entry(metric.base)
+    found = {topic.id for topic in topics() for code in entry.hkex if code.startswith(topic.codes)}
+    found |= {topic.id for topic in topics() for code in entry.gri if code.startswith(topic.gri)}
+    return frozenset(found) or frozenset({"finance"})

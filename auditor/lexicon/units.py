@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 
@@ -17,8 +18,10 @@ from auditor.lexicon.phrases import PhraseBook
 from auditor.lexicon.phrases import key
 from auditor.lexicon.phrases import spell
 from auditor.lexicon.quantities import quantity_words
-from auditor.lexicon.schema import UnitsFile
 from auditor.model.quantity import Unit
+
+if TYPE_CHECKING:
+    from auditor.lexicon.schema import UnitsFile
 
 _ONE = Decimal(1)
 _RATIO = Unit("ratio", "ratio")
@@ -98,14 +101,11 @@ class UnitTable:
         return text.strip(" :")
 
     def _whole(self, text: str) -> Scaled | None:
-        over = self._words["over"].at(text)
-        if over:
-            below = self._below(text, 0)
-            whole = below is not None and below.end == len(text)
-            return Scaled(_over(Unit("count", "count"), below.value)) if below and whole else None
         head = self._head(text, 0) or self._scale_alone(text)
         if head and head.end == len(text):
             return head.value
+        if head is None and self._words["over"].at(text):
+            head = Found(Scaled(Unit("count", "count")), 0, 0)  # 每百万工时: of what is not said
         below = self._below(text, head.end) if head else None
         if head and below and below.end == len(text):
             return Scaled(_over(head.value.unit, below.value), head.value.scale)
@@ -226,6 +226,8 @@ def units() -> UnitTable:
     Raises:
         ConfigError: with every fault of the file.
     """
+    from auditor.lexicon.schema import UnitsFile
+
     return table(load(_FILE, UnitsFile))
 
 

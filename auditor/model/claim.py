@@ -133,3 +133,21 @@ class Report:
     pages: int
     pages_unread: tuple[int, ...]
     lines: int
+
+    def note(self, mark: str, claim: Claim) -> Note | None:
+        """Return the note with a mark that belongs to a claim: the nearest, rather behind than before.
+
+        Marks begin anew on a page or under a table, or run through a chapter whose notes stand on an
+        earlier page.
+        """
+        found = [note for note in self.notes if note.mark == mark]
+        return min(found, key=lambda note: _distance(claim.place, note.place), default=None)
+
+
+def _distance(place: Place, note: Place) -> int:
+    """Return how far a note stands from a place, in pages or lines; a way back counts double."""
+    if place.page is not None:
+        pages = (note.page or 0) - place.page
+        return 2 * pages if pages >= 0 else -2 * pages + 1
+    lines = (note.line or 0) - (place.line or 0)
+    return lines if lines >= 0 else -2 * lines

@@ -17,46 +17,43 @@ from auditor.model.restatement import Disclosure
 def disclosure(claim: Claim, report: Report) -> tuple[Disclosure, Note | None]:
     """Return how a changed comparative is disclosed, and the note that does it.
 
-    First the notes marked on the row; then those on its block or on other rows of its table, and the
-    notes of the report, as far as they say that history was adjusted and speak of the metric's topic.
+    First the notes marked on the row that say that history was adjusted; then those on its block, on
+    other rows of its table, and of the report, as far as they speak of the metric's topic; last a note
+    on the row that names a cause only.
     """
-    own = _best(_marked(claim.notes, claim, report))
-    if own is not None:
-        return (Disclosure.ROW, own)
-    block = _best(_marked(claim.block_notes, claim, report))
-    if block is not None:
-        return (Disclosure.GENERAL, block)
+    own = tuple(_marked(claim.notes, claim, report))
+    found = _best(own, adjusted=True)
+    if found is not None:
+        return (Disclosure.ROW, found)
+    block = _marked(claim.block_notes, claim, report)
     near = (note for note in _of_table(claim, report) if _covers(note, claim))
-    whole = (note for note in report.notes if note.effect == "adjusted" and _covers(note, claim))
-    found = _best(near, adjusted=True) or _best(whole, adjusted=True)
-    return (Disclosure.GENERAL, found) if found is not None else (Disclosure.NONE, None)
-
-
-def note_of(mark: str, claim: Claim, report: Report) -> Note | None:
-    """Return the note with a mark that stands next behind a claim, the nearest when none does."""
-    found = [note for note in report.notes if note.mark == mark]
-    at = claim.place.order
-    behind = [note for note in found if note.place.order >= at]
-    if behind:
-        return min(behind, key=lambda note: note.place.order)
-    return max(found, key=lambda note: note.place.order, default=None)
+    whole = (note for note in report.notes if not note.mark and _covers(note, claim))
+    for notes in (block, near, whole):
+        found = _best(notes, adjusted=True)
+        if found is not None:
+            return (Disclosure.GENERAL, found)
+    named = _best(own)
+    return (Disclosure.ROW, named) if named is not None else (Disclosure.NONE, None)
 
 
 def _marked(marks: Iterable[str], claim: Claim, report: Report) -> Iterator[Note]:
     for mark in marks:
-        note = note_of(mark, claim, report)
+        note = report.note(mark, claim)
         if note is not None:
             yield note
 
 
 def _best(notes: Iterable[Note], *, adjusted: bool = False) -> Note | None:
-    """Return the note that explains a change best: adjusted history first, then a named cause."""
-    telling = [
-        note
-        for note in notes
-        if note.effect == "adjusted" or (note.causes and not adjusted and not note.effect)
-    ]
+    """Return the note that explains a change best, of those that say that history was adjusted.
+
+    Without ``adjusted`` a note that only names a cause, and says nothing of history, counts too.
+    """
+    telling = [note for note in notes if note.effect == "adjusted" or _names_cause(note, adjusted=adjusted)]
     return min(telling, key=lambda note: (note.effect != "adjusted", not note.causes), default=None)
+
+
+def _names_cause(note: Note, *, adjusted: bool) -> bool:
+    return bool(note.causes) and not note.effect and not adjusted
 
 
 def _of_table(claim: Claim, report: Report) -> Iterator[Note]:
@@ -68,7 +65,7 @@ def _of_table(claim: Claim, report: Report) -> Iterator[Note]:
         if other.seat is None or other.seat.table != claim.seat.table:
             continue
         for mark in (*other.notes, *other.block_notes):
-            note = note_of(mark, other, report) if mark not in seen else None
+            note = report.note(mark, other) if mark not in seen else None
             seen.add(mark)
             if note is not None:
                 yield note

@@ -26,7 +26,7 @@ from auditor.reconcile.disclosure import disclosure
 _RANK = {Source.TABLE: 0, Source.FIGURE: 1, Source.PROSE: 2, Source.FOOTNOTE: 3}
 _LEVELS = (Change.LEVEL, Change.FROM, Change.TO)
 #: Families in which a change of value means another basis of the same figure.
-_BASIS = ("netting", "basis", "age", "vintage")
+_BASIS = ("netting", "basis", "age", "vintage", "tenure")
 _Key = tuple[str, str, str, str]
 _PLACES = Decimal("0.000001")
 
@@ -40,11 +40,14 @@ def reconcile(reports: Sequence[Report], judgements: Sequence[Judgement]) -> tup
     for later in range(1, len(reports)):
         new = reports[later]
         pending = _facts(new)
+        paired: set[_Key] = set()
         for earlier in reversed(reports[:later]):
             old = _facts(earlier)
             both = [key for key in pending if key in old]
+            paired.update(both)
             result.extend(_restated(old[key], pending.pop(key), new, judgements) for key in both)
-            result.extend(_redefined(old, pending, earlier, new))
+            single = {key: claim for key, claim in old.items() if key not in paired}
+            result.extend(_redefined(single, pending, earlier, new))
     return tuple(sorted(result, key=lambda item: item.key))
 
 
@@ -165,8 +168,8 @@ def _redefined(
     for key, claim in pending.items():
         theirs.setdefault(_loose(claim, later), []).append(key)
     taken: set[_Key] = set()
-    for key, claim in old.items():
-        if key in pending or not claim.metric.known or claim.source is not Source.TABLE:
+    for claim in old.values():
+        if not claim.metric.known or claim.source is not Source.TABLE:
             continue
         for other in theirs.get(_loose(claim, earlier), ()):
             found = pending.get(other)
@@ -187,6 +190,8 @@ def _loose(claim: Claim, report: Report) -> _Key:
             metric = metric.having(family, _band(value))
         elif value:
             metric = metric.having(family, "")
+    if metric.facet("ghg_scope") == "123":
+        metric = metric.having("ghg_scope", "")
     return (metric.id, claim.scope, _moment(metric, claim, report), _dimension(claim))
 
 
@@ -198,8 +203,10 @@ def _band(value: str) -> str:
 
 
 def _other_basis(old: Claim, new: Claim, report: Report) -> Restatement:
-    told, note = disclosure(new, report)
     remark = f"{old.metric.id} → {new.metric.id}"
-    return Restatement(
-        _restatement_key(old, new), old, new, Standing.DEFINITION, None, None, told, note, "", remark
-    )
+    key = _restatement_key(old, new)
+    if old.quantity.base.overlaps(new.quantity.base):
+        change, share = _change(old, new)
+        return Restatement(key, old, new, Standing.RELABELLED, change, share, None, None, "", remark)
+    told, note = disclosure(new, report)
+    return Restatement(key, old, new, Standing.DEFINITION, None, None, told, note, "", remark)

@@ -54,6 +54,13 @@ def vetoed(one: Claim, other: Claim) -> bool:
     return any(theirs.get(family, value) != value for family, value in mine.items())
 
 
+def alike(one: Claim, other: Claim) -> bool:
+    """Return whether nothing tells the claims apart: one metric, or no discriminator against it."""
+    if one.metric.known and other.metric.known:
+        return one.metric == other.metric
+    return not vetoed(one, other)
+
+
 @cache
 def _facets(label: str) -> tuple[tuple[str, str], ...]:
     return tuple(scan(label)[0])

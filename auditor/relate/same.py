@@ -23,6 +23,7 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import addition
+from auditor.relate.evidence import alike
 from auditor.relate.evidence import overlap
 from auditor.relate.evidence import shared
 from auditor.relate.evidence import told_of
@@ -232,8 +233,16 @@ def _near_misses(groups: dict[_Group, list[Claim]], tied: set[str]) -> Iterator[
             low, high = _size(claim) * (1 - _NEAR), _size(claim) * (1 + _NEAR)
             window = told[bisect_left(sizes, low) : bisect_right(sizes, high)]
             near = [other for other in window if _near(claim, other) and _first(claim, other, tied)]
+            near = [other for other in near if not _side_by_side(claim, other, told)]
             if near:
                 yield _same(claim, min(near, key=lambda other: other.no), "same:near", Strength.MUST)
+
+
+def _side_by_side(claim: Claim, other: Claim, told: Sequence[Claim]) -> bool:
+    """Return whether some sentence tells both numbers: then they are two facts and no slip."""
+    mine = {item.sentence for item in told if _size(item) == _size(claim) and item.sentence >= 0}
+    theirs = {item.sentence for item in told if _size(item) == _size(other) and item.sentence >= 0}
+    return bool(mine & theirs)
 
 
 def _size(claim: Claim) -> Decimal:
@@ -250,6 +259,6 @@ def _near(claim: Claim, other: Claim) -> bool:
         return False
     if claim.source is Source.TABLE and other.source is Source.TABLE:
         return False
-    if claim.quantity.base.overlaps(other.quantity.base) or vetoed(claim, other):
+    if claim.quantity.base.overlaps(other.quantity.base) or not alike(claim, other):
         return False
     return told_of(claim, other) or told_of(other, claim)

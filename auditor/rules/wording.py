@@ -45,6 +45,8 @@ def place_words(place: Place, *, name: bool = False) -> str:
 def printed(claim: Claim) -> str:
     """Return a number as printed with its unit; a unit that the text already ends with is not told twice."""
     quantity = claim.quantity
+    if quantity.full_unit:
+        return f"{quantity.text} {quantity.full_unit}"
     return quantity.text if quantity.text.endswith(quantity.unit_text) else with_unit(quantity.text, claim)
 
 

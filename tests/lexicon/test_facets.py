@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -118,11 +120,20 @@ def test_age_bands_keep_their_ends(label, band):
 
 @pytest.mark.parametrize(
     "label",
-    ["子女教育", "男女平等", "洁净水", "净利润", "邮件2-3天", "2021-22年度", "销售费用", "13月份", "female 35.4", "scope of work"],
+    [
+        "子女教育",
+        "男女平等",
+        "洁净水",
+        "净利润",
+        "邮件2-3天",
+        "2021-22年度",
+        "销售费用",
+        "13月份",
+        "scope of work",
+    ],
 )
 def test_words_that_only_look_like_discriminators_are_left(label):
-    assert not {"gender", "netting", "age", "function", "quarter", "ghg_scope"} & (_told(label).keys() - {"gender"})
-    assert _told(label).get("gender") in {None, "female"}
+    assert _told(label) == {}
 
 
 def test_every_facet_has_its_own_place():
@@ -151,7 +162,7 @@ def test_spans_lie_in_the_label_and_apart(label):
     told, spans = scan(label)
     assert len(told) == len(spans)
     assert all(0 <= start < end <= len(label) for start, end in spans)
-    assert all(first[1] <= second[0] or first == second for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] or first == second for first, second in pairwise(spans))
 
 
 def test_every_family_says_what_it_tells_apart_and_is_used():

@@ -32,7 +32,7 @@ def test_every_fault_is_told_at_once_with_its_place_and_the_nearest_key():
 
 
 def test_a_number_that_is_not_written_as_a_string_is_refused():
-    with pytest.raises(ConfigError, match="write 0.5 as a string, so that it stays exact"):
+    with pytest.raises(ConfigError, match=r"write 0\.5 as a string, so that it stays exact"):
         check(_FACTOR.replace('"0.5"', "0.5"), FactorsFile, "my.toml")
 
 

@@ -11,7 +11,12 @@ from auditor.lexicon.phrases import spell
 
 
 def test_braces_stand_for_each_alternative():
-    assert expand("{碳|温室气体}排放{总|}量") == ("碳排放总量", "碳排放量", "温室气体排放总量", "温室气体排放量")
+    assert expand("{碳|温室气体}排放{总|}量") == (
+        "碳排放总量",
+        "碳排放量",
+        "温室气体排放总量",
+        "温室气体排放量",
+    )
 
 
 def test_phrases_are_folded_and_spelled_once():
@@ -32,7 +37,7 @@ def test_hyphens_and_spaces_of_english_phrases_do_not_count(text):
     assert text[found.end :] == " waste"
 
 
-def test_the_particle_的_does_not_count():
+def test_the_particle_de_does_not_count():
     book = PhraseBook({"在职员工的数量": "headcount"})
     assert [found.value for found in book.everywhere("报告期末在职员工数量")] == ["headcount"]
     assert [found.end for found in book.everywhere("因工在职员工的数量合计")] == [9]

@@ -1,7 +1,8 @@
-"""Rows of a table: a stretch between two rules may hold one row, or several that only lie one below another."""
+"""Rows of a table: between two rules may stand one row, or several that only lie below each other."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from statistics import median
 
@@ -63,9 +64,9 @@ def _labels(lines: Sequence[Line], cuts: Sequence[float]) -> int:
 
 def _one_row(lines: Sequence[Line], cuts: Sequence[float]) -> bool:
     """Return whether lines around a single value line read as one wrapped row: all evenly close."""
-    gaps = [after.base - before.base for before, after in zip(lines, lines[1:], strict=False)]
+    gaps = [after.base - before.base for before, after in itertools.pairwise(lines)]
     size = max(line.size for line in lines)
-    if any(_is_parent(upper, lower, cuts) for upper, lower in zip(lines, lines[1:], strict=False)):
+    if any(_is_parent(upper, lower, cuts) for upper, lower in itertools.pairwise(lines)):
         return False
     return not gaps or max(gaps) < 1.45 * size or len(cuts) == 2
 
@@ -118,10 +119,10 @@ def _owners(lines: Sequence[Line], values: Sequence[int], cuts: Sequence[float])
 
 def _pitch(lines: Sequence[Line], values: Sequence[int]) -> float:
     """Return the usual distance of two rows that follow each other directly."""
-    steps = [lines[b].base - lines[a].base for a, b in zip(values, values[1:], strict=False) if b == a + 1]
+    steps = [lines[b].base - lines[a].base for a, b in itertools.pairwise(values) if b == a + 1]
     if steps:
         return float(median(steps))
-    wide = [lines[b].base - lines[a].base for a, b in zip(values, values[1:], strict=False)]
+    wide = [lines[b].base - lines[a].base for a, b in itertools.pairwise(values)]
     return min(wide) if wide else 2.0 * lines[0].size
 
 
@@ -146,7 +147,7 @@ def _unclosed(line: Line) -> bool:
 
 
 def head_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[Row]:
-    """Return the rows of a stretch of head text: wrapped lines are one row, a line of spanning heads its own."""
+    """Return the rows of head text: wrapped lines are one row, a line of spanning heads its own."""
     rows: list[Row] = []
     apart = False
     for index, line in enumerate(lines):
@@ -175,8 +176,6 @@ def _spans(line: Line, after: Sequence[Line], cuts: Sequence[float]) -> bool:
         if len(touched) > 1:
             return True
     return False
-
-
 
 
 def lines_above(lines: Sequence[Line], top: float, cuts: Sequence[float]) -> list[Line]:

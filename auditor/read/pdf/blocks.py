@@ -9,6 +9,7 @@ from dataclasses import field
 
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
+from auditor.read.pdf.columns import Span
 from auditor.read.pdf.columns import rejoin
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.shapes import Line
@@ -25,6 +26,8 @@ _TILE = re.compile(
     r"(?:[<>≥≤~≈+]|超過|超过|近|約|约|逾)?\s*(?:[A-Z]{0,3}[$€£¥￥])?\s*(?!(?:19|20)[0-9]{2}\b)[0-9][0-9,.]*(?!\s*[.、])\s?\S.{0,13}"
 )
 _ENDS = "。！？；：.!?;:…”」』）)"
+#: Boxes to tick stand on lines of their own.
+_BOXES = "□☑☐√"
 _SENTENCE_ENDS = "。！？；!?;…"
 #: So many paragraphs may be open beside each other (tiles, columns that no gutter parts).
 _OPEN = 6
@@ -58,12 +61,14 @@ class Paragraph:
         return all(line.bold for line in self.lines)
 
 
-def make_paragraphs(lines: Sequence[Line], body: float) -> list[Paragraph]:
-    """Return the paragraphs of one column, top to bottom; ``body`` is the report's type size."""
+def make_paragraphs(lines: Sequence[Line], body: float, edges: Span) -> list[Paragraph]:
+    """Return the paragraphs of one column, top to bottom.
+
+    ``body`` is the report's type size, ``edges`` the left and right end of the column.
+    """
     if not lines:
         return []
     lines = rejoin(sorted(lines, key=lambda line: (round(line.base / 2), line.x0)))
-    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     found: list[Paragraph] = []
     for line in lines:
         for paragraph in reversed(found[-_OPEN:]):
@@ -71,7 +76,7 @@ def make_paragraphs(lines: Sequence[Line], body: float) -> list[Paragraph]:
                 paragraph.lines.append(line)
                 break
         else:
-            found.append(Paragraph([line], left, right))
+            found.append(Paragraph([line], *edges))
     return found
 
 
@@ -96,7 +101,7 @@ def _begins(paragraph: Paragraph, line: Line) -> bool:
     """Return whether a line of the same type begins a new paragraph."""
     last, first = paragraph.lines[-1], paragraph.lines[0]
     size, string, before = line.size, string_of(line.words), string_of(last.words)
-    if is_item(string) or (section_level(string) and _short(last, paragraph, 1.0)):
+    if string[0] in _BOXES or is_item(string) or (section_level(string) and _short(last, paragraph, 1.0)):
         return True
     if _next_number(string_of(first.words), string, short=_short(last, paragraph, 2.0)):
         return True
@@ -135,7 +140,9 @@ def _is_tile(paragraph: Paragraph, body: float) -> bool:
     string = string_of(first.words).strip()
     if first.size <= _FIGURE * body or len(string) > 24:
         return False
-    return is_value(string) and not is_period(string) or bool(_TILE.fullmatch(string) and not is_period(string))
+    return (is_value(string) and not is_period(string)) or bool(
+        _TILE.fullmatch(string) and not is_period(string)
+    )
 
 
 def _under(upper: Line, lower: Line) -> bool:
@@ -166,7 +173,12 @@ def _is_heading(paragraph: Paragraph, string: str, body: float) -> bool:
         return True
     if paragraph.bold and paragraph.size > 0.9 * body:
         return True
-    return section_level(string) in {1, 2} and len(string) <= 40 and len(paragraph.lines) == 1 and string[-1] not in "，,、"
+    return (
+        section_level(string) in {1, 2}
+        and len(string) <= 40
+        and len(paragraph.lines) == 1
+        and string[-1] not in "，,、"
+    )
 
 
 def _level(paragraph: Paragraph, string: str, body: float, sizes: Sequence[float]) -> int:

@@ -8,7 +8,6 @@ from auditor.read.pdf.bands import head_rows
 from auditor.read.pdf.bands import lines_above
 from auditor.read.pdf.bands import split_band
 from auditor.read.pdf.columns import cut_rivers
-from auditor.read.pdf.columns import is_value_line
 from auditor.read.pdf.columns import rivers
 from auditor.read.pdf.columns import segments
 from auditor.read.pdf.columns import span_of

@@ -23,19 +23,21 @@ _INVISIBLE = 3
 #: Fill and stroke: the usual way to make a face look bold that has no bold cut.
 _STROKED = 2
 _HYPHENS = frozenset((0x02, 0xFFFE))
+#: Characters over U+0020 that are white space, or a hyphen in disguise.
+_NOT_PLAIN = frozenset((0xA0, 0x3000, 0xFFFE))
 #: Signs of symbol fonts without a Unicode value, as Word writes them.
 _SYMBOLS = {
-    0xF052: "☑",
-    0xF0FE: "☑",
-    0xF0A3: "□",
-    0xF0A8: "□",
-    0xF06F: "□",
-    0xF06C: "●",
-    0xF0B7: "•",
-    0xF0D8: "➢",
-    0xF06E: "■",
-    0xF075: "◆",
-    0xF0FC: "✓",
+    0xF052: ord("☑"),
+    0xF0FE: ord("☑"),
+    0xF0A3: ord("□"),
+    0xF0A8: ord("□"),
+    0xF06F: ord("□"),
+    0xF06C: ord("●"),
+    0xF0B7: ord("•"),
+    0xF0D8: ord("➢"),
+    0xF06E: ord("■"),
+    0xF075: ord("◆"),
+    0xF0FC: ord("✓"),
 }
 _BOLD_NAMES = (b"bold", b"black", b"heavy")
 
@@ -86,63 +88,73 @@ class Characters:
     lost: int = 0
 
 
-def read_characters(textpage: Any, frame: Frame) -> Characters:  # noqa: ANN401, PLR0915  # pypdfium2 is untyped
+def read_characters(textpage: Any, frame: Frame) -> Characters:  # noqa: ANN401  # pypdfium2 is untyped
     """Return the characters of a page in the order of the file; white space as ``" "``.
 
-    One loop with local names and reused buffers: this is where the reading time goes.
+    One loop with local names and reused buffers: this is where the reading time goes. Type, weight
+    and turn are asked for once a word, the base line only where the box does not stand as before.
     """
-    handle = textpage.raw
-    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    box_ref, matrix_ref, x_ref, y_ref = map(ctypes.byref, (box, matrix, x, y))
-    code_at, box_at = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
-    origin_at, matrix_at, size_at = (
-        pdfium.FPDFText_GetCharOrigin,
-        pdfium.FPDFText_GetMatrix,
-        pdfium.FPDFText_GetFontSize,
-    )
+    hand = _Hand(textpage.raw, frame)
+    box, box_ref, handle = hand.box, ctypes.byref(hand.box), hand.handle
+    code_at, box_at, make = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox, Glyph._make
     found = Characters([], [])
-    take, show, hide = found.glyphs.append, found.glyphs.append, found.hidden.append
-    make, rotated, west, north = Glyph._make, frame.rotation, frame.left, frame.top
-    size, height, floor, base, turn, starts, bold, shown = 0.0, -1.0, 0.0, 0.0, 0, True, False, True
+    show, hide = found.glyphs.append, found.hidden.append
+    take, west, north = show, frame.left, frame.top
+    height, floor, base, starts = -1.0, 0.0, 0.0, True
     for index in range(pdfium.FPDFText_CountChars(handle)):
         code = code_at(handle, index)
-        if code <= 32 or code in (0xA0, 0x3000, 0xFFFE):
-            if code in _HYPHENS:
-                code = 0x2D
-            else:
+        if code <= 32 or code in _NOT_PLAIN:
+            found.lost += code == 0
+            if code not in _HYPHENS:
                 take(_SPACE)
                 starts = True
-                if code == 0:
-                    found.lost += 1
                 continue
+            code = 0x2D
         box_at(handle, index, box_ref)
         left, bottom, right, top = box.left, box.bottom, box.right, box.top
-        tall = top - bottom
-        changed = starts or abs(tall - height) > 0.05
+        changed = starts or abs(top - bottom - height) > 0.05
         if changed:
-            matrix_at(handle, index, matrix_ref)
-            size = size_at(handle, index) * (hypot(matrix.b, matrix.d) or 1.0)
-            turn = (round(degrees(atan2(matrix.b, matrix.a)) / 90) * 90 - frame.rotation) % 360
-            bold, shown = _style(handle, index)
-            height, starts = tall, False
-        if changed or turn or bottom != floor:  # else the base line is that of the character before
-            origin_at(handle, index, x_ref, y_ref)
-            floor = bottom
-            spot = frame.point(x.value, y.value)
-            base = spot[1] if turn % 180 == 0 else spot[0]
-        char = chr(code)
-        if code >= 0xE000:
+            hand.take_up(index)
+            height, starts, take = top - bottom, False, show if hand.shown else hide
+        if changed or bottom != floor or hand.turn:
+            floor, base = bottom, hand.base(index)
+        if code >= 0xD800:
+            code = _SYMBOLS.get(code, 0xFFFD if code <= 0xDFFF else code)
             found.lost += code == 0xFFFD
-            char = _SYMBOLS.get(code, char)
-        if rotated:
-            x0, upper, x1, lower = frame.box(left, bottom, right, top)
-        else:
-            x0, upper, x1, lower = left - west, north - top, right - west, north - bottom
-        take = show if shown else hide
-        take(make((char, x0, upper, x1, lower, base, size, turn, bold)))
-    found.glyphs = _on_page(found.glyphs, frame)
+        seen = (left - west, north - top, right - west, north - bottom)
+        take(make((chr(code), *seen, base, hand.size, hand.turn, hand.bold)))
+    found.lost += hand.unmapped
+    found.glyphs, found.hidden = _as_seen(found.glyphs, frame), _as_seen(found.hidden, frame)
     return found
+
+
+class _Hand:
+    """The buffers for one page, and how the word at hand is set: size, turn, weight, visibility."""
+
+    def __init__(self, handle: Any, frame: Frame) -> None:  # noqa: ANN401
+        self.handle = handle
+        self.frame = frame
+        self.box = pdfium.FS_RECTF()
+        self.size, self.turn, self.bold, self.shown = 0.0, 0, False, True
+        self.unmapped = 0  # words whose font does not say what they mean
+        self._matrix = pdfium.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+
+    def take_up(self, index: int) -> None:
+        """Ask how the character at ``index`` is set; those after it in the word are set alike."""
+        matrix = self._matrix
+        pdfium.FPDFText_GetMatrix(self.handle, index, ctypes.byref(matrix))
+        size = pdfium.FPDFText_GetFontSize(self.handle, index)
+        self.size = size * (hypot(matrix.b, matrix.d) or 1.0)
+        self.turn = (round(degrees(atan2(matrix.b, matrix.a)) / 90) * 90 - self.frame.rotation) % 360
+        self.bold, self.shown = _style(self.handle, index)
+        self.unmapped += pdfium.FPDFText_HasUnicodeMapError(self.handle, index) == 1
+
+    def base(self, index: int) -> float:
+        """Return the base line: a distance from the top, for turned text from the left."""
+        pdfium.FPDFText_GetCharOrigin(self.handle, index, ctypes.byref(self._x), ctypes.byref(self._y))
+        spot = self.frame.point(self._x.value, self._y.value)
+        return spot[1] if self.turn % 180 == 0 else spot[0]
 
 
 _SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0, False)
@@ -174,8 +186,10 @@ def _says_bold(name: bytes) -> bool:
     return any(part in lowered for part in _BOLD_NAMES)
 
 
-def _on_page(glyphs: list[Glyph], frame: Frame) -> list[Glyph]:
-    """Return the glyphs whose middle is on the visible page; spaces stay."""
+def _as_seen(glyphs: list[Glyph], frame: Frame) -> list[Glyph]:
+    """Return the glyphs whose middle is on the visible page, turned as the page is; spaces stay."""
+    if frame.rotation:
+        glyphs = [glyph if glyph is _SPACE else _turned(glyph, frame) for glyph in glyphs]
     width, height = frame.width, frame.height
     return [
         glyph
@@ -183,3 +197,9 @@ def _on_page(glyphs: list[Glyph], frame: Frame) -> list[Glyph]:
         if glyph is _SPACE
         or (0 <= glyph.x0 + glyph.x1 <= 2 * width and 0 <= glyph.top + glyph.bottom <= 2 * height)
     ]
+
+
+def _turned(glyph: Glyph, frame: Frame) -> Glyph:
+    left, right = glyph.x0 + frame.left, glyph.x1 + frame.left
+    x0, top, x1, bottom = frame.box(left, frame.top - glyph.bottom, right, frame.top - glyph.top)
+    return glyph._replace(x0=x0, top=top, x1=x1, bottom=bottom)

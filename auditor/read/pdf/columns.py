@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from statistics import median
 
@@ -129,10 +130,7 @@ def column_span(cuts: Sequence[float], span: Span) -> tuple[int, int]:
     more than 3 points, or holds most of the text.
     """
     width = max(span[1] - span[0], 0.1)
-    shares = [
-        max(0.0, min(span[1], right) - max(span[0], left))
-        for left, right in zip(cuts, cuts[1:], strict=False)
-    ]
+    shares = [max(0.0, min(span[1], right) - max(span[0], left)) for left, right in itertools.pairwise(cuts)]
     best = max(range(len(shares)), key=lambda index: shares[index])
     hit = [k for k, share in enumerate(shares) if share > max(3.0, 0.25 * width) or k == best]
     return hit[0], hit[-1]

@@ -30,7 +30,7 @@ def mark_continued(elements: Sequence[Element]) -> list[Element]:
         if isinstance(element, Table):
             own = _heads(element)
             if last is not None and _follows(last, element) and (not own or own == heads):
-                found[index] = element = replace(element, continued=True)
+                found[index] = replace(element, continued=True)
             heads = own or heads
             last = element
         elif element.kind is not BlockKind.FURNITURE:
@@ -60,7 +60,12 @@ def join_pages(elements: Sequence[Element]) -> list[Element]:
             found.append(element)
             continue
         before = found[last] if last is not None else None
-        if isinstance(before, Block) and isinstance(element, Block) and last is not None and _cut(before, element):
+        if (
+            isinstance(before, Block)
+            and isinstance(element, Block)
+            and last is not None
+            and _cut(before, element)
+        ):
             found[last] = replace(before, text=join(before.text, element.text))
             continue
         found.append(element)

@@ -74,7 +74,9 @@ class Draft:
 
     def holds(self, word: Word) -> bool:
         """Return whether the middle of a word lies within the table."""
-        return self.x0 - 1 <= word.middle <= self.x1 + 1 and self.top - 0.5 <= word.centre <= self.bottom + 0.5
+        return (
+            self.x0 - 1 <= word.middle <= self.x1 + 1 and self.top - 0.5 <= word.centre <= self.bottom + 0.5
+        )
 
     def row_cells(self, row: int) -> list[DraftCell]:
         """Return the cells that begin in a row, left to right."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
@@ -114,7 +115,7 @@ def _runs(stack: list[Level], words: Sequence[Word]) -> list[list[Level]]:
     """Return the parts of a stack between whose levels only rows of a table lie."""
     bands = [
         make_lines(words_between(words, upper.at, lower.at, upper.x0, upper.x1))
-        for upper, lower in zip(stack, stack[1:], strict=False)
+        for upper, lower in itertools.pairwise(stack)
     ]
     runs: list[list[Level]] = []
     run = [stack[0]]
@@ -176,9 +177,7 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
     top, bottom = run[0].at, run[-1].at
     x0, x1 = min(level.x0 for level in run), max(level.x1 for level in run)
     inside = words_between(words, top, bottom, x0, x1)
-    bands = [
-        make_lines(words_between(inside, a.at, b.at, x0, x1)) for a, b in zip(run, run[1:], strict=False)
-    ]
+    bands = [make_lines(words_between(inside, a.at, b.at, x0, x1)) for a, b in itertools.pairwise(run)]
     lines = [line for band in bands for line in band]
     if sum(len(segments(line.words, 1.0)) > 1 for line in lines) < 2:
         return None
@@ -200,8 +199,10 @@ def _piece_cuts(run: Sequence[Level], words: Sequence[Word]) -> list[float]:
     cut_up = [level for level in run if len(level.ends) > 2]
     if len(cut_up) * 10 < len(run) * 7:
         return []
-    counts = [(at, sum(any(abs(end - at) < 2.5 for end in lv.ends) for lv in cut_up))
-              for at in cluster((end for level in cut_up for end in level.ends), 2.5)]
+    counts = [
+        (at, sum(any(abs(end - at) < 2.5 for end in lv.ends) for lv in cut_up))
+        for at in cluster((end for level in cut_up for end in level.ends), 2.5)
+    ]
     edges = [at for at, count in counts if count * 10 >= len(cut_up) * 7]
     edges = _without_slivers(edges, words)
     crossing = sum(any(w.x0 < at - 2 and w.x1 > at + 2 for at in edges[1:-1]) for w in words)
@@ -211,7 +212,7 @@ def _piece_cuts(run: Sequence[Level], words: Sequence[Word]) -> list[float]:
 def _without_slivers(edges: list[float], words: Sequence[Word]) -> list[float]:
     """Return the borders without the narrow gaps between column groups, in which nothing is printed."""
     kept = edges[:1]
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in itertools.pairwise(edges):
         empty = right - left < 12.0 and not any(left < word.middle < right for word in words)
         if empty and len(kept) > 1:
             kept[-1] = (kept[-1] + right) / 2

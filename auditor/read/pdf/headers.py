@@ -13,8 +13,8 @@ from auditor.read.pdf.drafts import DraftCell
 from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value
-from auditor.read.pdf.typesetting import Composer
 from auditor.read.pdf.typesetting import EMPTY
+from auditor.read.pdf.typesetting import Composer
 
 
 def finish(draft: Draft, composer: Composer, caption: Text = EMPTY, unit: str = "") -> list[Table]:
@@ -64,7 +64,9 @@ def _parts(cells: Sequence[Cell], draft: Draft) -> list[tuple[int, int]]:
     starts = [0]
     for index in range(header_rows(rows), draft.rows):
         below = rows[index + 1] if index + 1 < draft.rows else []
-        if index - starts[-1] > 1 and (_opens_table(rows[index]) or _titles(rows[index], below, draft.columns)):
+        if index - starts[-1] > 1 and (
+            _opens_table(rows[index]) or _titles(rows[index], below, draft.columns)
+        ):
             starts.append(index)
     return list(zip(starts, [*starts[1:], draft.rows], strict=True))
 

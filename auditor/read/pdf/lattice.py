@@ -63,8 +63,12 @@ def _lattice(across: list[Rule], down: list[Rule]) -> Draft | None:
     levels = _with_ends(cluster((rule.at for rule in across), _SAME), down)
     if len(cuts) < 2 or len(levels) < 2:
         return None
-    walls = [[_covers(down, cut, levels[row], levels[row + 1]) for cut in cuts] for row in range(len(levels) - 1)]
-    floors = [[_covers(across, level, cuts[k], cuts[k + 1]) for k in range(len(cuts) - 1)] for level in levels]
+    walls = [
+        [_covers(down, cut, levels[row], levels[row + 1]) for cut in cuts] for row in range(len(levels) - 1)
+    ]
+    floors = [
+        [_covers(across, level, cuts[k], cuts[k + 1]) for k in range(len(cuts) - 1)] for level in levels
+    ]
     return Draft(cuts, levels, _merge(walls, floors), ruled=True)
 
 

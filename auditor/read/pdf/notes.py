@@ -94,7 +94,9 @@ def _note(block: Block, at: _Context) -> Block | None:
 
 
 def _as_note(block: Block, mark: str, start: int) -> Block:
-    return replace(block, kind=BlockKind.NOTE, text=cut(block.text, _begin(block.text.string, start)), mark=mark, level=0)
+    return replace(
+        block, kind=BlockKind.NOTE, text=cut(block.text, _begin(block.text.string, start)), mark=mark, level=0
+    )
 
 
 def _begin(string: str, start: int) -> int:

@@ -14,13 +14,20 @@ class Boxed(Protocol):
     """Anything with a box on the page."""
 
     @property
-    def x0(self) -> float: ...
+    def x0(self) -> float:
+        """Return the left end."""
+
     @property
-    def x1(self) -> float: ...
+    def x1(self) -> float:
+        """Return the right end."""
+
     @property
-    def top(self) -> float: ...
+    def top(self) -> float:
+        """Return the upper edge."""
+
     @property
-    def bottom(self) -> float: ...
+    def bottom(self) -> float:
+        """Return the lower edge."""
 
 
 T = TypeVar("T", bound=Boxed)
@@ -88,9 +95,7 @@ def _band(items: Sequence[Boxed]) -> float | None:
     Best is the widest white band of which one side can then be cut along a gutter (with two items
     or more on both sides), else the widest.
     """
-    gaps = sorted(
-        _gaps([(item.top, item.bottom) for item in items], 0.1), key=lambda gap: gap[0] - gap[1]
-    )
+    gaps = sorted(_gaps([(item.top, item.bottom) for item in items], 0.1), key=lambda gap: gap[0] - gap[1])
     for _, end in gaps[:12]:
         for part in ([i for i in items if i.top < end], [i for i in items if i.top >= end]):
             cut = _gutter(part) if len(part) > 3 else None

@@ -16,10 +16,11 @@ from auditor.model.place import Place
 from auditor.read.pdf.blocks import Paragraph
 from auditor.read.pdf.blocks import make_block
 from auditor.read.pdf.blocks import make_paragraphs
+from auditor.read.pdf.columns import Span
 from auditor.read.pdf.columns import stretches
+from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.continuation import join_pages
 from auditor.read.pdf.continuation import mark_continued
-from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import Draft
 from auditor.read.pdf.furniture import split_furniture
 from auditor.read.pdf.headers import finish
@@ -88,12 +89,15 @@ def _add_sheet(report: _Report, sheet: Sheet, words: list[Word], margin: Sequenc
 
 
 def _vocabulary(sheets: Sequence[Sheet]) -> frozenset[str]:
-    """Return the report's Latin words in lower case; words at a line's end are in it only if met elsewhere."""
+    """Return the report's Latin words in lower case; parts of divided words are not among them."""
     return frozenset(
         word.string.lower().strip(".,;:()\"'")
         for sheet in sheets
         for word in sheet.words
-        if len(word.string) > 2 and word.string[0].isascii() and word.string[0].isalpha() and word.string[-1] != "-"
+        if len(word.string) > 2
+        and word.string[0].isascii()
+        and word.string[0].isalpha()
+        and word.string[-1] != "-"
     )
 
 
@@ -103,7 +107,11 @@ def _stretches(line: Line) -> list[list[Word]]:
     if len(groups) > 1 and len(groups[0]) == 1 and len(groups[0][0].string) <= 4:
         mark, text = groups[0][0], groups[1][0]
         lead = not is_value(mark.string) or not is_value(string_of(groups[1]))
-        if lead and text.x0 - mark.x1 < 4 * text.size and (mark.mark or note_mark(mark.string + " x", strict=False)[0] or is_item(mark.string + " x")):
+        if (
+            lead
+            and text.x0 - mark.x1 < 4 * text.size
+            and (mark.mark or note_mark(mark.string + " x", strict=False)[0] or is_item(mark.string + " x"))
+        ):
             return [[*groups[0], *groups[1]], *groups[2:]]
     return groups
 
@@ -114,19 +122,20 @@ def _add_furniture(report: _Report, lines: Sequence[Line], composer: Composer) -
 
 def _add_column(report: _Report, column: Sequence[Line | Draft], composer: Composer) -> None:
     lines: list[Line] = []
+    edges = min(item.x0 for item in column), max(item.x1 for item in column)
     for item in column:
         if isinstance(item, Line):
             lines.append(item)
             continue
-        paragraphs = _add_lines(report, lines, composer)
+        paragraphs = _add_lines(report, lines, composer, edges)
         lines = []
         caption, unit = _title(paragraphs, item, composer)
         report.elements.extend(finish(item, composer, caption, unit))
-    _add_lines(report, lines, composer)
+    _add_lines(report, lines, composer, edges)
 
 
-def _add_lines(report: _Report, lines: Sequence[Line], composer: Composer) -> list[Paragraph]:
-    paragraphs = make_paragraphs(lines, report.body)
+def _add_lines(report: _Report, lines: Sequence[Line], composer: Composer, edges: Span) -> list[Paragraph]:
+    paragraphs = make_paragraphs(lines, report.body, edges)
     for paragraph in paragraphs:
         block = make_block(paragraph, composer, report.body, report.sizes)
         report.print_sizes[id(block)] = paragraph.size

@@ -13,10 +13,13 @@ from auditor.model.document import Document
 from auditor.model.document import Doubt
 from auditor.model.place import Place
 from auditor.read.pdf.pages import assemble
+from auditor.read.pdf.second import is_garbled
+from auditor.read.pdf.second import read_again
 from auditor.read.pdf.shapes import Sheet
 from auditor.read.pdf.sheets import read_sheet
 
 #: What a broken page makes pypdfium2 or ctypes raise; anything else is a fault of ours.
+_SECOND_FAULTS = (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError)
 _PAGE_FAULTS = (pdfium.PdfiumError, OSError, ValueError, OverflowError, RecursionError)
 
 
@@ -32,6 +35,7 @@ def read_pdf(path: Path, name: str, sha256: str, password: str | None = None) ->
         sheets = [_sheet(file, number, name, doubts) for number in range(1, len(file) + 1)]
     finally:
         file.close()
+    sheets = [_sure(sheet, path, password, name, doubts) for sheet in sheets]
     elements, layout_doubts = assemble(sheets, name)
     ordered = sorted([*doubts, *layout_doubts], key=lambda doubt: doubt.place.order)
     unread = tuple(doubt.place.page or 0 for doubt in ordered if doubt.code == "page_not_readable")
@@ -72,8 +76,22 @@ def _sheet_doubts(sheet: Sheet, name: str) -> Iterator[Doubt]:
     if not sheet.words and sheet.pictures:
         yield Doubt("page_not_readable", place, "the page is a picture without text; it needs OCR")
     if sheet.hidden:
-        yield Doubt("text_invisible", place, "the text is an invisible layer, probably from OCR: compare by eye")
-    if sheet.lost * 20 > sheet.characters:
         yield Doubt(
-            "text_garbled", place, f"{sheet.lost} of {sheet.characters} characters have no meaning in the file"
+            "text_invisible", place, "the text is an invisible layer, probably from OCR: compare by eye"
         )
+
+
+def _sure(sheet: Sheet, path: Path, password: str | None, name: str, doubts: list[Doubt]) -> Sheet:
+    """Return the sheet, from the second reader where the first finds no meaning in the text."""
+    if not is_garbled(sheet):
+        return sheet
+    try:
+        better = read_again(sheet, path, password)
+    except _SECOND_FAULTS:
+        better = sheet
+    taken = "the second reader's text was taken" if better is not sheet else "no reader knows them"
+    detail = (
+        f"{sheet.lost} of {sheet.characters} characters have no meaning in the file; {taken}: see the page"
+    )
+    doubts.append(Doubt("text_garbled", Place(name, sheet.number), detail))
+    return better

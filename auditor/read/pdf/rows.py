@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from auditor.read.pdf.bands import Row
@@ -41,14 +42,14 @@ def _add_row(draft: Draft, index: int, row: Row, *, head: bool) -> None:
         others = [other for other_span, other in parts if other is not group and other_span[0] > span[0]]
         if first == last:
             _put(cells, index, first, 1, group)
-        elif (head and not _divides(draft, group)) or not _values(others, group):
+        elif (head and not _divides(group)) or not _values(others, group):
             _put(cells, index, first, last - first + 1, group)
         else:
             _put_words(draft, cells, index, group)
     _fill_gaps(draft, cells, index)
 
 
-def _divides(draft: Draft, group: Sequence[Word]) -> bool:
+def _divides(group: Sequence[Word]) -> bool:
     """Return whether a group of head words is really several year heads, set close."""
     return len(group) > 1 and all(is_period(word.string) for word in group)
 
@@ -95,7 +96,7 @@ def _fill_gaps(draft: Draft, cells: dict[int, DraftCell], row: int) -> None:
 def _span_strides(draft: Draft) -> None:
     """Let year heads that stand over every n-th column span their n columns.
 
-    A head over the last column of each group belongs to the group when the row below has a head in every column.
+    A head over the last column of each group belongs to the group when every column has a head below.
     """
     row = draft.row_cells(0)
     heads = [cell for cell in row if cell.words]
@@ -105,7 +106,7 @@ def _span_strides(draft: Draft) -> None:
     if len(heads) < 2 or not all(is_period(_text(cell)) for cell in heads):
         return
     columns = [cell.column for cell in heads]
-    strides = {b - a for a, b in zip(columns, columns[1:], strict=False)}
+    strides = {b - a for a, b in itertools.pairwise(columns)}
     stride = strides.pop()
     below = {cell.column for cell in draft.row_cells(1) if cell.words}
     if strides or stride < 2 or any(k not in below for k in range(columns[0], columns[-1] + 1)):
@@ -120,9 +121,7 @@ def _widen(draft: Draft, heads: Sequence[DraftCell], stride: int) -> None:
     for head in heads:
         first = head.column if stride > 0 else head.column + stride + 1
         covered = range(first, first + abs(stride))
-        draft.cells = [
-            c for c in draft.cells if c is head or c.row != head.row or c.column not in covered
-        ]
+        draft.cells = [c for c in draft.cells if c is head or c.row != head.row or c.column not in covered]
         head.column, head.colspan = first, abs(stride)
 
 

@@ -45,10 +45,14 @@ class _Pen:
 
     frame: Frame
     drawing: Drawing = field(default_factory=Drawing)
-    edges: tuple[ctypes.c_float, ...] = field(default_factory=lambda: tuple(ctypes.c_float() for _ in range(4)))
+    edges: tuple[ctypes.c_float, ...] = field(
+        default_factory=lambda: tuple(ctypes.c_float() for _ in range(4))
+    )
     fill: ctypes.c_int = field(default_factory=ctypes.c_int)
     stroke: ctypes.c_int = field(default_factory=ctypes.c_int)
-    colour: tuple[ctypes.c_uint, ...] = field(default_factory=lambda: tuple(ctypes.c_uint() for _ in range(4)))
+    colour: tuple[ctypes.c_uint, ...] = field(
+        default_factory=lambda: tuple(ctypes.c_uint() for _ in range(4))
+    )
 
 
 def read_drawing(page: Any, frame: Frame) -> Drawing:  # noqa: ANN401  # pypdfium2 is untyped
@@ -98,7 +102,9 @@ def _read_path(thing: Any, pen: _Pen, matrix: Matrix | None) -> None:  # noqa: A
         return
     low = _apply(matrix, left.value, bottom.value)
     high = _apply(matrix, right.value, top.value)
-    box = pen.frame.box(min(low[0], high[0]), min(low[1], high[1]), max(low[0], high[0]), max(low[1], high[1]))
+    box = pen.frame.box(
+        min(low[0], high[0]), min(low[1], high[1]), max(low[0], high[0]), max(low[1], high[1])
+    )
     width, height = box[2] - box[0], box[3] - box[1]
     segments = pdfium.FPDFPath_CountSegments(thing)
     if segments > _MANY_SEGMENTS or not _on_page(box, pen.frame):
@@ -154,7 +160,9 @@ def _add_border(box: tuple[float, float, float, float], drawing: Drawing) -> Non
 
 
 def _is_box(thing: Any, segments: int) -> bool:  # noqa: ANN401
-    kinds = [pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(thing, k)) for k in range(segments)]
+    kinds = [
+        pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(thing, k)) for k in range(segments)
+    ]
     return segments >= 4 and kinds[1:].count(pdfium.FPDF_SEGMENT_LINETO) == segments - 1
 
 

@@ -12,16 +12,16 @@ _VALUE = re.compile(
     rf"[<>≤≥~≈＜＞约約]?=?\s*{_CURRENCY}\s*[(（]?[-−–—+＋－]?\s*{_CURRENCY}(?:{_NUMBER})"
     rf"(?:\s*(?:[%％‰x×]|pp|[千万億亿萬]|个百分点|個百分點))?[)）]?[%％]?{_TRAIL}"
 )
-_BLANK = re.compile(
-    rf"(?:[-−–—―/／]+|N/?A\.?|n/?a\.?|NM|nil|Nil|不适用|不適用|未披露|\*){_TRAIL}"
-)
+_BLANK = re.compile(rf"(?:[-−–—―/／]+|N/?A\.?|n/?a\.?|NM|nil|Nil|不适用|不適用|未披露|\*){_TRAIL}")
 _YEAR = r"(?:19|20)[0-9]{2}"
 _PERIOD = re.compile(
     rf"(?:FY|CY|财年|財年|As (?:at|of) .*|Year ended .*)?\s*{_YEAR}\s*(?:[/-–—~至]\s*[0-9]{{2,4}})?\s*"
     rf"(?:年|财|財|度|末|初|底|上半|下半|全|期|月|日|[0-9]{{1,2}}(?=\s*[月日])|Q[1-4]|H[12]|E|A|\s)*"
     rf"(?:[(（][^()（）]{{0,16}}[)）])?{_TRAIL}"
 )
-_FISCAL = re.compile(rf"(?:FY|CY)\s*'?[0-9]{{2}}{_TRAIL}|[0-9]{{1,2}} [A-Z][a-z]+ {_YEAR}|[A-Z][a-z]+ [0-9]{{1,2}}, {_YEAR}")
+_FISCAL = re.compile(
+    rf"(?:FY|CY)\s*'?[0-9]{{2}}{_TRAIL}|[0-9]{{1,2}} [A-Z][a-z]+ {_YEAR}|[A-Z][a-z]+ [0-9]{{1,2}}, {_YEAR}"
+)
 _UNIT_LINE = re.compile(
     r"(?:^|[\s(（【\[])(?:金额|金額)?(?:单位|單位|Unit|unit|Units)\s*[:：]\s*([^:：)）】\]]+?)"
     r"\s*(?:[;；,，、]?\s*(?:币种|幣種|Currency).*)?[)）】\]]?\s*$"
@@ -39,7 +39,9 @@ _NOTE = re.compile(
     r"|(?P<plain>[0-9]{1,2}|[a-z])[.．、)）]\s*(?![0-9])"
     r"|(?P<bare>[0-9]{1,2})\s+(?=\D)"
 )
-_ITEM = re.compile(r"[•●■◆◇○▪▫►▶➢➤✓✔·\u2022\uf06c\uf0d8\uf0b7\uf075\uf0fc]\s*|[-–—]\s+(?=\D)|[（(][0-9一二三四五六七八九十a-z]{1,3}[)）]|[0-9]{1,2}[)）、]|[①-⑳]")
+_ITEM = re.compile(
+    r"[•●■◆◇○▪▫►▶➢➤✓✔·\u2022\uf06c\uf0d8\uf0b7\uf075\uf0fc]\s*|[-–—]\s+(?=\D)|[（(][0-9一二三四五六七八九十a-z]{1,3}[)）]|[0-9]{1,2}[)）、]|[①-⑳]"
+)
 _SECTION = re.compile(
     r"(?P<chapter>第[一二三四五六七八九十百0-9]{1,4}[章节節篇部分]|附[录錄件]|Appendix\b|Chapter\b)"
     r"|(?P<chinese>[一二三四五六七八九十]{1,3}、)"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
 from auditor.model.document import Piece
 from auditor.model.document import Text
@@ -23,7 +24,7 @@ _NUMERAL_PART = re.compile(r"[-−–+(（]?[0-9,.]*[)）]?[%％]?")
 class Composer:
     """Sets words of one report's page into text."""
 
-    def __init__(self, report: str, page: int, vocabulary: Set[str] = frozenset()) -> None:
+    def __init__(self, report: str, page: int, vocabulary: AbstractSet[str] = frozenset()) -> None:
         """``vocabulary`` is the report's Latin words in lower case; it tells which line-end hyphens stay."""
         self._report = report
         self._page = page
@@ -62,7 +63,7 @@ class Composer:
             return None
         if not _NUMERAL.fullmatch("".join(strings)) or not set(strings[0]) & set(",.-−–"):
             return None
-        for line, after in zip(lines, lines[1:], strict=False):
+        for line, after in itertools.pairwise(lines):
             open_end = line.words[-1].string[-1] in ",.-−–"
             if not open_end and (line.x1 - line.x0) + (after.x1 - after.x0) <= 0.72 * room:
                 return None  # there was room for both: two values, one above the other
@@ -78,7 +79,7 @@ def _turned_order(word: Word) -> tuple[float, float]:
     return (-word.x0, word.top) if word.turn == 270 else (word.x0, -word.bottom)
 
 
-def close_line(string: str, after: str, vocabulary: Set[str] = frozenset()) -> str:
+def close_line(string: str, after: str, vocabulary: AbstractSet[str] = frozenset()) -> str:
     """Return the text so far, ready for the next line: a space, nothing, or a hyphen taken away."""
     last, first = string[-1:], after[:1]
     if not last or is_wide(last) or is_wide(first):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -185,7 +186,7 @@ def _turn_back(run: list[Word], turn: int) -> Word:
     x0, x1 = run[0].x0, run[-1].x1
     top, bottom = min(word.top for word in run), max(word.bottom for word in run)
     string = run[0].string
-    for before, word in zip(run, run[1:], strict=False):
+    for before, word in itertools.pairwise(run):
         string += (" " if needs_space(before, word) else "") + word.string
     box = {90: (top, -x1, bottom, -x0), 270: (-bottom, x0, -top, x1)}.get(turn, (-x1, -bottom, -x0, -top))
     return Word(string, *box, base=box[3], size=run[0].size, bold=run[0].bold, spaced=True, turn=turn)
@@ -222,7 +223,7 @@ def needs_space(before: Word, word: Word) -> bool:
     if word.mark:
         return gap > size
     if is_wide(before.string[-1]) and is_wide(word.string[0]):
-        return gap > (0.35 if word.spaced else 0.5) * size
+        return gap > (0.15 if word.spaced else 0.5) * size
     if word.spaced:
         return gap > 0.05 * size or not (is_wide(before.string[-1]) or is_wide(word.string[0]))
     return gap > 0.15 * size

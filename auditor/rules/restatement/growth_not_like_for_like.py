@@ -63,17 +63,10 @@ def _breaks(report: Report) -> dict[tuple[str, str], Note]:
     breaks: dict[tuple[str, str], Note] = {}
     for claim in report.claims:
         for mark in claim.notes:
-            note = _nearest(report, mark, claim)
+            note = report.note(mark, claim)
             if note is not None and note.effect == "not_adjusted":
                 breaks.setdefault((claim.metric.id, claim.scope), note)
     return breaks
-
-
-def _nearest(report: Report, mark: str, claim: Claim) -> Note | None:
-    """Return the first note with a mark at or below a claim: marks begin anew under each table."""
-    marked = [note for note in report.notes if note.mark == mark]
-    below = [note for note in marked if note.place.order >= claim.place.order]
-    return min(below, key=lambda note: note.place.order) if below else next(reversed(marked), None)
 
 
 def _finding(claim: Claim, note: Note) -> Finding:

@@ -8,6 +8,8 @@ import pypdfium2 as pdfium
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from auditor.errors import UnreadableFileError
@@ -136,3 +138,19 @@ def test_the_same_file_gives_the_same_document(read):
         pen.row(160, "Oil", ["3", "4"])
 
     assert read(draw) == read(draw)
+
+
+def test_text_without_meaning_in_the_file_is_doubted(tmp_path):
+    path = tmp_path / "garbled.pdf"
+    pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
+    canvas = Canvas(str(path), pageCompression=0)
+    canvas.setFont("Vera", 12)
+    canvas.drawString(60, 700, "Emissions fell to 1,234 tonnes")
+    canvas.save()
+    data = path.read_bytes()
+    start, end = data.index(b"beginbfrange"), data.index(b"endbfrange")
+    meaningless = re.sub(rb"<[0-9A-F]{4}>", b"<FFFD>", data[start:end])
+    path.write_bytes(data[:start] + meaningless + data[end:])
+    document = read_pdf(path, "garbled", "0")
+    assert [(doubt.code, doubt.place.page) for doubt in document.doubts] == [("text_garbled", 1)]
+    assert "1,234" not in words(document)

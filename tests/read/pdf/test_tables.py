@@ -190,7 +190,11 @@ def test_tables_beside_each_other_stay_apart(read, grid):
         for left in (55, 315):
             for y in (106, 126, 146, 166):
                 pen.line(left, y, left + 220, y)
-            for y, cells in ((120, ("Item", "2023", "2024")), (140, ("Gas", "1", "2")), (160, ("Oil", "3", "4"))):
+            for y, cells in (
+                (120, ("Item", "2023", "2024")),
+                (140, ("Gas", "1", "2")),
+                (160, ("Oil", "3", "4")),
+            ):
                 pen.text(left + 5, y, cells[0])
                 pen.right(left + 150, y, cells[1])
                 pen.right(left + 215, y, cells[2])
@@ -257,7 +261,11 @@ def test_prose_between_rules_is_no_table(read):
     def draw(pen):
         pen.line(55, 60, 540, 60)
         for index in range(12):
-            pen.text(60, 90 + 14 * index, "Our emissions fell by 5.0% in 2024 because we bought more clean power and")
+            pen.text(
+                60,
+                90 + 14 * index,
+                "Our emissions fell by 5.0% in 2024 because we bought more clean power and",
+            )
         pen.line(55, 780, 540, 780)
 
     assert read(draw).tables == ()

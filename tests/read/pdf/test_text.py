@@ -20,7 +20,9 @@ def strings(document, kind=None):
 
 def test_lines_of_a_chinese_paragraph_join_without_spaces(read):
     def draw(pen):
-        for index, line in enumerate(["二零二四年，公司自身运营的温室气体排", "放总量为一百万吨，同比下降百分之五。"]):
+        for index, line in enumerate(
+            ["二零二四年，公司自身运营的温室气体排", "放总量为一百万吨，同比下降百分之五。"]
+        ):
             pen.text(60, 100 + 18 * index, line, size=12, font="STSong-Light")
 
     assert strings(read(draw)) == ["二零二四年，公司自身运营的温室气体排放总量为一百万吨，同比下降百分之五。"]
@@ -68,7 +70,9 @@ def test_a_lowered_digit_stays_in_its_word(read):
 def test_a_large_figure_and_its_caption_are_one_tile(read):
     def draw(pen):
         for index in range(8):
-            pen.text(60, 300 + 14 * index, "Body text of the report, set in its usual size for many lines.", size=9)
+            pen.text(
+                60, 300 + 14 * index, "Body text of the report, set in its usual size for many lines.", size=9
+            )
         pen.text(60, 120, "38.9%", size=28, font="Helvetica-Bold")
         pen.text(60, 138, "share of clean power", size=9)
 
@@ -99,7 +103,8 @@ def test_two_columns_are_read_one_after_the_other_under_a_common_heading(read):
 
     first, left, right = strings(read(draw))
     assert first == "Our approach to climate"
-    assert left.startswith("left line 0") and left.endswith("left line 4 of the first of two columns")
+    assert left.startswith("left line 0")
+    assert left.endswith("left line 4 of the first of two columns")
     assert right.startswith("right line 0")
 
 
@@ -117,7 +122,10 @@ def test_marked_small_print_below_a_table_is_a_note(read):
         pen.text(60, 190, "* Unaudited.", size=7)
 
     notes = [block for block in read(draw).blocks if block.kind is BlockKind.NOTE]
-    assert [(note.mark, note.text.string) for note in notes] == [("1", "Restated after a sale."), ("*", "Unaudited.")]
+    assert [(note.mark, note.text.string) for note in notes] == [
+        ("1", "Restated after a sale."),
+        ("*", "Unaudited."),
+    ]
     assert notes[0].place.box is not None
 
 
@@ -126,10 +134,19 @@ def test_numbered_headings_have_levels(read):
         pen.text(60, 80, "第一节 公司简介", size=16, font="STSong-Light")
         pen.text(60, 120, "一、公司信息", size=14, font="STSong-Light")
         for index in range(6):
-            pen.text(60, 160 + 18 * index, "公司在报告期内的经营情况没有发生变化，详见下文的有关说明。", size=10, font="STSong-Light")
+            pen.text(
+                60,
+                160 + 18 * index,
+                "公司在报告期内的经营情况没有发生变化，详见下文的有关说明。",
+                size=10,
+                font="STSong-Light",
+            )
 
     heads = [block for block in read(draw).blocks if block.kind is BlockKind.HEADING]
-    assert [(block.text.string, block.level) for block in heads] == [("第一节 公司简介", 1), ("一、公司信息", 2)]
+    assert [(block.text.string, block.level) for block in heads] == [
+        ("第一节 公司简介", 1),
+        ("一、公司信息", 2),
+    ]
 
 
 def test_text_turned_on_its_side_is_read_in_its_own_direction(read):
@@ -147,7 +164,12 @@ def test_text_turned_on_its_side_is_read_in_its_own_direction(read):
 def test_a_sentence_cut_by_the_end_of_a_page_is_one_paragraph(read):
     def draw(pen):
         for index in range(3):
-            pen.text(60, 720 + 14 * index, "the emissions of the group fell in the year because more of the power was", size=10)
+            pen.text(
+                60,
+                720 + 14 * index,
+                "the emissions of the group fell in the year because more of the power was",
+                size=10,
+            )
         pen.page()
         pen.text(60, 80, "clean, and because two businesses were sold.", size=10)
 
