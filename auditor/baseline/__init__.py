@@ -1,1 +1,1 @@
-"""An audit is held against an accepted one."""
+"""An audit is held against the one that people accepted: what is new, changed, gone, reworded."""

@@ -26,6 +26,8 @@ _UNIT_LINE = regex.compile(r"^\s*[(（]?\s*(?:单位|unit|units)\s*[:：]", rege
 _PAIR = regex.compile(
     r"^(?P<label>.*?[\p{L})）])\s*[/:：／|]?\s*(?P<number>[-−+]?[0-9][0-9,]*(?:\.[0-9]+)?)$"
 )
+#: A number alone, whose label is the heading above it.
+_ALONE = regex.compile(r"\s*(?P<number>[-−+]?[0-9][0-9,]*(?:\.[0-9]+)?)\s*")
 
 
 def unit_line(text: str) -> UnitText | None:
@@ -37,18 +39,21 @@ def figure_claims(
     text: Text, unit: UnitText | None, context: Context, number: int
 ) -> tuple[tuple[Claim, ...], int]:
     """Return the claims of a figure block; ``unit`` is the one in force for bare numbers."""
+    alone = _ALONE.fullmatch(text.string)
+    if alone and context.headings:
+        claim = _claim(text, context.headings[-1], alone, unit, context, number)
+        return ((claim,) if claim else (), number + 1)
     pair = _PAIR.match(text.string.strip())
     if pair:
-        claim = _pair_claim(text, pair, unit, context, number)
+        claim = _claim(text, pair["label"].strip(), pair, unit, context, number)
         return ((claim,) if claim else (), number + 1)
     claims, after = prose_claims(text, Source.FIGURE, context, number)
     return (_tile(claims, text), after)
 
 
-def _pair_claim(
-    text: Text, pair: regex.Match[str], unit: UnitText | None, context: Context, number: int
+def _claim(  # noqa: PLR0913, PLR0917  # a label and its number, apart
+    text: Text, label: str, pair: regex.Match[str], unit: UnitText | None, context: Context, number: int
 ) -> Claim | None:
-    label = pair["label"].strip()
     parsed = parse_cell(pair["number"])
     if (
         parsed is None

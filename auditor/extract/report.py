@@ -26,6 +26,7 @@ from auditor.extract.prose import prose_claims
 from auditor.extract.quantities import parse_cell
 from auditor.extract.tables import table_claims
 from auditor.extract.unittext import UnitText
+from auditor.extract.unittext import bracketed_unit
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.claim import Source
@@ -104,6 +105,7 @@ class _Reader:
         level = block.level or 1
         self.outline = {depth: text for depth, text in self.outline.items() if depth < level}
         self.outline[level] = " ".join(block.text.string.split())
+        self.unit = bracketed_unit(block.text.string) or self.unit
         headings = tuple(self.outline[depth] for depth in sorted(self.outline))
         self.context = replace(self.context, headings=headings)
 

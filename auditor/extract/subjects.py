@@ -21,6 +21,7 @@ from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import Naming
 from auditor.lexicon.naming import clean
+from auditor.lexicon.naming import facets_of
 from auditor.lexicon.naming import name
 from auditor.lexicon.naming import unnamed
 from auditor.lexicon.quantities import alternation
@@ -56,10 +57,8 @@ def subjects(sentence: Sentence, context: Context) -> list[Subject | None]:
     last: Subject | None = None
     for index, mention in enumerate(sentence.mentions):
         found = shared.get(index) or _subject(sentence, index, last, context)
-        if mention.bare and not _bare_counts(mention, found):
-            found = None
-        result.append(found)
-        last = found or last
+        result.append(None if mention.bare and not _bare_counts(mention, found) else found)
+        last = found
     return result
 
 
@@ -92,9 +91,23 @@ def _named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit f
             label = f"{label} {behind}"
             found = name(clean(label), unit, context.profile.names)
     if found is None:
-        return Subject(label, unnamed(clean(label)), "", strong=True)
+        return _narrowed(label, last) or Subject(label, unnamed(clean(label)), "", strong=True)
     scope, strong = _scope(found, sentence, index, last, context)
     return Subject(label, _inherited(found, last), scope, strong)
+
+
+def _narrowed(label: str, last: Subject | None) -> Subject | None:
+    """Return the metric before as narrowed by a label that names discriminators only: 租赁数据中心."""
+    facets = {family: value for family, value in facets_of(clean(label)) if value}
+    if last is None or not last.metric.known or not facets:
+        return None
+    families = metrics().entry(last.metric.base).families
+    if not all(family in families for family in facets):
+        return None
+    metric = last.metric
+    for family, value in facets.items():
+        metric = metric.having(family, value)
+    return Subject(label, metric, "", last.strong)
 
 
 def _naming(label: str, sentence: Sentence, index: int, unit: Unit, context: Context) -> Naming | None:

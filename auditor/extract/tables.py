@@ -104,7 +104,7 @@ def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
     unit, rest_marks = _cell_unit(rest)
     if rest and unit is None and not rest_marks:
         return None
-    unit = unit or _unit(row, column, table)
+    unit = unit or _unit(row, column, table, context)
     if unit is not None:
         quantity = as_count(in_unit(quantity, unit))
     period, label = _period_and_label(row, column, table, context)
@@ -142,15 +142,16 @@ def _cell_unit(rest: str) -> tuple[UnitText | None, tuple[str, ...]]:
     return (unit_text(plain) if plain else None, found)
 
 
-def _unit(row: Row, column: Column, table: Table) -> UnitText | None:
-    """Return the nearest unit: row, column head, table, caption."""
+def _unit(row: Row, column: Column, table: Table, context: Context) -> UnitText | None:
+    """Return the nearest unit: row, column head, table, caption, heading."""
     if row.unit is not None:
         return row.unit
     if column.unit is not None:
         return column.unit
     if table.unit:
         return unit_text(table.unit)
-    return bracketed_unit(table.caption.string)
+    above = context.headings[-1] if context.headings else ""
+    return bracketed_unit(table.caption.string) or bracketed_unit(above)
 
 
 def _period_and_label(row: Row, column: Column, table: Table, context: Context) -> tuple[Period, str]:

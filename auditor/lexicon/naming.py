@@ -88,7 +88,8 @@ def _denominator(unit: Unit) -> dict[str, str]:
     _, slash, below = unit.dimension.partition("/")
     if not slash:
         return {}
-    return {"intensity": "revenue" if below.startswith("money") else below.replace(":", "_")}
+    kind, _, counted = below.partition(":")
+    return {"intensity": "revenue" if kind == "money" else counted or kind}
 
 
 def unnamed(label: str) -> Metric:

@@ -18,6 +18,7 @@ from auditor.lexicon.identities import SAME
 from auditor.lexicon.identities import Identity
 from auditor.lexicon.identities import Member
 from auditor.lexicon.identities import identities
+from auditor.lexicon.metrics import metrics
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.relation import Expression
@@ -117,8 +118,9 @@ def _matches(member: Member, claim: Claim, binding: _Binding, facts: Facts) -> b
     if moment(claim.metric, claim.period, facts.report.calendar) != binding.moment:
         return False
     asked: Mapping[str, str] = dict(member.facets)
+    families = metrics().entry(member.metric).families
     free = {pair for pair in claim.metric.facets if pair[0] not in asked}
-    if free != set(binding.free):
+    if free != {pair for pair in binding.free if pair[0] in families and pair[0] not in asked}:
         return False
     return all(_admits(value, claim.metric.facet(family), binding.same) for family, value in asked.items())
 

@@ -138,4 +138,13 @@ def _fill(draft: Draft, words: Sequence[Word]) -> None:
         for column in range(cell.column, cell.column + cell.colspan)
     }
     for word in words:
-        owner[slot(draft.levels, word.centre), slot(draft.cuts, word.middle)].words.append(word)
+        cell = owner[slot(draft.levels, word.centre), slot(draft.cuts, word.middle)]
+        cell.words.append(word)
+        if _crosses(word, draft.cuts[cell.column], draft.cuts[cell.column + cell.colspan]):
+            draft.strays.append(word)
+
+
+def _crosses(word: Word, left: float, right: float) -> bool:
+    """Return whether more than a quarter of a word, and more than half a letter, is outside its cell."""
+    outside = max(left - word.x0, word.x1 - right)
+    return outside > max(0.25 * (word.x1 - word.x0), 0.5 * word.size)

@@ -1,10 +1,11 @@
-"""The second reader, pdfplumber: asked only for pages on which the first finds no meaning in the characters."""
+"""The second reader, pdfplumber: asked only for pages whose characters have no meaning to the first."""
 
 from __future__ import annotations
 
 import logging
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from auditor.read.pdf.shapes import Glyph
 from auditor.read.pdf.shapes import Sheet
@@ -33,8 +34,17 @@ def read_again(sheet: Sheet, path: Path, password: str | None) -> Sheet:
 
 def _glyphs(path: Path, number: int, password: str | None) -> list[Glyph]:
     import pdfplumber
+    from pdfminer.psexceptions import PSException
+    from pdfplumber.utils.exceptions import PdfminerException
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    try:
+        return _read_glyphs(pdfplumber, path, number, password)
+    except (PSException, PdfminerException):
+        return []
+
+
+def _read_glyphs(pdfplumber: Any, path: Path, number: int, password: str | None) -> list[Glyph]:  # noqa: ANN401
     with pdfplumber.open(path, pages=[number], password=password or "") as file:
         page = file.pages[0]
         chars = page.crop(page.cropbox, strict=False).chars if page.cropbox else page.chars

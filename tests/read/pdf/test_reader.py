@@ -148,7 +148,7 @@ def test_text_without_meaning_in_the_file_is_doubted(tmp_path):
     canvas.drawString(60, 700, "Emissions fell to 1,234 tonnes")
     canvas.save()
     data = path.read_bytes()
-    start, end = data.index(b"beginbfrange"), data.index(b"endbfrange")
+    start, end = data.index(b"beginbfchar"), data.index(b"endbfchar")
     meaningless = re.sub(rb"<[0-9A-F]{4}>", b"<FFFD>", data[start:end])
     path.write_bytes(data[:start] + meaningless + data[end:])
     document = read_pdf(path, "garbled", "0")
