@@ -12,6 +12,9 @@ from auditor.errors import UsageError
 from auditor.model.audit import Audit
 from auditor.model.claim import Report
 from auditor.model.document import Document
+from auditor.model.evidence import Excerpt
+from auditor.model.evidence import Excerpts
+from auditor.model.evidence import Site
 
 #: Is told each step as it begins, and the report that it works on (empty for all of them).
 Progress = Callable[[str, str], None]
@@ -50,6 +53,19 @@ def audit(paths: Sequence[Path], config: Config, progress: Progress = _silent) -
     reports = tuple(report for report, _ in opened)
     documents = tuple(document for _, document in opened)
     return _judged(reports, documents, config, progress)
+
+
+def excerpts(paths: Sequence[Path], config: Config, audit: Audit) -> Excerpts:
+    """Return pictures or lines of the places that the findings of an audit are shown with."""
+    from auditor.read.excerpts import excerpts as read_excerpts
+    from auditor.render.exhibits import sites
+
+    wanted = sites(audit)
+    found: dict[Site, Excerpt] = {}
+    for path in paths:
+        password = config.options(path).password or None
+        found |= read_excerpts(path, wanted.get(path.name, ()), password)
+    return found
 
 
 def _judged(

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 from enum import StrEnum
 
 from auditor.baseline.layout import LAYOUTS
 from auditor.baseline.layout import Layout
+from auditor.baseline.renamed import rekeyed
+from auditor.baseline.renamed import renamings
 from auditor.baseline.rows import Rows
 
 
@@ -36,7 +39,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """One row that is not as accepted. ``place`` is where it stands now (of a gone row: where it stood)."""
+    """One row that is not as accepted.
+
+    ``place`` is where it stands now (of a gone row: where it stood), ``was`` the key of a reworded row
+    under which it was accepted, where that was another.
+    """
 
     table: str
     kind: Kind
@@ -45,13 +52,18 @@ class Drift:
     figure: str
     place: str
     changes: tuple[Change, ...]
+    was: str = ""
 
 
 def compare(accepted: Mapping[str, Rows], now: Mapping[str, Rows]) -> tuple[Drift, ...]:
     """Return all drift, table by table, the gravest kind first."""
     found: list[Drift] = []
+    claims: dict[str, str] = {}
     for layout in LAYOUTS:
-        drifted = _drifted(layout, accepted.get(layout.table, {}), now.get(layout.table, {}))
+        mine, theirs = accepted.get(layout.table, {}), now.get(layout.table, {})
+        renamed = renamings(layout, mine, theirs, claims)
+        claims = claims or renamed  # the table of claims comes first
+        drifted = _drifted(layout, rekeyed(layout, mine, renamed, claims), theirs, renamed)
         found += sorted(drifted, key=lambda item: (list(Kind).index(item.kind), item.place, item.key))
     return tuple(found)
 
@@ -61,7 +73,7 @@ def failing(drift: tuple[Drift, ...]) -> tuple[Drift, ...]:
     return tuple(item for item in drift if item.kind is not Kind.MOVED)
 
 
-def _drifted(layout: Layout, accepted: Rows, now: Rows) -> Iterator[Drift]:
+def _drifted(layout: Layout, accepted: Rows, now: Rows, renamed: Mapping[str, str]) -> Iterator[Drift]:
     """Return the rows that differ. Rows are dictionaries of strings by key: ``1.20`` is not ``1.2``."""
     from deepdiff import DeepDiff
 
@@ -76,8 +88,10 @@ def _drifted(layout: Layout, accepted: Rows, now: Rows) -> Iterator[Drift]:
         changes = cells.setdefault(str(key), [])
         if column:
             changes.append(Change(str(column[0]), _cell(level.t1), _cell(level.t2)))
+    old = {new: old for old, new in renamed.items()}
     for key, changes in cells.items():
-        yield _drift(layout, key, before.get(key), after.get(key), changes)
+        drift = _drift(layout, key, before.get(key), after.get(key), changes)
+        yield replace(drift, was=old.get(key, ""))
 
 
 def _cell(value: object) -> str:
@@ -94,18 +108,19 @@ def _drift(
         told, untold = row[layout.headline], ""
         sides = (untold, told) if kind is Kind.NEW else (told, untold)
         cells = [Change(layout.headline, *sides)]
-    order = layout.columns
-    changes = tuple(sorted(cells, key=lambda change: (change.column not in order, _rank(order, change.column))))
-    return Drift(layout.table, kind, key, row["family"], row["figure"], row["place"], _told(kind, layout, changes))
+    known = (cell for cell in cells if cell.column in layout.columns)
+    changes = tuple(sorted(known, key=lambda cell: layout.columns.index(cell.column)))
+    told = _told(kind, layout, changes)
+    return Drift(layout.table, kind, key, row["family"], row["figure"], row["place"], told)
 
 
-def _rank(order: tuple[str, ...], column: str) -> int:
-    return order.index(column) if column in order else 0
+def _facts(layout: Layout) -> tuple[str, ...]:
+    return (*layout.named, *layout.figures, "family")
 
 
 def _told(kind: Kind, layout: Layout, changes: tuple[Change, ...]) -> tuple[Change, ...]:
     """Return the cells that say what changed: of a changed row its figures, not its place or wording."""
-    telling = {Kind.CHANGED: layout.figures, Kind.REWORDED: layout.wording, Kind.MOVED: ("place",)}
+    telling = {Kind.CHANGED: _facts(layout), Kind.REWORDED: layout.wording, Kind.MOVED: ("place",)}
     wanted = telling.get(kind)
     return tuple(change for change in changes if change.column in wanted) if wanted else changes
 
@@ -115,6 +130,6 @@ def _kind(
 ) -> Kind:
     if before is None or after is None:
         return Kind.NEW if before is None else Kind.GONE
-    if columns & {*layout.figures, *layout.named, "family"}:
+    if columns.intersection(_facts(layout)):
         return Kind.CHANGED
     return Kind.REWORDED if columns & {*layout.wording} else Kind.MOVED

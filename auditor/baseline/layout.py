@@ -18,6 +18,8 @@ class Layout:
         figures: a difference here is *changed*.
         wording: a difference in nothing but these is *reworded*.
         headline: the column whose cell stands for a whole row that is new or gone.
+        derived: figures that follow the headline; a sentence does not tell them beside it.
+        keyed: columns that hold keys of claims.
     """
 
     table: str
@@ -25,6 +27,8 @@ class Layout:
     figures: tuple[str, ...]
     wording: tuple[str, ...]
     headline: str
+    derived: tuple[str, ...] = ()
+    keyed: tuple[str, ...] = ()
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -39,6 +43,7 @@ LAYOUTS = (
         ("value_text", "value", "unit_id", "low", "high", "bound"),
         ("metric", "unit", "notes", "context"),
         "value_text",
+        derived=("value", "low", "high"),
     ),
     Layout(
         "restatements",
@@ -59,6 +64,7 @@ LAYOUTS = (
         ),
         ("statement", "reason"),
         "verdict",
+        keyed=("inputs",),
     ),
     Layout(
         "findings",
@@ -66,6 +72,7 @@ LAYOUTS = (
         ("severity", "stated", "expected", "gap", "suspect", "suggested", "slip"),
         ("title", "metric", "message"),
         "stated",
+        keyed=("suspect",),
     ),
     Layout("ledger", ("metric_id", "scope", "period", "unit", "report"), ("value",), ("metric",), "value"),
 )

@@ -104,7 +104,10 @@ def _findings(records: Sequence[Record], claims: Mapping[str, Record]) -> Iterat
 
 def _ledger(records: Sequence[Record], claims: Mapping[str, Record]) -> Iterator[dict[str, str]]:
     """Return one row for each report that tells a fact: a new report adds rows and changes none."""
-    places = {_fact(claim): _place(claim) for claim in reversed(list(claims.values()))}
+    places: dict[tuple[str, ...], str] = {}
+    for claim in claims.values():
+        places.setdefault((*_fact(claim), claim["value"]), _place(claim))
+        places.setdefault(_fact(claim), _place(claim))
     for record in records:
         reports = [column for column in record if column not in _LEDGER]
         for report in filter(record.get, reports):
@@ -114,7 +117,7 @@ def _ledger(records: Sequence[Record], claims: Mapping[str, Record]) -> Iterator
                 "key": "|".join((*_fact(row), fold(record["unit"]))),
                 "family": family(row["metric_id"]),
                 "figure": _figure(row["metric"], row["scope"], row["period"]),
-                "place": places.get(_fact(row), report),
+                "place": places.get((*_fact(row), row["value"])) or places.get(_fact(row), report),
             }
 
 

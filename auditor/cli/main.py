@@ -7,6 +7,7 @@ import sys
 import click
 
 from auditor import __version__
+from auditor.cli.baseline import baseline
 from auditor.cli.diff import diff
 from auditor.cli.extract import extract
 from auditor.cli.rule import rule
@@ -24,7 +25,7 @@ def main() -> None:
     """
 
 
-for _verb in (diff, extract, show, rule):
+for _verb in (diff, extract, show, rule, baseline):
     main.add_command(_verb)
 
 

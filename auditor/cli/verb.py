@@ -31,9 +31,7 @@ class Verb(click.Command):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the example below the options."""
         super().format_epilog(ctx, formatter)
-        with formatter.section("Example"):
-            for line in self.example.splitlines():
-                formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
+        _write_example(formatter, self.example)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # click's own
         """Run the verb and turn what goes wrong into one line and an exit code."""
@@ -49,6 +47,26 @@ class Verb(click.Command):
                 print_exc()
             click.echo(_told(error), err=True)
             ctx.exit(USAGE if isinstance(error, UsageError) else FAILED)
+
+
+class VerbGroup(click.Group):
+    """A verb that has verbs of its own."""
+
+    def __init__(self, *arguments: Any, example: str = "", **settings: Any) -> None:  # noqa: ANN401  # click's own
+        settings.setdefault("context_settings", SETTINGS)
+        super().__init__(*arguments, **settings)
+        self.example = example
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the example below the verbs."""
+        super().format_epilog(ctx, formatter)
+        _write_example(formatter, self.example)
+
+
+def _write_example(formatter: click.HelpFormatter, example: str) -> None:
+    with formatter.section("Example"):
+        for line in example.splitlines():
+            formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
 
 
 def _told(error: Exception) -> str:

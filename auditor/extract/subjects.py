@@ -93,7 +93,18 @@ def _named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit f
     if found is None:
         return _narrowed(label, last) or Subject(label, unnamed(clean(label)), "", strong=True)
     scope, strong = _scope(found, sentence, index, last, context)
-    return Subject(label, _inherited(found, last), scope, strong)
+    return Subject(label, _inherited(found, last), scope, strong and not _of_a_part(label, sentence, index))
+
+
+def _of_a_part(label: str, sentence: Sentence, index: int) -> bool:
+    """Return whether a label opens a split (余额中包含 …), or an adjustment is made in front of it."""
+    before = sentence.folded[sentence.span.start : sentence.mentions[index].start]
+    words = label_words()
+    return bool(
+        regex.search(alternation(words.partial), fold(label))
+        or regex.search(alternation(words.adjusting), before)
+        or (regex.search(alternation(words.respectively), before) and index)
+    )
 
 
 def _narrowed(label: str, last: Subject | None) -> Subject | None:

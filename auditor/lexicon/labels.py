@@ -24,6 +24,7 @@ class LabelWords:
     totals: tuple[str, ...]
     partial: tuple[str, ...]
     respectively: tuple[str, ...]
+    adjusting: tuple[str, ...]
 
 
 @cache
@@ -40,6 +41,7 @@ def label_words() -> LabelWords:
         label_heads=_folded(columns["label"]),
         totals=_folded(data["totals"]["words"]),
         partial=_folded(data["partial"]["words"]),
+        adjusting=_folded(data["adjusting"]["words"]),
         respectively=_folded(data["respectively"]["words"]),
     )
 

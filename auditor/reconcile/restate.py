@@ -45,20 +45,44 @@ def reconcile(reports: Sequence[Report], judgements: Sequence[Judgement]) -> tup
             old = _facts(earlier)
             both = [key for key in pending if key in old]
             paired.update(both)
-            result.extend(_restated(old[key], pending.pop(key), new, judgements) for key in both)
-            single = {key: claim for key, claim in old.items() if key not in paired}
+            for key in both:
+                pair = _pair(old[key], pending.pop(key))
+                if pair is not None:
+                    result.append(_restated(*pair, new, judgements))
+            single = {key: told for key, told in old.items() if key not in paired}
             result.extend(_redefined(single, pending, earlier, new))
     return tuple(sorted(result, key=lambda item: item.key))
 
 
-def _facts(report: Report) -> dict[_Key, Claim]:
-    """Return the best telling of every fact: table first, exact first, then the first printed."""
-    found: dict[_Key, Claim] = {}
+_Tellings = tuple[Claim, ...]
+
+
+def _facts(report: Report) -> dict[_Key, _Tellings]:
+    """Return all tellings of every fact, the best first: tables, exact numbers, then as printed."""
+    found: dict[_Key, list[Claim]] = {}
     ranked = sorted(report.claims, key=lambda claim: (not _exact(claim), _RANK[claim.source], claim.no))
     for claim in ranked:
         if claim.change in _LEVELS and claim.period and _comparable(claim):
-            found.setdefault(_key(claim, report), claim)
-    return found
+            found.setdefault(_key(claim, report), []).append(claim)
+    return {key: tuple(claims) for key, claims in found.items()}
+
+
+def _pair(olds: _Tellings, news: _Tellings) -> tuple[Claim, Claim] | None:
+    """Return the two tellings to hold against each other.
+
+    Two that agree are the fact. When none agree, the fact was restated if each report tells one number
+    for it; a report that tells several under one name tells several facts, and nothing can be said.
+    """
+    for old in olds:
+        for new in news:
+            if old.quantity.base.overlaps(new.quantity.base):
+                return (old, new)
+    return (olds[0], news[0]) if _of_one_mind(olds) and _of_one_mind(news) else None
+
+
+def _of_one_mind(tellings: _Tellings) -> bool:
+    first = tellings[0].quantity.base
+    return all(claim.quantity.base.overlaps(first) for claim in tellings[1:])
 
 
 def _exact(claim: Claim) -> bool:
@@ -161,22 +185,21 @@ def _follows(new: Claim, judgements: Sequence[Judgement]) -> str:
 
 
 def _redefined(
-    old: Mapping[_Key, Claim], pending: dict[_Key, Claim], earlier: Report, later: Report
+    old: Mapping[_Key, _Tellings], pending: dict[_Key, _Tellings], earlier: Report, later: Report
 ) -> Iterator[Restatement]:
     """Yield facts that both tell on another basis: gross and net, another age band."""
     theirs: dict[_Key, list[_Key]] = {}
-    for key, claim in pending.items():
-        theirs.setdefault(_loose(claim, later), []).append(key)
+    for key, told in pending.items():
+        theirs.setdefault(_loose(told[0], later), []).append(key)
     taken: set[_Key] = set()
-    for claim in old.values():
+    for claim, *_ in old.values():
         if not claim.metric.known or claim.source is not Source.TABLE:
             continue
         for other in theirs.get(_loose(claim, earlier), ()):
-            found = pending.get(other)
-            if found is None or other in taken or found.source is not Source.TABLE:
+            if other in taken or pending[other][0].source is not Source.TABLE:
                 continue
             taken.add(other)
-            yield _other_basis(claim, found, later)
+            yield _other_basis(claim, pending[other][0], later)
             break
     for key in taken:
         pending.pop(key, None)

@@ -46,6 +46,12 @@ def told_of(named: Claim, told: Claim) -> bool:
     return len(common) >= _TOLD_PARTS and len(common) >= _TOLD_SHARE * len(label)
 
 
+def retold(one: Claim, other: Claim) -> bool:
+    """Return whether two sentences say the same: half of the words of the shorter stand in the other."""
+    mine, theirs = parts(fold(one.context)), parts(fold(other.context))
+    return 2 * len(mine & theirs) >= min(len(mine), len(theirs))
+
+
 def vetoed(one: Claim, other: Claim) -> bool:
     """Return whether discriminators say that the claims are unlike things."""
     if one.metric.known and other.metric.known:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import operator
+import re
 from collections.abc import Iterator
+from decimal import Decimal
+from decimal import InvalidOperation
 
+from auditor.lexicon.fold import fold
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
@@ -12,6 +19,7 @@ from auditor.model.period import Period
 from auditor.model.period import PeriodKind
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
+from auditor.model.relation import Operator
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import addition
@@ -26,6 +34,12 @@ _GROWTH = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.BASE_YEAR_DECLINE)
 _COMPOSED = {"12": ("1", "2"), "123": ("1", "2", "3")}
 _HUNDRED = Expression.constant(100)
 _ONE = Expression.constant(1)
+_OPERATIONS = {
+    Operator.ADD: operator.add,
+    Operator.SUBTRACT: operator.sub,
+    Operator.MULTIPLY: operator.mul,
+    Operator.DIVIDE: operator.truediv,
+}
 
 
 def growths(facts: Facts) -> Iterator[Relation]:
@@ -115,31 +129,61 @@ def _prior(row: list[Claim], new: Claim) -> Claim | None:
 
 
 def _relation(claim: Claim, new: Expression, old: Expression, claims: tuple[Claim, ...]) -> Relation:
-    percent = dimension(claims[0]) == "percent"
+    """Return the change as the report computes it: of several customs the one that holds."""
+    ways = list(_ways(claim, new, old, claims))
+    kind, computed, text = next((way for way in ways if _holds(claim, way[1], claims)), ways[0])
     names = f"{short(claims[0])} {claim.period} / {claim.base or claims[-1].period}"
-    if claim.change is Change.YOY_POINTS or (percent and claim.quantity.unit.id == "pp"):
-        computed, statement = new - old, f"{names}: 差 = {claim.quantity.text} {claim.quantity.unit_text}"
-        if claim.quantity.value > 0 and _falls(claim):
-            computed = old - new
-        kind = Kind.DIFFERENCE
-    elif claim.change is Change.YOY_GROWTH:
-        computed, kind = (new / old - _ONE) * _HUNDRED, Kind.GROWTH
-        statement = f"({names} - 1) × 100 = {claim.quantity.text} %"
-    else:
-        computed, kind = (_ONE - new / old) * _HUNDRED, Kind.GROWTH
-        statement = f"(1 - {names}) × 100 = {claim.quantity.text} %"
+    statement = f"{text.format(names=names)} = {claim.quantity.text} {claim.quantity.unit_text}".rstrip()
     strength = Strength.MUST if claim.confidence == "strong" else Strength.QUESTION
     return relation(kind, claim, computed, statement, "growth", keys=claims, strength=strength)
 
 
+_Way = tuple[Kind, Expression, str]
+
+
+def _ways(claim: Claim, new: Expression, old: Expression, claims: tuple[Claim, ...]) -> Iterator[_Way]:
+    """Yield the customs of telling a change: points of a percentage, growth, growth on a negative base."""
+    percent = dimension(claims[0]) == "percent"
+    fall = claim.change in (Change.YOY_DECLINE, Change.BASE_YEAR_DECLINE) or _falls(claim)
+    if percent:
+        yield (Kind.DIFFERENCE, old - new if fall else new - old, "差 {names}")
+    if claim.change is Change.YOY_POINTS:
+        if not percent:
+            yield (Kind.DIFFERENCE, old - new if fall else new - old, "差 {names}")
+        return
+    growth = (_ONE - new / old) * _HUNDRED if fall else (new / old - _ONE) * _HUNDRED
+    text = "(1 - {names}) × 100" if fall else "({names} - 1) × 100"
+    if claims[-1].quantity.value < 0:
+        backwards = (new / old - _ONE) * _HUNDRED if fall else (_ONE - new / old) * _HUNDRED
+        yield (Kind.GROWTH, backwards, "(1 - {names}) × 100, 基数为负")
+    yield (Kind.GROWTH, growth, text)
+
+
+def _holds(claim: Claim, computed: Expression, claims: tuple[Claim, ...]) -> bool:
+    """Return whether the printed levels give the change under a custom, half a step either way."""
+    values = {item.ref: item.quantity.value * item.quantity.unit.factor for item in claims}
+    try:
+        told = _point(computed, values)
+    except (ZeroDivisionError, InvalidOperation):
+        return False
+    return abs(told - claim.quantity.value) <= claim.quantity.step
+
+
+def _point(expression: Expression, values: dict[str, Decimal]) -> Decimal:
+    if expression.operator is Operator.CLAIM:
+        return values[expression.ref]
+    if expression.operator is Operator.NUMBER:
+        return expression.number
+    first, *rest = (_point(operand, values) for operand in expression.operands)
+    for value in rest:
+        first = _OPERATIONS[expression.operator](first, value)
+    return first
+
+
 def _falls(claim: Claim) -> bool:
     """Return whether points are told as a fall: 下降 7.9 个百分点."""
-    import re
-
-    from auditor.lexicon.fold import fold
-    from auditor.lexicon.quantities import alternation
-    from auditor.lexicon.quantities import quantity_words
-
+    if claim.change is not Change.YOY_POINTS or claim.quantity.value < 0:
+        return False
     text = fold(claim.context)
     at = text.find(fold(claim.quantity.text))
     return bool(re.search(alternation(quantity_words().down) + r"[^，。,0-9]{0,6}$", text[:at]))

@@ -26,6 +26,7 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.facts import Facts
+from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import moment
 from auditor.relate.facts import relation
@@ -73,18 +74,25 @@ def _instances(identity: Identity, facts: Facts) -> Iterator[_Instance]:
         binding = _bind(identity.whole, whole, identity, facts)
         if binding is None:
             continue
-        parts = _parts(identity.parts, binding, facts)
-        divisor = _one(identity.divisor, binding, facts) if identity.divisor else None
-        if parts and (identity.divisor is None or divisor is not None):
+        parts = _parts(identity.parts, binding, whole, facts)
+        divisor = _one(identity.divisor, binding, whole, facts, divides=True) if identity.divisor else None
+        if parts and (identity.divisor is None or divisor is not None) and _addable(whole, parts, divisor):
             yield _Instance(identity, whole, parts, divisor)
 
 
+def _addable(whole: Claim, parts: list[tuple[int, Claim]], divisor: Claim | None) -> bool:
+    """Return whether all numbers of a sum have one dimension; a quotient may have any."""
+    return divisor is not None or all(dimension(part) == dimension(whole) for _, part in parts)
+
+
 def _told(facts: Facts, base: str) -> list[Claim]:
-    """Return one telling of each fact of a base: exact, named beside the number, tables first."""
-    seen: set[tuple[str, str, str]] = set()
+    """Return the tellings of a base that may fill a member, one for each fact and table."""
+    seen: set[tuple[str, str, str, int]] = set()
     result: list[Claim] = []
     for claim in facts.by_metric.get(base, ()):
-        key = (claim.metric.id, claim.scope, moment(claim.metric, claim.period, facts.report.calendar))
+        table = claim.seat.table if claim.seat else -1
+        when = moment(claim.metric, claim.period, facts.report.calendar)
+        key = (claim.metric.id, claim.scope, when, table)
         if exact(claim) and claim.period and claim.confidence == "strong" and key not in seen:
             seen.add(key)
             result.append(claim)
@@ -112,38 +120,56 @@ def _admits(wanted: str, told: str, same: str) -> bool:
     return told == same and bool(told) if wanted == SAME else told == wanted
 
 
-def _matches(member: Member, claim: Claim, binding: _Binding, facts: Facts) -> bool:
+def _matches(member: Member, claim: Claim, binding: _Binding, facts: Facts, *, divides: bool = False) -> bool:
+    """Return whether a claim fills a member; a divisor need not be narrowed as the others are."""
     if claim.scope != binding.scope:
         return False
     if moment(claim.metric, claim.period, facts.report.calendar) != binding.moment:
         return False
     asked: Mapping[str, str] = dict(member.facets)
-    families = metrics().entry(member.metric).families
     free = {pair for pair in claim.metric.facets if pair[0] not in asked}
-    if free != {pair for pair in binding.free if pair[0] in families and pair[0] not in asked}:
+    wanted = {pair for pair in binding.free if pair[0] not in asked}
+    if divides:
+        families = metrics().entry(member.metric).families
+        wanted = {pair for pair in wanted if pair[0] in families}
+    if free != wanted:
         return False
     return all(_admits(value, claim.metric.facet(family), binding.same) for family, value in asked.items())
 
 
-def _one(member: Member, binding: _Binding, facts: Facts) -> Claim | None:
-    """Return the claim that fills a member: of several the one that is narrowed least."""
-    found = [claim for claim in _told(facts, member.metric) if _matches(member, claim, binding, facts)]
-    return min(found, key=lambda claim: (len(claim.metric.facets), claim.no), default=None)
+def _one(
+    member: Member, binding: _Binding, whole: Claim, facts: Facts, *, divides: bool = False
+) -> Claim | None:
+    """Return the claim that fills a member beside the whole.
+
+    One of the whole's own table comes first. From elsewhere it is taken only when the report tells one
+    number for it: a report that tells several tells of several things.
+    """
+    told = _told(facts, member.metric)
+    found = [claim for claim in told if _matches(member, claim, binding, facts, divides=divides)]
+    near = [claim for claim in found if _beside(claim, whole)]
+    if not near and not all(claim.quantity.base.overlaps(found[0].quantity.base) for claim in found):
+        return None
+    return min(near or found, key=lambda claim: (len(claim.metric.facets), claim.no), default=None)
 
 
-def _parts(members: Iterable[Member], binding: _Binding, facts: Facts) -> list[tuple[int, Claim]]:
+def _beside(claim: Claim, whole: Claim) -> bool:
+    return bool(claim.seat and whole.seat and claim.seat.table == whole.seat.table)
+
+
+def _parts(
+    members: Iterable[Member], binding: _Binding, whole: Claim, facts: Facts
+) -> list[tuple[int, Claim]]:
     """Return the signed claims that fill the parts; nothing when one that must be told is not."""
     parts: list[tuple[int, Claim]] = []
     for member in members:
         if member.every:
-            every = [
-                claim for claim in _told(facts, member.metric) if _matches(member, claim, binding, facts)
-            ]
+            every = _every(member, binding, whole, facts)
             parts.extend((member.sign, claim) for claim in every)
             if len(every) < 2 and not member.optional:  # one part alone splits nothing
                 return []
             continue
-        found = _one(member, binding, facts)
+        found = _one(member, binding, whole, facts)
         if found is None and not member.optional:
             return []
         if found is not None:
@@ -151,16 +177,26 @@ def _parts(members: Iterable[Member], binding: _Binding, facts: Facts) -> list[t
     return parts
 
 
+def _every(member: Member, binding: _Binding, whole: Claim, facts: Facts) -> list[Claim]:
+    """Return one claim for each value of the member's open family, all from one place."""
+    found = [claim for claim in _told(facts, member.metric) if _matches(member, claim, binding, facts)]
+    near = [claim for claim in found if _beside(claim, whole)] or found
+    values = {claim.metric.facet(member.every) for claim in near}
+    return near if len(values) == len(near) else []
+
+
 def _splits(identity: Identity, facts: Facts) -> Iterator[_Instance]:
     """Yield the splits of a constant: the shares of one period and scope that make 100 %."""
-    groups: dict[_Binding, list[Claim]] = {}
+    groups: dict[tuple[_Binding, int], list[Claim]] = {}
     for member in identity.parts:
         for claim in _told(facts, member.metric):
             binding = _bind(member, claim, identity, facts)
             if binding is not None:
-                groups.setdefault(_Binding(binding.scope, binding.moment, binding.free), []).append(claim)
+                table = claim.seat.table if claim.seat else -1
+                key = (_Binding(binding.scope, binding.moment, binding.free), table)
+                groups.setdefault(key, []).append(claim)
     for claims in groups.values():
-        if len(claims) > 1:
+        if len(claims) > 1 and len({claim.metric.id for claim in claims}) == len(claims):
             yield _Instance(identity, claims[0], [(-1, claim) for claim in claims[1:]])
 
 

@@ -25,6 +25,7 @@ from auditor.model.relation import Strength
 from auditor.model.relation import addition
 from auditor.relate.evidence import alike
 from auditor.relate.evidence import overlap
+from auditor.relate.evidence import retold
 from auditor.relate.evidence import shared
 from auditor.relate.evidence import told_of
 from auditor.relate.evidence import vetoed
@@ -118,20 +119,24 @@ def _one_table(one: Claim, other: Claim) -> bool:
 
 
 def _strength(facts: Facts, stated: Claim, other: Claim) -> Strength:
-    """Return how sure it is that two tellings are one fact: a better partner makes it a tie."""
+    """Return how sure it is that two tellings are one fact; without evidence they only tie.
+
+    Tables of one report repeat a label for unlike things (the group and the parent company, a chapter
+    of details), so two tables are never held against each other. Prose is held against a table when
+    the lexicon knows its metric, against prose when the wording is the same.
+    """
     if stated.quantity.base.overlaps(other.quantity.base):
         return Strength.TIE
-    if stated.confidence != "strong" or other.confidence != "strong":
+    if stated.confidence != "strong" or other.confidence != "strong" or stated.source is Source.TABLE:
         return Strength.TIE
     if stated.change is Change.FROM or other.change is Change.FROM:
         return Strength.TIE
     if not stated.metric.known:
-        return Strength.QUESTION if exact(stated) and exact(other) else Strength.TIE
+        sure = exact(stated) and exact(other) and _one_wording(stated, other) and retold(stated, other)
+        return Strength.QUESTION if sure else Strength.TIE
     if other.source is not Source.TABLE and not _one_wording(stated, other):
         return Strength.TIE
-    if _better_partner(facts, stated, other):
-        return Strength.TIE
-    return Strength.MUST
+    return Strength.TIE if _better_partner(facts, stated, other) else Strength.MUST
 
 
 def _one_wording(stated: Claim, other: Claim) -> bool:
@@ -257,8 +262,10 @@ def _first(claim: Claim, other: Claim, tied: set[str]) -> bool:
 def _near(claim: Claim, other: Claim) -> bool:
     if claim.ref == other.ref or (claim.sentence == other.sentence and claim.sentence >= 0):
         return False
-    if claim.source is Source.TABLE and other.source is Source.TABLE:
+    if Source.TABLE in (claim.source, other.source) and Source.FIGURE not in (claim.source, other.source):
         return False
     if claim.quantity.base.overlaps(other.quantity.base) or not alike(claim, other):
         return False
-    return told_of(claim, other) or told_of(other, claim)
+    if Source.FIGURE in (claim.source, other.source):
+        return told_of(claim, other) or told_of(other, claim)
+    return _one_wording(claim, other) and retold(claim, other)

@@ -85,10 +85,8 @@ def _lines(claims: Sequence[Claim], *, down: bool) -> list[_Line]:
 
 def _runs(lines: Sequence[_Line], rule: str, marked: object) -> Iterator[Relation]:
     for at, whole in enumerate(lines):
-        if dimension(whole.first) in _NOT_ADDITIVE or "/" in dimension(whole.first):
-            continue
         runs = [run for run in _candidates(lines, at) if _accepted(run, bool(marked(run)))]  # type: ignore[operator]
-        best = max(runs, key=lambda run: (len(run.agree), -len(run.miss), -len(run.parts)), default=None)
+        best = min(runs, key=lambda run: (len(run.miss), -len(run.agree), len(run.parts)), default=None)
         if best is not None:
             yield from _sums(best, rule)
 
@@ -111,22 +109,41 @@ def _candidates(lines: Sequence[_Line], at: int) -> Iterator[_Run]:
 
 def _addable(whole: _Line, part: _Line) -> bool:
     one, other = whole.first, part.first
-    same = dimension(one) == dimension(other) and one.quantity.unit.id == other.quantity.unit.id
+    same = dimension(one) == dimension(other)
     return same and one.metric.facet("vintage") == other.metric.facet("vintage")
 
 
 def _tried(whole: _Line, parts: tuple[_Line, ...]) -> _Run | None:
+    """Return a run with the positions that prove it and those that it misses.
+
+    Only a position in which every part tells a number other than 0 proves a run complete, and only
+    where every part is told can it miss.
+    """
     agree: list[int] = []
     miss: list[int] = []
     for position, claim in whole.claims.items():
-        found = [part.claims[position] for part in parts if position in part.claims]
-        if len(found) < 2 or sum(1 for part in found if part.quantity.value) < 2:
+        found = _cells(parts, position, claim)
+        if found is None:
             continue
         meets = claim.quantity.base.meets(total(part.quantity.base for part in found))
-        if meets and len(claim.quantity.value.as_tuple().digits) < 3:
-            continue
-        (agree if meets else miss).append(position)
+        if not meets:
+            miss.append(position)
+        elif len(claim.quantity.value.as_tuple().digits) > 2 and all(part.quantity.value for part in found):
+            agree.append(position)
     return _Run(whole, parts, tuple(agree), tuple(miss)) if agree else None
+
+
+def _cells(parts: Sequence[_Line], position: int, whole: Claim) -> list[Claim] | None:
+    """Return the cells of all parts at a position; None when one is missing or not of the whole's kind."""
+    found = [part.claims[position] for part in parts if position in part.claims]
+    if len(found) < len(parts) or not _additive(whole):
+        return None
+    same = all(dimension(part) == dimension(whole) for part in found)
+    return found if same else None
+
+
+def _additive(claim: Claim) -> bool:
+    return dimension(claim) not in _NOT_ADDITIVE and "/" not in dimension(claim)
 
 
 def _accepted(run: _Run, marked: bool) -> bool:
@@ -152,8 +169,8 @@ def _says_total(printed: str, folded: str) -> bool:
 
 def _sums(run: _Run, rule: str) -> Iterator[Relation]:
     for position, claim in run.whole.claims.items():
-        parts = [part.claims[position] for part in run.parts if position in part.claims]
-        if len(parts) < 2:
+        parts = _cells(run.parts, position, claim)
+        if parts is None:
             continue
         statement = f"{' + '.join(short(part) for part in parts)} = {short(claim)}"
         computed = addition(tuple(part.ref for part in parts))

@@ -20,7 +20,7 @@ from auditor.render.tables import Sheet
 _SOURCES = (Source.TABLE, Source.FIGURE, Source.FOOTNOTE, Source.PROSE)
 
 
-class _Fact(NamedTuple):
+class Fact(NamedTuple):
     """What one row of the ledger is about."""
 
     metric: str
@@ -36,15 +36,15 @@ def ledger_sheet(audit: Audit) -> Sheet:
     the lexicon knows. A relabelled fact stands in the row of its newest name.
     """
     names = tuple(report.name for report in audit.reports)
-    told = _told(audit)
+    told = tellings(audit)
     rows = sorted(_row(fact, tellings, names) for fact, tellings in told.items())
     return Sheet("ledger", ("metric_id", "metric", "scope", "period", "unit", *map(text, names)), tuple(rows))
 
 
-def _told(audit: Audit) -> dict[_Fact, dict[str, Claim]]:
+def tellings(audit: Audit) -> dict[Fact, dict[str, Claim]]:
     """Return for each fact the best telling of each report."""
     renamed = _renamed(audit)
-    told: dict[_Fact, dict[str, Claim]] = {}
+    told: dict[Fact, dict[str, Claim]] = {}
     for claim in sorted(_worth_keeping(audit), key=_standing):
         fact = _fact(claim)
         while fact in renamed:
@@ -53,9 +53,9 @@ def _told(audit: Audit) -> dict[_Fact, dict[str, Claim]]:
     return told
 
 
-def _renamed(audit: Audit) -> dict[_Fact, _Fact]:
+def _renamed(audit: Audit) -> dict[Fact, Fact]:
     """Return for each fact that a later report tells by another name, that name."""
-    renamed: dict[_Fact, _Fact] = {}
+    renamed: dict[Fact, Fact] = {}
     for item in audit.restatements:
         old, new = _fact(item.old), _fact(item.new)
         if item.standing is not Standing.DEFINITION and old != new and not _leads_to(renamed, new, old):
@@ -63,7 +63,7 @@ def _renamed(audit: Audit) -> dict[_Fact, _Fact]:
     return renamed
 
 
-def _leads_to(renamed: dict[_Fact, _Fact], fact: _Fact, end: _Fact) -> bool:
+def _leads_to(renamed: dict[Fact, Fact], fact: Fact, end: Fact) -> bool:
     while fact in renamed:
         fact = renamed[fact]
         if fact == end:
@@ -79,9 +79,9 @@ def _worth_keeping(audit: Audit) -> Iterator[Claim]:
             yield claim
 
 
-def _fact(claim: Claim) -> _Fact:
+def _fact(claim: Claim) -> Fact:
     unit = claim.quantity.unit
-    return _Fact(claim.metric.id, claim.scope, claim.period.code, unit.dimension or claim.quantity.unit_text)
+    return Fact(claim.metric.id, claim.scope, claim.period.code, unit.dimension or claim.quantity.unit_text)
 
 
 def _standing(claim: Claim) -> tuple[int, bool, Decimal, str, int]:
@@ -91,7 +91,7 @@ def _standing(claim: Claim) -> tuple[int, bool, Decimal, str, int]:
     return _SOURCES.index(claim.source), quantity.bound is not Bound.EXACT, step, claim.report, claim.no
 
 
-def _row(fact: _Fact, tellings: dict[str, Claim], names: tuple[str, ...]) -> Row:
+def _row(fact: Fact, tellings: dict[str, Claim], names: tuple[str, ...]) -> Row:
     newest = next(tellings[name] for name in reversed(names) if name in tellings)
     values = (_value(tellings.get(name), newest) for name in names)
     unit = newest.quantity.unit_text or newest.quantity.unit.id

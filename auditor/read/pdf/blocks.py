@@ -138,11 +138,15 @@ def _is_tile(paragraph: Paragraph, body: float) -> bool:
     """Return whether a paragraph begins with a large figure, with no more than a unit beside it."""
     first = paragraph.lines[0]
     string = string_of(first.words).strip()
-    if first.size <= _FIGURE * body or len(string) > 24:
+    if first.size <= _FIGURE * body or len(string) > 24 or not _has_digit(string):
         return False
     return (is_value(string) and not is_period(string)) or bool(
         _TILE.fullmatch(string) and not is_period(string)
     )
+
+
+def _has_digit(string: str) -> bool:
+    return any(char.isdecimal() for char in string)
 
 
 def _under(upper: Line, lower: Line) -> bool:
@@ -155,7 +159,7 @@ def make_block(paragraph: Paragraph, composer: Composer, body: float, sizes: Seq
     """Return a paragraph as a block; ``sizes`` are the report's heading sizes, largest first."""
     text = composer.lines(paragraph.lines)
     string = text.string
-    if _is_tile(paragraph, body) or (is_value(string) and len(string) <= 16):
+    if _is_tile(paragraph, body) or (is_value(string) and _has_digit(string) and len(string) <= 16):
         return Block(BlockKind.FIGURE, text)
     if _is_heading(paragraph, string, body):
         return Block(BlockKind.HEADING, text, level=_level(paragraph, string, body, sizes))

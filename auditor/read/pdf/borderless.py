@@ -13,6 +13,7 @@ from auditor.read.pdf.columns import segments
 from auditor.read.pdf.columns import span_of
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import Draft
+from auditor.read.pdf.drafts import slot
 from auditor.read.pdf.rows import build
 from auditor.read.pdf.rows import lines_box
 from auditor.read.pdf.shapes import Line
@@ -27,10 +28,41 @@ def find_borderless(words: Sequence[Word]) -> list[Draft]:
     lines = make_lines(word for word in words if not word.turn)
     drafts = []
     for start, end in _runs(lines):
+        if beside := _second_table(lines[start : end + 1]):
+            left = [word for word in words if word.middle < beside]
+            right = [word for word in words if word.middle >= beside]
+            return [*find_borderless(left), *find_borderless(right)]
         draft = _draft(lines, start, end)
         if draft is not None:
             drafts.append(draft)
     return drafts
+
+
+def _second_table(lines: Sequence[Line]) -> float | None:
+    """Return the x that parts two tables beside each other, None when there is one.
+
+    The second begins with labels in a column of its own, after values and before values.
+    """
+    rows = [segments(line.words) for line in lines if _value_count(line)]
+    x0, _, x1, _ = lines_box(lines)
+    found = rivers([[word for group in row for word in group] for row in rows], x0, x1)
+    cuts = [x0, *(sum(river) / 2 for river in found), x1 + 1]
+    kinds: list[list[bool]] = [[] for _ in cuts[1:]]
+    for row in rows:
+        for group in row:
+            kinds[slot(cuts, group[0].x0)].append(is_value(string_of(group)))
+    values = [sum(kind) * 2 > len(kind) for kind in kinds]
+    for index in range(2, len(kinds) - 1):
+        labels = kinds[index].count(False) * 10 >= 8 * len(rows) and _are_labels(rows, cuts, index)
+        if values[index - 1] and values[index + 1] and labels:
+            return cuts[index]
+    return None
+
+
+def _are_labels(rows: Sequence[Sequence[Sequence[Word]]], cuts: list[float], column: int) -> bool:
+    """Return whether the texts of a column are as various as labels; units repeat."""
+    texts = [string_of(group) for row in rows for group in row if slot(cuts, group[0].x0) == column]
+    return len(set(texts)) * 3 >= 2 * len(texts) and sum(map(len, texts)) >= 3 * len(texts)
 
 
 def _value_count(line: Line) -> int:

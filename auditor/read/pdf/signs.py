@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from auditor.lexicon.fold import fold
+from auditor.lexicon.reading import reading_words
+
 _MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩*†‡§#"
 _TRAIL = rf"(?:[{_MARKS},，]|\^\{{[^}}]*\}}|\([0-9a-z]{{1,2}}\)|（[0-9]{{1,2}}）|\[[0-9a-z]{{1,2}}\])*"
 _NUMBER = r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
@@ -12,7 +15,7 @@ _VALUE = re.compile(
     rf"[<>≤≥~≈＜＞约約]?=?\s*{_CURRENCY}\s*[(（]?[-−–—+＋－]?\s*{_CURRENCY}(?:{_NUMBER})"
     rf"(?:\s*(?:[%％‰x×]|pp|[千万億亿萬]|个百分点|個百分點))?[)）]?[%％]?{_TRAIL}"
 )
-_BLANK = re.compile(rf"(?:[-−–—―/／]+|N/?A\.?|n/?a\.?|NM|nil|Nil|不适用|不適用|未披露|\*){_TRAIL}")
+_DASHES = re.compile(r"[-−–—―/／]+|NM")
 _YEAR = r"(?:19|20)[0-9]{2}"
 _PERIOD = re.compile(
     rf"(?:FY|CY|财年|財年|As (?:at|of) .*|Year ended .*)?\s*{_YEAR}\s*(?:[/-–—~至]\s*[0-9]{{2,4}})?\s*"
@@ -56,12 +59,13 @@ _SECTION_LEVELS = {"chapter": 1, "chinese": 2, "bracketed": 3, "arabic": 4, "par
 def is_value(string: str) -> bool:
     """Return whether a cell holds a number or a sign that stands for none."""
     text = string.strip()
-    return bool(_VALUE.fullmatch(text) or _BLANK.fullmatch(text))
+    return bool(_VALUE.fullmatch(text)) or is_blank_sign(text)
 
 
 def is_blank_sign(string: str) -> bool:
     """Return whether a cell holds a sign for 'no value'."""
-    return bool(_BLANK.fullmatch(string.strip()))
+    text = string.strip().rstrip(_MARKS.replace("*", ""))
+    return 0 < len(text) <= 6 and (fold(text) in reading_words().missing or bool(_DASHES.fullmatch(text)))
 
 
 def is_period(string: str) -> bool:

@@ -86,6 +86,19 @@ def plain(fragments: list[Fragment]) -> str:
     return "".join(fragment.string for fragment in fragments)
 
 
+def raised(string: str) -> str:
+    """Return raised characters as Unicode superscripts; a letter that is a mark as ``^{a}``."""
+    bare = string.strip()
+    if len(bare) == 1 and "a" <= bare <= "z":
+        return "^{" + bare + "}"
+    return string.translate(_SUPERSCRIPT)
+
+
+def lowered(string: str) -> str:
+    """Return lowered characters as Unicode subscripts."""
+    return string.translate(_SUBSCRIPT)
+
+
 def _fragments(string: str, line: int, column: int) -> Iterator[Fragment]:
     end = 0
     for match in _MARKUP.finditer(string):

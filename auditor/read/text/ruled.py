@@ -63,7 +63,7 @@ def take_ruled(sheet: Sheet) -> None:
         if _is_prose(rows):
             continue
         sheet.taken.update(indexes)
-        for piece in _pieces(rows):
+        for piece in pieces(rows):
             _add(sheet, piece)
 
 
@@ -126,7 +126,7 @@ def _row(sheet: Sheet, index: int, split: str) -> Row:
     return Row.of(cells)
 
 
-def _pieces(rows: list[Row]) -> Iterator[list[Row]]:
+def pieces(rows: list[Row]) -> Iterator[list[Row]]:
     """Yield the tables in a run of rows: a new one begins with heads, or with a title over heads."""
     piece: list[Row] = []
     for index, row in enumerate(rows):
@@ -146,7 +146,7 @@ def _add(sheet: Sheet, rows: list[Row]) -> None:
     title = title_above(sheet, rows[0].first().line - 1)
     if len(rows) > 1 and is_title(rows[0]) and is_header(rows[1]):
         caption = compose(sheet.report, [list(line) for line in rows[0].cells[0]])
-        title = Title(caption, title.unit or _stated_unit(caption))
+        title = Title(caption, title.unit or stated_unit(caption))
         rows = rows[1:]
     heads, start = header_count(rows), rows[0].first().line - 1
     title = Title(title.caption, title.unit, heads > 0 and continues(sheet, rows, title, start))
@@ -167,16 +167,17 @@ def title_above(sheet: Sheet, index: int) -> Title:
     if above < 0 or above in sheet.taken or index - above > _NEAR:
         return Title(unit=unit)
     fragments = sheet.fragments(above, markdown_heading(sheet.string(above))[1])
-    caption = compose(sheet.report, [fragments]) if _titles(plain(fragments)) else Text("")
-    return Title(caption, unit or _stated_unit(caption))
+    caption = compose(sheet.report, [fragments]) if is_title_line(plain(fragments)) else Text("")
+    return Title(caption, unit or stated_unit(caption))
 
 
-def _stated_unit(caption: Text) -> str:
+def stated_unit(caption: Text) -> str:
+    """Return the unit that a caption states in brackets (``（單位：萬噸）``), else nothing."""
     match = _STATED_UNIT.search(caption.string)
     return str(match["unit"]) if match else ""
 
 
-def _titles(string: str) -> bool:
+def is_title_line(string: str) -> bool:
     """Return whether the line above a table is its title."""
     if caption_kind(string) or numbered_level(string):
         return True

@@ -41,14 +41,14 @@ def read_lines(path: Path) -> list[Line]:
         raise MissingFileError(path) from error
     except OSError as error:
         raise UnreadableFileError(path, error.strerror or "the system refused") from error
-    text = _decode(path, data).replace("\r\n", "\n").replace("\r", "\n")
+    text = decode(path, data).replace("\r\n", "\n").replace("\r", "\n")
     parts = text.split("\n")
     if parts and not parts[-1]:
         parts.pop()
     return [Line(number, part) for number, part in enumerate(parts, 1)]
 
 
-def _decode(path: Path, data: bytes) -> str:
+def decode(path: Path, data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _decode_as(path, data, "utf-16")
     if b"\x00" in data:

@@ -62,8 +62,9 @@ def test_every_value_stands_under_its_own_year(style: str) -> None:
         assert table.header_rows == 1
 
 
-def test_footnotes_keep_their_marks_and_lose_them_in_the_text() -> None:
-    blocks = document("alibaba_fy2025_ruled").blocks
+@pytest.mark.parametrize("style", ["ruled", "borderless"])
+def test_footnotes_keep_their_marks_and_lose_them_in_the_text(style: str) -> None:
+    blocks = document(f"alibaba_fy2025_{style}").blocks
     notes = [block for block in blocks if block.mark and block.place.page in range(109, 114)]
     assert [note.mark for note in notes] == [str(number) for number in range(1, 18)]
     assert notes[6].text.string.startswith("PUE 是")

@@ -269,3 +269,29 @@ def test_prose_between_rules_is_no_table(read):
         pen.line(55, 780, 540, 780)
 
     assert read(draw).tables == ()
+
+
+def test_tables_beside_each_other_stay_apart_without_any_rule(read, grid):
+    def draw(pen):
+        left_rows = [
+            ("Item", "2023", "2024"),
+            ("Gas used", "1", "2"),
+            ("Oil used", "3", "4"),
+            ("Coal", "5", "6"),
+        ]
+        right_rows = [
+            ("Region", "2023", "2024"),
+            ("Europe", "7", "8"),
+            ("Americas", "9", "10"),
+            ("Asia", "11", "12"),
+        ]
+        for left, rows in ((55, left_rows), (315, right_rows)):
+            for index, (label, first, second) in enumerate(rows):
+                pen.text(left + 5, 120 + 16 * index, label)
+                pen.right(left + 150, 120 + 16 * index, first)
+                pen.right(left + 215, 120 + 16 * index, second)
+
+    document = read(draw)
+    assert grid(document, 0)[:2] == [["Item", "2023", "2024"], ["Gas used", "1", "2"]]
+    assert grid(document, 1)[3] == ["Asia", "11", "12"]
+    assert [table.columns for table in document.tables] == [3, 3]

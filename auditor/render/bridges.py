@@ -1,0 +1,174 @@
+"""Bridges: from what a fact was, over what changed it, to what it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from auditor.model.audit import Audit
+from auditor.model.claim import Claim
+from auditor.model.relation import Kind
+from auditor.model.relation import Operator
+from auditor.model.relation import Relation
+from auditor.model.restatement import Restatement
+from auditor.model.restatement import Standing
+from auditor.render.cells import trimmed
+from auditor.render.expressions import printed
+
+#: Where the bars begin and how wide the field is, in units of the drawing.
+_FIELD, _WIDTH = 176.0, 300.0
+#: Changes smaller than this share of the whole would not be seen on an axis from zero.
+_FAINT = Decimal("0.08")
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change on the way, in the unit of the restated number."""
+
+    label: str
+    change: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One line of the drawing: ``x`` and ``width`` of its bar, the number beside it, where the next begins."""
+
+    kind: str
+    label: str
+    text: str
+    x: float
+    width: float
+    next: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """The drawing of one restated fact; ``broken`` when its axis does not begin at zero."""
+
+    item: Restatement
+    bars: tuple[Bar, ...]
+    broken: bool
+    explained: bool
+
+    @property
+    def height(self) -> int:
+        """Return the height of the drawing."""
+        return 26 * len(self.bars) + 8
+
+
+def bridges(audit: Audit) -> tuple[Bridge, ...]:
+    """Return one bridge for each restated fact whose change is known, in the order of their keys."""
+    by_new = {item.new.ref: item for item in audit.restatements}
+    sums = _sums(audit)
+    names = {report.name: report.period.code or report.name for report in audit.reports}
+    restated = (item for item in audit.restatements if item.standing is Standing.RESTATED)
+    return tuple(
+        _bridge(item, steps_of(item, by_new, sums), names)
+        for item in sorted(restated, key=lambda item: (item.key, item.new.ref))
+        if item.change is not None
+    )
+
+
+def _sums(audit: Audit) -> dict[str, list[Relation]]:
+    """Return the plain sums that give each claim."""
+    found: dict[str, list[Relation]] = {}
+    for relation in (judgement.relation for judgement in audit.judgements):
+        leaves = all(part.operator is Operator.CLAIM for part in relation.computed.operands)
+        if relation.kind is Kind.SUM and relation.computed.operator is Operator.ADD and leaves:
+            found.setdefault(relation.stated, []).append(relation)
+    return found
+
+
+def steps_of(
+    item: Restatement, by_new: Mapping[str, Restatement], sums: Mapping[str, list[Relation]]
+) -> tuple[Step, ...]:
+    """Return the changes of the parts of a total and what they leave over; of any other fact, its change.
+
+    Of several sums that give the total the one counts whose parts were told twice most often.
+    """
+    change = item.change or _ZERO
+    told = [_parts(relation, item.new, by_new) for relation in sums.get(item.new.ref, ())]
+    parts = max(told, key=len, default=())
+    if not parts:
+        return (Step("重述", change),)
+    rest = change - sum((step.change for step in parts), _ZERO)
+    steps = tuple(step for step in parts if step.change)
+    return (*steps, Step("其余", rest)) if rest or not steps else steps
+
+
+def _parts(relation: Relation, total: Claim, by_new: Mapping[str, Restatement]) -> tuple[Step, ...]:
+    factor = total.quantity.unit.factor
+    found = (by_new.get(ref) for ref in relation.computed.refs)
+    return tuple(
+        Step(_last(part.new.label), part.change * part.new.quantity.unit.factor / factor)
+        for part in found
+        if part is not None and part.change is not None
+    )
+
+
+def _last(label: str) -> str:
+    """Return the child's own name: ``范围 1 排放量`` of ``排放总量 / 范围 1 排放量``."""
+    return label.rsplit(" / ", 1)[-1]
+
+
+def _bridge(item: Restatement, steps: tuple[Step, ...], names: Mapping[str, str]) -> Bridge:
+    new = item.new.quantity
+    start = item.old.quantity.value * item.old.quantity.unit.factor / new.unit.factor
+    levels = [start]
+    for step in steps:
+        levels.append(levels[-1] + step.change)
+    floor, unit = _scale((*levels, new.value))
+    bars = [_bar("old", f"{names[item.old.report]} 报告", printed(item.old), (floor, start), floor, unit)]
+    for step, low, high in zip(steps, levels, levels[1:], strict=False):
+        kind = "down" if step.change < 0 else "up"
+        bars.append(_bar(kind, step.label, signed(step.change), (low, high), floor, unit))
+    bars.append(_bar("new", f"{names[item.new.report]} 报告", printed(item.new), (floor, new.value), floor, unit))
+    return Bridge(item, tuple(bars), floor != 0 and min(levels) > 0, len(steps) > 1)
+
+
+def _scale(levels: tuple[Decimal, ...]) -> tuple[Decimal, float]:
+    """Return the value at the left end of the field and how many units of drawing one is worth.
+
+    The axis begins at zero unless the changes would be too faint to be seen.
+    """
+    low, high = min(levels), max(levels)
+    spread = high - low
+    floor = min(low, _ZERO)
+    if low > 0 and spread < high * _FAINT:
+        floor = max(low - spread, _ZERO)
+    reach = max(high, _ZERO) - floor
+    return floor, _WIDTH / float(reach) if reach else 0.0
+
+
+def _bar(
+    kind: str, label: str, text: str, ends: tuple[Decimal, Decimal], floor: Decimal, unit: float
+) -> Bar:
+    base = max(floor, _ZERO)
+    left, right = (
+        (min(ends), max(ends)) if kind in {"up", "down"} else (min(base, ends[1]), max(base, ends[1]))
+    )
+    x = _FIELD + float(left - floor) * unit
+    after = _FIELD + float(ends[1] - floor) * unit
+    return Bar(kind, label, text, round(x, 1), round(max(float(right - left) * unit, 1.0), 1), round(after, 1))
+
+
+def signed(value: Decimal) -> str:
+    """Return a change with its sign and thousands separators: ``−416,410``."""
+    text = trimmed(abs(value))
+    whole, point, fraction = text.partition(".")
+    sign = "−" if value < 0 else "+" if value > 0 else "±"
+    return f"{sign}{int(whole):,}{point}{fraction}"
+
+
+def grouped(found: tuple[Bridge, ...]) -> Iterator[tuple[str, list[Bridge]]]:
+    """Yield the bridges of each metric and scope under its newest name, periods in order."""
+    groups: dict[tuple[str, str, str], list[Bridge]] = {}
+    for bridge in found:
+        new = bridge.item.new
+        groups.setdefault((new.metric.id, new.scope, new.quantity.unit_text), []).append(bridge)
+    for _, group in sorted(groups.items()):
+        ordered = sorted(group, key=lambda one: (one.item.new.period.code, one.item.key))
+        yield ordered[-1].item.new.label, ordered

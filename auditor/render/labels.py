@@ -1,0 +1,79 @@
+"""The words of the page and the workbook for the codes of the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from auditor.model.place import Place
+
+SEVERITIES = {"error": "错误", "warning": "需说明", "note": "提示"}
+STATUSES = {
+    "open": "待复核",
+    "confirmed": "确认例外",
+    "accepted": "可接受",
+    "false_alarm": "误报",
+    "closed": "已关闭",
+    "resolved": "已消除",
+}
+VERDICTS = {"passed": "相符", "rounding": "舍入内相符", "flagged": "不符", "undecided": "无法判断"}
+KINDS = {
+    "same_fact": "同一事实",
+    "restatement": "重述",
+    "sum": "加总",
+    "difference": "相减",
+    "ratio": "比率",
+    "growth": "增减率",
+    "share": "占比",
+    "percent_sum": "百分比合计",
+    "definition": "定义式",
+    "shared_denominator": "共同分母",
+    "whole_number": "整数",
+    "rollforward": "期初期末勾稽",
+}
+STANDINGS = {
+    "restated": "重述",
+    "definition": "口径变更",
+    "relabelled": "名称变更",
+    "rounding": "仅精度不同",
+    "unchanged": "未变",
+}
+DISCLOSURES = {"row": "行内注释", "general": "一般说明", "none": "未说明"}
+CAUSES = {
+    "divestment": "出售",
+    "acquisition": "收购",
+    "emission_factor": "排放因子",
+    "method": "计算方法",
+    "error": "差错更正",
+    "definition": "定义或口径",
+    "unit": "单位",
+    "reclassification": "重分类",
+}
+SLIPS = {
+    "transposed_digits": "数字前后颠倒",
+    "dropped_digit": "漏写或多写一位数字",
+    "scale": "数量级有误",
+    "sign": "正负号有误",
+    "stale_period": "误用其他期间的数字",
+    "copied_row": "误抄其他行的数字",
+    "wrong_unit": "单位有误",
+    "rounding": "四舍五入有误",
+}
+SOURCES = {"table": "表格", "figure": "图示", "prose": "正文", "footnote": "脚注"}
+FOLLOWS = {"yes": "已随之更新", "no": "未随之更新", "undecided": "无法判断"}
+
+
+def named(words: dict[str, str], code: str) -> str:
+    """Return the word for a code; a code without one stands for itself."""
+    return words.get(code, code)
+
+
+def listed(words: dict[str, str], codes: Iterable[str]) -> str:
+    """Return words with the Chinese comma between them."""
+    return "、".join(named(words, code) for code in codes)
+
+
+def place_words(place: Place) -> str:
+    """Return ``第 9 页`` or ``第 3612 行``; empty when nothing is known."""
+    if place.page is not None:
+        return f"第 {place.page} 页"
+    return f"第 {place.line} 行" if place.line is not None else ""
