@@ -35,12 +35,15 @@ class UnknownFormatError(InputError):
     """A file of a kind that is not known."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path}: not a report format that is known. Give a .pdf, .txt or .md file.")
+        super().__init__(
+            f"{path}: not a report format that is known. Give a .pdf, .txt, .md, .docx, .xlsx or .html file."
+        )
 
 
 class ConfigError(UsageError):
     """One or several faults in a configuration or lexicon file, all listed."""
 
     def __init__(self, path: Path | str, faults: list[str]) -> None:
+        self.faults = faults
         lines = "\n".join(f"  {fault}" for fault in faults)
         super().__init__(f"{path}: {len(faults)} fault{'s' if len(faults) > 1 else ''}\n{lines}")

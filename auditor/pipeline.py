@@ -48,10 +48,24 @@ def audit(paths: Sequence[Path], config: Config, progress: Progress = _silent) -
 
     refuse_unknown(config.rules)
     _refuse_namesakes(paths)
-    opened = [_opened(path, config, progress) for path in paths]
-    opened.sort(key=lambda pair: (pair[0].period.year or 0, pair[0].period.code, pair[0].name))
-    reports = tuple(report for report, _ in opened)
-    documents = tuple(document for _, document in opened)
+    return audit_opened([_opened(path, config, progress) for path in paths], config, progress)
+
+
+def audit_documents(documents: Sequence[Document], config: Config, progress: Progress = _silent) -> Audit:
+    """Judge documents that were read before: what `audit` does after reading."""
+    from auditor.extract.report import extract
+
+    opened = [(extract(document, config.options(Path(document.name))), document) for document in documents]
+    return audit_opened(opened, config, progress)
+
+
+def audit_opened(
+    opened: Sequence[tuple[Report, Document]], config: Config, progress: Progress = _silent
+) -> Audit:
+    """Judge what reports claim, oldest period first; each comes with the document it was read from."""
+    ordered = sorted(opened, key=lambda pair: (pair[0].period.year or 0, pair[0].period.code, pair[0].name))
+    reports = tuple(report for report, _ in ordered)
+    documents = tuple(document for _, document in ordered)
     return _judged(reports, documents, config, progress)
 
 

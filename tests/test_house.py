@@ -26,6 +26,7 @@ DOORS = {
     "xlsxwriter": {"render"},
     "jinja2": {"render"},
     "deepdiff": {"baseline"},
+    "pytest": {"baseline"},
     "click": {"cli"},
     "rich": {"render", "cli"},
     "pydantic": {"config", "lexicon"},

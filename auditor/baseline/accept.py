@@ -19,7 +19,7 @@ Reason = dict[str, str]
 
 
 def chosen(drift: Iterable[Drift], kinds: Collection[Kind], only: Sequence[str]) -> tuple[Drift, ...]:
-    """Return the drift to accept: of these kinds and, when ``only`` is given, of these keys, families or tables.
+    """Return the drift to accept: of these kinds and, with ``only``, of these keys, families or tables.
 
     Raises:
         UsageError: when a name in ``only`` meets nothing that has drifted.
@@ -46,7 +46,7 @@ def refuse_unreasoned(kinds: Collection[Kind], reason: str) -> None:
         UsageError: when ``changed`` is to be accepted and the reason is empty.
     """
     if Kind.CHANGED in kinds and not reason.strip():
-        message = "--accept changed needs --reason TEXT: why does the figure differ? It is kept in reasons.csv"
+        message = "--accept changed needs --reason TEXT: why the figure differs; it is kept in reasons.csv"
         raise UsageError(message)
 
 
@@ -70,12 +70,13 @@ def with_reasons(
     (A run that was killed between the reasons and the tables is done again and says the same.)
     """
     reasons = [dict(row) for row in kept]
-    last = {(row["table"], row["key"], row["column"]): row for row in reasons}
-    before = len(reasons)
-    for row in _reasons(drift, reason):
-        if last.get((row["table"], row["key"], row["column"])) != row:
-            reasons.append(row)
-    return reasons, len(reasons) - before
+    last = {_cell(row): row for row in reasons}
+    added = [row for row in _reasons(drift, reason) if last.get(_cell(row)) != row]
+    return reasons + added, len(added)
+
+
+def _cell(row: Mapping[str, str]) -> tuple[str, ...]:
+    return row["table"], row["key"], row["column"]
 
 
 def _reasons(drift: Iterable[Drift], reason: str) -> Iterable[Reason]:
@@ -83,5 +84,13 @@ def _reasons(drift: Iterable[Drift], reason: str) -> Iterable[Reason]:
         if item.kind is not Kind.CHANGED:
             continue
         for change in item.changes:
-            cells = (item.table, item.key, item.figure, item.place, change.column, change.accepted, change.now)
+            cells = (
+                item.table,
+                item.key,
+                item.figure,
+                item.place,
+                change.column,
+                change.accepted,
+                change.now,
+            )
             yield dict(zip(REASON_COLUMNS, (*cells, " ".join(reason.split())), strict=True))

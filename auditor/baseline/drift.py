@@ -110,8 +110,8 @@ def _drift(
         cells = [Change(layout.headline, *sides)]
     known = (cell for cell in cells if cell.column in layout.columns)
     changes = tuple(sorted(known, key=lambda cell: layout.columns.index(cell.column)))
-    told = _told(kind, layout, changes)
-    return Drift(layout.table, kind, key, row["family"], row["figure"], row["place"], told)
+    shown = _told(kind, layout, changes)
+    return Drift(layout.table, kind, key, row["family"], row["figure"], row["place"], shown)
 
 
 def _facts(layout: Layout) -> tuple[str, ...]:

@@ -33,8 +33,12 @@ _CHECKED = (0, 1)
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the two options; without them nothing else is done."""
     group = parser.getgroup("auditor", "accepted audits under regression test")
-    group.addoption("--auditor-reports", metavar="DIR", help="Folder of case folders, each with auditor.toml.")
-    group.addoption("--auditor-baselines", metavar="DIR", help="Accepted files [baselines/ beside the reports].")
+    group.addoption(
+        "--auditor-reports", metavar="DIR", help="Folder of case folders, each with auditor.toml."
+    )
+    group.addoption(
+        "--auditor-baselines", metavar="DIR", help="Accepted files [baselines/ beside the reports]."
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -192,5 +196,5 @@ def _baselines(config: pytest.Config, reports: Path) -> Path:
 
 def _reaches(config: pytest.Config, argument: str, reports: Path) -> bool:
     """Return whether an argument of the session names the reports, a folder above, or something in them."""
-    named = (config.invocation_params.dir / argument.split("::")[0]).resolve()
+    named = (config.invocation_params.dir / argument.split("::", maxsplit=1)[0]).resolve()
     return named == reports or named in reports.parents or reports in named.parents

@@ -68,7 +68,8 @@ def _cells(change: Change) -> str:
 def lines(result: Result) -> Iterator[str]:
     """Return what a terminal shows."""
     if not result.accepted:
-        yield f"{result.case}: nothing accepted yet; read out/, then: auditor baseline accept CASE --accept new"
+        todo = "read the results, then: auditor baseline accept CASE --accept new"
+        yield f"{result.case}: nothing accepted yet; {todo}"
         yield from _counted(result.drift)
     else:
         yield from _told(result.drift)

@@ -50,7 +50,7 @@ def _rows(layout: Layout, records: Sequence[Record], claims: Mapping[str, Record
 
 def family(metric_id: str) -> str:
     """Return the metric of the lexicon without what narrows it."""
-    return UNKNOWN if metric_id.startswith("?") else metric_id.split(".")[0]
+    return UNKNOWN if metric_id.startswith("?") else metric_id.split(".", maxsplit=1)[0]
 
 
 def _claims(records: Sequence[Record], _: Mapping[str, Record]) -> Iterator[dict[str, str]]:

@@ -41,7 +41,7 @@ def baseline() -> None:
     """Keep accepted results under regression test.
 
     CASE is a folder with an auditor.toml, or its name below reports/. What was accepted is kept in
-    baselines/CASE/ beside reports/ (for a case elsewhere: in its own folder) and belongs into version control.
+    baselines/CASE/ beside reports/ (for a case elsewhere: in its own folder); keep it under version control.
     """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from typing import Any
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 _EXAMPLE = """auditor diff reports/acme              a case folder with auditor.toml
 auditor diff 2023.pdf 2024.pdf --out out/acme
-auditor diff 2024.pdf                  one report alone: its own checks"""
+auditor diff 2024.pdf                  one report alone: its own checks
+auditor diff 2024.pdf 2025.pdf --review last-year/findings.csv"""
 
 
 @click.command(cls=Verb, example=_EXAMPLE)
@@ -33,6 +35,14 @@ auditor diff 2024.pdf                  one report alone: its own checks"""
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "never"]), help="What makes exit code 1 [error]."
 )
+@click.option(
+    "--review",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="An edited findings.csv: its decisions are carried over.",
+)
+@click.option("--html/--no-html", default=True, help="Write report.html [yes].")
+@click.option("--xlsx/--no-xlsx", default=True, help="Write workpaper.xlsx [yes].")
 @report_flags
 def diff(reports: tuple[Path, ...], **flags: Any) -> None:  # noqa: ANN401  # click's own
     """Read one or more reports, check what they claim, and hold them against each other.
@@ -42,6 +52,7 @@ def diff(reports: tuple[Path, ...], **flags: Any) -> None:  # noqa: ANN401  # cl
     """
     from auditor import pipeline
     from auditor.cli.case import open_case
+    from auditor.render.papers import Papers
     from auditor.render.results import write_audit
     from auditor.render.terminal import print_summary
 
@@ -51,9 +62,13 @@ def diff(reports: tuple[Path, ...], **flags: Any) -> None:  # noqa: ANN401  # cl
     config = config.model_copy(update=given)
     progress = Progress(quiet=flags["quiet"])
     audit = pipeline.audit(case.paths, config, progress)
+    progress("show", "")
+    excerpts = pipeline.excerpts(case.paths, config, audit) if flags["html"] else {}
     progress.done()
+    papers = Papers(flags["html"], flags["xlsx"], config.title, excerpts)
     folder = flags["out"] or case.out or Path("out") / Path(audit.reports[-1].name).stem
-    audit = write_audit(folder, audit, config, progress.seconds)
+    warn = partial(click.echo, err=True)
+    audit = write_audit(folder, audit, config, progress.seconds, flags["review"], warn, papers)
     if not flags["quiet"]:
         print_summary(audit, folder)
     click.get_current_context().exit(exit_code(audit, config.fail_on))

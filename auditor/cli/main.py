@@ -8,8 +8,11 @@ import click
 
 from auditor import __version__
 from auditor.cli.baseline import baseline
+from auditor.cli.config import config
 from auditor.cli.diff import diff
+from auditor.cli.explain import explain
 from auditor.cli.extract import extract
+from auditor.cli.init import init
 from auditor.cli.rule import rule
 from auditor.cli.show import show
 from auditor.cli.verb import SETTINGS
@@ -25,7 +28,7 @@ def main() -> None:
     """
 
 
-for _verb in (diff, extract, show, rule, baseline):
+for _verb in (init, diff, explain, baseline, extract, show, rule, config):
     main.add_command(_verb)
 
 

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 
 _Function = Callable[..., Any]
 
+
+def _without_cache(context: click.Context, _: click.Parameter, value: bool) -> None:
+    """Read every report anew for as long as the command runs."""
+    if value:
+        from auditor.read.cache import no_cache
+
+        context.with_resource(no_cache())
+
+
 _FLAGS = (
     click.option("--organisation", default="", help="The reporting entity, when it is not recognised."),
     click.option("--language", multiple=True, metavar="[FILE=]LANG", help="zh-Hans, zh-Hant or en."),
@@ -24,11 +33,18 @@ _FLAGS = (
         "--period", multiple=True, metavar="[FILE=]PERIOD", help="What the report covers: FY2025, CY2024."
     ),
     click.option("--password", multiple=True, metavar="[FILE=]PASSWORD", help="Opens an encrypted PDF."),
+    click.option(
+        "--no-cache",
+        is_flag=True,
+        expose_value=False,
+        callback=_without_cache,
+        help="Read every report anew; nothing is kept of it.",
+    ),
 )
 
 
 def report_flags(function: _Function) -> _Function:
-    """Add ``--organisation --language --period --password``."""
+    """Add ``--organisation --language --period --password --no-cache``."""
     for flag in reversed(_FLAGS):
         function = flag(function)
     return function

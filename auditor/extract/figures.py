@@ -36,10 +36,13 @@ def unit_line(text: str) -> UnitText | None:
 
 
 def figure_claims(
-    text: Text, unit: UnitText | None, context: Context, number: int
+    text: Text, unit: UnitText | None, context: Context, number: int, *, titled: bool = False
 ) -> tuple[tuple[Claim, ...], int]:
-    """Return the claims of a figure block; ``unit`` is the one in force for bare numbers."""
-    alone = _ALONE.fullmatch(text.string)
+    """Return the claims of a figure block; ``unit`` is the one in force for bare numbers.
+
+    ``titled`` tells that the heading right above it is its label.
+    """
+    alone = _ALONE.fullmatch(text.string) if titled else None
     if alone and context.headings:
         claim = _claim(text, context.headings[-1], alone, unit, context, number)
         return ((claim,) if claim else (), number + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -72,7 +72,9 @@ class _Reader:
     unit: UnitText | None = None
     columns: tuple[Column, ...] = ()
     tables: int = 0
+    rows: int = 0
     sentence: int = 0
+    titled: bool = False
 
     def take(self, element: Block | Table) -> None:
         """Read one element."""
@@ -82,22 +84,32 @@ class _Reader:
             self._block(element)
 
     def _table(self, table: Table) -> None:
-        found, self.columns = table_claims(table, self.tables, self.context, self.columns)
+        if table.continued and self.tables:
+            self.tables -= 1
+        else:
+            self.rows = 0
+        found, self.columns = table_claims(table, self.tables, self.context, self.columns, self.rows)
         self.claims.extend(found)
         self.tables += 1
-        for text, label in _cells_with_prose(table, self.columns, found):
+        self.rows += table.rows
+        told = {claim.seat.row - self.rows + table.rows for claim in found if claim.seat}
+        for text, label in _cells_with_prose(table, self.columns, told):
             self._prose(text, Source.TABLE, label)
 
     def _block(self, block: Block) -> None:
         if block.kind is BlockKind.HEADING:
             self._open_heading(block)
+            self.titled = True
         if block.kind is BlockKind.FIGURE:
             self.unit = unit_line(block.text.string) or self.unit
-            found, self.sentence = figure_claims(block.text, self.unit, self.context, self.sentence)
+            found, self.sentence = figure_claims(
+                block.text, self.unit, self.context, self.sentence, titled=self.titled
+            )
+            self.titled = False
             self.claims.extend(found)
             return
         if block.kind is not BlockKind.HEADING:
-            self.unit = None
+            self.unit, self.titled = None, False
         source = Source.FOOTNOTE if block.kind is BlockKind.NOTE else Source.PROSE
         self._prose(block.text, source, item=block.kind is BlockKind.ITEM)
 
@@ -124,10 +136,9 @@ def _of_item(claim: Claim) -> Claim:
 
 
 def _cells_with_prose(
-    table: Table, columns: Sequence[Column], claims: Iterable[Claim]
+    table: Table, columns: Sequence[Column], rows: Collection[int]
 ) -> Iterator[tuple[Text, str]]:
-    """Yield the cells that hold sentences, each with the label of its row."""
-    rows = {claim.seat.row for claim in claims if claim.seat}
+    """Yield the cells that hold sentences, each with the label of its row; ``rows`` tell numbers."""
     for cell in table.cells:
         text = cell.text.string.strip()
         role = columns[cell.column].role if cell.column < len(columns) else Role.TEXT

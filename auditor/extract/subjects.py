@@ -103,7 +103,7 @@ def _of_a_part(label: str, sentence: Sentence, index: int) -> bool:
     return bool(
         regex.search(alternation(words.partial), fold(label))
         or regex.search(alternation(words.adjusting), before)
-        or (regex.search(alternation(words.respectively), before) and index)
+        or regex.search(alternation(words.respectively), before)
     )
 
 

@@ -13,6 +13,8 @@ from auditor.extract.columns import Role
 from auditor.extract.columns import columns
 from auditor.extract.columns import heads_again
 from auditor.extract.context import Context
+from auditor.extract.periods import Clock
+from auditor.extract.periods import periods
 from auditor.extract.periods import single
 from auditor.extract.quantities import as_count
 from auditor.extract.quantities import parse_cell
@@ -46,25 +48,34 @@ from auditor.model.quantity import Quantity
 
 
 def table_claims(
-    table: Table, number: int, context: Context, before: Sequence[Column] = ()
+    table: Table, number: int, context: Context, before: Sequence[Column] = (), above: int = 0
 ) -> tuple[tuple[Claim, ...], tuple[Column, ...]]:
     """Return the claims of a table in reading order, and its columns.
 
-    ``number`` is the table's ordinal, ``before`` the columns of the table that this one may continue.
+    ``number`` is the table's ordinal, ``before`` the columns of the table that this one may continue,
+    ``above`` the number of rows that its earlier parts have: rows are counted through.
     """
     grid = table.grid()
     clock = context.profile.clock
     heads = columns(table, grid, clock)
     headless = table.continued or not table.header_rows
-    if headless and len(before) == len(heads) and not any(head.period for head in heads):
-        heads = tuple(before)
+    if headless and not any(head.period for head in heads):
+        heads = _heads_before(heads, before)
     start = table.header_rows
     claims: list[Claim] = []
     for first, last in _pieces(table, heads, context):
         rows = label_rows(grid[:last], heads, max(first, start), context.profile.names, context.marks)
         for row in rows:
-            claims.extend(_row_claims(row, heads, table, number, context))
+            claims.extend(_row_claims(row, heads, table, Seat(number, above, 0), context))
     return (tuple(_qualified(claims)), heads)
+
+
+def _heads_before(heads: tuple[Column, ...], before: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the heads of the part before; where they do not fit, no period can be told."""
+    if len(before) == len(heads):
+        return tuple(before)
+    values = (Role.VALUE, Role.CHANGE)
+    return tuple(replace(head, unsure=True) if head.role in values and before else head for head in heads)
 
 
 def _pieces(table: Table, heads: Sequence[Column], context: Context) -> list[tuple[int, int]]:
@@ -81,7 +92,7 @@ def _pieces(table: Table, heads: Sequence[Column], context: Context) -> list[tup
 
 
 def _row_claims(
-    row: Row, heads: Sequence[Column], table: Table, number: int, context: Context
+    row: Row, heads: Sequence[Column], table: Table, first: Seat, context: Context
 ) -> Iterator[Claim]:
     order = 0
     for index, (column, cell) in enumerate(zip(heads, row.cells, strict=False)):
@@ -92,7 +103,8 @@ def _row_claims(
             continue
         claim = _cell_claim(row, column, cell, parsed, table, context)
         if claim is not None:
-            seat = Seat(number, row.index, index, row.parent, row.depth)
+            parent = first.row + row.parent if row.parent >= 0 else -1
+            seat = Seat(first.table, first.row + row.index, index, parent, row.depth)
             yield replace(claim, seat=seat, order=order)
             order += 1
 
@@ -109,6 +121,7 @@ def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
         quantity = as_count(in_unit(quantity, unit))
     period, label = _period_and_label(row, column, table, context)
     metric, scope, folded = _metric(row, column, quantity, context)
+    scope = " ".join(part for part in (scope, _entity(table, context)) if part)
     change = Change.LEVEL
     if column.role is Role.CHANGE:
         change, quantity = _change(quantity)
@@ -163,16 +176,33 @@ def _period_and_label(row: Row, column: Column, table: Table, context: Context) 
         return (NO_PERIOD, " / ".join(labels))
     if not period:
         for label in row.labels:
-            found = single(squeeze(fold(label))[0], clock)
+            found = _only_period(label, clock)
             if found:
                 period = found
-                if regex.fullmatch(r"[\s0-9年度财财財fycq/.-]+", fold(label)):
-                    labels.remove(label)
+                labels.remove(label)
                 break
     period = period or single(fold(table.caption.string), clock) or clock.current
     if column.name:
         labels.append(_one_line(column.head))
     return (period, " / ".join(labels))
+
+
+def _entity(table: Table, context: Context) -> str:
+    """Return the entity that a caption or heading says the table is about: the parent company alone."""
+    for text in (table.caption.string, *reversed(context.headings)):
+        told = dict(facets_of(clean(text))).get("consolidation")
+        if told:
+            return "" if told == "consolidated" else told
+    return ""
+
+
+def _only_period(label: str, clock: Clock) -> Period:
+    """Return the period that a label is; a label that names one among other words is none."""
+    folded = squeeze(fold(label))[0]
+    mentions = periods(folded, clock, bare_years=True)
+    if len(mentions) != 1 or len(folded) - (mentions[0].end - mentions[0].start) > 1:
+        return NO_PERIOD
+    return mentions[0].period
 
 
 def _one_line(text: str) -> str:
@@ -212,8 +242,8 @@ def _families(metric: Metric) -> tuple[str, ...]:
 def _without_period(row: Row, context: Context) -> list[str]:
     """Return the folded labels of a row, those that only name a period left out."""
     clock = context.profile.clock
-    path = [clean(label) for label in row.labels]
-    return [part for part in path if not (single(part, clock) and len(part) < 12)] or path
+    path = [clean(label) for label in row.labels if not _only_period(label, clock)]
+    return path or [clean(label) for label in row.labels]
 
 
 def _across(metric: Metric, scope: str, column: Column) -> tuple[Metric, str]:

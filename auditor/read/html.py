@@ -1,4 +1,4 @@
-"""A web page becomes a document: headings, paragraphs, list items and tables in the order they are written."""
+"""A web page becomes a document: headings, paragraphs, list items and tables in written order."""
 
 from __future__ import annotations
 
@@ -18,12 +18,38 @@ from auditor.read.text.markup import raised
 from auditor.read.text.source import decode
 
 _NOT_SHOWN = frozenset(
-    ("script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "button", "textarea")
+    (
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "svg",
+        "iframe",
+        "object",
+        "select",
+        "button",
+        "textarea",
+    )
 )
 _BLOCKS = frozenset(
     (
         *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt"),
-        *("fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr"),
+        *(
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+        ),
         *("html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "ul", "caption"),
         *("thead", "tbody", "tfoot", "tr", "td", "th"),
     )
@@ -36,7 +62,13 @@ _INDENT = regex.compile(
     r"(?:padding|margin)-left\s*:\s*(?P<size>[0-9]+(?:\.[0-9]+)?)(?P<unit>px|pt|em|rem)", regex.IGNORECASE
 )
 _POINTS = {"px": 0.75, "pt": 1.0, "em": 12.0, "rem": 12.0}
-_CHARSET = regex.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", regex.IGNORECASE)
+_CHARSET = regex.compile(
+    rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", regex.IGNORECASE
+)
+#: How pages name the text of a footnote, so that its mark can lead to it.
+_NOTE = regex.compile(
+    r"(?:^|[-_:])(?:fn|foot-?note|end-?note|note)[-_:]?(?P<mark>[0-9]{1,2})$", regex.IGNORECASE
+)
 #: White space that a page folds into one space; the others (no-break, ideographic) are meant.
 _SPACE = regex.compile(r"[ \t\r\n\f]+")
 #: No table is wider; a larger span is a slip of the page.
@@ -127,7 +159,9 @@ class _Reader:
         told: dict[str, Any] = {}
         if regex.fullmatch(r"h[1-6]", name):
             told = {"kind": BlockKind.HEADING, "level": int(name[1])}
-        elif name == "li":
+        elif name == "li" and (note := _NOTE.search(element.get("id", ""))):
+            told = {"kind": BlockKind.NOTE, "mark": note["mark"]}
+        elif name == "li" or (name == "p" and element.getparent().tag == "li"):
             told = {"kind": BlockKind.ITEM}
         self.flush(**told)
         self._kind = before
@@ -194,8 +228,11 @@ def _size(cell: Any, name: str) -> int:  # noqa: ANN401
 
 
 def _indent(cell: Any) -> float:  # noqa: ANN401
-    """Return in points how far a cell's text is moved in by its own style or by that of what it begins with."""
-    styles = [cell.get("style", ""), *(child.get("style", "") for child in list(cell)[:1] if child.tag != "br")]
+    """Return in points how far a cell's text is moved in, by its own style or that of its first part."""
+    styles = [
+        cell.get("style", ""),
+        *(child.get("style", "") for child in list(cell)[:1] if child.tag != "br"),
+    ]
     match = next((found for style in styles if (found := _INDENT.search(style))), None)
     return float(match["size"]) * _POINTS[match["unit"].lower()] if match else 0.0
 

@@ -9,18 +9,36 @@ from auditor.errors import MissingFileError
 from auditor.errors import UnknownFormatError
 from auditor.errors import UnreadableFileError
 from auditor.model.document import Document
+from auditor.read.cache import keep
+from auditor.read.cache import recall
 
 _PDF_HEAD = b"%PDF-"
 #: A PDF may begin with some bytes that are not PDF.
 _HEAD_REACH = 1024
-_TEXT_SUFFIXES = frozenset({".txt", ".md"})
+#: In the trailer of every encrypted PDF.
+_ENCRYPTED = b"/Encrypt"
+#: Which reader a file is for, by its suffix.
+_KINDS = {
+    ".pdf": "pdf",
+    ".txt": "text",
+    ".md": "text",
+    ".docx": "docx",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
 
 
 def read(path: Path, password: str | None = None) -> Document:
     """Read a report; its name is the file name without the folder.
 
+    What was read before is taken from the cache (`auditor.read.cache`); encrypted files never are.
+
     Args:
-        path: a ``.pdf``, ``.txt`` or ``.md`` file. A PDF is known by its first bytes too.
+        path: a ``.pdf``, ``.txt``, ``.md``, ``.docx``, ``.xlsx`` or ``.html`` file. A PDF is known by its
+            first bytes too.
         password: opens an encrypted PDF.
 
     Raises:
@@ -30,18 +48,49 @@ def read(path: Path, password: str | None = None) -> Document:
     """
     data = _bytes(path)
     digest = sha256(data).hexdigest()
+    kind = _kind(path, data)
+    open_to_all = not password and not (kind == "pdf" and _ENCRYPTED in data)
+    if open_to_all and (kept := recall(path.name, digest, kind)) is not None:
+        return kept
+    document = _read(path, kind, digest, password)
+    if open_to_all:
+        keep(document, kind)
+    return document
+
+
+def _kind(path: Path, data: bytes) -> str:
+    """Return which reader a file is for."""
     suffix = path.suffix.lower()
-    if _PDF_HEAD in data[:_HEAD_REACH] and suffix in _TEXT_SUFFIXES | {".pdf"}:
+    kind = _KINDS.get(suffix)
+    if kind in {"pdf", "text"} and _PDF_HEAD in data[:_HEAD_REACH]:
+        return "pdf"
+    if kind == "pdf":
+        raise UnreadableFileError(path, "it is named .pdf but does not begin as a PDF.")
+    if kind is None:
+        raise UnknownFormatError(path)
+    return kind
+
+
+def _read(path: Path, kind: str, digest: str, password: str | None) -> Document:
+    if kind == "pdf":
         from auditor.read.pdf import read_pdf
 
         return read_pdf(path, path.name, digest, password)
-    if suffix == ".pdf":
-        raise UnreadableFileError(path, "it is named .pdf but does not begin as a PDF.")
-    if suffix in _TEXT_SUFFIXES:
-        from auditor.read.text import read_text
+    if kind == "docx":
+        from auditor.read.docx import read_docx
 
-        return read_text(path, path.name, digest)
-    raise UnknownFormatError(path)
+        return read_docx(path, path.name, digest)
+    if kind == "xlsx":
+        from auditor.read.xlsx import read_xlsx
+
+        return read_xlsx(path, path.name, digest)
+    if kind == "html":
+        from auditor.read.html import read_html
+
+        return read_html(path, path.name, digest)
+    from auditor.read.text import read_text
+
+    return read_text(path, path.name, digest)
 
 
 def _bytes(path: Path) -> bytes:

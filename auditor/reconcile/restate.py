@@ -77,7 +77,24 @@ def _pair(olds: _Tellings, news: _Tellings) -> tuple[Claim, Claim] | None:
         for new in news:
             if old.quantity.base.overlaps(new.quantity.base):
                 return (old, new)
-    return (olds[0], news[0]) if _of_one_mind(olds) and _of_one_mind(news) else None
+    sure = _of_one_mind(olds) and _of_one_mind(news) and _named_alike(olds[0], news[0])
+    return (olds[0], news[0]) if sure else None
+
+
+def _named_alike(old: Claim, new: Claim) -> bool:
+    """Return whether two unlike numbers may be told of one fact.
+
+    Between tables the lexicon, or the same label under the same heading, says so; prose speaks too
+    freely, unless the lexicon knows the metric and both sentences give it the same name.
+    """
+    if old.source is Source.TABLE and new.source is Source.TABLE:
+        return new.metric.known or _last(old.heading) == _last(new.heading)
+    return new.metric.known and _plain(old.folded) == _plain(new.folded)
+
+
+def _last(heading: str) -> str:
+    """Return the last heading of a path without its number."""
+    return re.sub(r"^[\W\d一二三四五六七八九十附录]+", "", heading.rsplit(" > ", 1)[-1])
 
 
 def _of_one_mind(tellings: _Tellings) -> bool:

@@ -134,7 +134,7 @@ def _relation(claim: Claim, new: Expression, old: Expression, claims: tuple[Clai
     kind, computed, text = next((way for way in ways if _holds(claim, way[1], claims)), ways[0])
     names = f"{short(claims[0])} {claim.period} / {claim.base or claims[-1].period}"
     statement = f"{text.format(names=names)} = {claim.quantity.text} {claim.quantity.unit_text}".rstrip()
-    strength = Strength.MUST if claim.confidence == "strong" else Strength.QUESTION
+    strength = Strength.MUST if claim.confidence == "strong" else Strength.TIE
     return relation(kind, claim, computed, statement, "growth", keys=claims, strength=strength)
 
 

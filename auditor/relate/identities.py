@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 
@@ -148,9 +149,13 @@ def _one(
     told = _told(facts, member.metric)
     found = [claim for claim in told if _matches(member, claim, binding, facts, divides=divides)]
     near = [claim for claim in found if _beside(claim, whole)]
-    if not near and not all(claim.quantity.base.overlaps(found[0].quantity.base) for claim in found):
+    if not near and not (_of_one_mind(found) and _of_one_mind(facts.by_fact[facts.fact(whole)])):
         return None
     return min(near or found, key=lambda claim: (len(claim.metric.facets), claim.no), default=None)
+
+
+def _of_one_mind(tellings: Sequence[Claim]) -> bool:
+    return all(claim.quantity.base.overlaps(tellings[0].quantity.base) for claim in tellings)
 
 
 def _beside(claim: Claim, whole: Claim) -> bool:
@@ -182,7 +187,25 @@ def _every(member: Member, binding: _Binding, whole: Claim, facts: Facts) -> lis
     found = [claim for claim in _told(facts, member.metric) if _matches(member, claim, binding, facts)]
     near = [claim for claim in found if _beside(claim, whole)] or found
     values = {claim.metric.facet(member.every) for claim in near}
-    return near if len(values) == len(near) else []
+    return near if len(values) == len(near) and not _stranger(near, whole, facts) else []
+
+
+def _stranger(parts: list[Claim], whole: Claim, facts: Facts) -> bool:
+    """Return whether a row that is no part stands among the parts: then the split is not all told."""
+    seats = [part.seat for part in parts if part.seat]
+    if len(seats) < len(parts) or not seats:
+        return False
+    rows = {seat.row for seat in seats} | ({whole.seat.row} if whole.seat else set())
+    low, high = min(rows), max(*rows, *(seat.row + 1 for seat in seats))
+    return any(
+        claim.seat is not None
+        and (claim.seat.table, claim.seat.column) == (seats[0].table, seats[0].column)
+        and low < claim.seat.row <= high
+        and claim.seat.row not in rows
+        and dimension(claim) == dimension(parts[0])
+        and claim.seat.section == seats[0].section
+        for claim in facts.levels
+    )
 
 
 def _splits(identity: Identity, facts: Facts) -> Iterator[_Instance]:

@@ -132,7 +132,8 @@ def _strength(facts: Facts, stated: Claim, other: Claim) -> Strength:
     if stated.change is Change.FROM or other.change is Change.FROM:
         return Strength.TIE
     if not stated.metric.known:
-        sure = exact(stated) and exact(other) and _one_wording(stated, other) and retold(stated, other)
+        drawn = Source.FIGURE in (stated.source, other.source)
+        sure = drawn and exact(stated) and exact(other) and _one_wording(stated, other)
         return Strength.QUESTION if sure else Strength.TIE
     if other.source is not Source.TABLE and not _one_wording(stated, other):
         return Strength.TIE
@@ -240,7 +241,9 @@ def _near_misses(groups: dict[_Group, list[Claim]], tied: set[str]) -> Iterator[
             near = [other for other in window if _near(claim, other) and _first(claim, other, tied)]
             near = [other for other in near if not _side_by_side(claim, other, told)]
             if near:
-                yield _same(claim, min(near, key=lambda other: other.no), "same:near", Strength.MUST)
+                other = min(near, key=lambda other: other.no)
+                drawn = Source.FIGURE in (claim.source, other.source)
+                yield _same(claim, other, "same:near", Strength.MUST if drawn else Strength.QUESTION)
 
 
 def _side_by_side(claim: Claim, other: Claim, told: Sequence[Claim]) -> bool:
@@ -268,4 +271,4 @@ def _near(claim: Claim, other: Claim) -> bool:
         return False
     if Source.FIGURE in (claim.source, other.source):
         return told_of(claim, other) or told_of(other, claim)
-    return _one_wording(claim, other) and retold(claim, other)
+    return claim.metric.known and _one_wording(claim, other) and retold(claim, other)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
@@ -84,7 +85,7 @@ def _lines(claims: Sequence[Claim], *, down: bool) -> list[_Line]:
 
 
 def _runs(lines: Sequence[_Line], rule: str, marked: object) -> Iterator[Relation]:
-    for at, whole in enumerate(lines):
+    for at in range(len(lines)):
         runs = [run for run in _candidates(lines, at) if _accepted(run, bool(marked(run)))]  # type: ignore[operator]
         best = min(runs, key=lambda run: (len(run.miss), -len(run.agree), len(run.parts)), default=None)
         if best is not None:
@@ -147,23 +148,22 @@ def _additive(claim: Claim) -> bool:
 
 
 def _accepted(run: _Run, marked: bool) -> bool:
-    enough = 1 if marked else 2
-    return len(run.agree) >= enough and len(run.miss) <= max(1, len(run.agree) // 3)
+    """Return whether a run is proved: columns that repeat a number prove it once."""
+    proofs = {run.whole.claims[position].quantity.value for position in run.agree}
+    return len(proofs) >= (1 if marked else 2) and len(run.miss) <= max(1, len(run.agree) // 3)
 
 
 def _is_total_row(run: _Run) -> bool:
     whole = run.whole.first
     parent = all(part.first.seat and part.first.seat.section == run.whole.index for part in run.parts)
-    return parent or _says_total(whole.label.rsplit("/", 1)[-1], whole.folded.rsplit("/", 1)[-1])
+    return parent or any(_says_total(part) for part in whole.folded.split("/"))
 
 
 def _is_total_column(run: _Run) -> bool:
-    whole = run.whole.first
-    return _says_total(whole.context.rsplit("|", 1)[-1], whole.folded.rsplit("/", 1)[-1])
+    return _says_total(fold(run.whole.first.context.rsplit("|", 1)[-1]))
 
 
-def _says_total(printed: str, folded: str) -> bool:
-    del printed
+def _says_total(folded: str) -> bool:
     return bool(re.search(alternation(label_words().totals), folded))
 
 

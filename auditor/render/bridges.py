@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from auditor.model.audit import Audit
 from auditor.model.claim import Claim
+from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Operator
 from auditor.model.relation import Relation
@@ -22,6 +23,8 @@ _FIELD, _WIDTH = 176.0, 300.0
 #: Changes smaller than this share of the whole would not be seen on an axis from zero.
 _FAINT = Decimal("0.08")
 _ZERO = Decimal(0)
+#: Characters for which there is room beside a bar.
+_LONGEST = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +79,15 @@ def _sums(audit: Audit) -> dict[str, list[Relation]]:
     """Return the plain sums that give each claim."""
     found: dict[str, list[Relation]] = {}
     for relation in (judgement.relation for judgement in audit.judgements):
-        leaves = all(part.operator is Operator.CLAIM for part in relation.computed.operands)
-        if relation.kind is Kind.SUM and relation.computed.operator is Operator.ADD and leaves:
+        if relation.kind is Kind.SUM and _adds_only(relation.computed):
             found.setdefault(relation.stated, []).append(relation)
     return found
+
+
+def _adds_only(expression: Expression) -> bool:
+    if expression.operator is Operator.CLAIM:
+        return True
+    return expression.operator is Operator.ADD and all(map(_adds_only, expression.operands))
 
 
 def steps_of(
@@ -101,12 +109,22 @@ def steps_of(
 
 def _parts(relation: Relation, total: Claim, by_new: Mapping[str, Restatement]) -> tuple[Step, ...]:
     factor = total.quantity.unit.factor
-    found = (by_new.get(ref) for ref in relation.computed.refs)
+    parts = (by_new[ref] for ref in relation.computed.refs if ref in by_new)
     return tuple(
-        Step(_last(part.new.label), part.change * part.new.quantity.unit.factor / factor)
-        for part in found
-        if part is not None and part.change is not None
+        Step(_name(part), (_base(part.new) - _base(part.old)) / factor)
+        for part in parts
+        if part.new.quantity.unit.dimension == part.old.quantity.unit.dimension
     )
+
+
+def _base(claim: Claim) -> Decimal:
+    return claim.quantity.value * claim.quantity.unit.factor
+
+
+def _name(part: Restatement) -> str:
+    """Return the child's own name; a part whose basis changed says so."""
+    moved = "（口径变更）" if part.standing is Standing.DEFINITION else ""
+    return f"{_last(part.new.label)}{moved}"
 
 
 def _last(label: str) -> str:
@@ -116,17 +134,25 @@ def _last(label: str) -> str:
 
 def _bridge(item: Restatement, steps: tuple[Step, ...], names: Mapping[str, str]) -> Bridge:
     new = item.new.quantity
-    start = item.old.quantity.value * item.old.quantity.unit.factor / new.unit.factor
+    start = _base(item.old) / new.unit.factor
     levels = [start]
     for step in steps:
         levels.append(levels[-1] + step.change)
     floor, unit = _scale((*levels, new.value))
-    bars = [_bar("old", f"{names[item.old.report]} 报告", printed(item.old), (floor, start), floor, unit)]
+    bars = [_bar("old", f"{names[item.old.report]} 报告", _told(item.old), (floor, start), floor, unit)]
     for step, low, high in zip(steps, levels, levels[1:], strict=False):
         kind = "down" if step.change < 0 else "up"
         bars.append(_bar(kind, step.label, signed(step.change), (low, high), floor, unit))
-    bars.append(_bar("new", f"{names[item.new.report]} 报告", printed(item.new), (floor, new.value), floor, unit))
+    bars.append(
+        _bar("new", f"{names[item.new.report]} 报告", _told(item.new), (floor, new.value), floor, unit)
+    )
     return Bridge(item, tuple(bars), floor != 0 and min(levels) > 0, len(steps) > 1)
+
+
+def _told(claim: Claim) -> str:
+    """Return a number as printed; a long unit is told above the drawing only."""
+    text = printed(claim)
+    return text if len(text) <= _LONGEST else claim.quantity.text
 
 
 def _scale(levels: tuple[Decimal, ...]) -> tuple[Decimal, float]:
@@ -143,16 +169,16 @@ def _scale(levels: tuple[Decimal, ...]) -> tuple[Decimal, float]:
     return floor, _WIDTH / float(reach) if reach else 0.0
 
 
-def _bar(
-    kind: str, label: str, text: str, ends: tuple[Decimal, Decimal], floor: Decimal, unit: float
-) -> Bar:
+def _bar(kind: str, label: str, text: str, ends: tuple[Decimal, Decimal], floor: Decimal, unit: float) -> Bar:
     base = max(floor, _ZERO)
     left, right = (
         (min(ends), max(ends)) if kind in {"up", "down"} else (min(base, ends[1]), max(base, ends[1]))
     )
     x = _FIELD + float(left - floor) * unit
     after = _FIELD + float(ends[1] - floor) * unit
-    return Bar(kind, label, text, round(x, 1), round(max(float(right - left) * unit, 1.0), 1), round(after, 1))
+    return Bar(
+        kind, label, text, round(x, 1), round(max(float(right - left) * unit, 1.0), 1), round(after, 1)
+    )
 
 
 def signed(value: Decimal) -> str:

@@ -42,7 +42,9 @@ class Coverage:
     def parts(self) -> tuple[tuple[str, int, str], ...]:
         """Return name, count and per cent of each kind."""
         kinds = ("tied", self.tied), ("flagged", self.flagged), ("undecided", self.undecided)
-        return tuple((name, count, share(count, self.claims)) for name, count in (*kinds, ("untied", self.untied)))
+        return tuple(
+            (name, count, share(count, self.claims)) for name, count in (*kinds, ("untied", self.untied))
+        )
 
 
 def share(part: int, whole: int) -> str:

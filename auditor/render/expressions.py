@@ -60,7 +60,7 @@ def printed_number(claim: Claim) -> str:
 def printed(claim: Claim) -> str:
     """Return a number as printed with its unit, which is not told twice."""
     quantity = claim.quantity
-    unit = quantity.unit_text
+    unit = quantity.full_unit or quantity.unit_text
     if not unit or quantity.text.endswith(unit):
         return quantity.text
     return f"{quantity.text}{unit}" if unit in {"%", "％"} else f"{quantity.text} {unit}"

@@ -20,11 +20,16 @@ def write_csv(folder: Path, sheet: Sheet) -> Path:
     Raises:
         UsageError: when the folder cannot be written to.
     """
+    return replace_file(folder / f"{sheet.name}.csv", encoded(sheet))
+
+
+def encoded(sheet: Sheet) -> bytes:
+    """Return the bytes of a table's file."""
     buffer = StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(sheet.columns)
     writer.writerows(sheet.rows)
-    return _replace(folder / f"{sheet.name}.csv", buffer.getvalue().encode("utf-8-sig"))
+    return buffer.getvalue().encode("utf-8-sig")
 
 
 def write_json(folder: Path, name: str, data: object) -> Path:
@@ -33,7 +38,7 @@ def write_json(folder: Path, name: str, data: object) -> Path:
     Raises:
         UsageError: when the folder cannot be written to.
     """
-    return _replace(folder / f"{name}.json", f"{as_json(data)}\n".encode())
+    return replace_file(folder / f"{name}.json", f"{as_json(data)}\n".encode())
 
 
 def as_json(data: object) -> str:
@@ -46,8 +51,12 @@ def records(sheet: Sheet) -> list[Mapping[str, str]]:
     return [dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows]
 
 
-def _replace(path: Path, data: bytes) -> Path:
-    """Write through a temporary file beside it: a killed run leaves the old file or the new one."""
+def replace_file(path: Path, data: bytes) -> Path:
+    """Write through a temporary file beside it: a killed run leaves the old file or the new one.
+
+    Raises:
+        UsageError: when the folder cannot be written to.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:

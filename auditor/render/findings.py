@@ -27,7 +27,6 @@ from auditor.render.passages import passage
 from auditor.render.review import Decision
 from auditor.render.review import Review
 
-
 _PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
@@ -107,7 +106,7 @@ def cards(audit: Audit, review: Review, album: Album) -> tuple[Card, ...]:
     checks = {judgement.relation.id: judgement for judgement in audit.judgements}
     shown = exhibits(audit)
     return tuple(
-        _card(finding, review.decision(finding.id), claims, checks, shown[finding.id], album)
+        _card(finding, review.decision(finding), claims, checks, shown[finding.id], album)
         for finding in by_gravity(audit.findings)
     )
 

@@ -39,7 +39,9 @@ from auditor.render.summary import summary
 #: Rows of the long tables that are in the page; the CSV files have all.
 _CLAIMS, _FACTS, _CHECKS = 3000, 2000, 4000
 _VERDICTS = (Verdict.FLAGGED, Verdict.UNDECIDED, Verdict.ROUNDING, Verdict.PASSED)
-_STANDINGS = tuple(Standing[name] for name in ("RESTATED", "DEFINITION", "RELABELLED", "ROUNDING", "UNCHANGED"))
+_STANDINGS = tuple(
+    Standing[name] for name in ("RESTATED", "DEFINITION", "RELABELLED", "ROUNDING", "UNCHANGED")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def _context(audit: Audit, review: Review, excerpts: Excerpts, title: str) -> di
         "audit": audit,
         "counts": summary(audit),
         "labels": labels,
+        "names": {report.name: report.period.code or report.name for report in audit.reports},
         "coverage": coverage(audit),
         "cards": found,
         "codes": _codes(audit),
@@ -116,13 +119,17 @@ def _context(audit: Audit, review: Review, excerpts: Excerpts, title: str) -> di
         "facts": _facts(audit),
         "checks": list(_checks(audit)),
         "untied": _cut(untied(audit), _CLAIMS),
-        "doubts": sorted(audit.doubts, key=lambda one: (one.place.report, one.place.order, one.code, one.detail)),
+        "doubts": sorted(
+            audit.doubts, key=lambda one: (one.place.report, one.place.order, one.code, one.detail)
+        ),
         "pictures": _pictures(album),
     }
 
 
 def _title(audit: Audit) -> str:
-    return next((report.organisation for report in reversed(audit.reports) if report.organisation), "报告勾稽核对")
+    return next(
+        (report.organisation for report in reversed(audit.reports) if report.organisation), "报告勾稽核对"
+    )
 
 
 def _place_of_status(status: str) -> tuple[int, str]:
@@ -149,7 +156,9 @@ def _facts(audit: Audit) -> Cut:
     names = [report.name for report in audit.reports]
     several = len(names) > 1
     kept = [
-        told for told in tellings(audit).values() if len(told) > 1 or not several or _newest(told, names).metric.known
+        told
+        for told in tellings(audit).values()
+        if len(told) > 1 or not several or _newest(told, names).metric.known
     ]
     rows = sorted(kept, key=lambda told: _ledger_order(_newest(told, names), told))
     return _cut((_fact(told, names) for told in rows), _FACTS)

@@ -15,6 +15,7 @@ from typing import Any
 from auditor import __version__
 from auditor.config import Config
 from auditor.model.audit import Audit
+from auditor.model.claim import Report
 
 #: Name in run.json and name of the package.
 _PACKAGES = {
@@ -29,7 +30,7 @@ def provenance(audit: Audit, config: Config, durations: Mapping[str, float]) -> 
     """Return inputs, versions, hashes, options and durations in seconds; no password."""
     options = config.model_dump(mode="json")
     return {
-        "inputs": [_input(report.name, report.sha256) for report in audit.reports],
+        "inputs": [_input(report) for report in audit.reports],
         "versions": versions(),
         "lexicon_sha256": _lexicon_hash(),
         "config_sha256": sha256(json.dumps(options, sort_keys=True).encode()).hexdigest(),
@@ -38,8 +39,8 @@ def provenance(audit: Audit, config: Config, durations: Mapping[str, float]) -> 
     }
 
 
-def _input(name: str, digest: str) -> dict[str, str]:
-    return {"name": name, "sha256": digest}
+def _input(report: Report) -> dict[str, str]:
+    return {"name": report.name, "sha256": report.sha256, "period": report.period.code}
 
 
 def versions() -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,31 +11,59 @@ from auditor.config import Config
 from auditor.model.audit import Audit
 from auditor.model.claim import Report
 from auditor.model.document import Document
+from auditor.render.decisions import with_workbook
+from auditor.render.files import encoded
 from auditor.render.files import records
 from auditor.render.files import write_csv
 from auditor.render.files import write_json
+from auditor.render.lock import locked
+from auditor.render.papers import WORKPAPER
+from auditor.render.papers import Papers
 from auditor.render.provenance import provenance
-from auditor.render.review import read_review
+from auditor.render.recall import FINDINGS
+from auditor.render.recall import keep_backup
+from auditor.render.recall import recall
 from auditor.render.summary import summary
+from auditor.render.tables import FINDING_COLUMNS
 from auditor.render.tables import claims_sheet
 from auditor.render.tables import doubts_sheet
 from auditor.render.tables import sheets
 
-FINDINGS = "findings.csv"
+
+def _silent(message: str) -> None:
+    """Tell nobody."""
 
 
-def write_audit(folder: Path, audit: Audit, config: Config, durations: Mapping[str, float]) -> Audit:
+def write_audit(  # noqa: PLR0913, PLR0917  # a run, where it goes, and whom it listens to
+    folder: Path,
+    audit: Audit,
+    config: Config,
+    durations: Mapping[str, float],
+    given: Path | None = None,
+    warn: Callable[[str], None] = _silent,
+    papers: Papers | None = None,
+) -> Audit:
     """Write all files of a diff; return the audit with the statuses that reviewers gave its findings.
 
+    ``given`` is a findings.csv that people edited elsewhere; ``warn`` is told where decisions contradict
+    each other; ``papers`` are what people read besides the tables (both of them, without pictures).
+
     Raises:
+        MissingFileError: when ``given`` is not there.
         UnreadableFileError: when an earlier findings.csv cannot be read; nothing is written then.
-        UsageError: when the folder cannot be written to.
+        UsageError: when the folder cannot be written to, or another run is writing there.
     """
-    review = read_review(folder / FINDINGS)
-    for sheet in sheets(audit, review):
-        write_csv(folder, sheet)
-    write_json(folder, "summary", summary(audit))
-    write_json(folder, "run", provenance(audit, config, durations))
+    with locked(folder):
+        review = with_workbook(recall(folder, given, audit, FINDING_COLUMNS), folder / WORKPAPER)
+        for conflict in review.conflicts:
+            warn(conflict)
+        for sheet in sheets(audit, review):
+            if sheet.name == "findings":
+                keep_backup(folder / FINDINGS, encoded(sheet))
+            write_csv(folder, sheet)
+        (papers or Papers()).write(folder, audit, review)
+        write_json(folder, "summary", summary(audit))
+        write_json(folder, "run", provenance(audit, config, durations))
     return replace(audit, findings=review.carried(audit.findings))
 
 

@@ -163,10 +163,14 @@ def _check(judgement: Judgement, stated: Claim) -> Row:
 
 def findings_sheet(findings: Iterable[Finding], review: Review) -> Sheet:
     """Return findings by id with the reviewer's decisions, and decided ones that are gone."""
-    rows = [_finding(finding, review.decision(finding.id)) for finding in findings]
+    rows = [
+        (*_finding(finding, review.decision(finding)), *map(text, review.extra_cells(finding.id)))
+        for finding in findings
+    ]
     present = {row[0] for row in rows}
-    rows += [_gone(row) for row in review.resolved(present)]
-    return Sheet("findings", FINDING_COLUMNS, tuple(sorted(rows)))
+    columns = (*FINDING_COLUMNS, *review.extras)
+    rows += [_gone(row, columns) for row in review.resolved(present)]
+    return Sheet("findings", columns, tuple(sorted(rows)))
 
 
 def _finding(finding: Finding, decision: Decision) -> Row:
@@ -193,11 +197,9 @@ def _finding(finding: Finding, decision: Decision) -> Row:
     )
 
 
-def _gone(row: dict[str, str]) -> Row:
+def _gone(row: dict[str, str], columns: Row) -> Row:
     """Return the row of a finding that is gone; the claims and checks it named are no more."""
-    return tuple(
-        "" if column in {"claims", "checks"} else text(row.get(column, "")) for column in FINDING_COLUMNS
-    )
+    return tuple("" if column in {"claims", "checks"} else text(row.get(column, "")) for column in columns)
 
 
 def doubts_sheet(doubts: Iterable[Doubt]) -> Sheet:

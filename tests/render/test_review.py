@@ -1,106 +1,127 @@
-"""What a reviewer wrote is never lost."""
+"""What a reviewer wrote is carried, quoted or reopened; it is never lost and never decided again."""
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
+from dataclasses import replace
 
 import pytest
 
-from auditor.errors import UnreadableFileError
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
 from auditor.model.place import Place
-from auditor.render.files import write_csv
-from auditor.render.review import read_review
-from auditor.render.tables import findings_sheet
+from auditor.render.review import Decision
+from auditor.render.review import Remembered
+from auditor.render.review import Review
 
-DECIDED = {"status": "accepted", "reviewer": "李华", "reviewed_on": "2025-03-01", "comment": "口径不同"}
+FOUND = Finding(
+    "a",
+    "T101",
+    Severity.ERROR,
+    "分项与总计不符",
+    "new.txt",
+    Place("new.txt", line=3),
+    "CY2024",
+    "合计",
+    "1,070吨",
+    "[1049.5, 1050.5]",
+    "1",
+    "不符",
+    ("new.txt#1",),
+)
+CELLS = {
+    "finding_id": "a",
+    "stated": "1,070吨",
+    "expected": "[1049.5, 1050.5]",
+    "status": "accepted",
+    "reviewer": "李华",
+    "reviewed_on": "2025-03-01",
+    "comment": "口径不同",
+}
 
 
-def finding(name: str) -> Finding:
-    return Finding(
-        name,
-        "T101",
-        Severity.ERROR,
-        "分项与总计不符",
-        "new.txt",
-        Place("new.txt", line=3),
-        "CY2024",
-        "合计",
-        "107",
-        "105",
-        "1",
-        "不符",
-        ("new.txt#1",),
+def decision(cells, finding=FOUND, **more) -> Decision:
+    return Review({"a": Remembered(cells, **more)}).decision(finding)
+
+
+def test_a_new_finding_is_open():
+    assert Review().decision(FOUND) == Decision("open", "", "", "")
+
+
+def test_a_decision_on_the_same_figures_is_carried():
+    assert decision(CELLS) == Decision("accepted", "李华", "2025-03-01", "口径不同")
+
+
+@pytest.mark.parametrize(
+    ("told", "word"),
+    [("Accepted", "accepted"), ("false alarm", "false_alarm"), ("误报", "false_alarm"), ("已接受", "accepted")],
+)
+def test_a_status_is_understood_as_people_write_it(told, word):
+    assert decision(CELLS | {"status": told}).status == word
+
+
+def test_a_word_that_is_no_status_is_kept_in_the_comment():
+    carried = decision(CELLS | {"status": "等财务回复"})
+    assert (carried.status, carried.comment) == ("open", "口径不同〔状态原文：等财务回复〕")
+
+
+def test_a_decision_whose_figures_changed_is_open_and_quotes_the_old_one():
+    carried = decision(CELLS, replace(FOUND, stated="1,080吨"))
+    assert carried.status == "open"
+    assert carried.reviewer == ""
+    for words in ("accepted", "李华", "2025-03-01", "1,070吨", "口径不同"):
+        assert words in carried.comment
+
+
+@pytest.mark.parametrize("told", ["1070吨", "1,070 吨", "1070.0吨", "1.07E+03"])
+def test_a_figure_that_a_spreadsheet_wrote_its_own_way_is_the_same_figure(told):
+    assert decision(CELLS | {"stated": told}).status == "accepted"
+
+
+@pytest.mark.parametrize("told", ["1071吨", "-1070吨", "1070吨 1", "", "1.08E+03"])
+def test_another_figure_is_another_figure(told):
+    assert decision(CELLS | {"stated": told}).status == "open"
+
+
+def test_a_file_without_the_figures_says_nothing_against_the_decision():
+    bare = {name: cell for name, cell in CELLS.items() if name not in {"stated", "expected"}}
+    assert decision(bare).status == "accepted"
+
+
+def test_a_finding_that_nobody_decided_has_nothing_to_quote_when_it_changes():
+    cells = CELLS | dict.fromkeys(("reviewer", "reviewed_on"), "") | {"status": "open", "comment": "待查"}
+    assert decision(cells, replace(FOUND, stated="1,080吨")) == Decision(comment="待查")
+
+
+def test_a_prior_decision_is_shown_as_prior_and_must_be_confirmed_again():
+    carried = decision(CELLS, prior=True)
+    assert carried.status == "open"
+    assert carried.comment.startswith("〔上期决定，请重新确认：accepted，李华，2025-03-01")
+    assert "口径不同" in carried.comment
+
+
+def test_a_decided_finding_that_is_gone_is_resolved_and_comes_back_with_its_decision():
+    gone = Review({"a": Remembered(CELLS)}).resolved(set())[0]
+    assert (gone["status"], gone["reviewer"], gone["comment"]) == (
+        "resolved",
+        "李华",
+        "口径不同〔原状态：accepted〕",
     )
+    assert Review({"a": Remembered(gone)}).resolved(set())[0] == gone
+    assert decision(gone) == decision(CELLS)
 
 
-def run(folder, *findings):
-    """Write findings as a run does, and return the rows by id."""
-    path = folder / "findings.csv"
-    write_csv(folder, findings_sheet(findings, read_review(path)))
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return {row["finding_id"]: row for row in csv.DictReader(file)}
+def test_a_finding_that_nobody_touched_is_told_as_resolved_only_for_a_file_that_was_named():
+    cells = {"finding_id": "a", "status": "open"}
+    assert Review({"a": Remembered(cells)}).resolved(set()) == []
+    listed = Review({"a": Remembered(cells, listed=True)}).resolved(set())
+    assert [row["status"] for row in listed] == ["resolved"]
 
 
-def decide(folder, *, encoding="utf-8-sig", newline="\n", **cells):
-    """Write cells into every row, as a person does in a spreadsheet."""
-    path = folder / "findings.csv"
-    rows = list(csv.DictReader(StringIO(path.read_text("utf-8-sig"), newline="")))
-    with path.open("w", encoding=encoding, newline="") as file:
-        writer = csv.DictWriter(file, rows[0].keys(), lineterminator=newline)
-        writer.writeheader()
-        writer.writerows({**row, **cells} for row in rows)
-
-
-def test_a_new_finding_is_open(tmp_path):
-    assert run(tmp_path, finding("a"))["a"]["status"] == "open"
-
-
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-8", "gb18030"])
-@pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_a_decision_survives_the_next_run(tmp_path, encoding, newline):
-    run(tmp_path, finding("a"))
-    decide(tmp_path, encoding=encoding, newline=newline, **DECIDED)
-    row = run(tmp_path, finding("a"), finding("b"))
-    assert {column: row["a"][column] for column in DECIDED} == DECIDED
-    assert row["b"]["status"] == "open"
-
-
-def test_a_decided_finding_that_is_gone_is_resolved_and_its_decision_is_kept(tmp_path):
-    run(tmp_path, finding("a"))
-    decide(tmp_path, **DECIDED)
-    row = run(tmp_path, finding("b"))["a"]
-    assert (row["status"], row["reviewer"]) == ("resolved", "李华")
-    assert (row["claims"], row["checks"]) == ("", "")
-    assert row["comment"].startswith("口径不同")
-    assert run(tmp_path)["a"] == row
-
-
-def test_a_decided_finding_that_comes_back_has_its_decision_again(tmp_path):
-    run(tmp_path, finding("a"))
-    decide(tmp_path, **DECIDED)
-    run(tmp_path)
-    row = run(tmp_path, finding("a"))["a"]
-    assert {column: row[column] for column in DECIDED} == DECIDED
-
-
-def test_a_finding_that_nobody_touched_goes_without_a_trace(tmp_path):
-    run(tmp_path, finding("a"))
-    assert run(tmp_path, finding("b")).keys() == {"b"}
-
-
-def test_a_comment_of_several_lines_becomes_one_line(tmp_path):
-    run(tmp_path, finding("a"))
-    decide(tmp_path, comment="一\n二")
-    assert run(tmp_path, finding("a"))["a"]["comment"] == "一 二"
-
-
-@pytest.mark.parametrize("data", [b"a;b\n1;2\n", b"\xff\xfe\x00broken\xff"])
-def test_a_file_that_cannot_be_read_is_not_overwritten(tmp_path, data):
-    path = tmp_path / "findings.csv"
-    path.write_bytes(data)
-    with pytest.raises(UnreadableFileError):
-        read_review(path)
-    assert path.read_bytes() == data
+def test_of_two_decisions_one_counts_and_the_other_is_quoted_once():
+    mine, theirs = Decision("accepted", "李华", "", "一"), Decision("confirmed", "王明", "", "二")
+    both = mine.beside(theirs)
+    assert (both.status, both.reviewer) == ("accepted", "李华")
+    assert both.comment == "一〔另一决定：confirmed，王明：二〕"
+    assert both.beside(theirs) == both
+    assert mine.beside(both) == both
+    assert Decision().beside(theirs) == theirs

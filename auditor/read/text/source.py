@@ -49,6 +49,11 @@ def read_lines(path: Path) -> list[Line]:
 
 
 def decode(path: Path, data: bytes) -> str:
+    """Return the text in the bytes of a file.
+
+    Raises:
+        UnreadableFileError: the bytes are no text in any encoding that is tried.
+    """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _decode_as(path, data, "utf-16")
     if b"\x00" in data:
