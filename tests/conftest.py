@@ -142,3 +142,9 @@ def judged(
 def judge() -> Callable[..., Judgement]:
     """Return the maker of judgements."""
     return judged
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory, monkeypatch):
+    """Keep what tests read out of the user's cache, and each test from what others read."""
+    monkeypatch.setenv("AUDITOR_CACHE", str(tmp_path_factory.mktemp("cache", numbered=True)))

@@ -31,6 +31,8 @@ DOORS = {
     "rich": {"render", "cli"},
     "pydantic": {"config", "lexicon"},
     "docx": {"read"},
+    "PIL": {"read"},
+    "rapidocr": {"read"},
     "lxml": {"read"},
     "rapidfuzz": {"relate", "extract", "lexicon", "reconcile"},
 }

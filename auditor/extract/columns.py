@@ -70,7 +70,7 @@ def heads_again(columns_before: Sequence[Column], row: Sequence[Cell | None], cl
     for column, cell in zip(columns_before, row, strict=False):
         if column.role is Role.VALUE and column.period:
             total += 1
-            again += bool(cell) and bool(_period(squeeze(fold(cell.text.string))[0], clock))
+            again += cell is not None and bool(_period(squeeze(fold(cell.text.string))[0], clock))
     return total > 0 and again == total
 
 

@@ -144,11 +144,10 @@ def _calendar(folded: list[str]) -> Calendar:
     for text in folded:
         for mention in periods(text, plain):
             if mention.period.kind is PeriodKind.INSTANT and len(mention.period.code) == 10:
-                day = (int(mention.period.code[5:7]), int(mention.period.code[8:10]))
-                if day in _MONTH_ENDS:
-                    ends[day] += 1
-    best = max(ends.items(), key=lambda item: (item[1], item[0]), default=((12, 31), 0))
-    month, day = best[0]
+                named = (int(mention.period.code[5:7]), int(mention.period.code[8:10]))
+                if named in _MONTH_ENDS:
+                    ends[named] += 1
+    month, day = max(ends, key=lambda end: (ends[end], end), default=(12, 31))
     return Calendar(month, day, fiscal=fiscal and (month, day) != (12, 31))
 
 

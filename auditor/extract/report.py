@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Collection
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ from auditor.extract.quantities import parse_cell
 from auditor.extract.tables import table_claims
 from auditor.extract.unittext import UnitText
 from auditor.extract.unittext import bracketed_unit
+from auditor.lexicon.naming import clean
+from auditor.lexicon.naming import facets_of
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.claim import Source
@@ -89,7 +92,7 @@ class _Reader:
         else:
             self.rows = 0
         found, self.columns = table_claims(table, self.tables, self.context, self.columns, self.rows)
-        self.claims.extend(found)
+        self.claims.extend(self._of_entity(found, table.caption.string))
         self.tables += 1
         self.rows += table.rows
         told = {claim.seat.row - self.rows + table.rows for claim in found if claim.seat}
@@ -126,7 +129,17 @@ class _Reader:
         if label:
             context = replace(context, headings=(*context.headings, label))
         found, self.sentence = prose_claims(text, source, context, self.sentence)
-        self.claims.extend(_of_item(claim) if item else claim for claim in found)
+        self.claims.extend(_of_item(claim) if item else claim for claim in self._of_entity(found))
+
+    def _of_entity(self, claims: Iterable[Claim], caption: str = "") -> Iterator[Claim]:
+        """Yield claims with the entity in their scope that a caption or heading narrows them to."""
+        told = (
+            dict(facets_of(clean(text))).get("consolidation")
+            for text in (caption, *self.context.headings[::-1])
+        )
+        entity = next((value for value in told if value), "")
+        for claim in claims:
+            yield replace(claim, scope=f"{claim.scope} {entity}".strip()) if entity else claim
 
 
 def _of_item(claim: Claim) -> Claim:

@@ -138,7 +138,7 @@ def _printed(label: str) -> str:
     """Return a label on one line without marks and bullet."""
     text = _MARK.sub("", label)
     text = regex.sub(r"(?<=\p{Han})\s+(?=\p{Han})", "", text)
-    return _BULLET.sub("", " ".join(text.split())).strip(" :：")
+    return str(_BULLET.sub("", " ".join(text.split()))).strip(" :：")
 
 
 def _filled(column: Column, cell: Cell | None) -> bool:

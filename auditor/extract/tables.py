@@ -121,7 +121,6 @@ def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
         quantity = as_count(in_unit(quantity, unit))
     period, label = _period_and_label(row, column, table, context)
     metric, scope, folded = _metric(row, column, quantity, context)
-    scope = " ".join(part for part in (scope, _entity(table, context)) if part)
     change = Change.LEVEL
     if column.role is Role.CHANGE:
         change, quantity = _change(quantity)
@@ -175,25 +174,12 @@ def _period_and_label(row: Row, column: Column, table: Table, context: Context) 
     if column.unsure:
         return (NO_PERIOD, " / ".join(labels))
     if not period:
-        for label in row.labels:
-            found = _only_period(label, clock)
-            if found:
-                period = found
-                labels.remove(label)
-                break
+        period = _only_period(row.labels[0], clock) if len(row.labels) == 1 else NO_PERIOD
+        labels = [] if period else labels
     period = period or single(fold(table.caption.string), clock) or clock.current
     if column.name:
         labels.append(_one_line(column.head))
     return (period, " / ".join(labels))
-
-
-def _entity(table: Table, context: Context) -> str:
-    """Return the entity that a caption or heading says the table is about: the parent company alone."""
-    for text in (table.caption.string, *reversed(context.headings)):
-        told = dict(facets_of(clean(text))).get("consolidation")
-        if told:
-            return "" if told == "consolidated" else told
-    return ""
 
 
 def _only_period(label: str, clock: Clock) -> Period:

@@ -80,7 +80,7 @@ def name(label: str, unit: Unit, names: Sequence[str] = (), *, any_unit: bool = 
 
 def _unbracketed(label: str) -> str:
     """Return a label with the inside of its brackets blanked, offsets kept."""
-    return _BRACKETS.sub(lambda found: "|" * len(found[0]), label)
+    return str(_BRACKETS.sub(lambda found: "|" * len(found[0]), label))
 
 
 def _denominator(unit: Unit) -> dict[str, str]:
@@ -146,4 +146,4 @@ def _strip(part: str) -> str:
     while plain != before:
         before = plain
         plain = regex.sub(rf"^{longer}|{longer}$", "", plain).strip()
-    return plain
+    return str(plain)

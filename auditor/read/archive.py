@@ -1,4 +1,4 @@
-"""A document as JSON and back again, to the last character and place; nothing but our own nouns can come out."""
+"""A document as JSON and back again, to the last character and place; only our own nouns come out."""
 
 from __future__ import annotations
 

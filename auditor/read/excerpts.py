@@ -14,7 +14,7 @@ _AROUND = 1
 
 
 def excerpts(path: Path, sites: Iterable[Site], password: str | None = None) -> dict[Site, Excerpt]:
-    """Return pictures of the sites in a PDF and lines of those in a text; what cannot be shown is left out."""
+    """Return pictures of sites in a PDF, lines of sites in a text; what cannot be shown is left out."""
     wanted = list(dict.fromkeys(sites))
     paged = [site for site in wanted if site.page is not None]
     found = _pictures(path, paged, password) if paged else {}

@@ -73,9 +73,7 @@ def _kind(path: Path, data: bytes) -> str:
 
 def _read(path: Path, kind: str, digest: str, password: str | None) -> Document:
     if kind == "pdf":
-        from auditor.read.pdf import read_pdf
-
-        return read_pdf(path, path.name, digest, password)
+        return _read_pdf(path, digest, password)
     if kind == "docx":
         from auditor.read.docx import read_docx
 
@@ -91,6 +89,18 @@ def _read(path: Path, kind: str, digest: str, password: str | None) -> Document:
     from auditor.read.text import read_text
 
     return read_text(path, path.name, digest)
+
+
+def _read_pdf(path: Path, digest: str, password: str | None) -> Document:
+    """Return a PDF's document; pages that are pictures are read where the extra for it is installed."""
+    from auditor.read.pdf import read_pdf
+
+    document = read_pdf(path, path.name, digest, password)
+    if not document.pages_unread:
+        return document
+    from auditor.read.ocr import with_scanned_pages
+
+    return with_scanned_pages(document, path, password)
 
 
 def _bytes(path: Path) -> bytes:

@@ -89,7 +89,8 @@ def _named_alike(old: Claim, new: Claim) -> bool:
     """
     if old.source is Source.TABLE and new.source is Source.TABLE:
         return new.metric.known or _last(old.heading) == _last(new.heading)
-    return new.metric.known and _plain(old.folded) == _plain(new.folded)
+    printed = Source.TABLE in (old.source, new.source)
+    return printed and new.metric.known and _plain(old.folded) == _plain(new.folded)
 
 
 def _last(heading: str) -> str:

@@ -37,7 +37,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One line of the drawing: ``x`` and ``width`` of its bar, the number beside it, where the next begins."""
+    """One line of the drawing: ``x`` and ``width`` of its bar, its number, where the next bar begins."""
 
     kind: str
     label: str
@@ -60,6 +60,26 @@ class Bridge:
     def height(self) -> int:
         """Return the height of the drawing."""
         return 26 * len(self.bars) + 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """The value at the left end of the field, and how many units of drawing one is worth."""
+
+    floor: Decimal
+    unit: float
+
+    def x(self, value: Decimal) -> float:
+        """Return where a value stands."""
+        return _FIELD + float(value - self.floor) * self.unit
+
+    def bar(self, kind: str, label: str, text: str, ends: tuple[Decimal, Decimal]) -> Bar:
+        """Return a bar: a step reaches from end to end, a level from zero or the broken axis."""
+        base = max(self.floor, _ZERO)
+        first = ends[0] if kind in {"up", "down"} else base
+        left, right = self.x(min(first, ends[1])), self.x(max(first, ends[1]))
+        width = max(right - left, 1.0)
+        return Bar(kind, label, text, round(left, 1), round(width, 1), round(self.x(ends[1]), 1))
 
 
 def bridges(audit: Audit) -> tuple[Bridge, ...]:
@@ -139,13 +159,13 @@ def _bridge(item: Restatement, steps: tuple[Step, ...], names: Mapping[str, str]
     for step in steps:
         levels.append(levels[-1] + step.change)
     floor, unit = _scale((*levels, new.value))
-    bars = [_bar("old", f"{names[item.old.report]} 报告", _told(item.old), (floor, start), floor, unit)]
+    axis = _Axis(floor, unit)
+    bars = [axis.bar("old", f"{names[item.old.report]} 报告", _told(item.old), (floor, start))]
     for step, low, high in zip(steps, levels, levels[1:], strict=False):
         kind = "down" if step.change < 0 else "up"
-        bars.append(_bar(kind, step.label, signed(step.change), (low, high), floor, unit))
-    bars.append(
-        _bar("new", f"{names[item.new.report]} 报告", _told(item.new), (floor, new.value), floor, unit)
-    )
+        bars.append(axis.bar(kind, step.label, signed(step.change), (low, high)))
+    newest = f"{names[item.new.report]} 报告"
+    bars.append(axis.bar("new", newest, _told(item.new), (floor, new.value)))
     return Bridge(item, tuple(bars), floor != 0 and min(levels) > 0, len(steps) > 1)
 
 
@@ -167,18 +187,6 @@ def _scale(levels: tuple[Decimal, ...]) -> tuple[Decimal, float]:
         floor = max(low - spread, _ZERO)
     reach = max(high, _ZERO) - floor
     return floor, _WIDTH / float(reach) if reach else 0.0
-
-
-def _bar(kind: str, label: str, text: str, ends: tuple[Decimal, Decimal], floor: Decimal, unit: float) -> Bar:
-    base = max(floor, _ZERO)
-    left, right = (
-        (min(ends), max(ends)) if kind in {"up", "down"} else (min(base, ends[1]), max(base, ends[1]))
-    )
-    x = _FIELD + float(left - floor) * unit
-    after = _FIELD + float(ends[1] - floor) * unit
-    return Bar(
-        kind, label, text, round(x, 1), round(max(float(right - left) * unit, 1.0), 1), round(after, 1)
-    )
 
 
 def signed(value: Decimal) -> str:

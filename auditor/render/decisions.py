@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import replace
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from auditor.errors import UnreadableFileError
 from auditor.render.review import COLUMNS
-from auditor.render.review import Remembered
 from auditor.render.review import Remembered
 from auditor.render.review import Review
 

@@ -124,7 +124,7 @@ def _card(  # noqa: PLR0913, PLR0917  # the six things that a card is made of
     )
     parts = tuple(_parts(finding, claims, shown))
     sums = tuple(sum_of(checks[one], claims) for one in finding.checks if one in checks)
-    words = " ".join((finding.id, finding.code, finding.title, finding.metric, finding.message))
+    words = f"{finding.id} {finding.code} {finding.title} {finding.metric} {finding.message}"
     return Card(finding, decision, parts, sums, evidence, f"{words} {fold(words)}".lower())
 
 

@@ -72,7 +72,7 @@ class Book:
         frozen: int = 0,
         filtered: bool = True,
     ) -> int:
-        """Add a sheet with heads in its first row, which stays in sight; return the number of its last row."""
+        """Add a sheet with heads in its first row, which stays in sight; return its last row (0-based)."""
         sheet = self._file.add_worksheet(name)
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)

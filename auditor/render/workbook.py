@@ -11,13 +11,16 @@ from typing import Any
 
 from auditor.model.audit import Audit
 from auditor.model.relation import Judgement
+from auditor.model.relation import Kind
+from auditor.model.relation import Verdict
+from auditor.model.restatement import Restatement
 from auditor.render import labels
 from auditor.render.coverage import coverage
 from auditor.render.decisions import AS_WRITTEN
 from auditor.render.formulas import Cells
 from auditor.render.formulas import Live
-from auditor.render.formulas import rounded_half_up
 from auditor.render.formulas import recomputed
+from auditor.render.formulas import rounded_half_up
 from auditor.render.ledger import ledger_sheet
 from auditor.render.review import COLUMNS as REVIEW_COLUMNS
 from auditor.render.review import Review
@@ -41,25 +44,19 @@ from auditor.render.tickmarks import tick_of_history
 
 #: The file says when it was made; the same day for every run, or no two runs would give the same bytes.
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+#: What the formula of a check says of its two intervals.
+MEET, APART = "相交", "不相交"
 _NUMBERS = frozenset(
-    [
-        "claim_no",
-        "page",
-        "line",
-        "value",
-        "low",
-        "high",
-        "checked",
-        "value_old",
-        "value_new",
-        "stated_low",
-        "stated_high",
-        "gap",
-        "gap_in_units",
-    ]
+    (
+        *("claim_no", "page", "line", "value", "low", "high", "checked", "value_old", "value_new"),
+        *("stated_low", "stated_high", "gap", "gap_in_units"),
+    )
 )
-_WIDE = {"message": 80, "context": 50, "explanation": 60, "statement": 60, "detail": 60, "comment": 30}
-_MIDDLING = {"metric": 30, "metric_old": 30, "metric_new": 30, "title": 22, "reason": 24, "report": 22}
+_WIDTHS = {
+    **dict.fromkeys(("message", "explanation", "statement", "detail", "context"), 60),
+    **dict.fromkeys(("metric", "metric_old", "metric_new", "comment"), 30),
+    **dict.fromkeys(("title", "reason", "report"), 22),
+}
 
 
 def workbook(audit: Audit, review: Review) -> bytes:
@@ -86,9 +83,7 @@ def workbook(audit: Audit, review: Review) -> bytes:
 
 
 def _columns(names: Sequence[str]) -> list[Column]:
-    return [
-        Column(name, _WIDE.get(name) or _MIDDLING.get(name) or 14, number=name in _NUMBERS) for name in names
-    ]
+    return [Column(name, _WIDTHS.get(name, 14), number=name in _NUMBERS) for name in names]
 
 
 def _summary(book: Book, audit: Audit, _: Review) -> None:
@@ -105,24 +100,19 @@ def _summary(book: Book, audit: Audit, _: Review) -> None:
     end = book.table("summary", columns, rows, filtered=False)
     counts = summary(audit)
     told = [
-        *(
-            (f"核对：{labels.named(labels.VERDICTS, key)}", value)
-            for key, value in counts["checks"]["by_verdict"].items()
-        ),
-        *(
-            (f"历史列示：{labels.named(labels.STANDINGS, key)}", value)
-            for key, value in counts["restatements"].items()
-        ),
-        *(
-            (f"发现：{labels.named(labels.SEVERITIES, key)}", value)
-            for key, value in counts["findings"]["by_severity"].items()
-        ),
-        *((f"发现：{key}", value) for key, value in counts["findings"]["by_code"].items()),
-        *((f"读取存疑：{key}", value) for key, value in counts["doubts"].items()),
+        *_named("核对", labels.VERDICTS, counts["checks"]["by_verdict"]),
+        *_named("历史列示", labels.STANDINGS, counts["restatements"]),
+        *_named("发现", labels.SEVERITIES, counts["findings"]["by_severity"]),
+        *_named("发现", {}, counts["findings"]["by_code"]),
+        *_named("读取存疑", {}, counts["doubts"]),
     ]
     for row, (name, value) in enumerate(told, end + 2):
         book.cell("summary", row, 0, name)
         book.number("summary", row, 1, str(value))
+
+
+def _named(what: str, words: dict[str, str], counts: dict[str, int]) -> list[tuple[str, int]]:
+    return [(f"{what}：{labels.named(words, code)}", count) for code, count in counts.items()]
 
 
 _COVERAGE = ("数字", "相符", "不符", "无法判断", "未勾稽", "覆盖率 %")
@@ -149,31 +139,30 @@ def _findings(book: Book, audit: Audit, review: Review) -> None:
 def _restatements(book: Book, audit: Audit, _: Review) -> None:
     sheet = restatements_sheet(audit.restatements)
     ordered = sorted(audit.restatements, key=lambda item: (item.key, item.old.ref, item.new.ref))
-    change, old, new = (RESTATEMENT_COLUMNS.index(name) for name in ("change", "value_old", "value_new"))
+    change = RESTATEMENT_COLUMNS.index("change")
     rows: list[list[Any]] = []
     for number, (item, row) in enumerate(zip(ordered, sheet.rows, strict=True), 2):
-        cells: list[Any] = [
-            *row,
-            item.old.quantity.text,
-            item.new.quantity.text,
-            tick_of_history(item.standing),
-        ]
-        same = item.old.quantity.unit.factor == item.new.quantity.unit.factor
-        if (
-            same
-            and item.change is not None
-            and item.change == item.new.quantity.value - item.old.quantity.value
-        ):
-            formula = f"={book.name(number, new)}-{book.name(number, old)}"
-            cells[change] = Live(formula, item.change)
-            if item.share is not None and item.old.quantity.value:
-                share = f"=ROUND({book.name(number, change)}/ABS({book.name(number, old)})*100,4)"
-                percent = rounded_half_up(item.change / abs(item.old.quantity.value) * 100, 4)
-                cells[change + 1] = Live(share, percent) if row[change + 1] else row[change + 1]
+        printed = (item.old.quantity.text, item.new.quantity.text)
+        cells: list[Any] = [*row, *printed, tick_of_history(item.standing)]
+        cells[change : change + 2] = _changes(number, item, row[change : change + 2])
         rows.append(cells)
     columns = _columns((*RESTATEMENT_COLUMNS, "printed_old", "printed_new", "tick"))
-    columns[change : change + 2] = (Column("change", 14, number=True), Column("change_pct", 12, number=True))
+    columns[change : change + 2] = (Column("change", number=True), Column("change_pct", number=True))
     book.table("restatements", columns, rows, frozen=1)
+
+
+def _changes(number: int, item: Restatement, told: Sequence[str]) -> Sequence[Any]:
+    """Return change and per cent as formulas, as plain cells where the units differ."""
+    old, new = item.old.quantity, item.new.quantity
+    if item.change is None or old.unit.factor != new.unit.factor or item.change != new.value - old.value:
+        return told
+    names = ("value_old", "value_new", "change")
+    at = {name: Book.name(number, RESTATEMENT_COLUMNS.index(name)) for name in names}
+    change = Live(f"={at['value_new']}-{at['value_old']}", item.change)
+    if not told[1] or not old.value:
+        return change, told[1]
+    share = rounded_half_up(item.change / abs(old.value) * 100, 4)
+    return change, Live(f"=ROUND({at['change']}/ABS({at['value_old']})*100,4)", share)
 
 
 def _in_order(audit: Audit) -> list[Judgement]:
@@ -204,17 +193,25 @@ def _checks(book: Book, audit: Audit, _: Review) -> None:
 
 
 def _agreement(book: Book, number: int, judgement: Judgement, row: Sequence[str]) -> object:
-    """Return the formula that says whether the two intervals meet; empty where an end is missing."""
+    """Return the formula that says whether the two intervals meet.
+
+    A shared end is enough, but not for one fact told twice, and not where an end is open. Empty where
+    an end is missing or where that is not how the check was judged.
+    """
     names = ("stated_low", "stated_high", "computed_low", "computed_high")
     at = {name: CHECK_COLUMNS.index(name) for name in names}
     if judgement.computed is None or any(not row[place] for place in at.values()):
         return ""
-    cells = {name: book.name(number, place) for name, place in at.items()}
-    meet = (
-        f"=IF(AND({cells['stated_low']}<={cells['computed_high']},"
-        f'{cells["computed_low"]}<={cells["stated_high"]}),"相交","不相交")'
-    )
-    return Live(meet, "相交" if judgement.stated.meets(judgement.computed) else "不相交")
+    stated, computed = judgement.stated, judgement.computed
+    told_twice = judgement.relation.kind in {Kind.SAME_FACT, Kind.RESTATEMENT}
+    strict = told_twice and bool(stated.width) and bool(computed.width)
+    meet = stated.overlaps(computed) if strict else stated.meets(computed)
+    touches = stated.low == computed.high or stated.high == computed.low
+    if meet == (judgement.verdict is Verdict.FLAGGED) or (touches and meet == strict):
+        return ""
+    sign = "<" if strict else "<="
+    one, two, three, four = (book.name(number, at[name]) for name in names)
+    return Live(f'=IF(AND({one}{sign}{four},{three}{sign}{two}),"{MEET}","{APART}")', MEET if meet else APART)
 
 
 def claim_cells(audit: Audit) -> dict[str, Cells]:

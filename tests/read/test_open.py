@@ -7,6 +7,7 @@ import pytest
 from auditor.errors import MissingFileError
 from auditor.errors import UnknownFormatError
 from auditor.errors import UnreadableFileError
+from auditor.model.document import Document
 from auditor.read.open import read
 
 
@@ -21,7 +22,12 @@ def test_a_text_is_known_by_its_suffix_and_named_without_its_folder(tmp_path, na
 
 def test_a_pdf_is_known_by_its_first_bytes_even_under_a_text_name(tmp_path, monkeypatch):
     asked = []
-    monkeypatch.setattr("auditor.read.pdf.read_pdf", lambda *given: asked.append(given))
+
+    def read_pdf(*given):
+        asked.append(given)
+        return Document(given[1], given[2], "pdf", (), pages=1)
+
+    monkeypatch.setattr("auditor.read.pdf.read_pdf", read_pdf)
     for name in ("a.pdf", "b.txt"):
         path = tmp_path / name
         path.write_bytes(b"%PDF-1.7\n...")
@@ -39,7 +45,7 @@ def test_a_missing_file_is_named(tmp_path):
 def test_other_kinds_of_file_are_refused(tmp_path, name):
     path = tmp_path / name
     path.write_text("x", encoding="utf-8")
-    with pytest.raises(UnknownFormatError, match=r"\.pdf, \.txt or \.md"):
+    with pytest.raises(UnknownFormatError, match=r"\.pdf, \.txt, \.md, \.docx, \.xlsx or \.html"):
         read(path)
 
 
@@ -55,3 +61,23 @@ def test_an_empty_file_and_a_folder_are_refused(tmp_path):
     for name in ("empty.txt", "."):
         with pytest.raises(UnreadableFileError):
             read(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("a.docx", "no Word file"), ("a.xlsx", "no workbook"), ("a.xlsm", "no workbook")],
+)
+@pytest.mark.parametrize("data", [b"PK\x03\x04 cut off", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 encrypted"])
+def test_a_broken_or_encrypted_office_file_is_an_error_with_its_reason(tmp_path, name, said, data):
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(UnreadableFileError, match=said):
+        read(path)
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.HTM", "page.xhtml"])
+def test_a_web_page_is_known_by_its_suffix(tmp_path, name):
+    path = tmp_path / name
+    path.write_text("<p>用水量下降。</p>", encoding="utf-8")
+    document = read(path)
+    assert (document.format, document.lines) == ("html", 1)

@@ -12,7 +12,7 @@ from auditor.render.provenance import provenance
 
 def test_inputs_versions_and_hashes_are_there(new):
     run = provenance(Audit((new.report,)), Config(), {"read new.txt": 0.1234})
-    assert run["inputs"] == [{"name": "new.txt", "sha256": "0" * 64}]
+    assert run["inputs"] == [{"name": "new.txt", "sha256": "0" * 64, "period": "CY2024"}]
     assert run["versions"]["auditor"] == __version__
     assert all(run["versions"][name] for name in ("python", "opencc", "pdfplumber", "pdfminer", "pdfium"))
     assert len(run["lexicon_sha256"]) == 64

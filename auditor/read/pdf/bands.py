@@ -14,9 +14,12 @@ from auditor.read.pdf.drafts import slot
 from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value
+from auditor.read.pdf.signs import note_mark
 from auditor.read.pdf.words import is_wide
 
 Row = list[Line]
+#: A marked line of so many characters is a note; shorter ones may be numbered labels.
+_NOTE_LENGTH = 12
 
 
 def split_band(lines: Sequence[Line], cuts: Sequence[float], *, leading: bool = False) -> list[Row]:
@@ -182,11 +185,23 @@ def lines_above(lines: Sequence[Line], top: float, cuts: Sequence[float]) -> lis
     """Return the lines right above a table that are heads or rows of its columns, top to bottom."""
     found: list[Line] = []
     for line in reversed(lines[-6:]):
+        if is_note_line(line):
+            return []  # what stands over a note is not of this table
         if top - line.bottom > 1.6 * line.size or not (_is_head(line, cuts) or _fits(line, cuts)):
             break
         found.insert(0, line)
         top = line.top
     return found
+
+
+def is_note_line(line: Line) -> bool:
+    """Return whether a line is a footnote: a mark, then running text of some length without a gap."""
+    string = string_of(line.words)
+    mark, start = note_mark(string, strict=False)
+    if not mark or len(string) - start < _NOTE_LENGTH or is_period(string):
+        return False
+    groups = segments(line.words, 1.0)
+    return len(groups) == 1 or (len(groups) == 2 and len(string_of(groups[0])) <= 4)
 
 
 def lines_below(lines: Sequence[Line], bottom: float, cuts: Sequence[float]) -> list[Line]:

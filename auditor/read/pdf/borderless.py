@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from auditor.read.pdf.anchors import anchor_heads
 from auditor.read.pdf.bands import head_rows
 from auditor.read.pdf.bands import lines_above
 from auditor.read.pdf.bands import split_band
@@ -146,5 +147,6 @@ def _draft(lines: Sequence[Line], start: int, last: int) -> Draft | None:
     heads = lines_above(lines[:start], body[0].top, [x0, *(sum(river) / 2 for river in found), x1])
     x0, top, x1, bottom = lines_box([*heads, *body])
     cuts = [x0 - 1, *cut_rivers(found, [word for line in heads for word in line.words]), x1 + 1]
+    cuts = anchor_heads(cuts, [*heads, *body])
     grouped = [*head_rows(heads, cuts), *split_band(body, cuts)]
     return build(grouped, cuts, top - 1, bottom + 1)

@@ -6,7 +6,10 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from statistics import median
 
+from auditor.read.pdf.anchors import anchor_heads
+from auditor.read.pdf.bands import is_note_line
 from auditor.read.pdf.bands import lines_above
 from auditor.read.pdf.bands import lines_below
 from auditor.read.pdf.bands import split_band
@@ -33,6 +36,8 @@ _SAME_END = 5.0
 _PIECES = 8.0
 #: A shaded area taller than this (points) is a background, no row.
 _TALL = 90.0
+#: Text larger than the rows by this ratio is a title.
+_TITLE = 1.3
 
 
 @dataclass(slots=True)
@@ -117,20 +122,44 @@ def _runs(stack: list[Level], words: Sequence[Word]) -> list[list[Level]]:
         make_lines(words_between(words, upper.at, lower.at, upper.x0, upper.x1))
         for upper, lower in itertools.pairwise(stack)
     ]
-    runs: list[list[Level]] = []
-    run = [stack[0]]
+    size = _usual_size(bands)
+    runs: list[tuple[int, int]] = []  # first and last level
+    first = 0
     for index, band in enumerate(bands):
         height = stack[index + 1].at - stack[index].at
         parted = _ends_differ(stack[index], stack[index + 1]) or (
-            len(run) > 1 and _between_tables(band, bands[index + 1 :])
+            index > first and _between_tables(band, bands[index + 1 :])
         )
-        if not parted and _tabular(band, height):
-            run.append(stack[index + 1])
-        else:
-            runs.append(run)
-            run = [stack[index + 1]]
-    runs.append(run)
-    return [run for run in runs if len(run) > 1]
+        if parted or not _tabular(band, height) or _is_title(band, size):
+            runs.append((first, index))
+            first = index + 1
+    runs.append((first, len(bands)))
+    trimmed = [_without_notes(run, bands) for run in runs]
+    return [stack[start : end + 1] for start, end in trimmed if end > start]
+
+
+def _usual_size(bands: Sequence[Sequence[Line]]) -> float:
+    sizes = [line.size for band in bands for line in band]
+    return median(sizes) if sizes else 0.0
+
+
+def _is_title(band: Sequence[Line], size: float) -> bool:
+    """Return whether text between two rules is clearly larger than the rows: a heading between tables."""
+    return bool(band) and all(_is_plain(line) and line.size > _TITLE * size for line in band)
+
+
+def _without_notes(run: tuple[int, int], bands: Sequence[Sequence[Line]]) -> tuple[int, int]:
+    """Return the run without the stretches at its ends in which footnotes stand."""
+    start, end = run
+    while end > start and _are_notes(bands[end - 1]):
+        end -= 1
+    while end > start and _are_notes(bands[start]):
+        start += 1
+    return start, end
+
+
+def _are_notes(band: Sequence[Line]) -> bool:
+    return bool(band) and is_note_line(band[0]) and all(map(_is_plain, band))
 
 
 def _ends_differ(upper: Level, lower: Level) -> bool:
@@ -168,7 +197,7 @@ def _tabular(lines: list[Line], height: float) -> bool:
         return height < 30.0
     single = sum(_is_plain(line) for line in lines)
     if single == len(lines):
-        return single <= 2
+        return single <= 2 and height < 30.0 + 3.0 * sum(line.size for line in lines)
     values = sum(is_value_line(line) for line in lines)
     return single <= 3 or values * 2 >= single
 
@@ -187,6 +216,7 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
     around = make_lines(word for word in words if x0 - 2 <= word.x0 and word.x1 <= x1 + 2)
     above = lines_above([line for line in around if line.bottom <= top + 2], top, cuts)
     below = lines_below([line for line in around if line.top >= bottom - 2], bottom, cuts)
+    cuts = anchor_heads(cuts, [*above, *lines])
     filled = [band for band in (above, *bands, below) if band]
     rows = [row for band in filled for row in split_band(band, cuts, leading=band is filled[0])]
     if len(rows) < 2:

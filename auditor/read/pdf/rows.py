@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from auditor.read.pdf.anchors import period_heads
 from auditor.read.pdf.bands import Row
 from auditor.read.pdf.columns import column_span
 from auditor.read.pdf.columns import segments
@@ -35,23 +36,21 @@ def build(rows: Sequence[Row], cuts: list[float], top: float, bottom: float) -> 
 
 
 def _add_row(draft: Draft, index: int, row: Row, *, head: bool) -> None:
-    parts = [(span_of(group), group) for line in row for group in segments(line.words)]
+    groups = [group for line in row for group in segments(line.words)]
+    if head:  # year heads set close are several
+        groups = [part for group in groups for part in period_heads(group)]
+    parts = [(span_of(group), group) for group in groups]
     cells: dict[int, DraftCell] = {}
     for span, group in parts:
         first, last = column_span(draft.cuts, span)
         others = [other for other_span, other in parts if other is not group and other_span[0] > span[0]]
         if first == last:
             _put(cells, index, first, 1, group)
-        elif (head and not _divides(group)) or not _values(others, group):
+        elif head or not _values(others, group):
             _put(cells, index, first, last - first + 1, group)
         else:
             _put_words(draft, cells, index, group)
     _fill_gaps(draft, cells, index)
-
-
-def _divides(group: Sequence[Word]) -> bool:
-    """Return whether a group of head words is really several year heads, set close."""
-    return len(group) > 1 and all(is_period(word.string) for word in group)
 
 
 def _values(others: Sequence[Sequence[Word]], group: Sequence[Word]) -> bool:

@@ -10,7 +10,7 @@ Why it matters:
 
 How it decides:
     A note says that history was not adjusted, and its mark stands on a row of the same metric and
-    scope (the nearest note with that mark at or below the row counts), or on the growth rate itself.
+    scope, or on the growth rate itself; an intensity breaks where its numerator does.
     A mark on the heading of a whole block does not count: it may speak of other rows.
     The growth rate is of the report's own period, or of none that is stated.
 
@@ -25,7 +25,9 @@ When it is wrong:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from auditor.lexicon.identities import identities
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
@@ -47,29 +49,54 @@ MESSAGE = (
 _GROWTH = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS)
 
 
+#: Discriminators across which a break of the emissions is a break of what is worked out from them.
+_DERIVED = ("netting", "intensity", "basis")
+_Subject = tuple[str, tuple[tuple[str, str], ...], str]
+
+
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Return one finding for each growth rate across a break that a note tells."""
+    """Return one finding for each growth rate across a break that a note tells, however often told."""
     for report in dossier.reports:
         breaks = _breaks(report)
+        told: dict[tuple[_Subject, str], list[Claim]] = {}
         for claim in report.claims:
-            told = claim.change in _GROWTH and claim.period.code in {"", report.period.code}
-            note = breaks.get((claim.metric.id, claim.scope)) if told else None
-            if note is not None:
-                yield _finding(claim, note)
+            current = claim.change in _GROWTH and claim.period.code in {"", report.period.code}
+            if current and _subject(claim) in breaks:
+                told.setdefault((_subject(claim), claim.period.code), []).append(claim)
+        for claims in told.values():
+            yield _finding(claims, breaks[_subject(claims[0])])
 
 
-def _breaks(report: Report) -> dict[tuple[str, str], Note]:
-    """Return the note of each metric and scope whose history could not be adjusted."""
-    breaks: dict[tuple[str, str], Note] = {}
+def _breaks(report: Report) -> dict[_Subject, Note]:
+    """Return the note of each subject whose history could not be adjusted."""
+    breaks: dict[_Subject, Note] = {}
     for claim in report.claims:
         for mark in claim.notes:
             note = report.note(mark, claim)
-            if note is not None and note.effect == "not_adjusted":
-                breaks.setdefault((claim.metric.id, claim.scope), note)
+            if note is not None and note.effect == "not_adjusted" and claim.metric.known:
+                breaks.setdefault(_subject(claim), note)
     return breaks
 
 
-def _finding(claim: Claim, note: Note) -> Finding:
+def _subject(claim: Claim) -> _Subject:
+    """Return what a break is about: an intensity breaks where what stands above its line does."""
+    metric = claim.metric
+    facets = tuple(pair for pair in metric.facets if pair[0] not in _DERIVED)
+    return (_above().get(metric.base, metric.base), facets, claim.scope)
+
+
+@cache
+def _above() -> dict[str, str]:
+    """Return the metric above the line of each ratio that the lexicon declares."""
+    return {
+        identity.whole.metric: identity.parts[0].metric
+        for identity in identities()
+        if identity.divisor is not None and identity.whole is not None
+    }
+
+
+def _finding(claims: list[Claim], note: Note) -> Finding:
+    claim = claims[0]
     return Finding(
         id=finding_id(CODE, claim.metric.id, claim.period.code, claim.scope, claim.report),
         code=CODE,
@@ -90,5 +117,5 @@ def _finding(claim: Claim, note: Note) -> Finding:
             note_place=wording.place_words(note.place),
             note=note.text,
         ),
-        claims=(claim.ref,),
+        claims=tuple(other.ref for other in claims),
     )

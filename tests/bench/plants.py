@@ -1,0 +1,316 @@
+"""Errors to plant: which claims of a clean audit a class of error can befall, and what they then say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import replace
+from decimal import ROUND_HALF_UP
+from decimal import Decimal
+from random import Random
+
+from auditor.lexicon.fold import fold
+from auditor.lexicon.units import units
+from auditor.model.audit import Audit
+from auditor.model.claim import Change
+from auditor.model.claim import Claim
+from auditor.model.document import Block
+from auditor.model.document import Document
+from auditor.model.quantity import Bound
+from auditor.model.relation import Judgement
+from auditor.model.relation import Kind
+from auditor.model.relation import Verdict
+from auditor.model.restatement import Disclosure
+from auditor.model.restatement import Standing
+from tests.bench import numbers
+from tests.bench.numbers import Printed
+from tests.bench.numbers import printed
+from tests.bench.numbers import reread
+from tests.bench.spots import Edit
+from tests.bench.spots import Spot
+from tests.bench.spots import find
+from tests.bench.spots import text_at
+from tests.bench.spots import unit_cell
+
+_HELD = frozenset({Verdict.PASSED, Verdict.ROUNDING})
+_RATES = frozenset({Change.YOY_GROWTH, Change.YOY_DECLINE})
+#: Units that are taken for each other, as they begin.
+_UNIT_SLIPS = (
+    ("兆瓦时", "千瓦时"), ("千瓦时", "兆瓦时"), ("兆瓦時", "千瓦時"), ("千瓦時", "兆瓦時"),
+    ("MWh", "kWh"), ("kWh", "MWh"), ("千克", "吨"), ("公斤", "吨"), ("噸", "公斤"), ("吨", "公斤"),
+    ("万元", "元"), ("亿元", "万元"), ("元", "万元"), ("立方米", "升"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Plant:
+    """One planted error.
+
+    Attributes:
+        kind: the class of the error.
+        where: ``table``, ``prose`` or ``note``.
+        claims: what is planted, as it then says; by ref of the clean audit.
+        edits: how it gets into the documents.
+        old: as printed before.
+        new: as printed after.
+    """
+
+    kind: str
+    where: str
+    claims: Mapping[str, Claim]
+    edits: tuple[Edit, ...]
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A clean audit to plant errors in; ``held`` are the relations that hold, by ref."""
+
+    documents: Mapping[str, Document]
+    audit: Audit
+    claims: Mapping[str, Claim]
+    held: Mapping[str, tuple[Judgement, ...]]
+    disputed: frozenset[str]
+
+    def healthy(self, where: str) -> list[Claim]:
+        """Return the claims in a table, or elsewhere, that no broken relation touches, in reading order."""
+        return [
+            claim
+            for claim in self.claims.values()
+            if (claim.seat is not None) == (where == "table")
+            and claim.ref not in self.disputed
+            and claim.quantity.bound is Bound.EXACT
+        ]
+
+
+def field_of(audit: Audit, documents: Mapping[str, Document]) -> Field:
+    """Return a field: what holds may be broken, what is broken already is left alone."""
+    held: dict[str, list[Judgement]] = {}
+    disputed: set[str] = set()
+    for item in audit.judgements:
+        for ref in item.relation.refs:
+            if item.verdict in _HELD:
+                held.setdefault(ref, []).append(item)
+            if item.verdict is Verdict.FLAGGED and item.relation.kind is not Kind.RESTATEMENT:
+                disputed.add(ref)
+    claims = {claim.ref: claim for claim in audit.claims}
+    return Field(documents, audit, claims, {ref: tuple(all_) for ref, all_ in held.items()}, frozenset(disputed))
+
+
+Slip = Callable[[Field, Claim, Random], Iterator[str]]
+
+
+def _by_hand(slip: Callable[[Printed, Random], Iterator[Printed]]) -> Slip:
+    def changed(_field: Field, claim: Claim, rng: Random) -> Iterator[str]:
+        number = printed(claim.quantity.text)
+        if number is not None:
+            yield from (str(item) for item in slip(number, rng))
+
+    return changed
+
+
+def _stale_year(field: Field, claim: Claim, rng: Random) -> Iterator[str]:
+    """Print the value of another year."""
+    others = [other for other in field.claims.values() if _same_but_period(claim, other)]
+    rng.shuffle(others)
+    yield from _texts_of(claim, others)
+
+
+def _neighbour_row(field: Field, claim: Claim, rng: Random) -> Iterator[str]:
+    """Print the value of the row above or below."""
+    others = [other for other in _in_table(field, claim) if _beside(claim, other, rows=1)]
+    rng.shuffle(others)
+    yield from _texts_of(claim, others)
+
+
+def _neighbour_column(field: Field, claim: Claim, rng: Random) -> Iterator[str]:
+    """Print the value of the column to the left or right."""
+    others = [other for other in _in_table(field, claim) if _beside(claim, other, columns=1)]
+    rng.shuffle(others)
+    yield from _texts_of(claim, others)
+
+
+def _wrong_growth(_field: Field, claim: Claim, rng: Random) -> Iterator[str]:
+    """Divide a change by the new year, or miss it by some points."""
+    number = printed(claim.quantity.text)
+    if claim.change not in _RATES or number is None or claim.quantity.unit.id != "%":
+        return
+    rate = claim.quantity.value if claim.change is Change.YOY_GROWTH else -claim.quantity.value
+    wrong = [rate / (1 + rate / 100)] if rate > -100 else []
+    wrong.append(rate + rng.choice((-1, 1)) * rng.randint(1, 20))
+    for value in wrong:
+        told = abs(value).quantize(claim.quantity.step, ROUND_HALF_UP)
+        whole, _, decimals = f"{told:f}".partition(".")
+        yield str(replace(number, digits=whole, decimals=decimals))
+
+
+def _same_but_period(claim: Claim, other: Claim) -> bool:
+    same = claim.metric == other.metric and claim.scope == other.scope and claim.change == other.change
+    near = claim.report == other.report and claim.quantity.unit == other.quantity.unit
+    return same and near and claim.period != other.period
+
+
+def _in_table(field: Field, claim: Claim) -> list[Claim]:
+    if claim.seat is None:
+        return []
+    return [
+        other
+        for other in field.claims.values()
+        if other.report == claim.report and other.seat is not None and other.seat.table == claim.seat.table
+    ]
+
+
+def _beside(claim: Claim, other: Claim, rows: int = 0, columns: int = 0) -> bool:
+    here, there = claim.seat, other.seat
+    if here is None or there is None:
+        return False
+    return abs(here.row - there.row) == rows and abs(here.column - there.column) == columns
+
+
+def _texts_of(claim: Claim, others: list[Claim]) -> Iterator[str]:
+    """Return the numbers of other claims at the scale and with the scale word of this one."""
+    number = printed(claim.quantity.text)
+    for other in others:
+        copy = printed(other.quantity.text)
+        if number is None or copy is None or other.quantity.value == claim.quantity.value:
+            continue
+        if claim.seat is not None and other.seat is not None:
+            yield other.quantity.text
+            continue
+        scale = claim.quantity.step.scaleb(len(number.decimals))
+        told = (abs(other.quantity.value) / scale).quantize(Decimal(1).scaleb(-len(number.decimals)), ROUND_HALF_UP)
+        whole, _, decimals = f"{told:f}".partition(".")
+        yield str(replace(number, digits=whole, decimals=decimals))
+
+
+_ANYWHERE = ("table", "prose")
+#: Classes that change the digits of one claim, and where they are planted.
+SLIPS: Mapping[str, tuple[Slip, tuple[str, ...]]] = {
+    "transposed_digits": (_by_hand(numbers.transposed), _ANYWHERE),
+    "digit_changed": (_by_hand(numbers.digit_changed), _ANYWHERE),
+    "dropped_digit": (_by_hand(numbers.dropped_digit), _ANYWHERE),
+    "doubled_digit": (_by_hand(numbers.doubled_digit), _ANYWHERE),
+    "scale_10": (_by_hand(numbers.ten_fold), _ANYWHERE),
+    "scale_wan": (_by_hand(numbers.myriad), _ANYWHERE),
+    "sign": (_by_hand(numbers.sign), ("table",)),
+    "stale_year": (_stale_year, _ANYWHERE),
+    "neighbour_row": (_neighbour_row, ("table",)),
+    "neighbour_column": (_neighbour_column, ("table",)),
+    "wrong_growth": (_wrong_growth, _ANYWHERE),
+    "prose_against_table": (_by_hand(numbers.leading_digit_changed), ("prose",)),
+    "changed_comparative": (_by_hand(numbers.digit_changed), ("table",)),
+}
+KINDS = (*SLIPS, "wrong_unit", "removed_note")
+
+
+def places_of(kind: str) -> tuple[str, ...]:
+    """Return where a class of error is planted."""
+    if kind == "removed_note":
+        return ("note",)
+    return SLIPS[kind][1] if kind in SLIPS else _ANYWHERE
+
+
+def plants(field: Field, kind: str, where: str, rng: Random) -> Iterator[Plant]:
+    """Return errors of a class in an order that the seed decides, at most one for each claim."""
+    if kind == "removed_note":
+        yield from _removed_notes(field, rng)
+        return
+    candidates = [claim for claim in field.healthy(where) if _suits(field, kind, claim)]
+    rng.shuffle(candidates)
+    for claim in candidates:
+        document = field.documents[claim.report]
+        spot = find(document, claim)
+        if spot is None:
+            continue
+        made = _wrong_unit(field, claim, spot) if kind == "wrong_unit" else _slip(field, kind, claim, spot, rng)
+        if made is not None:
+            yield replace(made, where=where)
+
+
+def _suits(field: Field, kind: str, claim: Claim) -> bool:
+    relations = [item.relation for item in field.held.get(claim.ref, ())]
+    if kind == "prose_against_table":
+        same = (relation for relation in relations if relation.kind is Kind.SAME_FACT)
+        return any(field.claims[ref].seat is not None for relation in same for ref in relation.refs)
+    if kind == "changed_comparative":
+        return any(relation.kind is Kind.RESTATEMENT and relation.stated == claim.ref for relation in relations)
+    return True
+
+
+def _slip(field: Field, kind: str, claim: Claim, spot: Spot, rng: Random) -> Plant | None:
+    for text in SLIPS[kind][0](field, claim, rng):
+        quantity = reread(claim.quantity, text)
+        if quantity is not None and quantity.value != claim.quantity.value:
+            wrong = replace(claim, quantity=quantity)
+            edit = Edit(claim.report, spot, text)
+            return Plant(kind, "", {claim.ref: wrong}, (edit,), claim.quantity.text, text)
+    return None
+
+
+def _wrong_unit(field: Field, claim: Claim, spot: Spot) -> Plant | None:
+    document = field.documents[claim.report]
+    if claim.seat is None:
+        string = text_at(document, spot).string
+        start = spot.end + len(string[spot.end :]) - len(string[spot.end :].lstrip())
+        old = claim.quantity.unit_text
+        own = string.startswith(old, start) and bool(old)
+        return _other_unit(field, [claim], replace(spot, start=start, end=start + len(old)), old) if own else None
+    unit = unit_cell(document, claim, spot)
+    if unit is None:
+        return None
+    row = [other for other in _in_table(field, claim) if other.seat and other.seat.row == claim.seat.row]
+    same = [other for other in row if other.quantity.full_unit == claim.quantity.full_unit]
+    return _other_unit(field, same, unit, claim.quantity.full_unit) if len(row) == len(same) else None
+
+
+def _other_unit(field: Field, claims: list[Claim], spot: Spot, old: str) -> Plant | None:
+    """Return the error of another unit for some claims; the scale words stay as they are."""
+    for right, wrong in _UNIT_SLIPS:
+        if right not in old or any(claim.ref in field.disputed for claim in claims):
+            continue
+        new = old.replace(right, wrong, 1)
+        before, after = units().split(fold(old)), units().split(fold(new))
+        if before is None or after is None or before.unit.dimension != after.unit.dimension:
+            continue
+        ratio = (after.scale * after.unit.factor) / (before.scale * before.unit.factor)
+        told = {claim.ref: _scaled(claim, ratio) for claim in claims}
+        return Plant("wrong_unit", "", told, (Edit(claims[0].report, spot, new),), old, new)
+    return None
+
+
+def _scaled(claim: Claim, ratio: Decimal) -> Claim:
+    """Return a claim that says ``ratio`` times as much, in its old unit."""
+    quantity = claim.quantity
+    more = replace(
+        quantity,
+        value=quantity.value * ratio,
+        step=quantity.step * ratio,
+        interval=quantity.interval.scale(ratio),
+    )
+    return replace(claim, quantity=more)
+
+
+def _removed_notes(field: Field, rng: Random) -> Iterator[Plant]:
+    """Take out the note that discloses some restatements."""
+    notes = {}
+    for item in field.audit.restatements:
+        if item.standing is Standing.RESTATED and item.disclosure is Disclosure.ROW and item.note is not None:
+            notes.setdefault((item.note.report, item.note.place.order, item.note.mark), []).append(item)
+    keys = sorted(notes)
+    rng.shuffle(keys)
+    for key in keys:
+        items = notes[key]
+        note = items[0].note
+        document = field.documents[note.report]
+        blocks = [
+            at
+            for at, element in enumerate(document.elements)
+            if isinstance(element, Block) and element.place == note.place
+        ]
+        if blocks:
+            edit = Edit(note.report, Spot(blocks[0], -1, 0, -1), "")
+            told = {item.new.ref: item.new for item in items}
+            yield Plant("removed_note", "note", told, (edit,), f"note {note.mark}", "")

@@ -1,0 +1,246 @@
+"""Plant an error, audit again, and say what became of it.
+
+**Detectable.** The clean audit has a relation that holds (``passed`` or ``rounding``) and uses the planted
+claim, and the same relation judged with the planted number does not hold. It is ``firm`` when such a
+relation was proposed by its meaning, ``tie`` when all of them were proposed because the numbers agreed: a
+tie is gone with the number that made it. For a note that is taken out, the restatements that it discloses
+are not disclosed otherwise; this is always ``firm``. All other errors are ``none``: no printed relation
+speaks against them.
+
+**Found.** A finding that the clean audit does not have, of severity error or warning, names the planted
+claim among its claims, or a check that contains it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
+from decimal import Decimal
+from decimal import InvalidOperation
+
+from auditor.config import Config
+from auditor.judge.verdict import judge
+from auditor.model.audit import Audit
+from auditor.model.claim import Claim
+from auditor.model.claim import Report
+from auditor.model.document import Document
+from auditor.model.finding import Finding
+from auditor.model.finding import Severity
+from auditor.model.interval import Interval
+from auditor.model.relation import Relation
+from auditor.model.relation import Strength
+from auditor.model.relation import Verdict
+from auditor.pipeline import audit_opened
+from tests.bench.plants import Field
+from tests.bench.plants import Plant
+from tests.bench.spots import edited
+
+_HELD = frozenset({Verdict.PASSED, Verdict.ROUNDING})
+FIRM, TIE, NONE = "firm", "tie", "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an audit made of one planted error.
+
+    Attributes:
+        detectable: ``firm``, ``tie`` or ``none``.
+        read: whether the planted number was read again where it was planted.
+        named: the new findings of severity error or warning that name it, the best one first.
+        others: new findings of severity error or warning that do not.
+        culprit: whether the first of them suspects the planted claim.
+        repair: whether the value that it suggests is the old one, or an interval that holds it.
+    """
+
+    case: str
+    plant: Plant
+    detectable: str
+    read: bool = False
+    named: tuple[Finding, ...] = ()
+    others: tuple[Finding, ...] = ()
+    culprit: bool = False
+    repair: bool = False
+
+    @property
+    def found(self) -> bool:
+        """Return whether there is a finding that names the planted claim."""
+        return bool(self.named)
+
+
+@dataclass(slots=True)
+class Bench:
+    """A clean case: its reports as read and recognised, and what the audit said of them."""
+
+    name: str
+    opened: Sequence[tuple[Report, Document]]
+    field: Field
+    config: Config = field(default_factory=Config)
+
+    def detectable(self, plant: Plant) -> str:
+        """Return ``firm``, ``tie`` or ``none`` by the rule of this module."""
+        if plant.kind == "removed_note":
+            return FIRM
+        broken = [item for item in self._relations(plant) if self._breaks(item, plant.claims)]
+        if not broken:
+            return NONE
+        return TIE if all(item.strength is Strength.TIE for item in broken) else FIRM
+
+    def run(self, plant: Plant) -> Outcome:
+        """Return what an audit of the reports with the error in them says of it."""
+        audit = self._audited(plant)
+        refs = dict(_planted_refs(self.field, audit, plant))
+        clean = {_print(item) for item in self.field.audit.findings}
+        fresh = [item for item in audit.findings if _print(item) not in clean and _counts(item)]
+        relations = {item.relation.id: item.relation for item in audit.judgements}
+        named = [item for item in fresh if _names(item, refs.values(), relations)]
+        named.sort(key=lambda item: (item.suspect not in refs.values(), item.severity.rank, item.id))
+        first = named[0] if named else None
+        return Outcome(
+            case=self.name,
+            plant=plant,
+            detectable=self.detectable(plant),
+            read=len(refs) == len(plant.claims),
+            named=tuple(named),
+            others=tuple(item for item in fresh if item not in named),
+            culprit=first is not None and _accused(plant, first, refs),
+            repair=first is not None and _repaired(plant, first, refs, self.field.claims),
+        )
+
+    def _audited(self, plant: Plant) -> Audit:
+        from auditor.extract.report import extract
+
+        again: list[tuple[Report, Document]] = []
+        for report, document in self.opened:
+            edits = [edit for edit in plant.edits if edit.document == document.name]
+            if not edits:
+                again.append((report, document))
+                continue
+            changed = edited(document, edits)
+            again.append((extract(changed, self.config.options(_path(document))), changed))
+        return audit_opened(again, self.config)
+
+    def _relations(self, plant: Plant) -> list[Relation]:
+        found = {
+            item.relation.id: item.relation for ref in plant.claims for item in self.field.held.get(ref, ())
+        }
+        return list(found.values())
+
+    def _breaks(self, relation: Relation, planted: Mapping[str, Claim]) -> bool:
+        claims = {ref: self.field.claims[ref] for ref in relation.refs if ref in self.field.claims}
+        before, after = judge([relation], claims), judge([relation], {**claims, **_of(planted, claims)})
+        return _holds(before) and (not after or after[0].verdict is Verdict.FLAGGED)
+
+
+def _path(document: Document):
+    from pathlib import Path
+
+    return Path(document.name)
+
+
+def _of(planted: Mapping[str, Claim], claims: Mapping[str, Claim]) -> dict[str, Claim]:
+    return {ref: claim for ref, claim in planted.items() if ref in claims}
+
+
+def _holds(judged: Sequence[object]) -> bool:
+    return bool(judged) and judged[0].verdict in _HELD
+
+
+def _counts(finding: Finding) -> bool:
+    return finding.severity in {Severity.ERROR, Severity.WARNING}
+
+
+def _print(finding: Finding) -> tuple[str, ...]:
+    """Return what tells a finding apart from those of another run, whose claims may be numbered otherwise."""
+    return (
+        finding.code,
+        finding.report,
+        str(finding.place.order),
+        finding.period,
+        finding.metric,
+        finding.stated,
+        finding.expected,
+        finding.suggested,
+    )
+
+
+def _planted_refs(ground: Field, audit: Audit, plant: Plant) -> Iterable[tuple[str, str]]:
+    """Return for each planted claim its ref after planting, where it was read again."""
+    before: dict[str, list[Claim]] = {report.name: list(report.claims) for report in ground.audit.reports}
+    after: dict[str, list[Claim]] = {report.name: list(report.claims) for report in audit.reports}
+    for ref in plant.claims:
+        claim = ground.claims[ref]
+        old, new = before[claim.report], after[claim.report]
+        at = old.index(claim)
+        # the same number of claims behind it, or before it, wherever the rest of its line went
+        for place in dict.fromkeys((at, len(new) - len(old) + at)):
+            if 0 <= place < len(new) and _same_spot(new[place], claim):
+                yield ref, new[place].ref
+                break
+
+
+def _same_spot(one: Claim, other: Claim) -> bool:
+    if one.source is not other.source or one.place.page != other.place.page:
+        return False
+    if one.seat is not None and other.seat is not None:
+        return (one.seat.table, one.seat.row, one.seat.column) == (
+            other.seat.table,
+            other.seat.row,
+            other.seat.column,
+        )
+    return one.place.order == other.place.order
+
+
+def _names(finding: Finding, refs: Iterable[str], relations: Mapping[str, Relation]) -> bool:
+    named = {*finding.claims, finding.suspect}
+    for check in finding.checks:
+        if check in relations:
+            named.update(relations[check].refs)
+    return not named.isdisjoint(refs)
+
+
+def _accused(plant: Plant, finding: Finding, refs: Mapping[str, str]) -> bool:
+    """Return whether the suspect is planted; a changed comparative is told by what it changed from."""
+    if finding.code.startswith("S"):
+        return plant.kind in {"removed_note", "changed_comparative"} or finding.suspect in refs.values()
+    return finding.suspect in refs.values()
+
+
+def _repaired(
+    plant: Plant, finding: Finding, refs: Mapping[str, str], claims: Mapping[str, Claim]
+) -> bool:
+    if plant.kind == "removed_note":
+        return True
+    if finding.code.startswith("S"):
+        return plant.kind == "changed_comparative"
+    clean = next((ref for ref, new in refs.items() if new == finding.suspect), None)
+    return clean is not None and suggests(finding.suggested, _as_it_should_be(plant, claims[clean]))
+
+
+def _as_it_should_be(plant: Plant, claim: Claim) -> Interval:
+    """Return the true number in the unit in which it is printed after planting."""
+    if plant.kind != "wrong_unit":
+        return claim.quantity.interval
+    ratio = plant.claims[claim.ref].quantity.step / claim.quantity.step
+    return claim.quantity.interval.scale(1 / ratio)
+
+
+def suggests(suggested: str, right: Interval) -> bool:
+    """Return whether a suggestion (``12.3``, ``12.1..12.5``, ``12..``) is the right value or holds it."""
+    low, dots, high = suggested.partition("..")
+    try:
+        if not dots:
+            value = Decimal(low)
+            return value in right
+        found = Interval(Decimal(low) if low else None, Decimal(high) if high else None)
+    except (InvalidOperation, ValueError):
+        return False
+    return found.meets(right)
+
+
+def without_run(bench: Bench, plant: Plant) -> Outcome:
+    """Return the outcome of an error that no relation speaks against, which is counted and not run."""
+    return replace(Outcome(bench.name, plant, NONE), read=True)
