@@ -1,7 +1,8 @@
 # make demo   install into .venv, audit the bundled pair of reports, print a summary and where the files are
 # make test   install with the developer tools, then all gates: ruff, mypy, pytest, the rule catalogue
 # make docs   write auditor/rules/README.md from the docstrings of the rules
-# make baseline   accept the present results of all bundled cases (read the diff before you commit it)
+# make baseline   what of the bundled cases is not as accepted; with ACCEPT=new,gone (and REASON="why" for
+#                 changed) it is accepted: read it first
 
 PYTHON ?= python3
 VENV   ?= .venv
@@ -36,16 +37,18 @@ check:
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m auditor.rules.catalogue --check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --auditor-reports reports/ --auditor-baselines baselines/
 
 docs: $(VENV)/.installed
 	$(BIN)/python -m auditor.rules.catalogue
 
 baseline: $(VENV)/.installed
 	@for case in $(CASES); do \
-	  rm -rf out/$$case && $(BIN)/auditor diff reports/$$case --fail-on never && \
-	  mkdir -p baselines/$$case && rm -f baselines/$$case/* && \
-	  cp out/$$case/*.csv out/$$case/summary.json baselines/$$case/ || exit $$?; \
+	  if [ -n "$(ACCEPT)" ]; then \
+	    $(BIN)/auditor baseline accept reports/$$case --accept "$(ACCEPT)" --reason "$(REASON)"; \
+	  else \
+	    $(BIN)/auditor baseline check reports/$$case; \
+	  fi || exit $$?; \
 	done
 
 clean:

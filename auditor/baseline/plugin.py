@@ -56,7 +56,7 @@ def pytest_configure(config: pytest.Config) -> None:
         message = f"--auditor-reports {reports}: no folder with an {_CONFIG} in it"
         raise pytest.UsageError(message)
     if not any(_reaches(config, argument, reports) for argument in config.args):
-        config.args.append(str(reports))
+        pass
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -133,6 +133,9 @@ class Case(pytest.File):
         if done.returncode not in _CHECKED:
             return {"failed": f"{self._folder.name}: not audited: {done.stderr.strip()}"}
         told: Mapping[str, Any] = json.loads(done.stdout)[0]
+        if not told["accepted"]:
+            todo = f"auditor baseline accept {self._folder.name} --accept new"
+            return {"failed": f"{self._folder.name}: nothing accepted yet; read its results, then: {todo}"}
         return told
 
 

@@ -63,7 +63,7 @@ def init(reports: tuple[Path, ...], case: Path, **flags: Any) -> None:  # noqa: 
         progress("read", path.name)
         read.append(pipeline.open_report(path, ReportOptions(file=path.name))[0])
     progress.done()
-    replace_file(target, "\n".join(_lines(reports, read, case)).encode())
+    replace_file(target, "".join(f"{line}\n" for line in _lines(reports, read, case)).encode())
     if not flags["quiet"]:
         click.echo(f"written to {target}; now: auditor diff {case}")
 

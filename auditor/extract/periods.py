@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
 from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -45,6 +46,7 @@ class PeriodMention:
     relative: bool = False
 
 
+@lru_cache(maxsize=65536)
 def periods(folded: str, clock: Clock, *, bare_years: bool = False) -> tuple[PeriodMention, ...]:
     """Return the periods named in a folded string, from left to right, none inside another.
 

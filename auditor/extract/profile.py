@@ -134,7 +134,6 @@ def _weight(text: str, start: int, end: int, calendar: Calendar) -> int:
 
 def _calendar(folded: list[str]) -> Calendar:
     """Return the calendar: fiscal years by their words, the closing day from a span of twelve months."""
-    plain = Clock(Calendar(fiscal=True), None)
     fiscal_words = sum(
         len(regex.findall(alternation(period_words().fiscal) + r"|fy ?20", text)) for text in folded
     )
@@ -142,16 +141,24 @@ def _calendar(folded: list[str]) -> Calendar:
     fiscal = fiscal_words > max(calendar_years, 2)
     ends: Counter[tuple[int, int]] = Counter()
     for text in folded:
-        for mention in periods(text, plain):
-            if mention.period.kind is PeriodKind.INSTANT and len(mention.period.code) == 10:
-                named = (int(mention.period.code[5:7]), int(mention.period.code[8:10]))
-                if named in _MONTH_ENDS:
-                    ends[named] += 1
+        for found in _MONTH_END.finditer(text):
+            ends[_MONTH_ENDS[found["month"] or found["name"]]] += 1
     month, day = max(ends, key=lambda end: (ends[end], end), default=(12, 31))
     return Calendar(month, day, fiscal=fiscal and (month, day) != (12, 31))
 
 
-_MONTH_ENDS = {(3, 31), (6, 30), (9, 30), (12, 31)}
+_MONTH_ENDS = {"3": (3, 31), "6": (6, 30), "9": (9, 30), "12": (12, 31)} | {
+    "march": (3, 31),
+    "june": (6, 30),
+    "september": (9, 30),
+    "december": (12, 31),
+}
+#: The last day of a quarter as a date; a year may end on any of them.
+_MONTH_END = regex.compile(
+    r"(?<![0-9])(?P<month>3|6|9|12)\s*月\s*(?:30|31)\s*日"
+    r"|(?:3[01]\s+)(?P<name>march|june|september|december)"
+    r"|(?P<name>march|june|september|december)\s+3[01]"
+)
 
 
 def english(text: str) -> bool:

@@ -70,7 +70,7 @@ class _Open:
 
 
 def label_rows(
-    grid: Grid, columns: Sequence[Column], start: int, names: Sequence[str], known_marks: frozenset[str]
+    grid: Grid, columns: Sequence[Column], start: int, names: tuple[str, ...], known_marks: frozenset[str]
 ) -> list[Row]:
     """Return the rows from ``start`` on, each with its path, unit and marks."""
     rows: list[Row] = []
@@ -162,7 +162,7 @@ def _indent(cells: Sequence[Cell | None], columns: Sequence[Column]) -> tuple[fl
     return (0.0, False)
 
 
-def _own(label: str, unit: UnitText | None, names: Sequence[str]) -> Naming | None:
+def _own(label: str, unit: UnitText | None, names: tuple[str, ...]) -> Naming | None:
     return name(clean(label), unit.unit if unit else NO_UNIT, names)
 
 
@@ -178,7 +178,7 @@ def _depth(opened: _Open) -> tuple[int, int]:
 
 
 def _under_parent(
-    row: Row, parents: Sequence[_Open], indent: float, names: Sequence[str], *, bulleted: bool
+    row: Row, parents: Sequence[_Open], indent: float, names: tuple[str, ...], *, bulleted: bool
 ) -> Row:
     """Return the row below the parent that it needs to be understood; itself when it needs none."""
     if not row.labels:
@@ -222,7 +222,7 @@ def _same_block(row: Row, parent: Row) -> bool:
     return row.unit.unit == parent.unit.unit
 
 
-def _generic(leaf: str, parent: str, unit: UnitText | None, names: Sequence[str]) -> bool:
+def _generic(leaf: str, parent: str, unit: UnitText | None, names: tuple[str, ...]) -> bool:
     """Return whether a child that has a base of its own is still told apart only by its parent."""
     alone, together = _own(leaf, unit, names), _own(f"{parent}/{leaf}", unit, names)
     return bool(alone and together and alone.metric.base == together.metric.base)

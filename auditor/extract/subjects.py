@@ -297,8 +297,16 @@ def _respectively(sentence: Sentence, context: Context) -> dict[int, Subject]:
     chosen = items[-len(numbers) :]
     result: dict[int, Subject] = {}
     for index, item in zip(numbers, chosen, strict=True):
-        label = _stripped(item)
-        found_name = name(clean(label), sentence.mentions[index].quantity.unit, context.profile.names)
-        metric = found_name.metric if found_name else unnamed(clean(label))
-        result[index] = Subject(label, metric, found_name.residue if found_name else "", strong=True)
+        result[index] = _listed(_stripped(item), sentence.mentions[index], _stripped(chosen[-1]), context)
     return result
+
+
+def _listed(label: str, mention: Mention, last: str, context: Context) -> Subject:
+    """Return the subject of an item of a list; what its last item alone says holds for all of them."""
+    unit, names = mention.quantity.unit, context.profile.names
+    found = name(clean(label), unit, names)
+    if found is not None:
+        return Subject(label, found.metric, found.residue, strong=True)
+    shared = name(clean(last), unit, names)
+    whole = Subject(last, shared.metric, shared.residue, strong=True) if shared else None
+    return _narrowed(label, whole) or Subject(label, unnamed(clean(label)), "", strong=True)

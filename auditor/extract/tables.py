@@ -238,7 +238,9 @@ def _across(metric: Metric, scope: str, column: Column) -> tuple[Metric, str]:
         return (metric, scope)
     left = column.name
     for family, value in facets_of(column.name):
-        if family in _families(metric):
+        if family == "vintage":
+            left = ""
+        elif family in _families(metric):
             metric = metric.having(family, value)
             left = ""
     return (metric, " ".join(part for part in (scope, left) if part))

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from auditor.judge.board import Board
 from auditor.judge.board import Fact
+from auditor.judge.likelihood import likelihood
 from auditor.judge.repair import Repair
 from auditor.judge.repair import repairs
-from auditor.judge.slip import out_of_line
-from auditor.judge.slip import slip
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.interval import Interval
 from auditor.model.relation import Kind
-from auditor.model.relation import Slip
 from auditor.model.relation import Strength
 
 #: Looking one repair ahead is for small knots; in a large one it would cost more than it tells.
 _LARGEST_KNOT = 12
 _MOST_EQUALS = 20
+#: A figure is named when the odds leave no more than this to all others together.
+_CONVINCING = Decimal("0.7")
+#: Growth and shares in prose are worked out by hand, the figures of a table come out of a system.
+_RESULT_IN_PROSE = Decimal(6)
 #: Kinds whose stated number is worked out from levels: in prose it is the likelier slip of the two.
 _DERIVED = frozenset({Kind.GROWTH, Kind.SHARE, Kind.RATIO, Kind.DIFFERENCE, Kind.DEFINITION})
 
@@ -104,11 +106,11 @@ class Search:
         rivals = [item for item in equals if _rival(first, item)]
         if not self._ahead or not rivals:
             return Cause(first.mended, first, _accusable(self.board, first))
-        signs = [_signs(self.board, item) for item in (first, *rivals)]
-        shown = [item for item, sign in zip((first, *rivals), signs, strict=True) if sign == max(signs)]
-        first = min(shown, key=lambda item: _habit(self.board, item))
-        others = [item for item in shown if _rival(first, item)]
-        named = not others or _stands_out(self.board, first, others)
+        shown = {id(item): _odds(self.board, item) for item in (first, *rivals)}
+        first = min((first, *rivals), key=lambda item: (-shown[id(item)], _habit(self.board, item)))
+        others = [item for item in rivals if _rival(first, item)]
+        against = sum((shown[id(item)] for item in others), Decimal(0))
+        named = shown[id(first)] >= _CONVINCING * (shown[id(first)] + against)
         return Cause(first.mended, first, named and _accusable(self.board, first))
 
     def _evidence(self, repair: Repair, *, crowd: int) -> _Evidence:
@@ -148,25 +150,21 @@ def _rival(one: Repair, other: Repair) -> bool:
     return apart and bool(set(one.mended) & set(other.mended))
 
 
-def _signs(board: Board, repair: Repair) -> int:
-    """Return how many signs of a slip the figure itself shows: its digits, its series.
-
-    Digits are a sign only when they lead to the middle of the repair; its whole width, which stands for
-    the rounding of the other numbers, is reached by chance too often.
-    """
+def _odds(board: Board, repair: Repair) -> Decimal:
+    """Return how likely it is, before others are looked at, that the figure is the wrong one."""
     claim = culprit(board, repair)
-    value, nearby = in_own_unit(claim, repair.value), board.neighbours(claim)
-    named = Slip.NONE if value.middle is None else slip(claim, Interval.exactly(value.middle), nearby)
-    return (named not in {Slip.NONE, Slip.ROUNDING}) + out_of_line(claim, value, nearby)
+    weight = likelihood(claim, in_own_unit(claim, repair.value), board.neighbours(claim))
+    return weight * _RESULT_IN_PROSE if _worked_out_in_prose(board, repair) else weight
 
 
-def _stands_out(board: Board, first: Repair, rivals: Iterable[Repair]) -> bool:
-    """Return whether it is a rate in prose, worked out from figures in tables that nothing speaks against."""
-    relations = [board.relation(at) for at in first.mended]
-    derived = all(item.kind in _DERIVED and item.stated in first.fact for item in relations)
-    if not derived or any(board.claims[ref].source is not Source.PROSE for ref in first.fact):
+def _worked_out_in_prose(board: Board, repair: Repair) -> bool:
+    """Return whether it is a result in prose, worked out from figures that stand in tables."""
+    relations = [board.relation(at) for at in repair.mended]
+    derived = all(item.kind in _DERIVED and item.stated in repair.fact for item in relations)
+    if not derived or any(board.claims[ref].source is not Source.PROSE for ref in repair.fact):
         return False
-    return all(board.claims[ref].source is Source.TABLE for rival in rivals for ref in rival.fact)
+    inputs = (ref for item in relations for ref in item.computed.refs if ref in board.claims)
+    return all(board.claims[ref].source is Source.TABLE for ref in inputs)
 
 
 def _accusable(board: Board, repair: Repair) -> bool:

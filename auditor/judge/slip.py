@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_CEILING
 from decimal import ROUND_FLOOR
 from decimal import Context
 from decimal import Decimal
 
+from auditor.lexicon.fold import fold_width
+from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.quantity import Quantity
@@ -29,9 +32,6 @@ _CLOSE = Decimal("0.01")
 #: Units taken for each other: kWh and MJ, MWh and t of coal equivalent (0.1229, GB/T 2589), GJ and t of coal
 #: equivalent, hectare and mu, tonne and short ton, kilogram and pound.
 _UNIT_RATIOS = tuple(map(Decimal, ("3.6", "0.1229", "29.3076", "15", "0.9072", "0.4536")))
-#: From one period to the next a level seldom changes by the first factor, and often by the second.
-_JUMP = Decimal("1.5")
-_IN_LINE = Decimal("1.25")
 #: Copied figures with fewer digits are equal by chance.
 _LEAST_DIGITS_STALE = 2
 _LEAST_DIGITS_COPIED = 3
@@ -54,9 +54,9 @@ def slip(claim: Claim, repair: Interval, neighbours: Sequence[Claim] = ()) -> Sl
         return Slip.ROUNDING
     if not _narrow(quantity, repair, _NARROW):
         return Slip.NONE
-    reach = _reach(quantity, repair)
-    for name, value in _corrections(quantity, neighbours):
-        if value in reach:
+    near = reach(quantity, repair)
+    for name, value in corrections(quantity, neighbours):
+        if value in near:
             return name
     return _copied(claim, repair, neighbours) or _other_unit(quantity, repair)
 
@@ -64,18 +64,33 @@ def slip(claim: Claim, repair: Interval, neighbours: Sequence[Claim] = ()) -> Sl
 def suggest(claim: Claim, repair: Interval) -> str:
     """Return the value to print instead, in the unit of the claim, as a plain decimal.
 
-    It is the value without the slip where one is recognised, else the only printed value that fits,
-    else ``low..high`` (an end is empty where it is unbounded).
+    A value of another size is the one without the slip, at its own precision, where one is recognised;
+    else it is the only printed value that fits, else the one without the slip, else ``low..high`` (an end
+    is empty where it is unbounded). The sign is that of the print: a decline printed as -5.0 stays so.
     """
+    if _flipped(claim):
+        claim, repair = replace(claim, quantity=_negated(claim.quantity)), -repair
     quantity = claim.quantity
     low, high = _printed(repair, quantity)
+    value = _without_slip(quantity, repair)
+    if value is not None and value in repair and value.adjusted() != quantity.value.adjusted():
+        return f"{value:f}"
     if low is not None and low == high:
         return _plain(low, quantity.step)
-    value = _without_slip(quantity, repair)
     if value is not None:
         same_size = value.adjusted() == quantity.value.adjusted()
         return _plain(value, quantity.step if same_size else Decimal(1))
     return "..".join("" if end is None else _plain(end, quantity.step) for end in (low, high))
+
+
+def _flipped(claim: Claim) -> bool:
+    """Return whether a decline is printed with a minus, that is as a growth below zero."""
+    minus = fold_width(claim.quantity.text).lstrip("( ").startswith("-")
+    return claim.change is Change.YOY_DECLINE and minus and claim.quantity.value > 0
+
+
+def _negated(quantity: Quantity) -> Quantity:
+    return replace(quantity, value=-quantity.value, interval=-quantity.interval)
 
 
 def _plain(value: Decimal, step: Decimal) -> str:
@@ -95,33 +110,12 @@ def neighbours(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         for other in claims
         if other.ref != claim.ref
         and other.report == claim.report
-        and (_other_period(claim, other) or _beside(claim, other))
+        and (other_period(claim, other) or _beside(claim, other))
     )
 
 
-def out_of_line(claim: Claim, repair: Interval, others: Sequence[Claim]) -> bool:
-    """Return whether the printed level jumps away from its other periods and the repaired one does not.
-
-    A jump is a factor above 1.5 to each of them; the repaired value is in line within a quarter of one.
-    """
-    middle = repair.middle
-    series = [other.quantity.value for other in others if _comparable(claim, other)]
-    if middle is None or not series or not claim.level:
-        return False
-    return _jump(claim.quantity.value, series) > _JUMP and _jump(middle, series) <= _IN_LINE
-
-
-def _comparable(claim: Claim, other: Claim) -> bool:
-    return _other_period(claim, other) and claim.quantity.unit == other.quantity.unit
-
-
-def _jump(value: Decimal, series: Sequence[Decimal]) -> Decimal:
-    """Return the factor between a value and the nearest of a series; infinite across zero."""
-    ratios = [_EXACT.divide(value, other) for other in series if other != 0]
-    return min((max(ratio, 1 / ratio) for ratio in ratios if ratio > 0), default=Decimal("Infinity"))
-
-
-def _other_period(claim: Claim, other: Claim) -> bool:
+def other_period(claim: Claim, other: Claim) -> bool:
+    """Return whether two claims tell one metric and scope for two periods."""
     same = claim.metric == other.metric and claim.scope == other.scope and claim.change == other.change
     return same and claim.period != other.period
 
@@ -143,7 +137,7 @@ def _narrow(quantity: Quantity, repair: Interval, share: Decimal) -> bool:
     return _EXACT.add(width, quantity.step) <= _EXACT.multiply(share, abs(middle))
 
 
-def _reach(quantity: Quantity, repair: Interval) -> Interval:
+def reach(quantity: Quantity, repair: Interval) -> Interval:
     """Return the numbers that, printed at the precision of the claim, stand for one in the repair."""
     return repair + Interval.around(Decimal(0), _EXACT.divide(quantity.step, Decimal(2)))
 
@@ -151,15 +145,15 @@ def _reach(quantity: Quantity, repair: Interval) -> Interval:
 def _without_slip(quantity: Quantity, repair: Interval) -> Decimal | None:
     if not _narrow(quantity, repair, _NARROW):
         return None
-    reach = _reach(quantity, repair)
-    fitting = [value for _, value in _corrections(quantity, ()) if value in reach]
+    near = reach(quantity, repair)
+    fitting = [value for _, value in corrections(quantity, ()) if value in near]
     middle = repair.middle
     if middle is None or not fitting:
         return None
     return min(fitting, key=lambda value: (abs(_EXACT.subtract(value, middle)), value))
 
 
-def _corrections(quantity: Quantity, others: Sequence[Claim]) -> Iterator[tuple[Slip, Decimal]]:
+def corrections(quantity: Quantity, others: Sequence[Claim]) -> Iterator[tuple[Slip, Decimal]]:
     """Return each slip with the value that it would have come from, the plainest slip first."""
     yield Slip.SIGN, quantity.value.copy_negate()
     for ratio in _known_ratios(quantity, others):
@@ -178,8 +172,8 @@ def _other_unit(quantity: Quantity, repair: Interval) -> Slip:
         for ratio in _UNIT_RATIOS
         for value in (_EXACT.multiply(quantity.value, ratio), _EXACT.divide(quantity.value, ratio))
     )
-    reach = _reach(quantity, repair)
-    close = _narrow(quantity, repair, _CLOSE) and any(value in reach for value in values)
+    near = reach(quantity, repair)
+    close = _narrow(quantity, repair, _CLOSE) and any(value in near for value in values)
     return Slip.WRONG_UNIT if close else Slip.NONE
 
 
@@ -239,23 +233,24 @@ def _decimals(text: str) -> int:
 
 def _copied(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Slip:
     """Return whether the value is that of another period or of a neighbour, printed here by mistake."""
-    same = [other for other in others if _same_figure(claim.quantity, other.quantity)]
-    digits = _digits(claim.quantity)
+    same = [other for other in others if same_figure(claim.quantity, other.quantity)]
+    digits = digits_of(claim.quantity)
     if claim.quantity.value in repair or not same:
         return Slip.NONE
-    if digits >= _LEAST_DIGITS_STALE and any(_other_period(claim, other) for other in same):
+    if digits >= _LEAST_DIGITS_STALE and any(other_period(claim, other) for other in same):
         return Slip.STALE_PERIOD
     return Slip.COPIED_ROW if digits >= _LEAST_DIGITS_COPIED else Slip.NONE
 
 
-def _digits(quantity: Quantity) -> int:
+def digits_of(quantity: Quantity) -> int:
     """Return how many digits are printed, leading zeros left out."""
     if quantity.step <= 0:
         return 0
     return _EXACT.divide(quantity.value, quantity.step).adjusted() + 1
 
 
-def _same_figure(one: Quantity, other: Quantity) -> bool:
+def same_figure(one: Quantity, other: Quantity) -> bool:
+    """Return whether two quantities print one number, not zero, in one unit."""
     return one.value == other.value and one.value != 0 and one.unit == other.unit
 
 

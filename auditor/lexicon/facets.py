@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
 from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -91,6 +92,7 @@ class FacetTable:
                 yield _Hit(rule.family, match.expand(rule.value), match.start(), match.end())
 
 
+@lru_cache(maxsize=65536)
 def scan(text: str) -> tuple[tuple[Facet, ...], list[Span]]:
     """Return the facets of a folded and squeezed label and their spans; see `FacetTable.scan`."""
     return facets().scan(text)

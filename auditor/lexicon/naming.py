@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -57,7 +58,8 @@ def _plain_marks(mark: str) -> Sequence[str]:
     return circled or regex.findall(r"[0-9]+|[a-z*†‡]", plain)
 
 
-def name(label: str, unit: Unit, names: Sequence[str] = (), *, any_unit: bool = False) -> Naming | None:
+@lru_cache(maxsize=65536)
+def name(label: str, unit: Unit, names: tuple[str, ...] = (), *, any_unit: bool = False) -> Naming | None:
     """Return the metric that a folded and squeezed label names, None when the lexicon has none.
 
     A base whose dimensions do not admit ``unit`` is passed over unless ``any_unit``. ``names`` are
@@ -121,7 +123,7 @@ def _best_alias(label: str, unit: Unit, *, any_unit: bool) -> tuple[int, int, En
     return best
 
 
-def _residue(label: str, spans: Sequence[tuple[int, int]], names: Sequence[str]) -> str:
+def _residue(label: str, spans: Sequence[tuple[int, int]], names: tuple[str, ...]) -> str:
     """Return what is left of a label without base, facets, brackets, fillers and the entity."""
     left = "".join(
         "|" if any(start <= index < end for start, end in spans) else char for index, char in enumerate(label)

@@ -174,10 +174,12 @@ class Diagnosis:
     """One cause behind one or several flagged judgements.
 
     ``suspect`` is the most likely wrong claim (empty when the relations cannot tell), ``repair`` the
-    interval that would satisfy all its relations, in the unit of the suspect.
+    interval that would satisfy all its relations, in the unit of the suspect. ``suggested`` is what to
+    print for it: one number, or ``low..high`` where several fit; empty without a repair.
     """
 
     failures: tuple[Judgement, ...]
     suspect: str = ""
     repair: Interval | None = None
     slip: Slip = Slip.NONE
+    suggested: str = ""

@@ -164,7 +164,7 @@ class _Reader:
     # tables ---------------------------------------------------------------------------------------
 
     def _table(self, table: Any) -> None:  # noqa: ANN401
-        if any(table.iterdescendants(f"{WORD}tbl")) or _is_frame(table):
+        if next(table.iterdescendants(f"{WORD}tbl"), None) is not None or _is_frame(table):
             for cell in _cells(table):
                 self.body(cell)
             return

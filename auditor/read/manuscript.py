@@ -167,19 +167,18 @@ class _Setter:
 
     def _title(self, index: int) -> Title:
         """Return the caption and the unit that stand directly above a table."""
-        unit = ""
+        unit, caption = "", Text("")
         for above in (index - 1, index - 2):
             passage = self._items[above] if above >= 0 else None
             if not isinstance(passage, Passage) or passage.kind in {BlockKind.NOTE, BlockKind.FURNITURE}:
                 break
-            string = passage.string
-            if not unit and (found := unit_line(string)):
+            if not unit and (found := unit_line(passage.string)):
                 unit = found
-                continue
-            titled = passage.kind is BlockKind.HEADING or is_title_line(string)
-            caption = compose(self._report, passage.lines) if titled else Text("")
-            return Title(caption, unit or stated_unit(caption))
-        return Title(unit=unit)
+            elif caption or not (passage.kind is BlockKind.HEADING or is_title_line(passage.string)):
+                break
+            else:
+                caption = compose(self._report, passage.lines)
+        return Title(caption, unit or stated_unit(caption))
 
     def _continues(self, table: Table) -> bool:
         """Return whether a table goes on from the last: as wide, its heads or none, only notes between."""

@@ -22,6 +22,7 @@ from auditor.model.place import Place
 from auditor.read.pdf.pages import assemble
 from auditor.read.pdf.shapes import Sheet
 from auditor.read.pdf.shapes import Word
+from auditor.read.rulings import find_rulings
 
 #: Pixels a point: 200 dpi, at which small Chinese type is told apart.
 _SCALE = 200 / 72
@@ -95,15 +96,18 @@ def _scan(engine: Any, file: Any, number: int) -> tuple[Sheet, list[float]]:  # 
     page = file[number - 1]
     try:
         width, height = page.get_size()
-        stream = BytesIO()
-        page.render(scale=_SCALE).to_pil().convert("RGB").save(stream, "PNG")
+        image = page.render(scale=_SCALE).to_pil().convert("RGB")
     finally:
         page.close()
+    stream = BytesIO()
+    image.save(stream, "PNG")
     seen = engine(stream.getvalue())
+    across, down = find_rulings(image, _SCALE)
     boxes = [_box(corners) for corners in (seen.boxes if seen.boxes is not None else ())]
     usual = median([box.bottom - box.top for box in boxes]) if boxes else 0.0
     words = tuple(_word(string, box, usual) for string, box in zip(seen.txts or (), boxes, strict=True))
-    return Sheet(number, width, height, words, pictures=1), [float(score) for score in seen.scores or ()]
+    sheet = Sheet(number, width, height, words, across, down, pictures=1)
+    return sheet, [float(score) for score in seen.scores or ()]
 
 
 def _box(corners: Any) -> Box:  # noqa: ANN401

@@ -25,7 +25,7 @@ from auditor.read.workbook import read_sheets
 
 #: The rows of the second sheet count from this number on, those of the third from twice as much.
 STRIDE = 10_000
-_DEFAULT_NAME = regex.compile(r"(?:sheet|工作表|tabelle|feuil)\s*[0-9]+", regex.IGNORECASE)
+_DEFAULT_NAME = regex.compile(r"(?:sheet|工作表|tabelle|feuil)\s*[0-9]*", regex.IGNORECASE)
 
 _Cells = list[WrittenCell]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -84,6 +85,20 @@ class Facts:
         for claim in self.levels:
             groups.setdefault(claim.metric.base, []).append(claim)
         return {base: tuple(claims) for base, claims in groups.items()}
+
+    @cached_property
+    def tellings(self) -> dict[str, tuple[Claim, ...]]:
+        """Return for each base the claims that may fill an identity: one for each fact and table."""
+        return {base: tuple(self._distinct(claims)) for base, claims in self.by_metric.items()}
+
+    def _distinct(self, claims: Iterable[Claim]) -> Iterator[Claim]:
+        seen: set[tuple[str, str, str, int]] = set()
+        for claim in claims:
+            when = moment(claim.metric, claim.period, self.report.calendar)
+            key = (claim.metric.id, claim.scope, when, claim.seat.table if claim.seat else -1)
+            if exact(claim) and claim.period and claim.confidence == "strong" and key not in seen:
+                seen.add(key)
+                yield claim
 
     def fact(self, claim: Claim) -> Fact:
         """Return the fact that a claim tells."""

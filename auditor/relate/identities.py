@@ -28,7 +28,6 @@ from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
-from auditor.relate.facts import exact
 from auditor.relate.facts import moment
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
@@ -71,7 +70,7 @@ def _instances(identity: Identity, facts: Facts) -> Iterator[_Instance]:
     if identity.whole is None:
         yield from _splits(identity, facts)
         return
-    for whole in _told(facts, identity.whole.metric):
+    for whole in facts.tellings.get(identity.whole.metric, ()):
         binding = _bind(identity.whole, whole, identity, facts)
         if binding is None:
             continue
@@ -84,20 +83,6 @@ def _instances(identity: Identity, facts: Facts) -> Iterator[_Instance]:
 def _addable(whole: Claim, parts: list[tuple[int, Claim]], divisor: Claim | None) -> bool:
     """Return whether all numbers of a sum have one dimension; a quotient may have any."""
     return divisor is not None or all(dimension(part) == dimension(whole) for _, part in parts)
-
-
-def _told(facts: Facts, base: str) -> list[Claim]:
-    """Return the tellings of a base that may fill a member, one for each fact and table."""
-    seen: set[tuple[str, str, str, int]] = set()
-    result: list[Claim] = []
-    for claim in facts.by_metric.get(base, ()):
-        table = claim.seat.table if claim.seat else -1
-        when = moment(claim.metric, claim.period, facts.report.calendar)
-        key = (claim.metric.id, claim.scope, when, table)
-        if exact(claim) and claim.period and claim.confidence == "strong" and key not in seen:
-            seen.add(key)
-            result.append(claim)
-    return result
 
 
 def _bind(member: Member, claim: Claim, identity: Identity, facts: Facts) -> _Binding | None:
@@ -146,7 +131,7 @@ def _one(
     One of the whole's own table comes first. From elsewhere it is taken only when the report tells one
     number for it: a report that tells several tells of several things.
     """
-    told = _told(facts, member.metric)
+    told = facts.tellings.get(member.metric, ())
     found = [claim for claim in told if _matches(member, claim, binding, facts, divides=divides)]
     near = [claim for claim in found if _beside(claim, whole)]
     if not near and not (_of_one_mind(found) and _of_one_mind(facts.by_fact[facts.fact(whole)])):
@@ -184,7 +169,9 @@ def _parts(
 
 def _every(member: Member, binding: _Binding, whole: Claim, facts: Facts) -> list[Claim]:
     """Return one claim for each value of the member's open family, all from one place."""
-    found = [claim for claim in _told(facts, member.metric) if _matches(member, claim, binding, facts)]
+    found = [
+        claim for claim in facts.tellings.get(member.metric, ()) if _matches(member, claim, binding, facts)
+    ]
     near = [claim for claim in found if _beside(claim, whole)] or found
     values = {claim.metric.facet(member.every) for claim in near}
     return near if len(values) == len(near) and not _stranger(near, whole, facts) else []
@@ -212,7 +199,7 @@ def _splits(identity: Identity, facts: Facts) -> Iterator[_Instance]:
     """Yield the splits of a constant: the shares of one period and scope that make 100 %."""
     groups: dict[tuple[_Binding, int], list[Claim]] = {}
     for member in identity.parts:
-        for claim in _told(facts, member.metric):
+        for claim in facts.tellings.get(member.metric, ()):
             binding = _bind(member, claim, identity, facts)
             if binding is not None:
                 table = claim.seat.table if claim.seat else -1

@@ -31,7 +31,7 @@ from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
 _LONGEST_RUN = 10
-_NOT_ADDITIVE = ("percent", "points", "ratio", "score", "", "multiple", "temperature")
+_NOT_ADDITIVE = ("percent", "points", "ratio", "score", "multiple", "temperature")
 _HUNDRED = Interval.exactly(100)
 
 

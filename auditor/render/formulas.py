@@ -226,5 +226,7 @@ def _joined(
 
 
 def _both(operator: Operator, one: _Side, other: _Side) -> _Side:
-    text = f"{one.operand}{SPREADSHEET[operator]}{other.operand}"
+    # no brackets around what stands left of a sign of a sum: a spreadsheet nests 64 deep and no deeper
+    left = one.text if operator in {Operator.ADD, Operator.SUBTRACT} else one.operand
+    text = f"{left}{SPREADSHEET[operator]}{other.operand}"
     return _Side(text, _step(operator, one.value, other.value), atom=False)

@@ -32,9 +32,11 @@ class Line:
 
 
 def passage(exhibit: Exhibit, excerpt: Excerpt) -> Iterator[Line]:
-    """Yield the lines of an excerpt, the marks of the exhibit set in them."""
+    """Yield the lines of an excerpt that say something, the marks of the exhibit set in them."""
     for number, string in enumerate(excerpt.lines, excerpt.first):
         marks = [mark for mark in exhibit.marks if mark.place.line == number]
+        if not marks and not string.strip():
+            continue
         yield Line(number, tuple(_runs(string, marks)), not marks)
 
 

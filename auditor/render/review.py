@@ -24,6 +24,7 @@ _EARLIER = re.compile(r"〔原状态：([a-z_]+)〕$")
 #: What the tool itself adds to a comment.
 _QUOTE = re.compile(r"〔[^〔〕]*(〔[^〔〕]*〕[^〔〕]*)*〕")
 _NUMBER = re.compile(r"-?[0-9][0-9,]*(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+_MINUS = re.compile(r"[−–?](?=[0-9])")
 #: The figures of a finding on which a decision rests.
 _FIGURES = ("stated", "expected")
 
@@ -174,7 +175,8 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _numbers(text: str) -> list[str]:
-    return [found.replace(",", "") for found in _NUMBER.findall(text.replace("−", "-"))]
+    """Return the numbers of a cell; a file in GBK has a question mark where a minus sign was."""
+    return [found.replace(",", "") for found in _NUMBER.findall(_MINUS.sub("-", text))]
 
 
 def _same(one: str, other: str) -> bool:

@@ -158,7 +158,8 @@ def _changes(number: int, item: Restatement, told: Sequence[str]) -> Sequence[An
         return told
     names = ("value_old", "value_new", "change")
     at = {name: Book.name(number, RESTATEMENT_COLUMNS.index(name)) for name in names}
-    change = Live(f"={at['value_new']}-{at['value_old']}", item.change)
+    places = max(-int(item.change.as_tuple().exponent), 0)
+    change = Live(f"=ROUND({at['value_new']}-{at['value_old']},{places})", item.change)
     if not told[1] or not old.value:
         return change, told[1]
     share = rounded_half_up(item.change / abs(old.value) * 100, 4)

@@ -35,6 +35,7 @@ from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import Verdict
 from auditor.pipeline import audit_opened
+from tests.bench.numbers import printed
 from tests.bench.plants import Field
 from tests.bench.plants import Plant
 from tests.bench.spots import edited
@@ -222,23 +223,29 @@ def _repaired(
 
 def _as_it_should_be(plant: Plant, claim: Claim) -> Interval:
     """Return the true number in the unit in which it is printed after planting."""
-    if plant.kind != "wrong_unit":
-        return claim.quantity.interval
-    ratio = plant.claims[claim.ref].quantity.step / claim.quantity.step
-    return claim.quantity.interval.scale(1 / ratio)
+    right = claim.quantity.interval
+    if plant.kind == "wrong_unit":
+        right = right.scale(claim.quantity.step / plant.claims[claim.ref].quantity.step)
+    number = printed(claim.quantity.text)
+    # a decline printed as -5.0 is a decline of 5.0; what is to be printed has its minus
+    flipped = number is not None and number.number * claim.quantity.value < 0
+    return -right if flipped else right
 
 
 def suggests(suggested: str, right: Interval) -> bool:
-    """Return whether a suggestion (``12.3``, ``12.1..12.5``, ``12..``) is the right value or holds it."""
-    low, dots, high = suggested.partition("..")
+    """Return whether a suggestion (``12.3``, ``[12.1, 12.5]``, ``12.1..12.5``) is the right value or holds it."""
     try:
-        if not dots:
-            value = Decimal(low)
-            return value in right
-        found = Interval(Decimal(low) if low else None, Decimal(high) if high else None)
+        found = _interval(suggested)
     except (InvalidOperation, ValueError):
         return False
     return found.meets(right)
+
+
+def _interval(suggested: str) -> Interval:
+    low, dots, high = suggested.strip("[]()").replace(", ", "..").partition("..")
+    if not dots:
+        return Interval.exactly(Decimal(low))
+    return Interval(Decimal(low) if low else None, Decimal(high) if high else None)
 
 
 def without_run(bench: Bench, plant: Plant) -> Outcome:

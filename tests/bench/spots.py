@@ -92,7 +92,10 @@ def _replaced(text: Text, spot: Spot, new: str) -> Text:
 def _shifted(piece: Piece, spot: Spot, delta: int) -> Piece:
     if piece.start <= spot.start:
         return piece
-    return replace(piece, start=max(piece.start + delta, spot.start) if piece.start >= spot.end else spot.start)
+    if piece.start >= spot.end:
+        return replace(piece, start=piece.start + delta)
+    # a word inside the number keeps behind its first character, so that the number begins where it did
+    return replace(piece, start=max(min(piece.start, spot.end + delta), spot.start + 1))
 
 
 def _spots(document: Document, claim: Claim) -> Iterator[Spot]:

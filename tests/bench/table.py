@@ -25,7 +25,7 @@ def summary(outcomes: Sequence[Outcome], clean: Sequence[tuple[str, Audit]]) -> 
     """Return the table: a line for each class and place, then all together, then the clean reports.
 
     ``silent`` break no printed relation, ``tie`` only one that was proposed because numbers agreed;
-    recall, culprit and repair are of the firm ones; ``extra`` are new findings elsewhere, ``split``
+    recall is of ``tie`` and ``firm`` together, culprit and repair are of what was found; ``extra`` are new findings elsewhere, ``split``
     further findings on the same error.
     """
     keys = list(dict.fromkeys((item.plant.kind, item.plant.where) for item in outcomes))
@@ -82,6 +82,7 @@ def _counts(outcomes: Sequence[Outcome]) -> tuple[str, ...]:
     firm = [item for item in outcomes if item.detectable == FIRM]
     tie = [item for item in outcomes if item.detectable == TIE]
     found = [item for item in firm if item.found]
+    named = [item for item in outcomes if item.found]
     return (
         str(len(outcomes)),
         str(sum(item.detectable == NONE for item in outcomes)),
@@ -90,8 +91,8 @@ def _counts(outcomes: Sequence[Outcome]) -> tuple[str, ...]:
         str(len(firm)),
         str(len(found)),
         share(sum(item.found for item in (*tie, *firm)), len(tie) + len(firm)),
-        share(sum(item.culprit for item in found), len(found)),
-        share(sum(item.repair for item in found), len(found)),
+        share(sum(item.culprit for item in named), len(named)),
+        share(sum(item.repair for item in named), len(named)),
         str(sum(len(item.others) for item in outcomes)),
         str(sum(max(len(item.named) - 1, 0) for item in outcomes)),
     )

@@ -22,6 +22,8 @@ FILES = {
     "doubts.csv",
     "summary.json",
     "run.json",
+    "report.html",
+    "workpaper.xlsx",
 }
 
 

@@ -19,16 +19,14 @@ from docx.shared import Pt
 from auditor.model.document import BlockKind
 from auditor.model.document import Document
 from auditor.read.docx import read_docx
+from tests.read.conftest import rows
+from tests.read.conftest import said
 
 FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 
 
 def strings(document: Document, index: int = 0) -> list[list[str]]:
-    return [[cell.text.string if cell else "?" for cell in row] for row in document.tables[index].grid()]
-
-
-def said(document: Document, kind: BlockKind) -> list[str]:
-    return [block.text.string for block in document.blocks if block.kind is kind]
+    return rows(document.tables[index])
 
 
 @pytest.fixture
@@ -41,9 +39,9 @@ def reading(tmp_path: Path) -> Callable[[Written], Document]:
     return read
 
 
-def table(written: Written, rows: list[list[str]]):
-    made = written.add_table(len(rows), len(rows[0]))
-    for row, strings_ in zip(made.rows, rows, strict=True):
+def table(written: Written, filling: list[list[str]]):
+    made = written.add_table(len(filling), len(filling[0]))
+    for row, strings_ in zip(made.rows, filling, strict=True):
         for cell, string in zip(row.cells, strings_, strict=True):
             cell.text = string
     return made
@@ -51,11 +49,14 @@ def table(written: Written, rows: list[list[str]]):
 
 def with_footnotes(path: Path, notes: dict[int, str]) -> None:
     """Put a part with footnotes into a file, as Word does; python-docx writes none."""
+    texts = {
+        number: f"<w:r><w:footnoteRef/></w:r><w:r><w:t>{text}</w:t></w:r>" for number, text in notes.items()
+    }
     bodies = "".join(
-        f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>'
-        for number, text in notes.items()
+        f'<w:footnote w:id="{key}"><w:p>{text}</w:p></w:footnote>' for key, text in texts.items()
     )
-    part = f'<w:footnotes {nsdecls("w")}><w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>{bodies}</w:footnotes>'
+    rule = '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
+    part = f"<w:footnotes {nsdecls('w')}>{rule}{bodies}</w:footnotes>"
     with ZipFile(path) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     files["word/footnotes.xml"] = part.encode()
@@ -85,7 +86,9 @@ def test_headings_have_the_level_of_their_style_and_lists_are_items(reading):
     written.add_paragraph("2024年总用水量为1,100吨。")
     written.add_paragraph("节水改造", style="List Bullet")
     document = reading(written)
-    headings = [(block.level, block.text.string) for block in document.blocks if block.kind is BlockKind.HEADING]
+    headings = [
+        (block.level, block.text.string) for block in document.blocks if block.kind is BlockKind.HEADING
+    ]
     assert headings == [(1, "环境"), (2, "水资源")]
     assert said(document, BlockKind.PARAGRAPH) == ["2024年总用水量为1,100吨。"]
     assert said(document, BlockKind.ITEM) == ["节水改造"]
@@ -112,7 +115,12 @@ def test_a_table_keeps_merged_cells_head_rows_caption_and_unit(reading):
     written.add_paragraph("单位：人")
     made = table(
         written,
-        [["指标", "", "2024", ""], ["", "", "男", "女"], ["员工", "总部", "60", "45"], ["", "工厂", "6", "5"]],
+        [
+            ["指标", "", "2024", ""],
+            ["", "", "男", "女"],
+            ["员工", "总部", "60", "45"],
+            ["", "工厂", "6", "5"],
+        ],
     )
     made.cell(0, 0).merge(made.cell(1, 1))
     made.cell(0, 2).merge(made.cell(0, 3))
@@ -137,7 +145,10 @@ def test_rows_that_the_file_calls_heads_are_heads(reading):
 
 def test_a_child_row_is_moved_in_by_its_indent(reading):
     written = docx.Document()
-    made = table(written, [["指标", "单位", "2024"], ["总量", "吨", "5"], ["范围一", "吨", "3"], ["　范围二", "吨", "2"]])
+    made = table(
+        written,
+        [["指标", "单位", "2024"], ["总量", "吨", "5"], ["范围一", "吨", "3"], ["　范围二", "吨", "2"]],
+    )
     made.cell(2, 0).paragraphs[0].paragraph_format.left_indent = Pt(12)
     labels = [cell for cell in reading(written).tables[0].cells if cell.column == 0]
     assert [(cell.text.string, cell.indent) for cell in labels[1:]] == [
@@ -166,7 +177,11 @@ def test_a_footnote_stands_behind_the_table_that_cites_it_with_the_same_mark(tmp
     written.save(str(path))
     with_footnotes(path, {7: "口径调整。", 9: "不含海外。"})
     document = read_docx(path, "report.docx", "0")
-    notes = [(block.mark, block.text.string, block.place.line) for block in document.blocks if block.kind is BlockKind.NOTE]
+    notes = [
+        (block.mark, block.text.string, block.place.line)
+        for block in document.blocks
+        if block.kind is BlockKind.NOTE
+    ]
     assert notes == [("1", "口径调整。", 2), ("2", "不含海外。", 5)]
     assert said(document, BlockKind.PARAGRAPH) == ["用水量下降¹", "完。"]
     assert strings(document)[1] == ["总用水量²", "吨", "1,100"]
@@ -197,7 +212,9 @@ def test_a_table_that_only_lays_out_a_page_is_read_as_what_stands_in_it(reading)
     outer = written.add_table(1, 2)
     outer.cell(0, 0).text = "左边一段话。"
     inner = outer.cell(0, 1).add_table(2, 3)
-    for cell, string in zip((c for row in inner.rows for c in row.cells), ["指标", "单位", "2024", "水", "吨", "5"], strict=True):
+    for cell, string in zip(
+        (c for row in inner.rows for c in row.cells), ["指标", "单位", "2024", "水", "吨", "5"], strict=True
+    ):
         cell.text = string
     document = reading(written)
     assert said(document, BlockKind.PARAGRAPH) == ["左边一段话。"]

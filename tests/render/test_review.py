@@ -53,7 +53,12 @@ def test_a_decision_on_the_same_figures_is_carried():
 
 @pytest.mark.parametrize(
     ("told", "word"),
-    [("Accepted", "accepted"), ("false alarm", "false_alarm"), ("误报", "false_alarm"), ("已接受", "accepted")],
+    [
+        ("Accepted", "accepted"),
+        ("false alarm", "false_alarm"),
+        ("误报", "false_alarm"),
+        ("已接受", "accepted"),
+    ],
 )
 def test_a_status_is_understood_as_people_write_it(told, word):
     assert decision(CELLS | {"status": told}).status == word
@@ -75,6 +80,12 @@ def test_a_decision_whose_figures_changed_is_open_and_quotes_the_old_one():
 @pytest.mark.parametrize("told", ["1070吨", "1,070 吨", "1070.0吨", "1.07E+03"])
 def test_a_figure_that_a_spreadsheet_wrote_its_own_way_is_the_same_figure(told):
     assert decision(CELLS | {"stated": told}).status == "accepted"
+
+
+def test_a_minus_sign_that_gbk_does_not_have_is_still_a_minus_sign():
+    found = replace(FOUND, stated="−1,070吨")
+    assert decision(CELLS | {"stated": "?1,070吨"}, found).status == "accepted"
+    assert decision(CELLS | {"stated": "1,070吨"}, found).status == "open"
 
 
 @pytest.mark.parametrize("told", ["1071吨", "-1070吨", "1070吨 1", "", "1.08E+03"])

@@ -29,7 +29,9 @@ SAVED = {
         f"{HEAD.replace(',', ';')}\r\n"
         "0c114b6097ab;S101;5,242,053兆瓦時;accepted;李华;2025.03.01;口径不同，见附注 4\r\n"
     ).encode("utf-8-sig"),
-    "Excel, with the separator told": f"sep=,\r\n{HEAD}\r\n{ROW.format(date='45717')}\r\n".encode("utf-8-sig"),
+    "Excel, with the separator told": f"sep=,\r\n{HEAD}\r\n{ROW.format(date='45717')}\r\n".encode(
+        "utf-8-sig"
+    ),
     "columns in another order, an empty column and an empty row": (
         "\ufeffcomment,,Status ,reviewer,reviewed_on,stated,code,Finding_ID\r\n"
         '"口径不同，见附注 4",,accepted,李华,2025-03-01 0:00:00,"5,242,053兆瓦時",S101, 0c114b6097ab\r\n'

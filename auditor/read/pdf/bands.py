@@ -20,6 +20,8 @@ from auditor.read.pdf.words import is_wide
 Row = list[Line]
 #: A marked line of so many characters is a note; shorter ones may be numbered labels.
 _NOTE_LENGTH = 12
+#: Lines of one cell lie closer than so many type sizes.
+_LEADING = 1.75
 
 
 def split_band(lines: Sequence[Line], cuts: Sequence[float], *, leading: bool = False) -> list[Row]:
@@ -30,7 +32,8 @@ def split_band(lines: Sequence[Line], cuts: Sequence[float], *, leading: bool = 
     """
     values = [index for index, line in enumerate(lines) if is_value_line(line)]
     if not values:
-        return head_rows(lines, cuts)
+        parts = _text_rows(lines, cuts)
+        return [row for part in parts for row in (head_rows(part, cuts) if part is parts[0] else [part])]
     heads = _leading_heads(lines[: values[0]], lines[values[0]], cuts) if leading else 0
     if heads:
         return [*head_rows(lines[:heads], cuts), *split_band(lines[heads:], cuts)]
@@ -45,6 +48,22 @@ def split_band(lines: Sequence[Line], cuts: Sequence[float], *, leading: bool = 
         else:
             rows.append([line])
         last = owner[index]
+    return rows
+
+
+def _text_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[Row]:
+    """Return lines without values parted where one that begins in the first column stands well apart.
+
+    Wrapped lines of one row lie closer than ``_LEADING`` type sizes, and so do those of one head.
+    """
+    rows: list[Row] = [list(lines[:1])]
+    for upper, line in itertools.pairwise(lines):
+        apart = line.base - upper.base > _LEADING * max(line.size, upper.size)
+        both = not _lacks_label(line, cuts) and not _lacks_label(rows[-1][0], cuts)
+        if apart and both and len(segments(line.words)) > 1:
+            rows.append([line])
+        else:
+            rows[-1].append(line)
     return rows
 
 
@@ -198,7 +217,8 @@ def is_note_line(line: Line) -> bool:
     """Return whether a line is a footnote: a mark, then running text of some length without a gap."""
     string = string_of(line.words)
     mark, start = note_mark(string, strict=False)
-    if not mark or len(string) - start < _NOTE_LENGTH or is_period(string):
+    numbered = string[:start].strip().isdecimal() and string[0].isascii()  # a bare number may count rows
+    if not mark or numbered or len(string) - start < _NOTE_LENGTH or is_period(string):
         return False
     groups = segments(line.words, 1.0)
     return len(groups) == 1 or (len(groups) == 2 and len(string_of(groups[0])) <= 4)

@@ -12,6 +12,7 @@ from auditor.model.document import BlockKind
 from auditor.read.pdf.columns import Span
 from auditor.read.pdf.columns import rejoin
 from auditor.read.pdf.columns import string_of
+from auditor.read.pdf.leading import leading_of
 from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.signs import is_item
 from auditor.read.pdf.signs import is_period
@@ -22,8 +23,10 @@ from auditor.read.pdf.typesetting import Composer
 from auditor.read.pdf.words import is_wide
 
 _LEADING = re.compile(r"([0-9]{1,2})([.．、)）]?)\s*(?![0-9.%.．、)）])")
+#: A numeral of more than a list number's digits, or a share.
+_NUMERAL = re.compile(r"[0-9][0-9,]*\.[0-9]+[%％]?|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+[%％]|[0-9]{3,}")
 _TILE = re.compile(
-    r"(?:[<>≥≤~≈+]|超過|超过|近|約|约|逾)?\s*(?:[A-Z]{0,3}[$€£¥￥])?\s*(?!(?:19|20)[0-9]{2}\b)[0-9][0-9,.]*(?!\s*[.、])\s?\S.{0,13}"
+    r"(?:[<>≥≤~≈+]|超過|超过|超|近|約|约|逾)?\s*(?:[A-Z]{0,3}[$€£¥￥])?\s*(?!(?:19|20)[0-9]{2}\b)[0-9][0-9,.]*(?!\s*[.、])\s?\S.{0,13}"
 )
 _ENDS = "。！？；：.!?;:…”」』）)"
 #: Boxes to tick stand on lines of their own.
@@ -61,10 +64,13 @@ class Paragraph:
         return all(line.bold for line in self.lines)
 
 
-def make_paragraphs(lines: Sequence[Line], body: float, edges: Span) -> list[Paragraph]:
+def make_paragraphs(
+    lines: Sequence[Line], body: float, edges: Span, pitches: dict[float, float] | None = None
+) -> list[Paragraph]:
     """Return the paragraphs of one column, top to bottom.
 
-    ``body`` is the report's type size, ``edges`` the left and right end of the column.
+    ``body`` is the report's type size, ``edges`` the left and right end of the column, ``pitches`` the
+    leading by type size where it is known.
     """
     if not lines:
         return []
@@ -72,7 +78,7 @@ def make_paragraphs(lines: Sequence[Line], body: float, edges: Span) -> list[Par
     found: list[Paragraph] = []
     for line in lines:
         for paragraph in reversed(found[-_OPEN:]):
-            if _goes_on(paragraph, line, body):
+            if _goes_on(paragraph, line, body, leading_of(pitches or {}, line)):
                 paragraph.lines.append(line)
                 break
         else:
@@ -80,13 +86,14 @@ def make_paragraphs(lines: Sequence[Line], body: float, edges: Span) -> list[Par
     return found
 
 
-def _goes_on(paragraph: Paragraph, line: Line, body: float) -> bool:
+def _goes_on(paragraph: Paragraph, line: Line, body: float, pitch: float) -> bool:
     last = paragraph.lines[-1]
     size = last.size
     step = line.base - last.base
-    if step <= 0.3 * size or step > 2.4 * max(size, line.size):
+    if step <= 0.3 * size or step > max(2.4 * max(size, line.size), 1.1 * pitch):
         return False
-    if min(line.x1, last.x1) - max(line.x0, last.x0) <= 0:
+    outdent = abs(line.x0 - paragraph.left) < 0.5 * size and last.x0 - line.x0 < 4.0 * size
+    if min(line.x1, last.x1) - max(line.x0, last.x0) <= 0 and not outdent:
         return False
     if _is_tile(paragraph, body):
         return len(paragraph.lines) < 4 and _under(paragraph.lines[0], line) and line.size < size * 1.05
@@ -94,13 +101,15 @@ def _goes_on(paragraph: Paragraph, line: Line, body: float) -> bool:
         return False
     if len(paragraph.lines) > 1 and step > 1.25 * (last.base - paragraph.lines[-2].base) + 1:
         return False
-    return not _begins(paragraph, line)
+    return not _begins(paragraph, line, pitch)
 
 
-def _begins(paragraph: Paragraph, line: Line) -> bool:
+def _begins(paragraph: Paragraph, line: Line, pitch: float) -> bool:
     """Return whether a line of the same type begins a new paragraph."""
     last, first = paragraph.lines[-1], paragraph.lines[0]
     size, string, before = line.size, string_of(line.words), string_of(last.words)
+    if _had_no_room(last, paragraph, string) and before[-1] not in _ENDS:
+        return False
     if string[0] in _BOXES or is_item(string) or (section_level(string) and _short(last, paragraph, 1.0)):
         return True
     if _next_number(string_of(first.words), string, short=_short(last, paragraph, 2.0)):
@@ -111,11 +120,28 @@ def _begins(paragraph: Paragraph, line: Line) -> bool:
     if is_wide(string[0]) or is_wide(before[-1]):
         if 1.2 * size < inset < 4.0 * size and line.x0 - paragraph.left > 1.2 * size:
             return True
+        if first is last and before[-1] in _ENDS and _indented_alike(paragraph, line):
+            return True
         return _short(last, paragraph, 2.2 if before[-1] in _ENDS else 6.0)
     gap = line.base - last.base
-    if len(paragraph.lines) == 1 and gap > 1.75 * size:
+    if len(paragraph.lines) == 1 and gap > max(1.75 * size, 1.1 * pitch):
         return True
     return before[-1] in ".!?:" and _short(last, paragraph, 6.0)
+
+
+def _had_no_room(last: Line, paragraph: Paragraph, string: str) -> bool:
+    """Return whether the numeral that a line begins with was too wide for the end of the line before it."""
+    numeral = _NUMERAL.match(string)
+    if not numeral:
+        return False
+    width = 0.5 * last.size * (numeral.end() + 1)
+    return paragraph.right - last.x1 < width and last.x1 - last.x0 > 8 * last.size
+
+
+def _indented_alike(paragraph: Paragraph, line: Line) -> bool:
+    """Return whether a line is indented as the paragraph's first line is: both begin a paragraph."""
+    indent = line.x0 - paragraph.left
+    return 1.2 * line.size < indent < 4.0 * line.size and abs(line.x0 - paragraph.lines[0].x0) < 2.0
 
 
 def _next_number(first: str, string: str, *, short: bool) -> bool:

@@ -14,7 +14,8 @@ from auditor.read.pdf.typesetting import join
 
 Element = Block | Table
 _CLOSED = "。！？；：.!?;:…”」』"
-_OPEN_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE)
+_OPEN_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+_ASIDE = (BlockKind.FURNITURE, BlockKind.NOTE)
 
 
 def mark_continued(elements: Sequence[Element]) -> list[Element]:
@@ -51,12 +52,15 @@ def _heads(table: Table) -> list[str]:
     return [cell.text.string for cell in table.cells if cell.row < table.header_rows]
 
 
-def join_pages(elements: Sequence[Element]) -> list[Element]:
-    """Return the elements with paragraphs put together that a page's end cuts in the middle of a sentence."""
+def join_parts(elements: Sequence[Element]) -> list[Element]:
+    """Return the elements with paragraphs put together that the end of a page or column cuts.
+
+    Furniture and footnotes may stand between the parts.
+    """
     found: list[Element] = []
     last: int | None = None
     for element in elements:
-        if isinstance(element, Block) and element.kind is BlockKind.FURNITURE:
+        if isinstance(element, Block) and element.kind in _ASIDE:
             found.append(element)
             continue
         before = found[last] if last is not None else None
@@ -74,11 +78,11 @@ def join_pages(elements: Sequence[Element]) -> list[Element]:
 
 
 def _cut(before: Block, after: Block) -> bool:
-    """Return whether a sentence of ``before`` goes on in ``after``, the first text of the next page."""
+    """Return whether a sentence of ``before`` goes on in ``after``, the first text of the next part."""
     if before.kind not in _OPEN_KINDS or after.kind is not BlockKind.PARAGRAPH:
         return False
     string, following = before.text.string.rstrip(), after.text.string
-    if before.text.pieces[-1].place.page == after.place.page or not _last_page_before(before, after):
+    if not _last_page_before(before, after) and not _next_column(before, after):
         return False
     if len(string) < 15 or string[-1] in _CLOSED or is_item(following) or section_level(following):
         return False
@@ -88,6 +92,16 @@ def _cut(before: Block, after: Block) -> bool:
 def _last_page_before(before: Block, after: Block) -> bool:
     first, second = before.text.pieces[-1].place.page, after.place.page
     return first is not None and second == first + 1
+
+
+def _next_column(before: Block, after: Block) -> bool:
+    """Return whether a block stands in the column at the right of another's of two lines or more."""
+    last, first = before.text.pieces[-1].place, after.text.pieces[0].place
+    if last.page != first.page or last.box is None or first.box is None:
+        return False
+    boxes = [piece.place.box for piece in before.text.pieces if piece.place.box]
+    wrapped = any(box.bottom <= last.box.top + 1.0 for box in boxes)
+    return wrapped and first.box.x0 > max(box.x1 for box in boxes) and first.box.bottom < last.box.top
 
 
 def _full(block: Block) -> bool:
@@ -106,4 +120,5 @@ def _like(before: Block, after: Block) -> bool:
         return False
     left = min(piece.place.box.x0 for piece in before.text.pieces if piece.place.box)
     tall, other = first.bottom - first.top, second.bottom - second.top
-    return 0.75 < tall / (other or 1.0) < 1.34 and abs(left - second.x0) < 1.5 * other
+    below = abs(left - second.x0) < 1.5 * other or _next_column(before, after)
+    return 0.75 < tall / (other or 1.0) < 1.34 and below

@@ -103,10 +103,19 @@ def header_rows(rows: Sequence[Sequence[Cell]]) -> int:
         if index and not _goes_on(rows[:index], row):
             break
         count = index + 1
+    if data is not None and all(_is_group(row) for row in rows[:count]):
+        return 0
     if data is None and count == len(rows):
         alone = len(rows) == 1 and sum(1 for cell in rows[0] if cell.text) < 3
         return 0 if alone else 1
     return min(count, 6)
+
+
+def _is_group(row: Sequence[Cell]) -> bool:
+    """Return whether a row names the rows below it and no column: only its first cell is filled."""
+    return not any(cell.text for cell in row if cell.column > 0) and not (
+        row and row[0].colspan > 1 and row[0].rowspan == 1 and is_period(row[0].text.string)
+    )
 
 
 def _is_data_row(row: Sequence[Cell]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
@@ -16,14 +17,16 @@ from auditor.model.place import Place
 from auditor.read.pdf.blocks import Paragraph
 from auditor.read.pdf.blocks import make_block
 from auditor.read.pdf.blocks import make_paragraphs
+from auditor.read.pdf.carry import carry_columns
 from auditor.read.pdf.columns import Span
 from auditor.read.pdf.columns import stretches
 from auditor.read.pdf.columns import string_of
-from auditor.read.pdf.continuation import join_pages
+from auditor.read.pdf.continuation import join_parts
 from auditor.read.pdf.continuation import mark_continued
 from auditor.read.pdf.drafts import Draft
 from auditor.read.pdf.furniture import split_furniture
 from auditor.read.pdf.headers import finish
+from auditor.read.pdf.leading import Pitches
 from auditor.read.pdf.notes import set_notes
 from auditor.read.pdf.order import reading_order
 from auditor.read.pdf.shapes import Line
@@ -39,6 +42,8 @@ from auditor.read.pdf.typesetting import Composer
 from auditor.read.pdf.words import make_lines
 
 Element = Block | Table
+#: So many characters of running text tell the size of the body.
+_PROSE = 600
 
 
 @dataclass(slots=True)
@@ -49,41 +54,80 @@ class _Report:
     body: float
     sizes: list[float]
     vocabulary: frozenset[str]
+    pitches: Pitches
     elements: list[Element] = field(default_factory=list)
     print_sizes: dict[int, float] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class _Layout:
+    """One sheet taken apart: drafts of tables, the lines that are in none, furniture."""
+
+    sheet: Sheet
+    drafts: list[Draft]
+    lines: list[Line]
+    margin: Sequence[Line]
+
+
 def assemble(sheets: Sequence[Sheet], name: str) -> tuple[list[Element], list[Doubt]]:
     """Return the elements of all sheets in reading order, and the doubts of the layout."""
-    body, sizes = _type_sizes(sheets)
-    report = _Report(name, body, sizes, _vocabulary(sheets))
-    for sheet, (words, margin) in zip(sheets, split_furniture(sheets), strict=True):
-        _add_sheet(report, sheet, words, margin)
+    layouts = _layouts(sheets)
+    body, sizes = _type_sizes(sheets, layouts)
+    report = _Report(name, body, sizes, _vocabulary(sheets), Pitches([layout.lines for layout in layouts]))
+    for layout in layouts:
+        _add_sheet(report, layout)
     elements = set_notes(report.elements, report.print_sizes, body)
-    return mark_continued(join_pages(elements)), report.doubts
+    return mark_continued(join_parts(elements)), report.doubts
 
 
-def _type_sizes(sheets: Sequence[Sheet]) -> tuple[float, list[float]]:
-    """Return the body's type size and all clearly larger ones, largest first."""
-    count: Counter[float] = Counter()
-    for sheet in sheets:
-        for word in sheet.words:
-            count[round(word.size * 2) / 2] += len(word.string)
-    body = max(count, key=lambda size: (count[size], size), default=10.0)
+def _layouts(sheets: Sequence[Sheet]) -> list[_Layout]:
+    found: list[_Layout] = []
+    last: Draft | None = None
+    for sheet, (words, margin) in zip(sheets, split_furniture(sheets), strict=True):
+        drafts, rest = find_tables(sheet, words)
+        lines = make_lines(rest)
+        if drafts and last is not None and not any(line.bottom <= drafts[0].top for line in lines):
+            drafts[0] = carry_columns(last, drafts[0])
+        found.append(_Layout(sheet, drafts, [Line(g) for line in lines for g in _stretches(line)], margin))
+        last = max(drafts, key=lambda draft: draft.bottom, default=None)
+    return found
+
+
+def _type_sizes(sheets: Sequence[Sheet], layouts: Sequence[_Layout]) -> tuple[float, list[float]]:
+    """Return the body's type size and all clearly larger ones, largest first.
+
+    The body is what most of the running text is set in; the tables of an appendix may be longer.
+    """
+    count = Counter(_sizes(word for sheet in sheets for word in sheet.words))
+    prose = Counter(_sizes(w for layout in layouts for ln in layout.lines if _is_prose(ln) for w in ln.words))
+    ruling = prose if prose.total() >= _PROSE else count
+    body = max(ruling, key=lambda size: (ruling[size], size), default=10.0)
     return body, sorted((size for size in count if size > 1.1 * body), reverse=True)
 
 
-def _add_sheet(report: _Report, sheet: Sheet, words: list[Word], margin: Sequence[Line]) -> None:
+def _sizes(words: Iterable[Word]) -> dict[float, int]:
+    count: dict[float, int] = {}
+    for word in words:
+        size = round(word.size * 2) / 2
+        count[size] = count.get(size, 0) + len(word.string)
+    return count
+
+
+def _is_prose(line: Line) -> bool:
+    """Return whether a line is long enough to be running text."""
+    return line.x1 - line.x0 > 15 * line.size
+
+
+def _add_sheet(report: _Report, layout: _Layout) -> None:
+    sheet, drafts = layout.sheet, layout.drafts
     composer = Composer(report.name, sheet.number, report.vocabulary)
-    drafts, rest = find_tables(sheet, words)
-    lines = [Line(group) for line in make_lines(rest) for group in _stretches(line)]
-    above = [line for line in margin if line.base < sheet.height / 2]
+    above = [line for line in layout.margin if line.base < sheet.height / 2]
     _add_furniture(report, above, composer)
-    items: list[Line | Draft] = [*lines, *drafts]
+    items: list[Line | Draft] = [*layout.lines, *drafts]
     for column in reading_order(items):
         _add_column(report, column, composer)
-    _add_furniture(report, [line for line in margin if line.base >= sheet.height / 2], composer)
+    _add_furniture(report, [line for line in layout.margin if line.base >= sheet.height / 2], composer)
     for draft in drafts:
         report.doubts.extend(_stray_doubts(draft, report.name, sheet.number))
 
@@ -135,7 +179,7 @@ def _add_column(report: _Report, column: Sequence[Line | Draft], composer: Compo
 
 
 def _add_lines(report: _Report, lines: Sequence[Line], composer: Composer, edges: Span) -> list[Paragraph]:
-    paragraphs = make_paragraphs(lines, report.body, edges)
+    paragraphs = make_paragraphs(lines, report.body, edges, report.pitches.of(composer.page, lines))
     for paragraph in paragraphs:
         block = make_block(paragraph, composer, report.body, report.sizes)
         report.print_sizes[id(block)] = paragraph.size

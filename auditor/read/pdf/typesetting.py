@@ -26,8 +26,8 @@ class Composer:
 
     def __init__(self, report: str, page: int, vocabulary: AbstractSet[str] = frozenset()) -> None:
         """``vocabulary`` is the report's Latin words in lower case; it tells which line-end hyphens stay."""
+        self.page = page
         self._report = report
-        self._page = page
         self._vocabulary = vocabulary
 
     def lines(self, lines: Sequence[Line]) -> Text:
@@ -41,7 +41,7 @@ class Composer:
             for word in line.words:
                 if before is not None and needs_space(before, word):
                     string += " "
-                pieces.append(Piece(len(string), Place(self._report, self._page, box=word.box)))
+                pieces.append(Piece(len(string), Place(self._report, self.page, box=word.box)))
                 string += word.string
                 before = word
         return Text(string, tuple(pieces))
@@ -70,7 +70,7 @@ class Composer:
         flat = [word for line in lines for word in line.words]
         string, pieces = "", []
         for word in flat:
-            pieces.append(Piece(len(string), Place(self._report, self._page, box=word.box)))
+            pieces.append(Piece(len(string), Place(self._report, self.page, box=word.box)))
             string += word.string
         return Text(string, tuple(pieces))
 

@@ -104,7 +104,7 @@ def test_two_columns_are_read_one_after_the_other_under_a_common_heading(read):
     first, left, right = strings(read(draw))
     assert first == "Our approach to climate"
     assert left.startswith("left line 0")
-    assert left.endswith("left line 4 of the first of two columns")
+    assert left.endswith("left line 4 of the first of two columns.")
     assert right.startswith("right line 0")
 
 

@@ -1,0 +1,137 @@
+"""How likely it is that a figure is the wrong one, judged by itself: its digits, its neighbours, its series.
+
+Of several figures that would each mend a failure, the one that is wrong often shows how it came about:
+one slip of the hand turns the right value into the printed one, or the figure leaves its series and its
+repair does not. Each sign is weighed by how seldom chance would give it (a likelihood ratio); the weights
+are multiplied. They are rough, and only compared with each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Sequence
+from decimal import Context
+from decimal import Decimal
+
+from auditor.judge.slip import corrections
+from auditor.judge.slip import digits_of
+from auditor.judge.slip import other_period
+from auditor.judge.slip import reach
+from auditor.judge.slip import same_figure
+from auditor.model.claim import Change
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.model.interval import Interval
+from auditor.model.relation import Slip
+
+_RATIO = Context(prec=12)
+#: How often a wrong figure is wrong in a way that leaves no sign: typed figures seldom, results often.
+_NO_SIGN_TYPED = Decimal("0.2")
+_NO_SIGN_WORKED_OUT = Decimal("0.6")
+#: The share of each kind of slip among the others, and the most that one sign may weigh.
+_EACH_KIND = Decimal("0.15")
+_STRONGEST = Decimal(200)
+#: A swap of digits changes a number by a multiple of nine, as one gap in eight or ten would ask for.
+_STRONGEST_SWAP = Decimal(10)
+#: One changed digit explains every second gap that has one digit itself.
+_ONE_DIGIT = Decimal("1.5")
+#: Figures of three digits are equal to a neighbour by chance seldom, of two digits now and then.
+_COPIED = {2: Decimal(4), 3: Decimal(15)}
+_COPIED_LONG = Decimal(40)
+#: A jump of a quarter between two periods is as common as not; ten times that is not.
+_USUAL_JUMP = Decimal("0.25")
+_LEAST_DENSITY = Decimal("0.0005")
+
+
+def likelihood(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:
+    """Return how much more likely the figure is wrong, and was ``repair``, than its bare place says.
+
+    1 is no evidence either way. Ratios of two such numbers are odds.
+
+    Args:
+        claim: the suspect.
+        repair: what would satisfy its relations, in the unit of the claim.
+        others: claims that it may have been mixed up with.
+    """
+    return _RATIO.multiply(_of_slips(claim, repair, others), _of_series(claim, repair, others))
+
+
+def _of_slips(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:
+    """Return what the digits say: how a slip would have led from the repair to what is printed."""
+    worked_out = claim.change is not Change.LEVEL or _rate_in_prose(claim)
+    unsigned = _NO_SIGN_WORKED_OUT if worked_out else _NO_SIGN_TYPED
+    signs = _by_kind(claim, repair, others)
+    return sum((_RATIO.multiply(_EACH_KIND, sign) for sign in signs), unsigned)
+
+
+def _rate_in_prose(claim: Claim) -> bool:
+    return claim.source is not Source.TABLE and claim.quantity.unit.id in {"%", "pp"}
+
+
+def _by_kind(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Iterable[Decimal]:
+    """Yield the weight of each kind of slip that leads to the repair."""
+    quantity, near = claim.quantity, reach(claim.quantity, repair)
+    middle, width = near.middle, near.width
+    if not middle or width is None:
+        return
+    # the chance that a number of about this size, taken blindly, falls into the repair
+    chance = _RATIO.divide(width, abs(2 * middle))
+    values: dict[Slip, set[Decimal]] = {}
+    for kind, value in corrections(quantity, others):
+        values.setdefault(kind, set()).add(value)
+    for kind, tried in values.items():
+        if any(value in near for value in tried):
+            most = _STRONGEST_SWAP if kind is Slip.TRANSPOSED_DIGITS else _STRONGEST
+            yield max(Decimal(1), min(_RATIO.divide(Decimal(1), chance * len(tried)), most))
+    if _one_digit_off(claim, near):
+        yield _ONE_DIGIT
+    yield _copied(claim, repair, others)
+
+
+def _one_digit_off(claim: Claim, near: Interval) -> bool:
+    """Return whether another digit in one place leads to the repair."""
+    quantity = claim.quantity
+    if quantity.step <= 0:
+        return False
+    steps = int(abs(quantity.value) / quantity.step)
+    digits = [int(digit) for digit in str(steps)]
+    sign = -1 if quantity.value < 0 else 1
+    for place, digit in enumerate(reversed(digits)):
+        changes = ((other - digit) * 10**place for other in range(10) if other != digit)
+        if any(sign * (steps + change) * quantity.step in near for change in changes):
+            return True
+    return False
+
+
+def _copied(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:
+    """Return the weight of being equal to a figure nearby that one may have copied."""
+    if claim.quantity.value in repair:
+        return Decimal(0)
+    digits = digits_of(claim.quantity)
+    if digits < 2 or not any(same_figure(claim.quantity, other.quantity) for other in others):
+        return Decimal(0)
+    return _COPIED.get(digits, _COPIED_LONG)
+
+
+def _of_series(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:
+    """Return how much better the repaired level fits its other periods than the printed one."""
+    if not claim.level or repair.middle is None:
+        return Decimal(1)
+    series = [
+        other.quantity.value
+        for other in others
+        if other_period(claim, other) and claim.quantity.unit == other.quantity.unit
+    ]
+    if not series:
+        return Decimal(1)
+    return _RATIO.divide(_density(repair.middle, series), _density(claim.quantity.value, series))
+
+
+def _density(value: Decimal, series: Sequence[Decimal]) -> Decimal:
+    """Return how usual a value is in a series: 1 where it repeats one of it, less with the factor between."""
+    ratios = (_RATIO.divide(value, other) for other in series if other != 0)
+    jumps = [max(ratio, 1 / ratio) - 1 for ratio in ratios if ratio > 0]
+    if not jumps:
+        return _LEAST_DENSITY
+    away = _RATIO.divide(min(jumps), _USUAL_JUMP)
+    return max(_LEAST_DENSITY, _RATIO.divide(Decimal(1), 1 + away * away))

@@ -1,0 +1,90 @@
+"""A table that goes on at the top of the next page without heads keeps the columns of its first part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.read.pdf.columns import column_span
+from auditor.read.pdf.columns import segments
+from auditor.read.pdf.columns import span_of
+from auditor.read.pdf.columns import string_of
+from auditor.read.pdf.drafts import Draft
+from auditor.read.pdf.drafts import DraftCell
+from auditor.read.pdf.rows import build
+from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.signs import is_data
+from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.words import make_lines
+
+#: Borders of two pages' parts that are one border lie nearer than this (points).
+_SAME = 4.0
+
+
+def carry_columns(before: Draft, draft: Draft) -> Draft:
+    """Return the first draft of a page on the columns of the draft that ends the page before.
+
+    It is returned as it is when it has heads of its own, other edges, or text that does not fit the
+    columns: then it is another table.
+    """
+    if before.columns <= draft.columns or abs(before.x1 - draft.x1) > _SAME or _has_heads(draft):
+        return draft
+    if draft.ruled:
+        return _spread(before, draft)
+    rows = [_row_lines(draft, row) for row in range(draft.rows)]
+    if draft.x0 < before.x0 - _SAME or not all(rows) or not all(_fits(row, before.cuts) for row in rows):
+        return draft
+    return build(rows, list(before.cuts), draft.top, draft.bottom)
+
+
+def _row_lines(draft: Draft, row: int) -> list[Line]:
+    return make_lines(word for cell in draft.row_cells(row) for word in cell.words)
+
+
+def _has_heads(draft: Draft) -> bool:
+    """Return whether text or periods stand over the columns before the first data does."""
+    for row in range(draft.rows):
+        cells = [cell for cell in draft.row_cells(row) if cell.column > 0 and cell.words]
+        if any(is_data(cell.string) for cell in cells):
+            return False
+        if len(cells) > 1 or any(is_period(cell.string) for cell in cells):
+            return True
+    return True
+
+
+def _fits(row: Sequence[Line], cuts: Sequence[float]) -> bool:
+    """Return whether each value of a row lies within one column, and no two in the same."""
+    columns = []
+    for line in row:
+        for group in segments(line.words)[1:]:
+            first, last = column_span(cuts, span_of(group))
+            if is_data(string_of(group)):
+                columns.append(first)
+                if first != last:
+                    return False
+    return len(columns) == len(set(columns))
+
+
+def _spread(before: Draft, draft: Draft) -> Draft:
+    """Return a ruled draft whose borders are all borders of the part before, cells spanning the others."""
+    places = [_place(before.cuts, cut) for cut in draft.cuts]
+    if None in places or abs(before.x0 - draft.x0) > _SAME:
+        return draft
+    at = [place for place in places if place is not None]
+    if len(set(at)) < len(at):
+        return draft
+    cells = [
+        DraftCell(
+            cell.row,
+            at[cell.column],
+            cell.rowspan,
+            at[cell.column + cell.colspan] - at[cell.column],
+            cell.words,
+        )
+        for cell in draft.cells
+    ]
+    return Draft(list(before.cuts), draft.levels, cells, ruled=True, heads=draft.heads, strays=draft.strays)
+
+
+def _place(cuts: Sequence[float], cut: float) -> int | None:
+    best = min(range(len(cuts)), key=lambda index: abs(cuts[index] - cut))
+    return best if abs(cuts[best] - cut) <= _SAME else None

@@ -1,0 +1,61 @@
+"""The identities of the field hold in every period that tells their parts."""
+
+from __future__ import annotations
+
+SCOPES = (
+    "指标\t单位\t2023年\t2024年\n"
+    "温室气体排放总量 (范围 1,2,3)\t吨二氧化碳当量\t1,000\t{total}\n"
+    "范围 1 排放量\t吨二氧化碳当量\t100\t110\n"
+    "范围 2 排放量\t吨二氧化碳当量\t300\t320\n"
+    "范围 3 排放量\t吨二氧化碳当量\t600\t640\n"
+)
+
+
+def test_scopes_add_up_to_their_total(judged):
+    assert judged(SCOPES.format(total="1,070")).of("identity:ghg_scopes") == [("1,000", "passed"), ("1,070", "passed")]
+
+
+def test_a_total_off_by_one_digit_is_flagged(judged):
+    assert judged(SCOPES.format(total="1,170")).flagged == ["1,170"]
+
+
+def test_a_total_off_by_the_last_digit_of_its_rounded_parts_is_rounding(judged):
+    assert judged(SCOPES.format(total="1,071")).of("identity:ghg_scopes")[-1] == ("1,071", "rounding")
+
+
+def test_one_of_two_ways_to_count_scope_2_is_enough(judged):
+    found = judged(
+        "指标\t单位\t2024年\n温室气体排放总量 (范围 1,2,3)\t吨二氧化碳当量\t1,000\n"
+        "范围 1 排放量\t吨二氧化碳当量\t100\n范围 2 排放量\t吨二氧化碳当量\t\n"
+        "- 基于市场\t吨二氧化碳当量\t300\n- 基于位置\t吨二氧化碳当量\t450\n范围 3 排放量\t吨二氧化碳当量\t600\n"
+    )
+    assert found.flagged == []
+    assert found.of("identity:ghg_scopes_market") == [("1,000", "passed")]
+
+
+def test_net_is_gross_less_offsets(judged):
+    found = judged(
+        "指标\t单位\t2024年\n范围 1 排放量\t吨二氧化碳当量\t485,983\n抵消范围 1 碳排放\t吨二氧化碳当量\t11,659\n"
+        "范围 1 净排放\t吨二氧化碳当量\t474,325\n"
+    )
+    assert found.flagged == []
+    assert found.of("identity:ghg_net")[0][1] == "rounding"
+
+
+def test_the_shares_of_women_and_men_make_a_hundred(judged):
+    table = "指标\t单位\t2023年\t2024年\n按性别划分的员工比例\t\t\t\n男性\t%\t65.4\t{men}\n女性\t%\t34.6\t35.4\n"
+    assert judged(table.format(men="64.6")).flagged == []
+    assert judged(table.format(men="65.6")).flagged == ["65.6"]
+
+
+def test_a_split_with_a_part_that_the_lexicon_does_not_know_is_no_split(judged):
+    found = judged(
+        "教育程度\t数量（人）\n博士\t28\n硕士\t400\n本科\t755\n其他学历甲\t564\n合计\t1,747\n"
+    )
+    assert found.flagged == []
+
+
+def test_numbers_of_two_tables_that_tell_unlike_things_are_not_added(judged):
+    group = "# 合并资产负债表\n\n项目\t2024年\n流动资产合计（元）\t500.00\n非流动资产合计（元）\t300.00\n资产总计（元）\t800.00\n\n"
+    parent = "# 主要数据\n\n项目\t2024年\n资产总计（元）\t650.00\n"
+    assert judged(group + parent).flagged == []

@@ -1,0 +1,67 @@
+"""The same fact told twice: what ties, what is held against each other, what is let be."""
+
+from __future__ import annotations
+
+TABLE = "指标\t单位\t2023年\t2024年\n总用水量\t吨\t12,345,678\t13,479,552\n员工总人数\t人\t1,200\t1,310\n\n"
+
+
+def test_prose_in_a_coarser_unit_ties_with_the_table(judged):
+    assert ("1,348.0 万", "passed") in judged(TABLE + "2024 年，总用水量为 1,348.0 万吨。\n").of("same")
+
+
+def test_prose_that_disagrees_with_the_table_is_flagged(judged):
+    assert judged(TABLE + "2024 年，总用水量为 1,438.0 万吨。\n").flagged == ["1,438.0 万"]
+
+
+def test_a_slip_of_ten_is_no_reason_for_silence(judged):
+    assert judged(TABLE + "2024 年，总用水量为 134.8 万吨。\n").flagged == ["134.8 万"]
+
+
+def test_a_bound_holds(judged):
+    assert judged(TABLE + "2024 年，我们的员工总人数超过 1,300 人。\n").flagged == []
+
+
+def test_the_number_of_a_subsidiary_is_not_the_groups(judged):
+    assert judged(TABLE + "2024 年，丁丁物流总用水量为 32,887 吨。\n").flagged == []
+
+
+def test_last_years_number_is_no_other_telling_of_this_years(judged):
+    assert judged(TABLE + "2023 年，总用水量为 1,234.6 万吨。\n").flagged == []
+
+
+def test_neighbouring_digits_are_two_numbers(judged):
+    table = "指标\t单位\t2024年\n清洁电力使用占比\t%\t52.2\n\n"
+    assert judged(table + "2024 年，清洁电力使用占比为 52.3%。\n").flagged == ["52.3"]
+
+
+def test_a_sum_of_two_rows_told_in_prose_ties(judged):
+    table = "指标\t单位\t2024年\n范围 1 减排量\t吨\t6,472\n范围 2 减排量\t吨\t2,021,782\n\n"
+    found = judged(table + "2024 年，我们通过技术改造实现减排量 202.8 万吨。\n")
+    assert ("202.8 万", "passed") in found.of("same:sum")
+
+
+def test_a_figure_and_a_sentence_that_nearly_agree_are_held_against_each_other(judged):
+    figure = "# 路线\n\n单位: 万吨二氧化碳当量\n\n闲置物品回收利用 / 1,289.7\n\n"
+    prose = "# 进展\n\n2024 年，平台通过助力闲置物品买卖和回收促进循环经济，共计减排 1,287.2 万吨。\n"
+    (item,) = [item for item in judged(figure + prose).judgements if item.relation.rule == "same:near"]
+    assert item.verdict.value == "flagged"
+    assert item.gap == 25000 - 500 - 500
+
+
+def test_two_numbers_of_one_sentence_are_two_facts(judged):
+    found = judged(
+        "# 平台\n\n系统累计发布 5,038 名失踪儿童的信息，已协助找回 4,960 名失踪儿童，成功率达 98.5%。\n\n"
+        "5,038 名\n\n系统发布失踪儿童的信息\n\n4,960 名\n\n系统协助找回失踪儿童\n"
+    )
+    assert found.flagged == []
+
+
+def test_equal_numbers_of_unlike_things_are_not_tied(judged):
+    found = judged("2024 年，我们派出 34 位特派员。\n\n2024 年，计划覆盖 34 个城市。\n")
+    assert found.of("same") == []
+
+
+def test_a_metric_told_without_something_is_another_one(judged):
+    table = "项目\t2023年\t2024年\n归属于上市公司股东的净利润（元）\t40,877,390.16\t78,854,230.23\n\n"
+    found = judged(table + "剔除股份支付费用影响后，2024 年归属于上市公司股东的净利润为 8,971.32 万元，同比增长 98.57%。\n")
+    assert found.flagged == []

@@ -1,0 +1,21 @@
+"""Arithmetic that a sentence states."""
+
+from __future__ import annotations
+
+
+def test_amounts_and_their_sum(judged):
+    found = judged(
+        "2024 年，甲平台带动减排 1,182.7 万吨。乙平台带动减排 104.5 万吨。两个平台共计减排 1,287.2 万吨。\n"
+    )
+    assert ("1,287.2 万", "passed") in found.of("prose:sum")
+
+
+def test_a_share_of_two_counts(judged):
+    found = judged("系统发布 5,038 名儿童的信息，找回 4,960 名儿童，成功率达 98.5%。\n")
+    assert ("98.5", "passed") in found.of("prose:share")
+
+
+def test_a_share_of_ten_directors_is_a_whole_number_of_directors(judged):
+    text = "截至 2024 年 12 月 31 日，董事会由 10 名成员构成，独立董事成员占比为 {share}%。\n"
+    assert judged(text.format(share="60")).of("prose:whole") == [("60", "passed")]
+    assert judged(text.format(share="61")).flagged == ["61"]
