@@ -81,6 +81,8 @@ class ReportOptions(_Section):
     period: PeriodCode = ""
     language: Literal["", "zh-Hans", "zh-Hant", "en"] = ""
     organisation: str = ""
+    #: A text about the reports (a press article) whose figures are tied to theirs.
+    press: bool = False
     #: Opens an encrypted PDF; never written to an output.
     password: str = Field(default="", repr=False, exclude=True)
 
@@ -132,7 +134,7 @@ class Config(_Section):
             update={"file": path.name, "organisation": found.organisation or self.organisation}
         )
 
-    def with_report(self, file: str, **settings: str) -> Config:
+    def with_report(self, file: str, **settings: str | bool) -> Config:
         """Return this configuration with settings of one report replaced, the report added if need be.
 
         Raises:

@@ -63,10 +63,16 @@ def audit_opened(
     opened: Sequence[tuple[Report, Document]], config: Config, progress: Progress = _silent
 ) -> Audit:
     """Judge what reports claim, oldest period first; each comes with the document it was read from."""
-    ordered = sorted(opened, key=lambda pair: (pair[0].period.year or 0, pair[0].period.code, pair[0].name))
+    ordered = sorted(opened, key=_by_period)
     reports = tuple(report for report, _ in ordered)
     documents = tuple(document for _, document in ordered)
     return _judged(reports, documents, config, progress)
+
+
+def _by_period(pair: tuple[Report, Document]) -> tuple[bool, int, str, str]:
+    """Return a key that puts older reports first and press texts last."""
+    report = pair[0]
+    return (report.press, report.period.year or 0, report.period.code, report.name)
 
 
 def excerpts(paths: Sequence[Path], config: Config, audit: Audit) -> Excerpts:
@@ -90,18 +96,21 @@ def _judged(
     from auditor.judge.house import rounding_house
     from auditor.judge.verdict import judge
     from auditor.reconcile.restate import reconcile
+    from auditor.relate.press import press_ties
     from auditor.relate.propose import propose
     from auditor.rules.base import Dossier
 
     claims = {claim.ref: claim for report in reports for claim in report.claims}
     progress("relate", "")
-    relations = [relation for report in reports for relation in propose(report, reports)]
+    told = tuple(report for report in reports if not report.press)
+    relations = [relation for report in told for relation in propose(report, told)]
+    relations += [relation for text in reports if text.press for relation in press_ties(text, told)]
     progress("judge", "")
     house = rounding_house(judge(relations, claims), claims)
     judged = house.judgements
     diagnoses = diagnose(judged, claims, house.truncating)
     progress("reconcile", "")
-    restated = reconcile(reports, judged)
+    restated = reconcile(told, judged)
     progress("find", "")
     dossier = Dossier(
         reports, claims, judged, diagnoses, restated, config.thresholds, config.rules, documents

@@ -11,6 +11,7 @@ import click
 
 from auditor.cli.options import overridden
 from auditor.cli.options import report_flags
+from auditor.cli.options import with_press
 from auditor.cli.verb import CLEAN
 from auditor.cli.verb import FOUND
 from auditor.cli.verb import Progress
@@ -41,6 +42,13 @@ auditor diff 2024.pdf 2025.pdf --review last-year/findings.csv"""
     metavar="FILE",
     help="An edited findings.csv: its decisions are carried over.",
 )
+@click.option(
+    "--press",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A text about the reports, e.g. an article: its figures are tied to theirs.",
+)
 @click.option("--html/--no-html", default=True, help="Write report.html [yes].")
 @click.option("--xlsx/--no-xlsx", default=True, help="Write workpaper.xlsx [yes].")
 @report_flags
@@ -59,19 +67,24 @@ def diff(reports: tuple[Path, ...], **flags: Any) -> None:  # noqa: ANN401  # cl
     case = open_case(reports, flags["config_file"])
     config = overridden(case.config, case.paths, flags)
     given = {name: flags[name] for name in ("lang", "fail_on") if flags[name]}
-    config = config.model_copy(update=given)
+    config = with_press(config.model_copy(update=given), flags["press"])
+    paths = (*case.paths, *flags["press"])
     progress = Progress(quiet=flags["quiet"])
-    audit = pipeline.audit(case.paths, config, progress)
+    audit = pipeline.audit(paths, config, progress)
     progress("show", "")
-    excerpts = pipeline.excerpts(case.paths, config, audit) if flags["html"] else {}
+    excerpts = pipeline.excerpts(paths, config, audit) if flags["html"] else {}
     progress.done()
     papers = Papers(flags["html"], flags["xlsx"], config.title, excerpts)
-    folder = flags["out"] or case.out or Path("out") / Path(audit.reports[-1].name).stem
+    folder = flags["out"] or case.out or Path("out") / Path(_newest(audit)).stem
     warn = partial(click.echo, err=True)
     audit = write_audit(folder, audit, config, progress.seconds, flags["review"], warn, papers)
     if not flags["quiet"]:
         print_summary(audit, folder)
     click.get_current_context().exit(exit_code(audit, config.fail_on))
+
+
+def _newest(audit: Audit) -> str:
+    return next(report.name for report in reversed(audit.reports) if not report.press)
 
 
 def exit_code(audit: Audit, fail_on: str) -> int:

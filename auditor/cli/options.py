@@ -67,6 +67,21 @@ def overridden(config: Config, paths: Sequence[Path], flags: dict[str, Any]) -> 
     return config
 
 
+def with_press(config: Config, files: Sequence[Path]) -> Config:
+    """Return the configuration with the files marked as texts about the reports.
+
+    Raises:
+        MissingFileError: when a file is not there.
+    """
+    from auditor.errors import MissingFileError
+
+    for path in files:
+        if not path.exists():
+            raise MissingFileError(path)
+        config = config.with_report(path.name, press=True)
+    return config
+
+
 def _addressed(setting: str, value: str, paths: Sequence[Path]) -> tuple[Path, str]:
     """Return the report and the value of ``FILE=VALUE``; a bare value is for the only report."""
     name, sign, told = value.partition("=")

@@ -10,6 +10,12 @@ from functools import cache
 
 import regex
 
+from auditor.extract.lookalikes import is_date
+from auditor.extract.lookalikes import is_manner
+from auditor.extract.lookalikes import is_name
+from auditor.extract.lookalikes import is_word
+from auditor.extract.lookalikes import looks_like_year
+from auditor.extract.lookalikes import name_spans
 from auditor.extract.numerals import Numeral
 from auditor.extract.numerals import numerals
 from auditor.extract.numerals import plain
@@ -25,20 +31,9 @@ from auditor.model.quantity import Quantity
 from auditor.model.quantity import Unit
 
 _PERCENT = Unit("%", "percent")
-#: Spans in which digits are part of a name: links, addresses, titles of works and laws.
-_NAMES = regex.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\S+|《[^》]*》|〔[^〕]*〕"
-    r"|\+?[0-9]{1,4}(?:[ -][0-9]{2,4}){2,}|(?<![0-9])[0-9]+\s*[x×*]\s*[0-9]+"
-)
 #: 成 behind a number is a tenth, unless it begins a word.
 _TENTHS = regex.compile(r"\s*成(?!员(?!工)|[立功果本长都人为绩效就交熟])([0-9一二三四五六七八九])?")
-#: In front of a Chinese numeral: it does not count here (第三, 数百, 5 千).
-_NO_COUNT = regex.compile(r"(?:第|[0-9.,]\s?|星期|周|礼拜|初|[数几])$")
-#: A short quoted phrase with a number in it is a name: 「3 小时」公益.
-_QUOTED = regex.compile(r"[\"'][^\"'，。,;；]{1,16}[\"']")
 _UNIT_WINDOW = 48
-#: Up to here a number of abstract nouns (3 个方面) is a way of speaking.
-_FEW = 12
 #: Below this a whole count is exact; larger ones may be rounded.
 _SMALL_COUNT = 1000
 
@@ -59,8 +54,7 @@ class Mention:
 
 def mentions(original: str, folded: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Mention, ...]:
     """Return the quantities of a text; ``taken`` are spans (periods) that hold none."""
-    spans = [*taken, *((found.start(), found.end()) for found in _NAMES.finditer(folded))]
-    spans.extend((found.start(), found.end()) for found in _QUOTED.finditer(_han_quotes(original, folded)))
+    spans = [*taken, *name_spans(original, folded)]
     found: list[Mention] = []
     for numeral in numerals(_separated(original, folded)):
         if any(numeral.start < end and start < numeral.end for start, end in spans):
@@ -69,14 +63,6 @@ def mentions(original: str, folded: str, taken: Sequence[tuple[int, int]] = ()) 
         if mention is not None:
             found.append(mention)
     return _ranges(tuple(found), folded)
-
-
-def _han_quotes(original: str, folded: str) -> str:
-    """Return the folded text with straight quotes kept only where the original has paired ones."""
-    paired = "「」『』“”"
-    return "".join(
-        " " if new in "\"'" and old not in paired else new for old, new in zip(original, folded, strict=True)
-    )
 
 
 def parse_cell(original: str) -> tuple[Quantity, str] | None:
@@ -124,49 +110,50 @@ def _mention(original: str, folded: str, numeral: Numeral) -> Mention | None:
 
 
 def _arabic(original: str, folded: str, numeral: Numeral) -> Mention | None:
-    after = folded[numeral.end :]
-    if _is_name(folded, numeral):
+    if is_name(folded, numeral):
         return None
-    unit, unit_end = _unit(folded, numeral.end)
+    start, end = numeral.start, numeral.end
+    unit, unit_end = _unit(folded, end)
     if unit is not NO_UNIT:
-        few = numeral.value <= _FEW and _abstract(folded, unit_end)
-        return None if few else _built(original, folded, numeral, unit, numeral.start, numeral.end, unit_end)
-    tenths = _TENTHS.match(after)
+        manner = is_manner(folded, numeral, unit, unit_end)
+        return None if manner else _built(original, folded, numeral, unit, start, end, unit_end)
+    tenths = _TENTHS.match(folded[end:])
     if tenths:
         return _tenths(original, folded, numeral, tenths)
-    currency, start = _currency(folded, numeral.start)
+    currency, sign = _currency(folded, start)
     if currency is not NO_UNIT:
-        return _built(original, folded, numeral, currency, start, numeral.end, numeral.end)
-    if regex.match(r"\.?[a-z]", after) or _looks_like_year(folded, numeral):
+        return _built(original, folded, numeral, currency, sign, end, end)
+    if regex.match(r"\.?[a-z]", folded[end:]) or looks_like_year(folded, numeral):
         return None
-    return _built(original, folded, numeral, NO_UNIT, numeral.start, numeral.end, numeral.end)
+    return _built(original, folded, numeral, NO_UNIT, start, end, end)
 
 
 def _chinese(original: str, folded: str, numeral: Numeral) -> Mention | None:
     """Return a Chinese numeral when a counted noun, 成 or 百分之 shows that it counts."""
-    before = folded[max(numeral.start - 6, 0) : numeral.start]
-    if before.endswith("百分之"):
-        return _built(original, folded, numeral, _PERCENT, numeral.start - 3, numeral.end, numeral.end)
-    if _is_word(folded, numeral) or _NO_COUNT.search(before):
+    start, end = numeral.start, numeral.end
+    if folded[:start].endswith("百分之"):
+        return _built(original, folded, numeral, _PERCENT, start - 3, end, end)
+    if is_word(folded, numeral) or is_date(folded, numeral):
         return None
-    text = folded[numeral.start : numeral.end]
-    tenths = _TENTHS.match(folded[numeral.end :])
+    text = folded[start:end]
+    tenths = _TENTHS.match(folded[end:])
     if tenths and len(text) == 1:
         return _tenths(original, folded, numeral, tenths)
-    unit, unit_end = _unit(folded, numeral.end)
-    if text == "一" or (unit.dimension == "time" and unit.id == "year"):
+    unit, unit_end = _unit(folded, end)
+    if not _counts(folded, numeral, unit) or is_manner(folded, numeral, unit, unit_end):
         return None
-    round_number = set(text) <= set("百千万亿十")
-    if round_number and not regex.search(r"[近超逾上约]\s?$", before):
-        return None
-    if unit is NO_UNIT:
-        large = len(text) > 1 and text[-1] in "万亿"
-        return (
-            _built(original, folded, numeral, unit, numeral.start, numeral.end, unit_end) if large else None
-        )
-    if _abstract(folded, unit_end):
-        return None
-    return _built(original, folded, numeral, unit, numeral.start, numeral.end, unit_end)
+    return _built(original, folded, numeral, unit, start, end, unit_end)
+
+
+def _counts(folded: str, numeral: Numeral, unit: Unit) -> bool:
+    """Return whether a Chinese numeral can be a count: no 一, no 二 (两 counts), no span of years."""
+    text = folded[numeral.start : numeral.end]
+    if text in {"一", "二"} or unit.id == "year":
+        return False
+    if set(text) <= set("百千万亿十"):
+        before = folded[max(numeral.start - 6, 0) : numeral.start]
+        return numeral.more or bool(regex.search(r"[近超逾上约]\s?$", before))
+    return unit is not NO_UNIT or (len(text) > 1 and text[-1] in "万亿")
 
 
 def _tenths(original: str, folded: str, numeral: Numeral, found: regex.Match[str]) -> Mention:
@@ -178,44 +165,6 @@ def _tenths(original: str, folded: str, numeral: Numeral, found: regex.Match[str
     end = numeral.end + found.end()
     tens = replace(numeral, value=plain(value, step), step=step, digit=step, end=end)
     return _built(original, folded, tens, _PERCENT, numeral.start, end, end)
-
-
-def _is_name(folded: str, numeral: Numeral) -> bool:
-    """Return whether the number is a name: 第 3, ISO 9001, 10 号, 7×24, 4R."""
-    before, after = folded[: numeral.start], folded[numeral.end :]
-    if _before_names().search(before) or _after_names().match(after):
-        return True
-    return bool(regex.match(r"\s*[×*](?=\s*[0-9])|/[0-9]|:[0-9]", after))
-
-
-@cache
-def _before_names() -> regex.Pattern[str]:
-    return regex.compile(alternation(quantity_words().names_before) + r"[\s(:]*$")
-
-
-@cache
-def _after_names() -> regex.Pattern[str]:
-    return regex.compile(r"\s*" + alternation(quantity_words().names_after))
-
-
-def _looks_like_year(folded: str, numeral: Numeral) -> bool:
-    text = folded[numeral.start : numeral.end]
-    return bool(regex.fullmatch(r"(?:19|20)[0-9]{2}", text))
-
-
-def _is_word(folded: str, numeral: Numeral) -> bool:
-    window = folded[max(numeral.start - 3, 0) : numeral.end + 4]
-    offset = numeral.start - max(numeral.start - 3, 0)
-    return any(
-        found.start() <= offset < found.end()
-        for found in regex.finditer(alternation(quantity_words().number_words), window)
-    )
-
-
-def _abstract(folded: str, end: int) -> bool:
-    return bool(
-        regex.match(r"\s*(?:[大小主]{1,2})?" + alternation(quantity_words().abstract_nouns), folded[end:])
-    )
 
 
 def _unit(folded: str, start: int) -> tuple[Unit, int]:

@@ -62,6 +62,7 @@ def extract(document: Document, options: ReportOptions | None = None) -> Report:
         document.pages,
         document.pages_unread,
         document.lines,
+        given.press,
     )
 
 

@@ -26,20 +26,20 @@ from auditor.model.relation import Slip
 
 _RATIO = Context(prec=12)
 #: How often a wrong figure is wrong in a way that leaves no sign: typed figures seldom, results often.
-_NO_SIGN_TYPED = Decimal("0.2")
+_NO_SIGN_TYPED = Decimal("0.15")
 _NO_SIGN_WORKED_OUT = Decimal("0.6")
 #: The share of each kind of slip among the others, and the most that one sign may weigh.
 _EACH_KIND = Decimal("0.15")
-_STRONGEST = Decimal(200)
+_STRONGEST = Decimal(20)
 #: A swap of digits changes a number by a multiple of nine, as one gap in eight or ten would ask for.
 _STRONGEST_SWAP = Decimal(10)
 #: One changed digit explains every second gap that has one digit itself.
 _ONE_DIGIT = Decimal("1.5")
 #: Figures of three digits are equal to a neighbour by chance seldom, of two digits now and then.
 _COPIED = {2: Decimal(4), 3: Decimal(15)}
-_COPIED_LONG = Decimal(40)
-#: A jump of a quarter between two periods is as common as not; ten times that is not.
-_USUAL_JUMP = Decimal("0.25")
+_COPIED_LONG = Decimal(20)
+#: A jump by half between two periods is nothing unusual; one to the tenfold is.
+_USUAL_JUMP = Decimal("0.5")
 _LEAST_DENSITY = Decimal("0.0005")
 
 

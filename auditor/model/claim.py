@@ -119,7 +119,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a document turned out to be, and all that it claims."""
+    """What a document turned out to be, and all that it claims.
+
+    ``press`` marks a text about the reports: its figures are tied to theirs, it is not audited itself.
+    """
 
     name: str
     sha256: str
@@ -133,6 +136,7 @@ class Report:
     pages: int
     pages_unread: tuple[int, ...]
     lines: int
+    press: bool = False
 
     def note(self, mark: str, claim: Claim) -> Note | None:
         """Return the note with a mark that belongs to a claim: the nearest, rather behind than before.

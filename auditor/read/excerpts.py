@@ -9,6 +9,8 @@ from auditor.errors import InputError
 from auditor.model.evidence import Excerpt
 from auditor.model.evidence import Site
 
+#: Files whose lines are the lines that a place counts.
+_TEXTS = frozenset((".txt", ".md", ".markdown", ".text"))
 #: Lines shown before and after those that matter.
 _AROUND = 1
 
@@ -18,7 +20,9 @@ def excerpts(path: Path, sites: Iterable[Site], password: str | None = None) -> 
     wanted = list(dict.fromkeys(sites))
     paged = [site for site in wanted if site.page is not None]
     found = _pictures(path, paged, password) if paged else {}
-    lined = [site for site in wanted if site.page is None and site.first]
+    # the lines of a Word file, a workbook or a web page are counted by us: they are not lines of the file
+    verbatim = path.suffix.lower() in _TEXTS
+    lined = [site for site in wanted if verbatim and site.page is None and site.first]
     return found | (_passages(path, lined) if lined else {})
 
 

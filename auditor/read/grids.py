@@ -136,7 +136,7 @@ def _kept(places: Iterator[int]) -> dict[int, int]:
 
 
 def _reach(kept: Mapping[int, int], start: int, size: int) -> int:
-    return sum(1 for place in kept if start <= place < start + size)
+    return 1 if size == 1 else sum(place in kept for place in range(start, start + size))
 
 
 def _fragments(lines: Sequence[str], number: int, column: int) -> Contents:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
@@ -158,11 +159,7 @@ class _Setter:
         title = self._title(index)
         table = make_table(self._report, grid, title)
         continued = not title.caption and self._continues(table)
-        self._elements.append(
-            make_table(self._report, grid, Title(title.caption, title.unit, continued))
-            if continued
-            else table
-        )
+        self._elements.append(replace(table, continued=True) if continued else table)
         self._after_table = True
 
     def _title(self, index: int) -> Title:

@@ -14,7 +14,7 @@ from auditor.read.pdf.shapes import Rule
 #: A pixel darker than this (0 black, 255 white) belongs to a ruling.
 _DARK = 150
 #: Pixels that are looked at together, and how many such blocks in a row make a ruling: across, down.
-_ACROSS, _DOWN = (24, 4), (8, 4)
+_ACROSS, _DOWN = (24, 4), (4, 6)
 #: A block belongs to a ruling when nine tenths of it are dark.
 _RUN = r"[\xe6-\xff]"
 #: Rows of pixels so near to each other hold one ruling, also one that is slightly turned.

@@ -55,13 +55,14 @@ def read_xlsx(path: Path, name: str, sha256: str) -> Document:
 
 def _tell_doubts(manuscript: Manuscript, view: SheetView, start: int) -> None:
     if view.hidden:
-        manuscript.doubt("sheet_hidden", start + 1, f"sheet “{view.name}” is hidden and was not read")
+        manuscript.doubt("sheet_hidden", start + 1, f"sheet “{view.name}”: hidden and not read")
     for first, last in _runs(view.hidden_rows):
-        detail = f"rows {first} to {last} of sheet “{view.name}” are hidden and were not read"
+        told = f"rows {first} to {last}" if last > first else f"row {first}"
+        detail = f"{told} of sheet “{view.name}”: hidden and not read"
         manuscript.doubt("rows_hidden", start + first, detail)
     if view.hidden_columns:
         names = ", ".join(_letters(column) for column in view.hidden_columns)
-        detail = f"columns {names} of sheet “{view.name}” are hidden and were not read"
+        detail = f"column {names} of sheet “{view.name}”: hidden and not read"
         manuscript.doubt("columns_hidden", start + 1, detail)
     for row, told in view.broken:
         manuscript.doubt("cell_error", start + row, f"a cell of sheet “{view.name}” shows {told}")

@@ -52,6 +52,12 @@ def growths(facts: Facts) -> Iterator[Relation]:
             yield _relation(claim, *found)
 
 
+def growth_of(claim: Claim, facts: Facts) -> Relation | None:
+    """Return the change that a text outside the report tells against the report's levels."""
+    found = _of_fact(claim, facts)
+    return _relation(claim, *found) if found is not None else None
+
+
 def _of_fact(claim: Claim, facts: Facts) -> tuple[Expression, Expression, tuple[Claim, ...]] | None:
     """Return new level, old level and the claims behind them for a change told in prose."""
     if not claim.base:

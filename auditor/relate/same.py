@@ -61,10 +61,10 @@ def same_facts(facts: Facts) -> Iterator[Relation]:
     for claim in facts.levels:
         if claim.source is Source.TABLE or claim.ref in tied:
             continue
-        partner = _partner(claim, groups[_group(claim, facts)])
-        if partner is not None:
-            yield _same(claim, partner, "same:value", Strength.TIE)
-            tied |= {claim.ref, partner.ref}
+        found = _partner(claim, groups[_group(claim, facts)])
+        if found is not None:
+            yield _same(claim, found, "same:value", Strength.TIE)
+            tied |= {claim.ref, found.ref}
             continue
         parts = _sum_partner(claim, facts)
         if parts:

@@ -35,7 +35,7 @@ def ledger_sheet(audit: Audit) -> Sheet:
     Only what may be told again is in it: levels of a stated period, in a table or of a metric that
     the lexicon knows. A relabelled fact stands in the row of its newest name.
     """
-    names = tuple(report.name for report in audit.reports)
+    names = tuple(report.name for report in audit.reports if not report.press)
     told = tellings(audit)
     rows = sorted(_row(fact, tellings, names) for fact, tellings in told.items())
     return Sheet("ledger", ("metric_id", "metric", "scope", "period", "unit", *map(text, names)), tuple(rows))

@@ -7,6 +7,23 @@ from auditor.baseline.drift import Kind
 from auditor.baseline.drift import compare
 from auditor.baseline.drift import failing
 
+CHECK = {
+    "check_id": "c-1",
+    "kind": "sum",
+    "report": "new.txt",
+    "period": "CY2024",
+    "statement": "a = b",
+    "inputs": "new.txt#1;new.txt#2",
+    "stated": "5",
+    "stated_low": "4.5",
+    "stated_high": "5.5",
+    "computed_low": "5",
+    "computed_high": "5",
+    "verdict": "passed",
+    "gap": "0",
+    "reason": "",
+}
+
 
 def kinds(drift) -> list[tuple[str, str]]:
     return [(item.table, item.kind.value) for item in drift]
@@ -65,29 +82,25 @@ def test_two_rows_that_say_the_same_are_not_taken_for_one_another(rows, claim):
     assert {item.kind for item in compare(before, after)} == {Kind.NEW, Kind.GONE}
 
 
+def test_a_new_row_is_not_taken_for_one_of_two_that_are_gone(rows, claim):
+    before = rows(claim(1, "a", "1,000"), claim(2, "b", "1,000"))
+    assert {item.kind for item in compare(before, rows(claim(1, "c", "1,000")))} == {Kind.NEW, Kind.GONE}
+
+
 def test_a_figure_that_changes_with_its_key_is_gone_and_new(rows, claim):
     drift = compare(rows(claim(1, "a", "1,000")), rows(claim(1, "b", "1,001")))
     assert kinds(drift) == [("claims", "new"), ("claims", "gone")]
 
 
 def test_a_verdict_that_turns_is_changed_and_stands_where_the_stated_claim_stands(rows, claim):
-    check = {
-        "check_id": "c-1",
-        "kind": "sum",
-        "report": "new.txt",
-        "period": "CY2024",
-        "statement": "a = b",
-        "inputs": "new.txt#1;new.txt#2",
-        "stated": "5",
-        "stated_low": "4.5",
-        "stated_high": "5.5",
-        "computed_low": "5",
-        "computed_high": "5",
-        "verdict": "passed",
-        "gap": "0",
-        "reason": "",
-    }
     claims = (claim(1, "a", "5"), claim(2, "b", "5"))
-    before = rows(*claims, checks=[check])
-    (item,) = compare(before, rows(*claims, checks=[check | {"verdict": "flagged"}]))
+    before = rows(*claims, checks=[CHECK])
+    (item,) = compare(before, rows(*claims, checks=[CHECK | {"verdict": "flagged"}]))
     assert (item.place, item.changes) == ("new.txt L11", (Change("verdict", "passed", "flagged"),))
+
+
+def test_a_claim_added_before_others_changes_no_check_though_their_numbers_change(rows, claim):
+    before = rows(claim(1, "a", "5"), claim(2, "b", "5"), checks=[CHECK])
+    moved = CHECK | {"inputs": "new.txt#2;new.txt#3"}
+    after = rows(claim(1, "x", "7"), claim(2, "a", "5"), claim(3, "b", "5"), checks=[moved])
+    assert kinds(failing(compare(before, after))) == [("claims", "new")]

@@ -46,6 +46,9 @@ _IMPLIED = {
     "women_directors_share": ("gender",),
     "women_in_management": ("gender",),
     "independent_directors_share": ("board",),
+    "clean_electricity_share": ("renewable",),
+    "renewable_energy": ("renewable",),
+    "waste_recycling_rate": ("treatment",),
 }
 _DIGITS = regex.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _CHINESE = regex.compile(r"[一二三四五六七八九十百千万亿两]+")

@@ -26,3 +26,9 @@ def test_a_file_that_can_no_longer_be_opened_has_no_pictures_and_stops_nothing(t
     path = tmp_path / "a.pdf"
     path.write_bytes(b"%PDF-1.4 no more")
     assert excerpts(path, [Site("a.pdf", page=1, box=Box(1, 1, 2, 2))]) == {}
+
+
+def test_of_a_file_whose_lines_we_count_ourselves_no_source_line_is_shown(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text("<p>一</p>\n<p>二</p>\n", encoding="utf-8")
+    assert excerpts(path, [Site("a.html", first=1, last=1)]) == {}

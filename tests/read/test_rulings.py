@@ -25,6 +25,14 @@ def rounded(rules: tuple[Rule, ...]) -> list[tuple[int, int, int]]:
     return [(round(rule.at), round(rule.start), round(rule.end)) for rule in rules]
 
 
+def near(rules: tuple[Rule, ...], due: list[tuple[int, int, int]]) -> bool:
+    """Return whether rules stand where they should, to a point."""
+    return len(rules) == len(due) and all(
+        max(abs(rule.at - at), abs(rule.start - start), abs(rule.end - end)) <= 1
+        for rule, (at, start, end) in zip(rules, due, strict=True)
+    )
+
+
 def test_the_lines_of_a_grid_are_found_where_they_stand(page):
     image, pen = page
     for y in (100, 140, 180):
@@ -32,12 +40,8 @@ def test_the_lines_of_a_grid_are_found_where_they_stand(page):
     for x in (101, 401, 701):
         pen.line((x, 100, x, 180), fill="black", width=2)
     across, down = find_rulings(image, SCALE)
-    assert rounded(across) == [(50, 50, 351), (70, 50, 351), (90, 50, 351)]
-    assert [(at, start, end) for at, start, end in rounded(down)] == [
-        (50, 50, 90),
-        (200, 50, 90),
-        (350, 50, 90),
-    ]
+    assert near(across, [(50, 50, 351), (70, 50, 351), (90, 50, 351)])
+    assert near(down, [(50, 50, 90), (200, 50, 90), (350, 50, 90)])
 
 
 def test_a_ruling_that_is_slightly_turned_or_blurred_is_one(page):

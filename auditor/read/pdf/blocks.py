@@ -40,6 +40,18 @@ _LARGER = 1.13
 _FIGURE = 1.35
 
 
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """Type sizes in points: of the report's running text, of most of the page at hand, of all headings.
+
+    ``page`` is never larger than ``body``; a page of tables may be set smaller. ``heads`` falls.
+    """
+
+    body: float
+    page: float
+    heads: tuple[float, ...] = ()
+
+
 @dataclass(slots=True)
 class Paragraph:
     """Lines that belong together, and the column that they stand in."""
@@ -181,27 +193,27 @@ def _under(upper: Line, lower: Line) -> bool:
     return centred or abs(upper.x0 - lower.x0) < 12
 
 
-def make_block(paragraph: Paragraph, composer: Composer, body: float, sizes: Sequence[float]) -> Block:
-    """Return a paragraph as a block; ``sizes`` are the report's heading sizes, largest first."""
+def make_block(paragraph: Paragraph, composer: Composer, faces: Faces) -> Block:
+    """Return a paragraph as a block."""
     text = composer.lines(paragraph.lines)
     string = text.string
-    if _is_tile(paragraph, body) or (is_value(string) and _has_digit(string) and len(string) <= 16):
+    if _is_tile(paragraph, faces.body) or (is_value(string) and _has_digit(string) and len(string) <= 16):
         return Block(BlockKind.FIGURE, text)
-    if _is_heading(paragraph, string, body):
-        return Block(BlockKind.HEADING, text, level=_level(paragraph, string, body, sizes))
+    if _is_heading(paragraph, string, faces):
+        return Block(BlockKind.HEADING, text, level=_level(paragraph, string, faces.heads))
     if is_item(string):
         return Block(BlockKind.ITEM, text)
     return Block(BlockKind.PARAGRAPH, text)
 
 
-def _is_heading(paragraph: Paragraph, string: str, body: float) -> bool:
+def _is_heading(paragraph: Paragraph, string: str, faces: Faces) -> bool:
     if len(string) > 120 or len(paragraph.lines) > 3 or not any(char.isalpha() for char in string):
         return False
     if string.rstrip()[-1] in _SENTENCE_ENDS or is_value(string):
         return False
-    if paragraph.size > _LARGER * body:
+    if paragraph.size > _LARGER * faces.body:
         return True
-    if paragraph.bold and paragraph.size > 0.9 * body:
+    if paragraph.bold and paragraph.size > 0.9 * faces.page:
         return True
     return (
         section_level(string) in {1, 2}
@@ -211,10 +223,7 @@ def _is_heading(paragraph: Paragraph, string: str, body: float) -> bool:
     )
 
 
-def _level(paragraph: Paragraph, string: str, body: float, sizes: Sequence[float]) -> int:
+def _level(paragraph: Paragraph, string: str, heads: Sequence[float]) -> int:
     if level := section_level(string):
         return level
-    larger = [size for size in sizes if size > paragraph.size * 1.05]
-    if paragraph.size <= _LARGER * body:
-        return min(len(larger) + 1, 6)
-    return min(len(larger) + 1, 6)
+    return min(sum(size > paragraph.size * 1.05 for size in heads) + 1, 6)

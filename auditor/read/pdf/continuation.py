@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
@@ -113,12 +114,18 @@ def _full(block: Block) -> bool:
     return last.x1 > max(box.x1 for box in boxes) - 2 * (last.bottom - last.top)
 
 
+def _tall(block: Block) -> float:
+    """Return the usual height of a block's type; single words may hold a sign of another face."""
+    return median(piece.place.box.bottom - piece.place.box.top for piece in block.text.pieces if piece.place.box)
+
+
 def _like(before: Block, after: Block) -> bool:
     """Return whether two blocks are set alike: same height of type, same left edge but for an indent."""
     first, second = before.text.pieces[-1].place.box, after.text.pieces[0].place.box
     if first is None or second is None:
         return False
     left = min(piece.place.box.x0 for piece in before.text.pieces if piece.place.box)
-    tall, other = first.bottom - first.top, second.bottom - second.top
-    below = abs(left - second.x0) < 1.5 * other or _next_column(before, after)
+    tall, other = _tall(before), _tall(after)
+    # a block of one line may be the indented first line of its paragraph
+    below = -4.0 * other < second.x0 - left < 1.5 * other or _next_column(before, after)
     return 0.75 < tall / (other or 1.0) < 1.34 and below

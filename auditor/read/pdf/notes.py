@@ -13,7 +13,7 @@ from auditor.read.pdf.signs import note_mark
 from auditor.read.pdf.signs import raised_marks
 from auditor.read.pdf.typesetting import cut
 
-#: Small print is smaller than the body by this ratio.
+#: Small print is smaller than most of its page by this ratio.
 _SMALL_PRINT = 0.92
 Element = Block | Table
 
@@ -28,8 +28,10 @@ def marks_in(elements: Sequence[Element]) -> set[str]:
     return marks
 
 
-def set_notes(elements: Sequence[Element], sizes: dict[int, float], body: float) -> list[Element]:
-    """Return the elements with footnotes recognised; ``sizes`` is the type size of a block by its id.
+def set_notes(elements: Sequence[Element], sizes: dict[int, float]) -> list[Element]:
+    """Return the elements with footnotes recognised.
+
+    ``sizes`` is the type size of a block, by its id, as a share of its page's usual size.
 
     A line that begins with a mark is a note when it is small print, when it stands below a table or
     another note, and, for plain numbers, when that number is a mark somewhere in the report.
@@ -46,7 +48,7 @@ def set_notes(elements: Sequence[Element], sizes: dict[int, float], body: float)
         if element.kind is BlockKind.FURNITURE:
             found.append(element)
             continue
-        small = sizes.get(id(element), body) < _SMALL_PRINT * body
+        small = sizes.get(id(element), 1.0) < _SMALL_PRINT
         near = on_page.get(element.place.page or 0, set())
         note = _note(element, _Context(small, after_table, last_mark, marks, near))
         if note is None:

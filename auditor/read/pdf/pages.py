@@ -14,6 +14,7 @@ from auditor.model.document import Doubt
 from auditor.model.document import Table
 from auditor.model.document import Text
 from auditor.model.place import Place
+from auditor.read.pdf.blocks import Faces
 from auditor.read.pdf.blocks import Paragraph
 from auditor.read.pdf.blocks import make_block
 from auditor.read.pdf.blocks import make_paragraphs
@@ -51,8 +52,7 @@ class _Report:
     """What is known of the whole report, and what is gathered."""
 
     name: str
-    body: float
-    sizes: list[float]
+    faces: list[Faces]
     vocabulary: frozenset[str]
     pitches: Pitches
     elements: list[Element] = field(default_factory=list)
@@ -73,11 +73,11 @@ class _Layout:
 def assemble(sheets: Sequence[Sheet], name: str) -> tuple[list[Element], list[Doubt]]:
     """Return the elements of all sheets in reading order, and the doubts of the layout."""
     layouts = _layouts(sheets)
-    body, sizes = _type_sizes(sheets, layouts)
-    report = _Report(name, body, sizes, _vocabulary(sheets), Pitches([layout.lines for layout in layouts]))
+    pitches = Pitches([layout.lines for layout in layouts])
+    report = _Report(name, _faces(sheets, layouts), _vocabulary(sheets), pitches)
     for layout in layouts:
         _add_sheet(report, layout)
-    elements = set_notes(report.elements, report.print_sizes, body)
+    elements = set_notes(report.elements, report.print_sizes)
     return mark_continued(join_parts(elements)), report.doubts
 
 
@@ -94,23 +94,30 @@ def _layouts(sheets: Sequence[Sheet]) -> list[_Layout]:
     return found
 
 
-def _type_sizes(sheets: Sequence[Sheet], layouts: Sequence[_Layout]) -> tuple[float, list[float]]:
-    """Return the body's type size and all clearly larger ones, largest first.
+def _faces(sheets: Sequence[Sheet], layouts: Sequence[_Layout]) -> list[Faces]:
+    """Return the type sizes for each page.
 
     The body is what most of the running text is set in; the tables of an appendix may be longer.
     """
-    count = Counter(_sizes(word for sheet in sheets for word in sheet.words))
-    prose = Counter(_sizes(w for layout in layouts for ln in layout.lines if _is_prose(ln) for w in ln.words))
-    ruling = prose if prose.total() >= _PROSE else count
-    body = max(ruling, key=lambda size: (ruling[size], size), default=10.0)
-    return body, sorted((size for size in count if size > 1.1 * body), reverse=True)
+    pages = [_sizes(sheet.words) for sheet in sheets]
+    whole: Counter[float] = Counter()
+    for page in pages:
+        whole.update(page)
+    prose = _sizes(word for lay in layouts for line in lay.lines if _is_prose(line) for word in line.words)
+    body = _commonest(prose if prose.total() >= _PROSE else whole, 10.0)
+    heads = tuple(sorted((size for size in whole if size > 1.1 * body), reverse=True))
+    return [Faces(body, min(body, _commonest(page, body)), heads) for page in pages]
 
 
-def _sizes(words: Iterable[Word]) -> dict[float, int]:
-    count: dict[float, int] = {}
+def _commonest(sizes: Counter[float], otherwise: float) -> float:
+    return max(sizes, key=lambda size: (sizes[size], size), default=otherwise)
+
+
+def _sizes(words: Iterable[Word]) -> Counter[float]:
+    """Return the characters by type size, in half points."""
+    count: Counter[float] = Counter()
     for word in words:
-        size = round(word.size * 2) / 2
-        count[size] = count.get(size, 0) + len(word.string)
+        count[round(word.size * 2) / 2] += len(word.string)
     return count
 
 
@@ -179,10 +186,11 @@ def _add_column(report: _Report, column: Sequence[Line | Draft], composer: Compo
 
 
 def _add_lines(report: _Report, lines: Sequence[Line], composer: Composer, edges: Span) -> list[Paragraph]:
-    paragraphs = make_paragraphs(lines, report.body, edges, report.pitches.of(composer.page, lines))
+    faces = report.faces[composer.page - 1]
+    paragraphs = make_paragraphs(lines, faces.body, edges, report.pitches.of(composer.page, lines))
     for paragraph in paragraphs:
-        block = make_block(paragraph, composer, report.body, report.sizes)
-        report.print_sizes[id(block)] = paragraph.size
+        block = make_block(paragraph, composer, faces)
+        report.print_sizes[id(block)] = paragraph.size / (faces.page or 1.0)
         report.elements.append(block)
     return paragraphs
 

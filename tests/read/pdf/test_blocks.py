@@ -98,7 +98,8 @@ def test_two_columns_are_read_one_after_the_other_under_a_common_heading(read):
     def draw(pen):
         pen.text(60, 80, "Our approach to climate", size=20, font="Helvetica-Bold")
         for index in range(5):
-            pen.text(60, 120 + 13 * index, f"left line {index} of the first of two columns")
+            end = "." if index == 4 else ""
+            pen.text(60, 120 + 13 * index, f"left line {index} of the first of two columns{end}")
             pen.text(320, 120 + 13 * index, f"right line {index} of the second of two columns")
 
     first, left, right = strings(read(draw))
