@@ -61,8 +61,9 @@ def _words() -> str:
 
 @cache
 def _origin() -> regex.Pattern[str]:
-    """A number right behind 从/由, a period or a metric may stand between."""
-    return regex.compile(alternation(quantity_words().origins) + r"[^，,。;；]{0,28}$")
+    """A number right behind 从/由, a period or a metric may stand between; 来自 and 自身 are other words."""
+    origins = rf"(?<![来各亲独]){alternation(quantity_words().origins)}(?![身主营有建然动己])"
+    return regex.compile(origins + r"[^，,。;；]{0,28}$")
 
 
 @cache

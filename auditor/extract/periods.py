@@ -121,6 +121,27 @@ def _english_day(match: regex.Match[str], _clock: Clock) -> Period:
     return Period.day(int(match["year"]), words.short_months.index(month) + 1, int(match["day"]))
 
 
+def _ending(match: regex.Match[str], clock: Clock) -> Period:
+    """Return the last day of a named year: 2024年末 is a calendar day, 2024财年末 one of the calendar."""
+    fiscal = clock.calendar if match["fiscal"] or not clock.calendar.fiscal else Calendar()
+    return fiscal.year_end(_number(match["year"]))
+
+
+def _day_of_report(match: regex.Match[str], clock: Clock) -> Period:
+    """Return a day without a year as the one that lies in the reporting year: 截至3月31日."""
+    month, day = _number(match["month"]), _number(match["day"])
+    if not clock.year or not (1 <= month <= 12 and 1 <= day <= 31):
+        return NO_PERIOD
+    later = (month, day) > (clock.calendar.month, clock.calendar.day)
+    return Period.day(clock.year - later, month, day)
+
+
+def _years(match: regex.Match[str], clock: Clock) -> Period:
+    """Return the span of two bare years: from 2022 to 2030."""
+    first, last = int(match["year"]), int(match["year2"])
+    return Period.span(clock.calendar.year(first), clock.calendar.year(last)) if first < last else NO_PERIOD
+
+
 def _fiscal(match: regex.Match[str], clock: Clock) -> Period:
     text = match["year"]
     year = 2000 + int(text) if len(text) == 2 else _number(text)
@@ -210,7 +231,10 @@ def _sources(*, bare_years: bool) -> Iterator[tuple[str, _Build]]:
         rf"(?<![0-9])(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{months})\.?,?\s+{year}",
         _english_day,
     )
+    asof = alternation(words.asof)
+    yield rf"{asof}\s*{month}\s*月\s*{day}\s*日", _day_of_report
     yield rf"{year}\s*(?:财年)?\s*(?:至|到|-|~)\s*{year2}\s*(?:{fiscal})", _fiscal_span
+    yield rf"{year}\s*(?:(?P<fiscal>{fiscal})|年)\s*{alternation(words.ends)}", _ending
     yield rf"{year}\s*{fiscal}", _fiscal
     yield rf"(?<![a-z])(?:fy|fiscal year|fiscal)\s*'?{year}(?![0-9])", _fiscal
     yield r"(?<![a-z])fy\s*'?(?P<year>[0-9]{2})(?![0-9])", _fiscal
@@ -228,4 +252,6 @@ def _sources(*, bare_years: bool) -> Iterator[tuple[str, _Build]]:
     yield alternation(words.previous), _previous
     yield alternation(words.current), _current
     if bare_years:
+        years = [rf"(?P<{name}>(?:19|20)[0-9]{{2}})" for name in ("year", "year2")]
+        yield rf"(?<![0-9.,/a-z-]){years[0]}\s*(?:-|to|through|until)\s*{years[1]}(?![0-9.,a-z%-])", _years
         yield r"(?<![0-9.,/a-z-])(?P<year>(?:19|20)[0-9]{2})(?![0-9.,a-z%])", _bare

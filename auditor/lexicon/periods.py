@@ -21,6 +21,7 @@ class PeriodWords:
     opening: tuple[str, ...]
     spans: tuple[str, ...]
     cumulative: tuple[str, ...]
+    ends: tuple[str, ...]
     asof: tuple[str, ...]
     numbers: dict[str, int]
     months: tuple[str, ...]
@@ -39,6 +40,7 @@ def period_words() -> PeriodWords:
         opening=_folded(data["opening"]["words"]),
         spans=tuple(data["spans"]["patterns"]),
         cumulative=_folded(data["cumulative"]["words"]),
+        ends=_folded(data["ends"]["words"]),
         asof=_folded(data["asof"]["words"]),
         numbers=dict(data["numbers"]),
         months=tuple(data["months"]["names"]),

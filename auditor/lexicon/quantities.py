@@ -39,7 +39,9 @@ class QuantityWords:
     year_bases: tuple[str, ...]
     base_year: tuple[str, ...]
     against: tuple[str, ...]
+    measured: tuple[str, ...]
     targets: tuple[str, ...]
+    firm_targets: tuple[str, ...]
     origins: tuple[str, ...]
     range_signs: tuple[str, ...]
     linking: tuple[str, ...]
@@ -50,6 +52,7 @@ class QuantityWords:
     names_after: tuple[str, ...]
     abstract_nouns: tuple[str, ...]
     number_words: tuple[str, ...]
+    counting: tuple[str, ...]
 
 
 @cache
@@ -73,7 +76,9 @@ def quantity_words() -> QuantityWords:
         year_bases=_folded(data["bases"]["year"]),
         base_year=_folded(data["bases"]["base_year"]),
         against=_folded(data["bases"]["against"]),
+        measured=_folded(data["bases"]["measured"]),
         targets=_folded(data["targets"]["words"]),
+        firm_targets=_folded(data["targets"]["firm"]),
         origins=_folded(data["from_to"]["from"]),
         range_signs=_folded(data["ranges"]["signs"]),
         linking=_folded(data["verbs"]["linking"]),
@@ -84,6 +89,7 @@ def quantity_words() -> QuantityWords:
         names_after=_folded(data["not_quantities"]["after"]),
         abstract_nouns=_folded(data["not_quantities"]["nouns"]),
         number_words=_folded(data["not_quantities"]["words"]),
+        counting=_folded(data["not_quantities"]["counting"]),
     )
 
 

@@ -12,6 +12,7 @@ from auditor.relate.facts import Facts
 from auditor.relate.growth import growths
 from auditor.relate.identities import declared
 from auditor.relate.intensities import shared_denominators
+from auditor.relate.means import weighted_means
 from auditor.relate.same import same_facts
 from auditor.relate.sentences import sentence_arithmetic
 from auditor.relate.structure import table_sums
@@ -37,6 +38,7 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     yield from table_sums(facts)
     yield from growths(facts)
     yield from shared_denominators(facts)
+    yield from weighted_means(facts)
     yield from definitions(facts)
     yield from same_facts(facts)
     yield from sentence_arithmetic(facts)

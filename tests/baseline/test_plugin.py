@@ -85,10 +85,10 @@ def test_a_case_that_cannot_be_audited_fails_with_the_reason(repository):
 
 
 def test_the_tests_of_the_repository_run_beside_it(repository):
-    (repository / "test_own.py").write_text("def test_own():\n    assert True\n")
-    assert "1 passed" in run(repository, "test_own.py").stdout
-    done = run(repository, "test_own.py", *OPTIONS, "-k", "own or (ledger and pue)", "-v")
-    assert "test_own.py::test_own PASSED" in done.stdout
+    (repository / "test_beside.py").write_text("def test_beside():\n    assert True\n")
+    assert "1 passed" in run(repository, "test_beside.py").stdout
+    done = run(repository, "test_beside.py", *OPTIONS, "-k", "beside or (ledger and pue)", "-v")
+    assert "test_beside.py::test_beside PASSED" in done.stdout
     assert "ledger[pue] PASSED" in done.stdout
 
 

@@ -15,6 +15,7 @@ from auditor.read.pdf.typesetting import cut
 
 #: Small print is smaller than most of its page by this ratio.
 _SMALL_PRINT = 0.92
+_CIRCLED = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 Element = Block | Table
 
 
@@ -82,7 +83,7 @@ def _note(block: Block, at: _Context) -> Block | None:
     string = block.text.string
     mark, start = note_mark(string, strict=True)
     if mark:
-        sure = at.small or at.below or bool(at.last) or not mark.isdecimal() or mark in at.marks
+        sure = at.small or at.below or bool(at.last) or _names_note(mark) or mark in at.marks - _CIRCLED
         return _as_note(block, mark, start) if sure and block.kind is not BlockKind.HEADING else None
     mark, start = note_mark(string, strict=False)
     if not mark:
@@ -93,6 +94,11 @@ def _note(block: Block, at: _Context) -> Block | None:
     if at.small and (at.below or follows or mark in at.near):
         return _as_note(block, mark, start)
     return None
+
+
+def _names_note(mark: str) -> bool:
+    """Return whether a mark can be nothing but a note's: a star, 注. Circled numbers also count items."""
+    return not mark.isdecimal() and mark not in _CIRCLED
 
 
 def _as_note(block: Block, mark: str, start: int) -> Block:
