@@ -21,7 +21,7 @@ from auditor.judge.search import Search
 from auditor.judge.search import culprit
 from auditor.judge.search import in_own_unit
 from auditor.judge.slip import slip
-from auditor.judge.slip import suggest
+from auditor.judge.suggest import suggest
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.relation import Diagnosis
@@ -83,7 +83,8 @@ def _diagnosis(board: Board, cause: Cause) -> Diagnosis:
         return Diagnosis(failures)
     claim = culprit(board, cause.repair)
     value = in_own_unit(claim, cause.repair.value)
-    named = slip(claim, value, board.neighbours(claim))
+    nearby = board.neighbours(claim)
+    named = slip(claim, value, nearby)
     if not cause.repair.suits:
         return Diagnosis(failures, claim.ref, None, named)
-    return Diagnosis(failures, claim.ref, value, named, suggest(claim, value))
+    return Diagnosis(failures, claim.ref, value, named, suggest(claim, value, nearby))

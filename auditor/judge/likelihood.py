@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from decimal import Context
 from decimal import Decimal
 
-from auditor.judge.slip import corrections
+from auditor.judge.slip import candidates
 from auditor.judge.slip import digits_of
 from auditor.judge.slip import other_period
 from auditor.judge.slip import reach
@@ -27,7 +27,7 @@ from auditor.model.relation import Slip
 _RATIO = Context(prec=12)
 #: How often a wrong figure is wrong in a way that leaves no sign: typed figures seldom, results often.
 _NO_SIGN_TYPED = Decimal("0.15")
-_NO_SIGN_WORKED_OUT = Decimal("0.6")
+_NO_SIGN_WORKED_OUT = Decimal("0.5")
 #: The share of each kind of slip among the others, and the most that one sign may weigh.
 _EACH_KIND = Decimal("0.15")
 _STRONGEST = Decimal(20)
@@ -39,8 +39,9 @@ _ONE_DIGIT = Decimal("1.5")
 _COPIED = {2: Decimal(4), 3: Decimal(15)}
 _COPIED_LONG = Decimal(20)
 #: A jump by half between two periods is nothing unusual; one to the tenfold is.
-_USUAL_JUMP = Decimal("0.5")
-_LEAST_DENSITY = Decimal("0.0005")
+_USUAL_JUMP = Decimal("0.7")
+_LONGEST_JUMP = Decimal(9)
+_ACROSS_ZERO = Decimal(2)
 
 
 def likelihood(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:
@@ -70,14 +71,14 @@ def _rate_in_prose(claim: Claim) -> bool:
 
 def _by_kind(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Iterable[Decimal]:
     """Yield the weight of each kind of slip that leads to the repair."""
-    quantity, near = claim.quantity, reach(claim.quantity, repair)
+    near = reach(claim.quantity, repair)
     middle, width = near.middle, near.width
     if not middle or width is None:
         return
     # the chance that a number of about this size, taken blindly, falls into the repair
     chance = _RATIO.divide(width, abs(2 * middle))
     values: dict[Slip, set[Decimal]] = {}
-    for kind, value in corrections(quantity, others):
+    for kind, value in candidates(claim, others):
         values.setdefault(kind, set()).add(value)
     for kind, tried in values.items():
         if any(value in near for value in tried):
@@ -120,7 +121,10 @@ def _of_series(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decim
     series = [
         other.quantity.value
         for other in others
-        if other_period(claim, other) and claim.quantity.unit == other.quantity.unit
+        if other_period(claim, other)
+        and claim.quantity.unit == other.quantity.unit
+        # a copied figure fits the series that it was copied from
+        and claim.quantity.value != other.quantity.value
     ]
     if not series:
         return Decimal(1)
@@ -129,9 +133,15 @@ def _of_series(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decim
 
 def _density(value: Decimal, series: Sequence[Decimal]) -> Decimal:
     """Return how usual a value is in a series: 1 where it repeats one of it, less with the factor between."""
-    ratios = (_RATIO.divide(value, other) for other in series if other != 0)
-    jumps = [max(ratio, 1 / ratio) - 1 for ratio in ratios if ratio > 0]
-    if not jumps:
-        return _LEAST_DENSITY
-    away = _RATIO.divide(min(jumps), _USUAL_JUMP)
-    return max(_LEAST_DENSITY, _RATIO.divide(Decimal(1), 1 + away * away))
+    jumps = [_jump(value, other) for other in series if other != 0]
+    away = _RATIO.divide(min(jumps, default=_LONGEST_JUMP), _USUAL_JUMP)
+    return _RATIO.divide(Decimal(1), 1 + away * away)
+
+
+def _jump(value: Decimal, other: Decimal) -> Decimal:
+    """Return the factor between two levels less 1; from gain to loss it is longer, and no more than ten."""
+    if value == 0:
+        return _LONGEST_JUMP
+    ratio = abs(_RATIO.divide(value, other))
+    across = _ACROSS_ZERO if value * other < 0 else Decimal(0)
+    return min(max(ratio, 1 / ratio) - 1 + across, _LONGEST_JUMP)

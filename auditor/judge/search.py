@@ -22,7 +22,7 @@ from auditor.model.relation import Strength
 _LARGEST_KNOT = 12
 _MOST_EQUALS = 20
 #: A figure is named when the odds leave no more than this to all others together.
-_CONVINCING = Decimal("0.7")
+_CONVINCING = Decimal("0.65")
 #: Growth and shares in prose are worked out by hand, the figures of a table come out of a system.
 _RESULT_IN_PROSE = Decimal(6)
 #: Kinds whose stated number is worked out from levels: in prose it is the likelier slip of the two.
@@ -105,7 +105,8 @@ class Search:
         first = min(equals, key=lambda item: _habit(self.board, item))
         rivals = [item for item in equals if _rival(first, item)]
         if not self._ahead or not rivals:
-            return Cause(first.mended, first, _accusable(self.board, first))
+            alone = len(level) == 1
+            return Cause(first.mended, first, _accusable(self.board, first, alone=alone))
         shown = {id(item): _odds(self.board, item) for item in (first, *rivals)}
         first = min((first, *rivals), key=lambda item: (-shown[id(item)], _habit(self.board, item)))
         others = [item for item in rivals if _rival(first, item)]
@@ -167,7 +168,13 @@ def _worked_out_in_prose(board: Board, repair: Repair) -> bool:
     return all(board.claims[ref].source is Source.TABLE for ref in inputs)
 
 
-def _accusable(board: Board, repair: Repair) -> bool:
-    """Return whether some failure must hold: one open question alone accuses nobody."""
-    strengths = [board.relation(at).strength for at in repair.mended]
-    return len(strengths) > 1 or Strength.QUESTION not in strengths
+def _accusable(board: Board, repair: Repair, *, alone: bool = False) -> bool:
+    """Return whether some failure must hold: one open question alone accuses nobody.
+
+    Whether two tellings are one fact is another question: where copies or sums confirm one side and the
+    other stands ``alone``, that is the odd one out.
+    """
+    relations = [board.relation(at) for at in repair.mended]
+    if len(relations) > 1 or relations[0].strength is not Strength.QUESTION:
+        return True
+    return alone and relations[0].kind is Kind.SAME_FACT

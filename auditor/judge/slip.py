@@ -1,4 +1,4 @@
-"""What kind of slip a wrong number looks like, and which value to print instead.
+"""What kind of slip a wrong number looks like.
 
 A slip is named only when it leads to the repair: the value without the slip rounds into the interval
 that satisfies all relations, and that interval is narrow enough for this not to be chance.
@@ -9,14 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Sequence
-from dataclasses import replace
-from decimal import ROUND_CEILING
-from decimal import ROUND_FLOOR
 from decimal import Context
 from decimal import Decimal
 
-from auditor.lexicon.fold import fold_width
-from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.quantity import Quantity
@@ -24,7 +19,7 @@ from auditor.model.relation import Slip
 
 _EXACT = Context(prec=40)
 #: A repair wider than this share of its middle is reached by chance, and names no slip.
-_NARROW = Decimal("0.05")
+NARROW = Decimal("0.05")
 #: Powers of ten that are mistaken for each other: a place, percent, 千, 万, 百万, 千万, 亿.
 _POWERS = (1, 2, 3, 4, 6, 7, 8)
 #: A ratio of units that is no power of ten must fit closer than that.
@@ -52,51 +47,13 @@ def slip(claim: Claim, repair: Interval, neighbours: Sequence[Claim] = ()) -> Sl
         return Slip.NONE
     if repair.gap(quantity.interval) <= quantity.step:
         return Slip.ROUNDING
-    if not _narrow(quantity, repair, _NARROW):
+    if not narrow(quantity, repair, NARROW):
         return Slip.NONE
     near = reach(quantity, repair)
-    for name, value in corrections(quantity, neighbours):
+    for name, value in candidates(claim, neighbours):
         if value in near:
             return name
     return _copied(claim, repair, neighbours) or _other_unit(quantity, repair)
-
-
-def suggest(claim: Claim, repair: Interval) -> str:
-    """Return the value to print instead, in the unit of the claim, as a plain decimal.
-
-    A value of another size is the one without the slip, at its own precision, where one is recognised;
-    else it is the only printed value that fits, else the one without the slip, else ``low..high`` (an end
-    is empty where it is unbounded). The sign is that of the print: a decline printed as -5.0 stays so.
-    """
-    if _flipped(claim):
-        claim, repair = replace(claim, quantity=_negated(claim.quantity)), -repair
-    quantity = claim.quantity
-    low, high = _printed(repair, quantity)
-    value = _without_slip(quantity, repair)
-    if value is not None and value in repair and value.adjusted() != quantity.value.adjusted():
-        return f"{value:f}"
-    if low is not None and low == high:
-        return _plain(low, quantity.step)
-    if value is not None:
-        same_size = value.adjusted() == quantity.value.adjusted()
-        return _plain(value, quantity.step if same_size else Decimal(1))
-    return "..".join("" if end is None else _plain(end, quantity.step) for end in (low, high))
-
-
-def _flipped(claim: Claim) -> bool:
-    """Return whether a decline is printed with a minus, that is as a growth below zero."""
-    minus = fold_width(claim.quantity.text).lstrip("( ").startswith("-")
-    return claim.change is Change.YOY_DECLINE and minus and claim.quantity.value > 0
-
-
-def _negated(quantity: Quantity) -> Quantity:
-    return replace(quantity, value=-quantity.value, interval=-quantity.interval)
-
-
-def _plain(value: Decimal, step: Decimal) -> str:
-    """Return a number with as many decimals as the step has, and more only where it needs them."""
-    places = (number.normalize(_EXACT).as_tuple().exponent for number in (value, step))
-    return f"{value:.{max(0, *(-int(place) for place in places))}f}"
 
 
 def neighbours(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -129,7 +86,7 @@ def _beside(claim: Claim, other: Claim) -> bool:
     return here.column == there.column and abs(here.row - there.row) <= _NEARBY_ROWS
 
 
-def _narrow(quantity: Quantity, repair: Interval, share: Decimal) -> bool:
+def narrow(quantity: Quantity, repair: Interval, share: Decimal) -> bool:
     """Return whether the repair is narrower than a share of its middle, one printed step added."""
     middle, width = repair.middle, repair.width
     if middle is None or width is None:
@@ -142,15 +99,28 @@ def reach(quantity: Quantity, repair: Interval) -> Interval:
     return repair + Interval.around(Decimal(0), _EXACT.divide(quantity.step, Decimal(2)))
 
 
-def _without_slip(quantity: Quantity, repair: Interval) -> Decimal | None:
-    if not _narrow(quantity, repair, _NARROW):
-        return None
-    near = reach(quantity, repair)
-    fitting = [value for _, value in corrections(quantity, ()) if value in near]
-    middle = repair.middle
-    if middle is None or not fitting:
-        return None
-    return min(fitting, key=lambda value: (abs(_EXACT.subtract(value, middle)), value))
+def candidates(claim: Claim, others: Sequence[Claim]) -> Iterator[tuple[Slip, Decimal]]:
+    """Return each slip with the value that it would have come from, printed as its row is printed."""
+    step = house_step(claim, others)
+    yield from ((kind, value) for kind, value in corrections(claim.quantity, others) if _fits(value, step))
+
+
+def house_step(claim: Claim, others: Sequence[Claim]) -> Decimal:
+    """Return the last digit to which a row of a table is printed; zero where no other cell shows it."""
+    row = [
+        other.quantity.step
+        for other in others
+        if claim.seat
+        and other.seat
+        and (claim.seat.table, claim.seat.row) == (other.seat.table, other.seat.row)
+        and claim.quantity.unit == other.quantity.unit
+        and claim.change == other.change
+    ]
+    return min(row, key=lambda step: (-row.count(step), step), default=Decimal(0))
+
+
+def _fits(value: Decimal, step: Decimal) -> bool:
+    return step <= 0 or _EXACT.remainder(value, step) == 0
 
 
 def corrections(quantity: Quantity, others: Sequence[Claim]) -> Iterator[tuple[Slip, Decimal]]:
@@ -173,7 +143,7 @@ def _other_unit(quantity: Quantity, repair: Interval) -> Slip:
         for value in (_EXACT.multiply(quantity.value, ratio), _EXACT.divide(quantity.value, ratio))
     )
     near = reach(quantity, repair)
-    close = _narrow(quantity, repair, _CLOSE) and any(value in near for value in values)
+    close = narrow(quantity, repair, _CLOSE) and any(value in near for value in values)
     return Slip.WRONG_UNIT if close else Slip.NONE
 
 
@@ -252,22 +222,3 @@ def digits_of(quantity: Quantity) -> int:
 def same_figure(one: Quantity, other: Quantity) -> bool:
     """Return whether two quantities print one number, not zero, in one unit."""
     return one.value == other.value and one.value != 0 and one.unit == other.unit
-
-
-def _printed(repair: Interval, quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
-    """Return the lowest and highest number, at the precision of the claim, that rounds into the repair.
-
-    An end that lies half way between two of them belongs to the inner one.
-    """
-    if quantity.step <= 0:
-        return repair.low, repair.high
-    low = _on_grid(repair.low, quantity.step, Decimal("0.5"), ROUND_FLOOR)
-    high = _on_grid(repair.high, quantity.step, Decimal("-0.5"), ROUND_CEILING)
-    return low, low if low is not None and high is not None and high < low else high
-
-
-def _on_grid(end: Decimal | None, step: Decimal, shift: Decimal, rounding: str) -> Decimal | None:
-    if end is None:
-        return None
-    steps = _EXACT.add(_EXACT.divide(end, step), shift).to_integral_value(rounding=rounding)
-    return abs(_EXACT.multiply(steps, step)) if steps == 0 else _EXACT.multiply(steps, step)

@@ -1,7 +1,8 @@
 """A rate of the whole is the mean of its groups, weighted by the shares of heads that are printed.
 
 The populations behind a rate and behind the head count may differ, so a weighted mean is only held
-against a report in which it holds in most years; elsewhere it may tie, but accuse nobody.
+against a report in which it holds in most years, and then as a question; elsewhere it may tie, but
+accuse nobody.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from auditor.relate.facts import short
 #: Families by which heads are split, and the metrics that tell the weights.
 _FAMILIES = ("gender", "age", "region", "rank", "employment")
 _WEIGHTS = ("headcount_share", "headcount")
+#: So many years must hold, and two thirds of all, before one that does not is asked about.
+_ENOUGH = 2
 _RATES = ("percent", "time", "ratio", "duration")
 
 
@@ -58,7 +61,8 @@ def weighted_means(facts: Facts) -> Iterator[Relation]:
                     found.setdefault((base, family), []).append(mean)
     for means in found.values():
         holding = sum(1 for mean in means if mean.computed.meets(mean.whole.quantity.base))
-        strength = Strength.MUST if holding >= 2 and 3 * holding >= 2 * len(means) else Strength.TIE
+        usual = holding >= _ENOUGH and 3 * holding >= 2 * len(means)
+        strength = Strength.QUESTION if usual else Strength.TIE
         yield from (_relation(mean, strength) for mean in means)
 
 
@@ -83,7 +87,8 @@ def _by_value(metric: Metric, whole: Claim, family: str, facts: Facts) -> dict[s
     for claim in facts.tellings.get(metric.base, ()):
         value = claim.metric.facet(family)
         narrowed = claim.metric == metric.having(family, value)
-        same = claim.period == whole.period or moment(claim.metric, claim.period, facts.report.calendar) == when
+        told = moment(claim.metric, claim.period, facts.report.calendar)
+        same = claim.period == whole.period or told == when
         if value and narrowed and same and not claim.scope and exact(claim) and claim.seat is not None:
             found.setdefault(value, claim)
     return found

@@ -3,7 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from auditor.judge.diagnosis import diagnose
-from auditor.judge.slip import suggest
+from auditor.judge.suggest import suggest
 from auditor.judge.verdict import judge
 from auditor.model.interval import Interval
 from auditor.model.relation import Expression

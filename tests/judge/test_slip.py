@@ -6,11 +6,9 @@ import pytest
 
 from auditor.judge.slip import neighbours
 from auditor.judge.slip import slip
-from auditor.judge.slip import suggest
 from auditor.model.interval import Interval
 from auditor.model.relation import Slip
 from tests.judge.conftest import KILOGRAM
-from tests.judge.conftest import PERCENT
 
 
 def around(value, radius="0.5"):
@@ -72,34 +70,3 @@ def test_neighbours_are_the_row_the_near_rows_of_the_column_and_other_periods(bo
     book.say("elsewhere", "2", metric="another", period="FY2024")
     near = neighbours(book.claims["0.1"], tuple(book.claims.values()))
     assert [claim.ref for claim in near] == ["0.0", "1.1", "2.1", "sentence"]
-
-
-def test_the_only_printed_value_that_fits_is_suggested(book):
-    book.say("share", "24.7", PERCENT)
-    assert suggest(book.claims["share"], Interval(Decimal("12.25"), Decimal("12.35"))) == "12.3"
-
-
-def test_a_narrow_repair_of_a_coarse_number_is_rounded_to_its_precision(book):
-    book.say("sentence", "232.8", scale="10000")
-    assert suggest(book.claims["sentence"], around("2237625", "1")) == "2238000"
-
-
-def test_the_value_without_the_slip_is_suggested_from_several_that_fit(book):
-    book.say("total", "13,429")
-    assert suggest(book.claims["total"], around("13250", "3")) == "13249"
-
-
-def test_several_values_that_fit_are_given_as_a_range(book):
-    book.say("total", "18,777")
-    assert suggest(book.claims["total"], around("13250", "3")) == "13247..13253"
-
-
-def test_a_repair_with_one_end_gives_a_range_with_one_end(book):
-    book.say("total", "18,777")
-    assert suggest(book.claims["total"], Interval(Decimal(20000), None)) == "20000.."
-    assert suggest(book.claims["total"], Interval(None, Decimal("-0.2"))) == "..0"
-
-
-def test_a_scale_word_slip_is_mended_at_its_own_precision(book):
-    book.say("total", "5,730.8")
-    assert suggest(book.claims["total"], around("57308000", "500")) == "57308000"

@@ -1,0 +1,115 @@
+"""Which value to print instead of a wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import ROUND_CEILING
+from decimal import ROUND_FLOOR
+from decimal import Context
+from decimal import Decimal
+
+from auditor.judge.slip import NARROW
+from auditor.judge.slip import candidates
+from auditor.judge.slip import house_step
+from auditor.judge.slip import narrow
+from auditor.judge.slip import reach
+from auditor.lexicon.fold import fold_width
+from auditor.model.claim import Change
+from auditor.model.claim import Claim
+from auditor.model.interval import Interval
+from auditor.model.quantity import Quantity
+from auditor.model.relation import Slip
+
+_EXACT = Context(prec=40)
+_HALF = Decimal("0.5")
+#: A repair of so many steps is as wide as the rounding of a few other numbers: its middle is what they say.
+_ROUNDING = 4
+#: A rounded repair further off than this share is too coarse to say anything.
+_COARSE = Decimal("0.1")
+
+
+def suggest(claim: Claim, repair: Interval, others: Sequence[Claim] = ()) -> str:
+    """Return the value to print instead, in the unit of the claim, as a plain decimal.
+
+    It is the value without the slip where one slip explains all; else what the repair comes to at the
+    precision of the row, where that is one number but for rounding; else ``low..high`` (an end is empty
+    where it is unbounded). The sign is that of the print: a decline printed as -5.0 stays so.
+
+    Args:
+        claim: the suspect.
+        repair: what would satisfy its relations, in the unit of the claim.
+        others: claims that it may have been mixed up with, see `auditor.judge.slip.neighbours`.
+    """
+    if _flipped(claim):
+        claim, repair = replace(claim, quantity=_negated(claim.quantity)), -repair
+    value = _without_slip(claim, repair, others)
+    step = house_step(claim, others) or claim.quantity.step
+    if value is not None:
+        return _plain(value, step if value == _rounded(value, step) else Decimal(1))
+    low, high = _printed(repair, step)
+    if low is None or high is None or high - low > _ROUNDING * step or step <= 0:
+        return "..".join("" if end is None else _plain(end, step) for end in (low, high))
+    middle = repair.middle if repair.middle is not None else low
+    nearest = _rounded(middle, step)
+    if abs(nearest - middle) > _COARSE * abs(middle):
+        step = min(step, Decimal(1).scaleb((repair.width or step).adjusted()))
+        nearest = _rounded(middle, step)
+    return _plain(nearest, step)
+
+
+def _flipped(claim: Claim) -> bool:
+    """Return whether a decline is printed with a minus, that is as a growth below zero."""
+    minus = fold_width(claim.quantity.text).lstrip("( ").startswith("-")
+    return claim.change is Change.YOY_DECLINE and minus and claim.quantity.value > 0
+
+
+def _negated(quantity: Quantity) -> Quantity:
+    return replace(quantity, value=-quantity.value, interval=-quantity.interval)
+
+
+def _without_slip(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal | None:
+    """Return the value of the plainest slip that leads to the repair, None where it leads to several."""
+    if not narrow(claim.quantity, repair, NARROW):
+        return None
+    near = reach(claim.quantity, repair)
+    found: dict[Slip, dict[Decimal, None]] = {}
+    for kind, value in candidates(claim, others):
+        if value in near:
+            found.setdefault(kind, {})[value] = None
+    for values in found.values():
+        inside = [value for value in values if value in repair] or list(values)
+        if len(inside) == 1:
+            return inside[0]
+    return None
+
+
+def _rounded(value: Decimal, step: Decimal) -> Decimal:
+    if step <= 0:
+        return value
+    return _EXACT.multiply(_EXACT.divide(value, step).to_integral_value(), step)
+
+
+def _plain(number: Decimal, step: Decimal) -> str:
+    """Return a number with as many decimals as the step has, and more only where it needs them."""
+    places = (item.normalize(_EXACT).as_tuple().exponent for item in (number, step))
+    return f"{number:.{max(0, *(-int(place) for place in places))}f}"
+
+
+def _printed(repair: Interval, step: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    """Return the lowest and highest number of whole steps that rounds into the repair.
+
+    An end that lies half way between two of them belongs to the inner one.
+    """
+    if step <= 0:
+        return repair.low, repair.high
+    low = _on_grid(repair.low, step, _HALF, ROUND_FLOOR)
+    high = _on_grid(repair.high, step, -_HALF, ROUND_CEILING)
+    return low, low if low is not None and high is not None and high < low else high
+
+
+def _on_grid(end: Decimal | None, step: Decimal, shift: Decimal, rounding: str) -> Decimal | None:
+    if end is None:
+        return None
+    steps = _EXACT.add(_EXACT.divide(end, step), shift).to_integral_value(rounding=rounding)
+    return abs(_EXACT.multiply(steps, step)) if steps == 0 else _EXACT.multiply(steps, step)

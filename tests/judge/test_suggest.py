@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from auditor.judge.suggest import suggest
+from auditor.model.interval import Interval
+from tests.judge.conftest import PERCENT
+
+
+def around(value, radius="0.5"):
+    return Interval.around(Decimal(value), Decimal(radius))
+
+
+def test_the_only_printed_value_that_fits_is_suggested(book):
+    book.say("share", "24.7", PERCENT)
+    assert suggest(book.claims["share"], Interval(Decimal("12.25"), Decimal("12.35"))) == "12.3"
+
+
+def test_a_narrow_repair_of_a_coarse_number_is_rounded_to_its_precision(book):
+    book.say("sentence", "232.8", scale="10000")
+    assert suggest(book.claims["sentence"], around("2237625", "1")) == "2238000"
+
+
+def test_the_value_without_the_slip_is_suggested_from_several_that_fit(book):
+    book.say("total", "13,429")
+    assert suggest(book.claims["total"], around("13250", "3")) == "13249"
+
+
+def test_several_values_that_fit_are_given_as_a_range(book):
+    book.say("total", "18,777")
+    assert suggest(book.claims["total"], around("13250", "3")) == "13247..13253"
+
+
+def test_a_repair_with_one_end_gives_a_range_with_one_end(book):
+    book.say("total", "18,777")
+    assert suggest(book.claims["total"], Interval(Decimal(20000), None)) == "20000.."
+    assert suggest(book.claims["total"], Interval(None, Decimal("-0.2"))) == "..0"
+
+
+def test_a_scale_word_slip_is_mended_at_its_own_precision(book):
+    book.say("total", "5,730.8")
+    assert suggest(book.claims["total"], around("57308000", "500")) == "57308000"
