@@ -13,6 +13,7 @@ from auditor.cli.diff import diff
 from auditor.cli.explain import explain
 from auditor.cli.extract import extract
 from auditor.cli.init import init
+from auditor.cli.lexicon import lexicon
 from auditor.cli.rule import rule
 from auditor.cli.show import show
 from auditor.cli.verb import SETTINGS
@@ -28,7 +29,7 @@ def main() -> None:
     """
 
 
-for _verb in (init, diff, explain, baseline, extract, show, rule, config):
+for _verb in (init, diff, explain, baseline, extract, show, rule, lexicon, config):
     main.add_command(_verb)
 
 

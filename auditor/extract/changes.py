@@ -70,7 +70,7 @@ def _origin() -> regex.Pattern[str]:
 def _leads_on() -> regex.Pattern[str]:
     """What follows a value that a change starts from: 降至, 提升到, to."""
     reached = alternation(quantity_words().reached)
-    return regex.compile(rf"[^0-9，。]{{0,6}}?(?:{_words()})?\s*(?:{reached})")
+    return regex.compile(rf"[^0-9，。]{{0,6}}?(?:(?:{_words()})\s*了?\s*(?:{reached})|[至到]|(?<![a-z])to(?![a-z]))")
 
 
 @cache

@@ -79,6 +79,14 @@ def as_cumulative(mention: PeriodMention, folded: str, until: int) -> PeriodMent
     return mention
 
 
+def each_year(period: Period) -> tuple[Period, ...]:
+    """Return the years of a span of years, first to last; nothing for other shapes."""
+    found = regex.fullmatch(r"(FY|CY)([0-9]{4})\.\.(?:FY|CY)([0-9]{4})", period.code)
+    if not found:
+        return ()
+    return tuple(Period(f"{found[1]}{year:04d}") for year in range(int(found[2]), int(found[3]) + 1))
+
+
 def _number(text: str) -> int:
     if text.isascii():
         return int(text)
@@ -253,5 +261,5 @@ def _sources(*, bare_years: bool) -> Iterator[tuple[str, _Build]]:
     yield alternation(words.current), _current
     if bare_years:
         years = [rf"(?P<{name}>(?:19|20)[0-9]{{2}})" for name in ("year", "year2")]
-        yield rf"(?<![0-9.,/a-z-]){years[0]}\s*(?:-|to|through|until)\s*{years[1]}(?![0-9.,a-z%-])", _years
-        yield r"(?<![0-9.,/a-z-])(?P<year>(?:19|20)[0-9]{2})(?![0-9.,a-z%])", _bare
+        yield rf"(?<![0-9.,/a-z-]){years[0]}\s*(?:-|to|through|until)\s*{years[1]}(?![0-9a-z%-]|[.,][0-9])", _years
+        yield r"(?<![0-9.,/a-z-])(?P<year>(?:19|20)[0-9]{2})(?![0-9a-z%]|[.,][0-9])", _bare

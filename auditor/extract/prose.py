@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from auditor.extract.changes import direction
 from auditor.extract.context import Context
 from auditor.extract.periods import PeriodMention
 from auditor.extract.periods import as_cumulative
+from auditor.extract.periods import each_year
 from auditor.extract.periods import periods
 from auditor.extract.profile import english
 from auditor.extract.quantities import Mention
@@ -23,6 +25,7 @@ from auditor.extract.sentences import sentences
 from auditor.extract.subjects import Subject
 from auditor.extract.subjects import subjects
 from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import marks
 from auditor.lexicon.naming import numbered_facets
@@ -154,7 +157,13 @@ def _claim(  # noqa: PLR0913, PLR0917  # all that a number's meaning hangs on
 
 def _period(sentence: Sentence, mention: Mention, context: Context) -> tuple[Period, bool]:
     """Return the period of a quantity and whether the sentence, or the report for it, says so."""
+    shared = _shared_out(sentence, mention)
+    if shared:
+        return (shared, True)
     own = [item for item in sentence.periods if not _is_base(sentence, item)]
+    behind = _behind(sentence, mention, own)
+    if behind:
+        return (behind.period, True)
     before = [item for item in own if item.end <= mention.start]
     before = [item for item in before if not _is_origin(sentence, item)] or before[:-1] or before
     if before:
@@ -165,16 +174,40 @@ def _period(sentence: Sentence, mention: Mention, context: Context) -> tuple[Per
     return (context.profile.clock.current, True)
 
 
+def _behind(
+    sentence: Sentence, mention: Mention, periods_named: Sequence[PeriodMention]
+) -> PeriodMention | None:
+    """Return the period that English names behind a number: 21 percent in 2023, 80 % of it by 2030."""
+    later = [other.start for other in sentence.mentions if other.start >= mention.end]
+    end = min([sentence.span.end, *later])
+    named = next((item for item in periods_named if mention.end <= item.start < end), None)
+    if named is None or not english(sentence.folded[sentence.span.start : sentence.span.end]):
+        return None
+    between = sentence.folded[mention.end : named.start]
+    joined = regex.search(r"(?:^|\s)(?:in|by|as of|as at|at|on|for|during|since|from)(?: the end of)?\s*$", between)
+    return named if joined or named.period.kind is PeriodKind.INSTANT else None
+
+
+def _shared_out(sentence: Sentence, mention: Mention) -> Period:
+    """Return the year of 2018-2020年分别为 a、b、c that stands in the place of the number."""
+    found = regex.search(
+        alternation(label_words().respectively), sentence.folded, pos=sentence.span.start, endpos=mention.start
+    )
+    spans = [item for item in sentence.periods if found and item.end <= found.start()]
+    listed = [other for other in sentence.mentions if found and other.start >= found.end()]
+    years = each_year(spans[-1].period) if spans else ()
+    return years[listed.index(mention)] if years and len(years) == len(listed) else NO_PERIOD
+
+
 def _is_base(sentence: Sentence, item: PeriodMention) -> bool:
     """Return whether a named period is what a change is measured against: 较2020年."""
     against = alternation(quantity_words().against)
-    window = sentence.folded[max(item.start - 6, sentence.span.start) : item.start]
+    window = sentence.folded[max(item.start - 16, sentence.span.start) : item.start]
     after = sentence.folded[item.end : item.end + 5]
-    return bool(
-        regex.search(
-            r"(?:较|比|相比|相较|相较于|compared with|compared to|versus|vs\.?|than|against)\s*$", window
-        )
-    ) or bool(regex.search(r"(?:与|同)\s*$", window) and regex.match(r"\s*" + against, after))
+    measured = alternation(quantity_words().measured)
+    return bool(regex.search(measured + r"(?: the| a)?\s*$", window)) or bool(
+        regex.search(r"(?:与|同)\s*$", window) and regex.match(r"\s*" + against, after)
+    )
 
 
 def _is_origin(sentence: Sentence, item: PeriodMention) -> bool:
@@ -211,6 +244,10 @@ def _is_target(sentence: Sentence, mention: Mention, period: Period, context: Co
     if period.year and current and period.year > current:
         return True
     before = sentence.folded[sentence.span.start : mention.start]
+    start = max(clause.start for clause in sentence.clauses if clause.start <= mention.start)
+    firm = alternation(quantity_words().firm_targets)
+    if regex.search(firm, sentence.folded[start : mention.start]):
+        return True
     return bool(later) and bool(regex.search(words, before))
 
 

@@ -190,6 +190,12 @@ def _currency(folded: str, start: int) -> tuple[Unit, int]:
     return (unit, found.start()) if unit else (NO_UNIT, start)
 
 
+#: In front of a bound word: it is the end of another word (附近, 最近).
+_OTHER_WORD = r"(?<![附最邻临亲])"
+#: Between a bound word and its number.
+_BETWEEN = r"(?:了|人民币|rmb|us\$|\s)*$"
+
+
 @dataclass(frozen=True, slots=True)
 class _Limit:
     """A bound and whether its word means just below."""
@@ -244,7 +250,7 @@ def _bound_before(folded: str, start: int) -> tuple[_Limit, int]:
     window = folded[max(start - 24, 0) : start]
     best: tuple[int, _Limit] | None = None
     for words in quantity_words().bounds:
-        found = regex.search(alternation(words.before) + r"(?:了|人民币|rmb|us\$|\s)*$", window)
+        found = regex.search(_OTHER_WORD + alternation(words.before) + _BETWEEN, window)
         if found and (best is None or found.start() < best[0]):
             word = found[0].strip()
             near = words.bound is Bound.UNDER and word.startswith(quantity_words().near)

@@ -51,8 +51,10 @@ def with_scanned_pages(document: Document, path: Path, password: str | None = No
     scans = list(_scans(document, path, password))
     if not scans:
         return document
-    elements, layout = assemble([sheet for sheet, _ in scans], document.name)
-    read = {sheet.number for sheet, _ in scans}
+    read = {sheet.number: sheet for sheet, _ in scans}
+    # the pages between them count, so that each keeps its number; there is nothing more to read on them
+    sheets = [read.get(number, Sheet(number, 1.0, 1.0)) for number in range(1, document.pages + 1)]
+    elements, layout = assemble(sheets, document.name)
     kept = [doubt for doubt in document.doubts if doubt.code != _UNREAD or doubt.place.page not in read]
     doubts = [*kept, *layout, *(doubt for _, told in scans for doubt in told)]
     return replace(

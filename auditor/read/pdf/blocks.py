@@ -25,6 +25,7 @@ from auditor.read.pdf.words import is_wide
 _LEADING = re.compile(r"([0-9]{1,2})([.．、)）]?)\s*(?![0-9.%.．、)）])")
 #: A numeral of more than a list number's digits, or a share.
 _NUMERAL = re.compile(r"[0-9][0-9,]*\.[0-9]+[%％]?|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+[%％]|[0-9]{3,}")
+_NUMBERING = re.compile(r"[（(]?[0-9]{1,2}[)）、.．]\s*")
 _TILE = re.compile(
     r"(?:[<>≥≤~≈+]|超過|超过|超|近|約|约|逾)?\s*(?:[A-Z]{0,3}[$€£¥￥])?\s*(?!(?:19|20)[0-9]{2}\b)[0-9][0-9,.]*(?!\s*[.、])\s?\S.{0,13}"
 )
@@ -136,8 +137,8 @@ def _begins(paragraph: Paragraph, line: Line, pitch: float) -> bool:
             return True
         return _short(last, paragraph, 2.2 if before[-1] in _ENDS else 6.0)
     gap = line.base - last.base
-    if len(paragraph.lines) == 1 and gap > max(1.75 * size, 1.1 * pitch):
-        return True
+    if len(paragraph.lines) == 1 and gap > 1.75 * size:  # wide leading shows where a line had no room
+        return gap > 1.1 * pitch or _short(last, paragraph, 4.0)
     return before[-1] in ".!?:" and _short(last, paragraph, 6.0)
 
 
@@ -215,15 +216,29 @@ def _is_heading(paragraph: Paragraph, string: str, faces: Faces) -> bool:
         return True
     if paragraph.bold and paragraph.size > 0.9 * faces.page:
         return True
-    return (
-        section_level(string) in {1, 2}
-        and len(string) <= 40
-        and len(paragraph.lines) == 1
-        and string[-1] not in "，,、"
-    )
+    return len(paragraph.lines) == 1 and _is_numbered_title(string)
+
+
+def _is_numbered_title(string: str) -> bool:
+    """Return whether a line set like the text is a title by its number: ``二、…``, ``（1）采购模式``."""
+    level = section_level(string)
+    if not level or len(string) > 40 or string[-1] in "，,、":
+        return False
+    if level <= 2 or (level == 3 and string[0] in "(（"):
+        return True
+    title = _NUMBERING.sub("", string)
+    plain = not any(char.isdigit() or char in "，,：:；;" for char in title)
+    return level in {4, 5} and 0 < len(title) <= 20 and plain and is_wide(title[-1])
 
 
 def _level(paragraph: Paragraph, string: str, heads: Sequence[float]) -> int:
     if level := section_level(string):
         return level
     return min(sum(size > paragraph.size * 1.05 for size in heads) + 1, 6)
+
+
+def is_figure_title(paragraph: Paragraph, top: float) -> bool:
+    """Return whether a paragraph is the title of a figure whose upper edge is at ``top``."""
+    string, last = paragraph.string, paragraph.lines[-1]
+    near = 0 <= top - last.bottom + last.size < 4.0 * last.size
+    return near and len(paragraph.lines) <= 2 and len(string) <= 60 and string[-1] not in _SENTENCE_ENDS + "，,："

@@ -31,9 +31,11 @@ def split_furniture(sheets: Sequence[Sheet]) -> list[tuple[list[Word], list[Line
     found = []
     for sheet, groups in zip(sheets, margins, strict=True):
         out = [group for group in groups if _is_furniture(group, sheet, seen[_key(group)] >= least)]
+        out += [group for group in groups if group not in out and _beside(group, out)]
+        out += _foot_number(sheet)
         gone = {id(word) for group in out for word in group}
         body = [word for word in sheet.words if id(word) not in gone]
-        found.append((body, make_lines(word for group in out for word in group)))
+        found.append((body, make_lines({id(word): word for group in out for word in group}.values())))
     return found
 
 
@@ -46,6 +48,26 @@ def _margin_segments(sheet: Sheet) -> list[list[Word]]:
         and not any(rule.start < word.centre < rule.end for rule in sheet.down)
     ]
     return [group for line in make_lines(words) for group in segments(line.words, 1.5)]
+
+
+def _foot_number(sheet: Sheet) -> list[list[Word]]:
+    """Return the page's number where it is the last of the page, however wide the margin (turned pages)."""
+    last = max(sheet.words, key=lambda word: word.base, default=None)
+    if last is None or last.string != str(sheet.number) or last.centre < 0.8 * sheet.height:
+        return []
+    alone = all(word is last or word.bottom <= last.top for word in sheet.words)
+    return [[last]] if alone else []
+
+
+def _beside(group: Sequence[Word], found: Sequence[Sequence[Word]]) -> bool:
+    """Return whether text stands beside furniture, set alike: the running head of one chapter."""
+    word = group[0]
+    return any(
+        abs(word.base - other[0].base) < 0.5
+        and abs(word.size - other[0].size) < 0.3
+        and len(string_of(other)) > 3
+        for other in found
+    )
 
 
 def _key(group: Sequence[Word]) -> Key:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
@@ -16,6 +17,7 @@ from auditor.model.document import Text
 from auditor.model.place import Place
 from auditor.read.pdf.blocks import Faces
 from auditor.read.pdf.blocks import Paragraph
+from auditor.read.pdf.blocks import is_figure_title
 from auditor.read.pdf.blocks import make_block
 from auditor.read.pdf.blocks import make_paragraphs
 from auditor.read.pdf.carry import carry_columns
@@ -30,6 +32,8 @@ from auditor.read.pdf.headers import finish
 from auditor.read.pdf.leading import Pitches
 from auditor.read.pdf.notes import set_notes
 from auditor.read.pdf.order import reading_order
+from auditor.read.pdf.panels import Strip
+from auditor.read.pdf.panels import find_strips
 from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.shapes import Sheet
 from auditor.read.pdf.shapes import Word
@@ -40,11 +44,14 @@ from auditor.read.pdf.signs import unit_of_line
 from auditor.read.pdf.tables import find_tables
 from auditor.read.pdf.typesetting import EMPTY
 from auditor.read.pdf.typesetting import Composer
+from auditor.read.pdf.typesetting import beside
 from auditor.read.pdf.words import make_lines
 
 Element = Block | Table
 #: So many characters of running text tell the size of the body.
 _PROSE = 600
+#: The level of a heading that its size does not tell.
+_LOWEST = 6
 
 
 @dataclass(slots=True)
@@ -62,10 +69,11 @@ class _Report:
 
 @dataclass(slots=True)
 class _Layout:
-    """One sheet taken apart: drafts of tables, the lines that are in none, furniture."""
+    """One sheet taken apart: drafts of tables, boxes of figures, the lines that are in none, furniture."""
 
     sheet: Sheet
     drafts: list[Draft]
+    strips: list[Strip]
     lines: list[Line]
     margin: Sequence[Line]
 
@@ -85,11 +93,12 @@ def _layouts(sheets: Sequence[Sheet]) -> list[_Layout]:
     found: list[_Layout] = []
     last: Draft | None = None
     for sheet, (words, margin) in zip(sheets, split_furniture(sheets), strict=True):
-        drafts, rest = find_tables(sheet, words)
+        strips, free = find_strips(sheet.boxes, words)
+        drafts, rest = find_tables(sheet, free)
         lines = make_lines(rest)
         if drafts and last is not None and not any(line.bottom <= drafts[0].top for line in lines):
             drafts[0] = carry_columns(last, drafts[0])
-        found.append(_Layout(sheet, drafts, [Line(g) for line in lines for g in _stretches(line)], margin))
+        found.append(_Layout(sheet, drafts, strips, [Line(g) for line in lines for g in _stretches(line)], margin))
         last = max(drafts, key=lambda draft: draft.bottom, default=None)
     return found
 
@@ -131,7 +140,7 @@ def _add_sheet(report: _Report, layout: _Layout) -> None:
     composer = Composer(report.name, sheet.number, report.vocabulary)
     above = [line for line in layout.margin if line.base < sheet.height / 2]
     _add_furniture(report, above, composer)
-    items: list[Line | Draft] = [*layout.lines, *drafts]
+    items: list[Line | Draft | Strip] = [*layout.lines, *drafts, *layout.strips]
     for column in reading_order(items):
         _add_column(report, column, composer)
     _add_furniture(report, [line for line in layout.margin if line.base >= sheet.height / 2], composer)
@@ -171,7 +180,7 @@ def _add_furniture(report: _Report, lines: Sequence[Line], composer: Composer) -
     report.elements.extend(Block(BlockKind.FURNITURE, composer.lines([line])) for line in lines)
 
 
-def _add_column(report: _Report, column: Sequence[Line | Draft], composer: Composer) -> None:
+def _add_column(report: _Report, column: Sequence[Line | Draft | Strip], composer: Composer) -> None:
     lines: list[Line] = []
     edges = min(item.x0 for item in column), max(item.x1 for item in column)
     for item in column:
@@ -180,9 +189,26 @@ def _add_column(report: _Report, column: Sequence[Line | Draft], composer: Compo
             continue
         paragraphs = _add_lines(report, lines, composer, edges)
         lines = []
+        if isinstance(item, Strip):
+            _add_strip(report, item, paragraphs, composer)
+            continue
         caption, unit = _title(paragraphs, item, composer)
         report.elements.extend(finish(item, composer, caption, unit))
     _add_lines(report, lines, composer, edges)
+
+
+def _add_strip(report: _Report, strip: Strip, before: Sequence[Paragraph], composer: Composer) -> None:
+    """Add the boxes of a figure; the short line right above them is its title."""
+    if before and is_figure_title(before[-1], strip.top):
+        title = report.elements[-1]
+        if isinstance(title, Block) and title.kind is BlockKind.PARAGRAPH:
+            report.elements[-1] = replace(title, kind=BlockKind.HEADING, level=_LOWEST)
+    for box in strip.boxes:
+        if pair := box.pair:
+            text = beside(composer.lines(pair[0]), composer.lines(pair[1]))
+            report.elements.append(Block(BlockKind.FIGURE, text))
+        else:
+            _add_lines(report, box.lines, composer, (box.x0, box.x1))
 
 
 def _add_lines(report: _Report, lines: Sequence[Line], composer: Composer, edges: Span) -> list[Paragraph]:

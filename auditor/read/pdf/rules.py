@@ -24,6 +24,8 @@ _SHORT = 1.0
 #: Paths of more segments are drawings.
 _MANY_SEGMENTS = 600
 _WHITE = 250
+#: Boxes of a figure are wider than this.
+_BOX = 30.0
 _DEPTH = 6
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -31,11 +33,12 @@ Matrix = tuple[float, float, float, float, float, float]
 
 @dataclass(slots=True)
 class Drawing:
-    """Rulings, filled areas and the number of pictures of one page."""
+    """Rulings, filled areas, boxes (filled or drawn around, round corners too) and pictures of one page."""
 
     across: list[Rule] = field(default_factory=list)
     down: list[Rule] = field(default_factory=list)
     shades: list[Shade] = field(default_factory=list)
+    boxes: list[Shade] = field(default_factory=list)
     pictures: int = 0
 
 
@@ -120,8 +123,12 @@ def _read_path(thing: Any, pen: _Pen, matrix: Matrix | None) -> None:  # noqa: A
             pen.drawing.shades.append(Shade(*box, colour))
         if pen.stroke.value:
             _add_border(box, pen.drawing)
+        pen.drawing.boxes.append(Shade(*box, colour))
     elif segments <= 5 and pen.stroke.value and _is_box(thing, segments):
         _add_border(box, pen.drawing)
+        pen.drawing.boxes.append(Shade(*box))
+    elif segments > 5 and _is_rounded(thing, segments, width, height):
+        pen.drawing.boxes.append(Shade(*box))
     elif segments > 5 or pen.stroke.value:
         _add_segments(thing, segments, pen, matrix)
 
@@ -129,6 +136,17 @@ def _read_path(thing: Any, pen: _Pen, matrix: Matrix | None) -> None:  # noqa: A
 def _round_box(segments: int, width: float, height: float) -> bool:
     """Return whether a filled path may be a row's shade with round corners."""
     return segments <= 100 and height < 60.0 and width > max(2.5 * height, 60.0)
+
+
+def _is_rounded(thing: Any, segments: int, width: float, height: float) -> bool:  # noqa: ANN401
+    """Return whether a path is one box with four round corners: four curves between straight sides."""
+    if not 8 <= segments <= 20 or width < _BOX or height < 12.0:
+        return False
+    kinds = [
+        pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(thing, k)) for k in range(segments)
+    ]
+    curves, moves = kinds.count(pdfium.FPDF_SEGMENT_BEZIERTO), kinds.count(pdfium.FPDF_SEGMENT_MOVETO)
+    return moves == 1 and curves in {4, 12} and kinds.count(pdfium.FPDF_SEGMENT_LINETO) >= 3
 
 
 def _on_page(box: tuple[float, float, float, float], frame: Frame) -> bool:

@@ -88,7 +88,7 @@ class Sheet:
     """One page as printed.
 
     ``lost`` counts characters for which the file gives no meaning, ``pictures`` the images,
-    ``hidden`` says that the text is an invisible layer.
+    ``hidden`` says that the text is an invisible layer, ``boxes`` are rectangles that may hold text.
     """
 
     number: int
@@ -102,6 +102,7 @@ class Sheet:
     characters: int = 0
     pictures: int = 0
     hidden: bool = False
+    boxes: tuple[Shade, ...] = ()
 
 
 class Line:

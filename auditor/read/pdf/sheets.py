@@ -40,6 +40,7 @@ def read_sheet(page: Any, number: int) -> Sheet:  # noqa: ANN401  # pypdfium2 is
         len(found.hidden) if hidden else printed,
         drawing.pictures,
         hidden,
+        tuple(drawing.boxes),
     )
 
 

@@ -98,7 +98,15 @@ def close_line(string: str, after: str, vocabulary: AbstractSet[str] = frozenset
 
 def join(first: Text, second: Text) -> Text:
     """Return two parts of one paragraph as one text."""
-    string = close_line(first.string, second.string)
+    return _after(close_line(first.string, second.string), first, second)
+
+
+def beside(first: Text, second: Text) -> Text:
+    """Return a label and its number as one text, with a space between them."""
+    return _after(first.string + " ", first, second)
+
+
+def _after(string: str, first: Text, second: Text) -> Text:
     moved = tuple(Piece(piece.start + len(string), piece.place) for piece in second.pieces)
     return Text(string + second.string, first.pieces + moved)
 

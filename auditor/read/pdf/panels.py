@@ -1,0 +1,158 @@
+"""Boxes of a figure: tiles beside each other and the boxes of a tree are read as one strip of boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+
+from auditor.read.pdf.columns import string_of
+from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.shapes import Shade
+from auditor.read.pdf.shapes import Word
+from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.signs import is_value
+from auditor.read.pdf.words import make_lines
+
+#: A box of a figure is wider and higher than this, and lower than that (points).
+_WIDE, _HIGH, _TALL = 30.0, 12.0, 200.0
+#: Boxes of a figure do not touch: shaded rows and cells of a table do.
+_APART = 2.0
+#: A box holds no more than so many lines.
+_MANY = 6
+
+
+@dataclass(slots=True)
+class Box:
+    """One box with its lines, top to bottom."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def pair(self) -> tuple[list[Line], list[Line]] | None:
+        """Return the label's lines and the line of the number, where the box holds just these."""
+        numbers = [line for line in self.lines if _is_number(line)]
+        labels = [line for line in self.lines if not _is_number(line)]
+        if len(numbers) != 1 or not 1 <= len(labels) <= 3:
+            return None
+        tile = numbers[0] is self.lines[0] and numbers[0].size > 1.3 * labels[0].size
+        return None if tile else (labels, numbers)  # a large figure stands before its caption
+
+
+@dataclass(slots=True)
+class Strip:
+    """Boxes that stand beside or among each other; to the reading order they are one thing."""
+
+    boxes: list[Box]
+
+    @property
+    def x0(self) -> float:
+        """Return the left end."""
+        return min(box.x0 for box in self.boxes)
+
+    @property
+    def x1(self) -> float:
+        """Return the right end."""
+        return max(box.x1 for box in self.boxes)
+
+    @property
+    def top(self) -> float:
+        """Return the upper edge."""
+        return min(box.top for box in self.boxes)
+
+    @property
+    def bottom(self) -> float:
+        """Return the lower edge."""
+        return max(box.bottom for box in self.boxes)
+
+
+def find_strips(shapes: Sequence[Shade], words: Sequence[Word]) -> tuple[list[Strip], list[Word]]:
+    """Return the strips of boxes on a page, and the words that are in none.
+
+    Two boxes side by side make a strip; a box under another joins where both stand beside a third.
+    """
+    boxes = [box for box in _boxes(shapes) if _fill(box, words)]
+    strips = [Strip(sorted(group, key=_order)) for group in _groups(boxes) if _is_strip(group)]
+    inside = {id(word) for strip in strips for box in strip.boxes for line in box.lines for word in line.words}
+    return strips, [word for word in words if id(word) not in inside]
+
+
+def _boxes(shapes: Sequence[Shade]) -> list[Box]:
+    """Return the shapes that may be boxes of a figure: none touches, holds or repeats another."""
+    fit = [s for s in shapes if s.x1 - s.x0 > _WIDE and _HIGH < s.bottom - s.top < _TALL]
+    once = {(round(s.x0), round(s.top), round(s.x1), round(s.bottom)): s for s in fit}
+    alone = [s for s in once.values() if not any(_touch(s, other) for other in once.values() if other is not s)]
+    return [Box(s.x0, s.top, s.x1, s.bottom) for s in alone]
+
+
+def _touch(shape: Shade, other: Shade) -> bool:
+    return (
+        shape.x0 < other.x1 + _APART
+        and other.x0 < shape.x1 + _APART
+        and shape.top < other.bottom + _APART
+        and other.top < shape.bottom + _APART
+    )
+
+
+def _fill(box: Box, words: Sequence[Word]) -> bool:
+    """Put the words of a box into it; return whether it reads like a box of a figure."""
+    inside = [
+        word
+        for word in words
+        if box.x0 <= word.middle <= box.x1 and box.top <= word.centre <= box.bottom and not word.turn
+    ]
+    box.lines = _parts(make_lines(inside))
+    return 0 < len(box.lines) <= _MANY and any(char.isdigit() for word in inside for char in word.string)
+
+
+def _parts(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with a number at the right end parted from its label."""
+    found: list[Line] = []
+    for line in lines:
+        last = line.words[-1]
+        if len(line.words) > 1 and is_value(last.string) and last.x0 - line.words[-2].x1 > 1.5 * last.size:
+            found += [Line(line.words[:-1]), Line([last])]
+        else:
+            found.append(line)
+    return found
+
+
+def _is_number(line: Line) -> bool:
+    string = string_of(line.words)
+    return is_value(string) and not is_period(string)
+
+
+def _groups(boxes: Sequence[Box]) -> list[list[Box]]:
+    """Return the boxes in groups between which a white band runs across the page."""
+    groups: list[list[Box]] = []
+    reach = float("-inf")
+    for box in sorted(boxes, key=lambda box: box.top):
+        if groups and box.top < reach:
+            groups[-1].append(box)
+        else:
+            groups.append([box])
+        reach = max(reach, box.bottom)
+    return groups
+
+
+def _is_strip(group: Sequence[Box]) -> bool:
+    """Return whether boxes stand beside each other, and half of them hold a figure set apart."""
+    return len(group) > 1 and 2 * sum(_tells_figure(box) for box in group) >= len(group)
+
+
+def _tells_figure(box: Box) -> bool:
+    """Return whether a box holds a label and its number, or a line with a number larger than the rest."""
+    if box.pair:
+        return True
+    first = box.lines[0]
+    rest = [line.size for line in box.lines[1:]]
+    digits = any(char.isdigit() for char in string_of(first.words))
+    return digits and bool(rest) and first.size > 1.3 * max(rest)
+
+
+def _order(box: Box) -> tuple[float, float]:
+    return (round(box.x0 / 8), box.top)
