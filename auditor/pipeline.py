@@ -93,6 +93,7 @@ def _judged(
 ) -> Audit:
     from auditor import rules
     from auditor.judge.diagnosis import diagnose
+    from auditor.judge.dispute import settle
     from auditor.judge.house import rounding_house
     from auditor.judge.verdict import judge
     from auditor.reconcile.restate import reconcile
@@ -107,8 +108,8 @@ def _judged(
     relations += [relation for text in reports if text.press for relation in press_ties(text, told)]
     progress("judge", "")
     house = rounding_house(judge(relations, claims), claims)
-    judged = house.judgements
-    diagnoses = diagnose(judged, claims, house.truncating)
+    diagnoses = diagnose(house.judgements, claims, house.truncating)
+    judged = settle(house.judgements, diagnoses, claims)
     progress("reconcile", "")
     restated = reconcile(told, judged)
     progress("find", "")

@@ -25,7 +25,7 @@ _NO_COUNT = regex.compile(r"(?:第|[0-9.,]\s?|星期|周|礼拜|初|[数几])$")
 _RANKED = regex.compile(r"(?<![目之以此年期日月先])前\s?$")
 _RANKS = regex.compile(r"\s?[名大位强家]")
 #: Up to here a number of abstract nouns (3 个方面) is a way of speaking.
-_FEW = 12
+_FEW = 10
 #: Digits right in front of 年 that are no year: a page number is run together with one.
 _YEAR_DIGITS = 4
 
@@ -41,6 +41,8 @@ def is_name(folded: str, numeral: Numeral) -> bool:
     """Return whether an Arabic number is a name: 第 3, ISO 9001, 10 号, 7×24, 前 10 名, 3月31日."""
     before, after = folded[: numeral.start], folded[numeral.end :]
     if _before_names().search(before) or _after_names().match(after) or is_date(folded, numeral):
+        return True
+    if regex.match(r"\s*期", after) and not _counting().search(before[-8:]):
         return True
     if _RANKED.search(before) and _RANKS.match(after):
         return True

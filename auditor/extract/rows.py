@@ -223,9 +223,10 @@ def _same_block(row: Row, parent: Row) -> bool:
 
 
 def _generic(leaf: str, parent: str, unit: UnitText | None, names: tuple[str, ...]) -> bool:
-    """Return whether a child that has a base of its own is still told apart only by its parent."""
+    """Return whether a child that has a base of its own is told apart only together with its parent."""
     alone, together = _own(leaf, unit, names), _own(f"{parent}/{leaf}", unit, names)
-    return bool(alone and together and alone.metric.base == together.metric.base)
+    same_base = alone and together and alone.metric.base == together.metric.base
+    return bool(same_base and alone and together and alone.metric != together.metric)
 
 
 def _partial(label: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,10 @@ import regex
 from auditor.extract.changes import direction
 from auditor.extract.context import Context
 from auditor.extract.quantities import Mention
+from auditor.extract.wording import says_something
+from auditor.extract.wording import stripped
+from auditor.extract.wording import words_behind
+from auditor.extract.wording import words_between
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
@@ -33,9 +38,10 @@ from auditor.model.quantity import Unit
 if TYPE_CHECKING:
     from auditor.extract.prose import Sentence
 
-_LABEL_LIMIT = 60
 #: A clause of at most so many characters in front of a metric names whom it speaks of.
 _TOPIC_LIMIT = 12
+#: Units that count events.
+_EVENTS = frozenset({"times", "session"})
 #: Families that a sentence names once for all its numbers.
 _CARRIED = ("ghg_scope", "tenure")
 
@@ -57,7 +63,7 @@ def subjects(sentence: Sentence, context: Context) -> list[Subject | None]:
     last: Subject | None = None
     for index, mention in enumerate(sentence.mentions):
         found = shared.get(index) or _subject(sentence, index, last, context)
-        result.append(None if mention.bare and not _bare_counts(mention, found) else found)
+        result.append(None if mention.bare and not _bare_counts(sentence, mention, found) else found)
         last = found
     return result
 
@@ -65,20 +71,32 @@ def subjects(sentence: Sentence, context: Context) -> list[Subject | None]:
 def _subject(sentence: Sentence, index: int, last: Subject | None, context: Context) -> Subject:
     mention = sentence.mentions[index]
     start = _clause_start(sentence, index)
-    before = _trimmed(sentence, start, mention.start)
+    before = words_between(sentence, start, mention.start)
     unit = _naming_unit(sentence, mention)
-    if _says_something(before):
+    if says_something(before):
         return _named(before, sentence, index, unit, last, context)
-    after = _behind(sentence, index)
+    after = words_behind(sentence, index)
     if last is not None and (_is_change(sentence, mention) or not after):
-        return Subject(last.label, last.metric, last.scope, last.strong)
+        return _repeated(last, sentence, mention, context)
     if after:
         return _named(after, sentence, index, unit, last, context)
-    earlier = _trimmed(sentence, sentence.span.start, start)
-    if _says_something(earlier):
+    earlier = words_between(sentence, sentence.span.start, start)
+    if says_something(earlier):
         return _named(earlier, sentence, index, unit, last, context)
     heading = context.headings[-1] if context.headings else ""
     return _weak(heading, unit, context)
+
+
+def _repeated(last: Subject, sentence: Sentence, mention: Mention, context: Context) -> Subject:
+    """Return the subject before once more, or its share when only that can be a percentage."""
+    unit = mention.quantity.unit
+    whole = last.metric.known and unit.dimension in metrics().entry(last.metric.base).dimensions
+    if unit.id != "%" or whole or not last.metric.known or _is_change(sentence, mention):
+        return Subject(last.label, last.metric, last.scope, last.strong)
+    label = f"{clean(last.label)}占比"
+    found = name(label, unit, context.profile.names)
+    metric = found.metric if found else unnamed(label)
+    return Subject(last.label, metric, found.residue if found else "", last.strong)
 
 
 def _named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit from
@@ -86,7 +104,7 @@ def _named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit f
 ) -> Subject:
     found = _naming(label, sentence, index, unit, context)
     if found is None and _counts_a_noun(sentence, index):
-        behind = _behind(sentence, index)
+        behind = words_behind(sentence, index)
         if behind and behind != label:
             label = f"{label} {behind}"
             found = name(clean(label), unit, context.profile.names)
@@ -118,7 +136,7 @@ def _narrowed(label: str, last: Subject | None) -> Subject | None:
     metric = last.metric
     for family, value in facets.items():
         metric = metric.having(family, value)
-    return Subject(label, metric, "", last.strong)
+    return Subject(label, _of_managers(metric), "", last.strong)
 
 
 def _naming(label: str, sentence: Sentence, index: int, unit: Unit, context: Context) -> Naming | None:
@@ -126,9 +144,37 @@ def _naming(label: str, sentence: Sentence, index: int, unit: Unit, context: Con
     change = _is_change(sentence, sentence.mentions[index])
     names = context.profile.names
     found = name(clean(label), unit, names, any_unit=change)
-    if found is None and unit.dimension == "percent":
+    if found is None and unit.dimension == "percent" and _is_share(sentence, sentence.mentions[index]):
         found = name(f"{clean(label)}占比", unit, names) or name(f"{clean(label)}比例", unit, names)
-    return found
+    if found is None or _never_counted_so(found.metric, sentence.mentions[index], change=change):
+        return None
+    return replace(found, metric=_of_managers(found.metric))
+
+
+def _is_share(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a percentage is one of what its words name; 全体员工 100% 覆盖 tells how much of an act."""
+    before = sentence.folded[sentence.span.start : mention.start]
+    after = sentence.folded[mention.end : sentence.span.end]
+    attached = regex.search(r"\p{Han}$", before) and not regex.search(r"[占为是达到有约]$", before)
+    return not (attached and regex.match(r"(?![的为是来由])[\p{Han}a-z]", after))
+
+
+def _never_counted_so(metric: Metric, mention: Mention, *, change: bool) -> bool:
+    """Return whether the number cannot be one of the metric: 6 次 of suppliers, 2000 万 without a unit of a mass."""
+    entry = metrics().entry(metric.base)
+    if mention.bare and not change:
+        return not {"ratio", "count"} & set(entry.dimensions)
+    return mention.quantity.unit.id in _EVENTS and entry.nature == "stock"
+
+
+def _of_managers(metric: Metric) -> Metric:
+    """Return the share of women among employees of a rank as the metric that reports have for it."""
+    if metric.base != "headcount_share" or metric.facet("gender") != "female" or not metric.facet("rank"):
+        return metric
+    families = metrics().entry("women_in_management").families
+    return Metric(
+        "women_in_management", tuple(facet for facet in metric.facets if facet[0] in families)
+    )
 
 
 def _counts_a_noun(sentence: Sentence, index: int) -> bool:
@@ -164,7 +210,7 @@ def _scope(
     if last is not None and last.scope:
         return (last.scope, last.strong)
     first = min(_clause_start(sentence, index), sentence.mentions[0].start)
-    topic = clean(_trimmed(sentence, sentence.span.start, first))
+    topic = clean(words_between(sentence, sentence.span.start, first))
     if not topic and last is not None and last.metric.base != found.metric.base:
         topic = clean(last.label)
     alone = name(topic, NO_UNIT, context.profile.names, any_unit=True)
@@ -193,12 +239,14 @@ def _weak(heading: str, unit: Unit, context: Context) -> Subject:
     return Subject(heading, found.metric, found.residue, strong=False)
 
 
-def _bare_counts(mention: Mention, found: Subject | None) -> bool:
+def _bare_counts(sentence: Sentence, mention: Mention, found: Subject | None) -> bool:
     """Return whether a number without a unit states something: a known ratio, a large count."""
     if found is None:
         return False
-    if found.metric.known:
-        return "ratio" in metrics().entry(found.metric.base).dimensions
+    if found.metric.known and "ratio" in metrics().entry(found.metric.base).dimensions:
+        return True
+    if not says_something(sentence.slice(sentence.span.start, sentence.span.end)):
+        return False
     return "," in mention.quantity.text or _scaled(mention)
 
 
@@ -212,62 +260,6 @@ def _clause_start(sentence: Sentence, index: int) -> int:
     starts = [clause.start for clause in sentence.clauses if clause.start <= mention.start]
     previous = sentence.mentions[index - 1].end if index else sentence.span.start
     return max([sentence.span.start, previous, *starts])
-
-
-def _trimmed(sentence: Sentence, start: int, end: int) -> str:
-    """Return printed words between two offsets without periods, change words and linking verbs."""
-    printed, folded = sentence.text.string, sentence.folded
-    pieces: list[str] = []
-    cursor = start
-    for item in sentence.periods:
-        if item.end <= start or item.start >= end:
-            continue
-        pieces.append(printed[cursor : max(item.start, cursor)])
-        cursor = item.end
-    pieces.append(printed[cursor:end])
-    del folded
-    return _stripped("".join(pieces))
-
-
-def _stripped(text: str) -> str:
-    folded = fold(text)
-    head = _lead().match(folded)
-    start = head.end() if head else 0
-    tail = _tail().search(folded, start)
-    end = tail.start() if tail else len(text)
-    return text[start:end].strip(' \t\n，,、：:（(“"「*-')[-_LABEL_LIMIT:]
-
-
-@cache
-def _lead() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{alternation(quantity_words().openers)}|[\s，,、：:。.*•·-])+")
-
-
-@cache
-def _tail() -> regex.Pattern[str]:
-    words = quantity_words()
-    every = {*words.linking, *words.up, *words.down, *words.reached, *words.year_bases, *words.base_year}
-    every |= {*words.against, *words.range_signs, *words.origins, *words.adverbs}
-    for bound in words.bounds:
-        every |= set(bound.before)
-    group = alternation(tuple(sorted(every, key=lambda word: (-len(word), word))))
-    return regex.compile(rf"(?:{group}|[\s，,、：:（(“\"「*-])+$")
-
-
-def _says_something(label: str) -> bool:
-    return len(regex.findall(r"\p{Han}", label)) >= 2 or len(regex.findall(r"[A-Za-z]", label)) >= 3
-
-
-def _behind(sentence: Sentence, index: int) -> str:
-    """Return the noun behind a quantity, up to the end of its clause or the next quantity."""
-    mention = sentence.mentions[index]
-    end = next((clause.end for clause in sentence.clauses if clause.end >= mention.end), sentence.span.end)
-    if index + 1 < len(sentence.mentions):
-        end = min(end, sentence.mentions[index + 1].start)
-    text = sentence.text.string[mention.end : end]
-    text = regex.sub(r"^\s*(?:的)?\s*", "", text)
-    text = regex.split(r"[。！？；;.!?\n]", text)[0]
-    return text.strip(' ，,、）)」"')[:_LABEL_LIMIT] if _says_something(text) else ""
 
 
 def _naming_unit(sentence: Sentence, mention: Mention) -> Unit:
@@ -297,7 +289,7 @@ def _respectively(sentence: Sentence, context: Context) -> dict[int, Subject]:
     chosen = items[-len(numbers) :]
     result: dict[int, Subject] = {}
     for index, item in zip(numbers, chosen, strict=True):
-        result[index] = _listed(_stripped(item), sentence.mentions[index], _stripped(chosen[-1]), context)
+        result[index] = _listed(stripped(item), sentence.mentions[index], stripped(chosen[-1]), context)
     return result
 
 

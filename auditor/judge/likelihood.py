@@ -15,6 +15,7 @@ from decimal import Decimal
 
 from auditor.judge.slip import candidates
 from auditor.judge.slip import digits_of
+from auditor.judge.slip import fineness
 from auditor.judge.slip import other_period
 from auditor.judge.slip import reach
 from auditor.judge.slip import same_figure
@@ -71,7 +72,7 @@ def _rate_in_prose(claim: Claim) -> bool:
 
 def _by_kind(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Iterable[Decimal]:
     """Yield the weight of each kind of slip that leads to the repair."""
-    near = reach(claim.quantity, repair)
+    near = reach(fineness(claim, others), repair)
     middle, width = near.middle, near.width
     if not middle or width is None:
         return

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from decimal import Context
 from decimal import Decimal
 
+from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.quantity import Quantity
@@ -47,9 +48,10 @@ def slip(claim: Claim, repair: Interval, neighbours: Sequence[Claim] = ()) -> Sl
         return Slip.NONE
     if repair.gap(quantity.interval) <= quantity.step:
         return Slip.ROUNDING
-    if not narrow(quantity, repair, NARROW):
+    step = fineness(claim, neighbours)
+    if not narrow(step, repair, NARROW):
         return Slip.NONE
-    near = reach(quantity, repair)
+    near = reach(step, repair)
     for name, value in candidates(claim, neighbours):
         if value in near:
             return name
@@ -62,13 +64,33 @@ def neighbours(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     The same row and the rows and columns next to it in its table, and the same metric in another
     period anywhere in its report.
     """
+    twins = _twin_rows(claim, claims)
     return tuple(
         other
         for other in claims
         if other.ref != claim.ref
         and other.report == claim.report
         and (other_period(claim, other) or _beside(claim, other))
+        and not (other.seat and other.seat.row in twins and _beside(claim, other))
     )
+
+
+def _twin_rows(claim: Claim, claims: Sequence[Claim]) -> set[int]:
+    """Return the rows that repeat the claim's row in another column: that they are equal is no slip."""
+    if claim.seat is None:
+        return set()
+    table = [other for other in claims if other.seat and other.seat.table == claim.seat.table]
+    own = {other.seat.column: other for other in table if other.seat and other.seat.row == claim.seat.row}
+    return {
+        other.seat.row
+        for other in table
+        if other.seat
+        and other.seat.row != claim.seat.row
+        and other.seat.column != claim.seat.column
+        and other.seat.column in own
+        and digits_of(other.quantity) >= _LEAST_DIGITS_COPIED
+        and same_figure(own[other.seat.column].quantity, other.quantity)
+    }
 
 
 def other_period(claim: Claim, other: Claim) -> bool:
@@ -86,23 +108,36 @@ def _beside(claim: Claim, other: Claim) -> bool:
     return here.column == there.column and abs(here.row - there.row) <= _NEARBY_ROWS
 
 
-def narrow(quantity: Quantity, repair: Interval, share: Decimal) -> bool:
+def narrow(step: Decimal, repair: Interval, share: Decimal) -> bool:
     """Return whether the repair is narrower than a share of its middle, one printed step added."""
     middle, width = repair.middle, repair.width
     if middle is None or width is None:
         return False
-    return _EXACT.add(width, quantity.step) <= _EXACT.multiply(share, abs(middle))
+    return _EXACT.add(width, step) <= _EXACT.multiply(share, abs(middle))
 
 
-def reach(quantity: Quantity, repair: Interval) -> Interval:
-    """Return the numbers that, printed at the precision of the claim, stand for one in the repair."""
-    return repair + Interval.around(Decimal(0), _EXACT.divide(quantity.step, Decimal(2)))
+def reach(step: Decimal, repair: Interval) -> Interval:
+    """Return the numbers that, printed to ``step``, stand for one in the repair."""
+    return repair + Interval.around(Decimal(0), _EXACT.divide(step, Decimal(2)))
+
+
+def fineness(claim: Claim, others: Sequence[Claim]) -> Decimal:
+    """Return the last digit to which the claim should be printed: that of its row, else its own."""
+    return house_step(claim, others) or claim.quantity.step
 
 
 def candidates(claim: Claim, others: Sequence[Claim]) -> Iterator[tuple[Slip, Decimal]]:
     """Return each slip with the value that it would have come from, printed as its row is printed."""
-    step = house_step(claim, others)
-    yield from ((kind, value) for kind, value in corrections(claim.quantity, others) if _fits(value, step))
+    house, own = house_step(claim, others), claim.quantity.step
+    for kind, value in corrections(claim.quantity, others):
+        # a rate can be worked out to any digit: that one fits behind the last of it means nothing
+        step = house or (own if kind is Slip.DROPPED_DIGIT and _rate(claim) else house)
+        if _fits(value, step):
+            yield kind, value
+
+
+def _rate(claim: Claim) -> bool:
+    return claim.change is not Change.LEVEL or claim.quantity.unit.id in {"%", "pp"}
 
 
 def house_step(claim: Claim, others: Sequence[Claim]) -> Decimal:
@@ -142,8 +177,8 @@ def _other_unit(quantity: Quantity, repair: Interval) -> Slip:
         for ratio in _UNIT_RATIOS
         for value in (_EXACT.multiply(quantity.value, ratio), _EXACT.divide(quantity.value, ratio))
     )
-    near = reach(quantity, repair)
-    close = narrow(quantity, repair, _CLOSE) and any(value in near for value in values)
+    near = reach(quantity.step, repair)
+    close = narrow(quantity.step, repair, _CLOSE) and any(value in near for value in values)
     return Slip.WRONG_UNIT if close else Slip.NONE
 
 

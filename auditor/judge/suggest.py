@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from auditor.judge.slip import NARROW
 from auditor.judge.slip import candidates
-from auditor.judge.slip import house_step
+from auditor.judge.slip import fineness
 from auditor.judge.slip import narrow
 from auditor.judge.slip import reach
 from auditor.lexicon.fold import fold_width
@@ -23,8 +23,10 @@ from auditor.model.relation import Slip
 
 _EXACT = Context(prec=40)
 _HALF = Decimal("0.5")
-#: A repair of so many steps is as wide as the rounding of a few other numbers: its middle is what they say.
-_ROUNDING = 4
+#: A repair of so many steps is as wide as the rounding of a few other numbers. Where a step is small,
+#: those numbers are exact more often than not, and the middle is what they say.
+_ROUNDING = 5
+_SMALL = Decimal("0.0001")
 #: A rounded repair further off than this share is too coarse to say anything.
 _COARSE = Decimal("0.1")
 
@@ -44,11 +46,11 @@ def suggest(claim: Claim, repair: Interval, others: Sequence[Claim] = ()) -> str
     if _flipped(claim):
         claim, repair = replace(claim, quantity=_negated(claim.quantity)), -repair
     value = _without_slip(claim, repair, others)
-    step = house_step(claim, others) or claim.quantity.step
+    step = fineness(claim, others)
     if value is not None:
-        return _plain(value, step if value == _rounded(value, step) else Decimal(1))
+        return _plain(value, step if value.adjusted() == claim.quantity.value.adjusted() else Decimal(1))
     low, high = _printed(repair, step)
-    if low is None or high is None or high - low > _ROUNDING * step or step <= 0:
+    if low is None or high is None or step <= 0 or not _one_number(high - low, low, step):
         return "..".join("" if end is None else _plain(end, step) for end in (low, high))
     middle = repair.middle if repair.middle is not None else low
     nearest = _rounded(middle, step)
@@ -56,6 +58,12 @@ def suggest(claim: Claim, repair: Interval, others: Sequence[Claim] = ()) -> str
         step = min(step, Decimal(1).scaleb((repair.width or step).adjusted()))
         nearest = _rounded(middle, step)
     return _plain(nearest, step)
+
+
+def _one_number(width: Decimal, low: Decimal, step: Decimal) -> bool:
+    """Return whether a repair is one number but for the rounding of others."""
+    most = _ROUNDING if step < _SMALL * abs(low) else 0
+    return width <= most * step
 
 
 def _flipped(claim: Claim) -> bool:
@@ -70,9 +78,10 @@ def _negated(quantity: Quantity) -> Quantity:
 
 def _without_slip(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal | None:
     """Return the value of the plainest slip that leads to the repair, None where it leads to several."""
-    if not narrow(claim.quantity, repair, NARROW):
+    step = fineness(claim, others)
+    if not narrow(step, repair, NARROW):
         return None
-    near = reach(claim.quantity, repair)
+    near = reach(step, repair)
     found: dict[Slip, dict[Decimal, None]] = {}
     for kind, value in candidates(claim, others):
         if value in near:

@@ -11,7 +11,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from dataclasses import field
 from enum import StrEnum
+from unicodedata import east_asian_width
 
+from auditor.model.place import Box
 from auditor.model.place import Place
 
 
@@ -44,13 +46,31 @@ class Text:
         if place.line is not None:
             column = (place.column or 0) + max(start - piece.start, 0)
             return Place(place.report, line=place.line, column=column)
-        box = place.box
-        for other in self.pieces[first + 1 :]:
-            if other.start >= end:
+        box: Box | None = None
+        for index in range(first, len(self.pieces)):
+            other = self.pieces[index]
+            if other.start >= end and box is not None:
                 break
-            if box and other.place.box and other.place.page == place.page:
-                box = box.union(other.place.box)
+            part = self._part(index, start, end) if other.place.page == place.page else None
+            box = part if box is None else box.union(part) if part else box
         return Place(place.report, page=place.page, box=box)
+
+    def _part(self, index: int, start: int, end: int) -> Box | None:
+        """Return the part of a piece's box that holds ``string[start:end]``.
+
+        A piece may be a whole run of Chinese text; wide characters take twice the room of narrow ones.
+        """
+        piece = self.pieces[index]
+        box = piece.place.box
+        last = self.pieces[index + 1].start if index + 1 < len(self.pieces) else len(self.string)
+        run = self.string[piece.start : last].rstrip()
+        whole = _room(run)
+        if box is None or not whole or box.x1 - box.x0 < box.bottom - box.top:
+            return box
+        scale = (box.x1 - box.x0) / whole
+        left = box.x0 + scale * _room(run[: max(start - piece.start, 0)])
+        right = box.x0 + scale * _room(run[: max(end - piece.start, 0)])
+        return Box(left, box.top, max(right, left), box.bottom)
 
     def _starts(self) -> list[int]:
         return [piece.start for piece in self.pieces]
@@ -58,6 +78,11 @@ class Text:
     def __bool__(self) -> bool:
         """Return whether there is anything but white space."""
         return bool(self.string.strip())
+
+
+def _room(run: str) -> int:
+    """Return how much room characters take on a line, in halves of a Chinese character."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in run)
 
 
 class BlockKind(StrEnum):

@@ -6,7 +6,6 @@ a group the ways that hold are proposed, and else the first that is fully told.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -148,15 +147,17 @@ def _beside(claim: Claim, whole: Claim) -> bool:
 
 
 def _parts(
-    members: Iterable[Member], binding: _Binding, whole: Claim, facts: Facts
+    members: Sequence[Member], binding: _Binding, whole: Claim, facts: Facts
 ) -> list[tuple[int, Claim]]:
     """Return the signed claims that fill the parts; nothing when one that must be told is not."""
     parts: list[tuple[int, Claim]] = []
     for member in members:
         if member.every:
             every = _every(member, binding, whole, facts)
+            if len(members) == 1 and _stranger(every, whole, facts):
+                return []
             parts.extend((member.sign, claim) for claim in every)
-            if len(every) < 2 and not member.optional:  # one part alone splits nothing
+            if not every and not member.optional:
                 return []
             continue
         found = _one(member, binding, whole, facts)
@@ -164,7 +165,7 @@ def _parts(
             return []
         if found is not None:
             parts.append((member.sign, found))
-    return parts
+    return parts if len(parts) > 1 or not members[0].every else []
 
 
 def _every(member: Member, binding: _Binding, whole: Claim, facts: Facts) -> list[Claim]:
@@ -174,7 +175,7 @@ def _every(member: Member, binding: _Binding, whole: Claim, facts: Facts) -> lis
     ]
     near = [claim for claim in found if _beside(claim, whole)] or found
     values = {claim.metric.facet(member.every) for claim in near}
-    return near if len(values) == len(near) and not _stranger(near, whole, facts) else []
+    return near if len(values) == len(near) else []
 
 
 def _stranger(parts: list[Claim], whole: Claim, facts: Facts) -> bool:
@@ -242,6 +243,9 @@ def _relation(instance: _Instance) -> Relation:
     if instance.divisor is not None:
         claims.append(instance.divisor)
     strength = identity.strength
+    open_members = sum(1 for member in identity.parts if member.every)
+    if identity.whole and open_members and len(instance.parts) <= len(identity.parts):
+        strength = Strength.QUESTION  # of an open split one part is told: there may be more
     if any(claim.seat is None for claim in (instance.stated, *claims)) and strength is Strength.MUST:
         strength = Strength.MUST if _sure(instance) else Strength.QUESTION
     return relation(

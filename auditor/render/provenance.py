@@ -40,7 +40,9 @@ def provenance(audit: Audit, config: Config, durations: Mapping[str, float]) -> 
 
 
 def _input(report: Report) -> dict[str, str]:
-    return {"name": report.name, "sha256": report.sha256, "period": report.period.code}
+    # a press text covers no period
+    period = "" if report.press else report.period.code
+    return {"name": report.name, "sha256": report.sha256, "period": period}
 
 
 def versions() -> dict[str, str]:

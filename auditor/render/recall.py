@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from auditor.model.audit import Audit
+from auditor.model.claim import Report
 from auditor.model.finding import Finding
 from auditor.render.review import COLUMNS
 from auditor.render.review import Remembered
@@ -139,10 +140,14 @@ def _is_prior(source: _Source, audit: Audit) -> bool:
 
     A new file name alone is no new year: the next draft of a report covers the same period.
     """
-    newest = audit.reports[-1]
-    if newest.name in _reports(source):
+    if _newest(audit).name in _reports(source):
         return False
     return _shift(source, audit) != 0
+
+
+def _newest(audit: Audit) -> Report:
+    """Return the report of the newest period; press texts stand behind the reports that they speak of."""
+    return next((report for report in reversed(audit.reports) if not report.press), audit.reports[-1])
 
 
 def _reports(source: _Source) -> set[str]:
@@ -166,7 +171,7 @@ def _shift(source: _Source, audit: Audit) -> int:
     told = [item.get("period", "") for item in _inputs(source)]
     periods = told if any(told) else [row.get("period", "") for row in source.rows]
     years = [int(year) for period in periods for year in _YEAR.findall(period)]
-    newest = audit.reports[-1].period.year
+    newest = _newest(audit).period.year
     return newest - max(years) if years and newest else 0
 
 

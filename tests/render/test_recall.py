@@ -143,6 +143,14 @@ def test_next_year_shows_the_decisions_as_prior(tmp_path, audit, new):
     assert "p" not in again, "the older report is not read any more: nothing is known of it"
 
 
+def test_a_press_text_makes_no_new_year(tmp_path, audit, old, new):
+    run(tmp_path, audit(finding("a")))
+    edit(tmp_path, **DECIDED)
+    press = replace(new.report, name="press.txt", period=Period("CY2026"), press=True)
+    with_press = Audit((old.report, new.report, press), findings=(finding("a"),))
+    assert decided(run(tmp_path, with_press)["a"]) == DECIDED
+
+
 def test_the_same_finding_a_year_later_shows_the_prior_decision(tmp_path, audit, new):
     run(tmp_path / "one", audit(finding("a")))
     file = edit(tmp_path / "one", **DECIDED)

@@ -88,6 +88,7 @@ def make_paragraphs(
     if not lines:
         return []
     lines = rejoin(sorted(lines, key=lambda line: (round(line.base / 2), line.x0)))
+    edges = edges[0], _margin(lines, edges[1])
     found: list[Paragraph] = []
     for line in lines:
         for paragraph in reversed(found[-_OPEN:]):
@@ -99,11 +100,25 @@ def make_paragraphs(
     return found
 
 
+def _margin(lines: Sequence[Line], right: float) -> float:
+    """Return the right margin of a column of text that ends at ``right``.
+
+    Where long lines end at one margin (set justified) it is that: a table or a hanging sign reaches out.
+    """
+    ends = sorted(line.x1 for line in lines if line.x1 - line.x0 > 12 * line.size)
+    best, share = right, 0
+    for end in ends:
+        count = sum(end - 4.0 <= other <= end for other in ends)
+        if count >= share:
+            best, share = end, count
+    return best if share >= 3 and share * 3 >= len(ends) else right
+
+
 def _goes_on(paragraph: Paragraph, line: Line, body: float, pitch: float) -> bool:
     last = paragraph.lines[-1]
     size = last.size
     step = line.base - last.base
-    if step <= 0.3 * size or step > max(2.4 * max(size, line.size), 1.1 * pitch):
+    if step <= 0.3 * size or not _near_enough(paragraph, line, step, pitch):
         return False
     outdent = abs(line.x0 - paragraph.left) < 0.5 * size and last.x0 - line.x0 < 4.0 * size
     if min(line.x1, last.x1) - max(line.x0, last.x0) <= 0 and not outdent:
@@ -115,6 +130,15 @@ def _goes_on(paragraph: Paragraph, line: Line, body: float, pitch: float) -> boo
     if len(paragraph.lines) > 1 and step > 1.25 * (last.base - paragraph.lines[-2].base) + 1:
         return False
     return not _begins(paragraph, line, pitch)
+
+
+def _near_enough(paragraph: Paragraph, line: Line, step: float, pitch: float) -> bool:
+    """Return whether a line is near enough below a paragraph: where the leading is wide, a long full line."""
+    last = paragraph.lines[-1]
+    if step <= 2.4 * max(last.size, line.size):
+        return True
+    full = last.x1 - last.x0 > 12 * last.size and not _short(last, paragraph, 4.0)
+    return full and step <= 1.1 * pitch
 
 
 def _begins(paragraph: Paragraph, line: Line, pitch: float) -> bool:
@@ -241,4 +265,5 @@ def is_figure_title(paragraph: Paragraph, top: float) -> bool:
     """Return whether a paragraph is the title of a figure whose upper edge is at ``top``."""
     string, last = paragraph.string, paragraph.lines[-1]
     near = 0 <= top - last.bottom + last.size < 4.0 * last.size
-    return near and len(paragraph.lines) <= 2 and len(string) <= 60 and string[-1] not in _SENTENCE_ENDS + "，,："
+    ended = string[-1] in _SENTENCE_ENDS or string[-1] in "，,："
+    return near and not ended and len(paragraph.lines) <= 2 and len(string) <= 60

@@ -116,7 +116,8 @@ def _full(block: Block) -> bool:
 
 def _tall(block: Block) -> float:
     """Return the usual height of a block's type; single words may hold a sign of another face."""
-    return median(piece.place.box.bottom - piece.place.box.top for piece in block.text.pieces if piece.place.box)
+    boxes = [piece.place.box for piece in block.text.pieces if piece.place.box]
+    return median(box.bottom - box.top for box in boxes)
 
 
 def _like(before: Block, after: Block) -> bool:

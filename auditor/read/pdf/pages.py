@@ -98,7 +98,8 @@ def _layouts(sheets: Sequence[Sheet]) -> list[_Layout]:
         lines = make_lines(rest)
         if drafts and last is not None and not any(line.bottom <= drafts[0].top for line in lines):
             drafts[0] = carry_columns(last, drafts[0])
-        found.append(_Layout(sheet, drafts, strips, [Line(g) for line in lines for g in _stretches(line)], margin))
+        parts = [Line(group) for line in lines for group in _stretches(line)]
+        found.append(_Layout(sheet, drafts, strips, parts, margin))
         last = max(drafts, key=lambda draft: draft.bottom, default=None)
     return found
 

@@ -77,7 +77,8 @@ def find_strips(shapes: Sequence[Shade], words: Sequence[Word]) -> tuple[list[St
     """
     boxes = [box for box in _boxes(shapes) if _fill(box, words)]
     strips = [Strip(sorted(group, key=_order)) for group in _groups(boxes) if _is_strip(group)]
-    inside = {id(word) for strip in strips for box in strip.boxes for line in box.lines for word in line.words}
+    lines = [line for strip in strips for box in strip.boxes for line in box.lines]
+    inside = {id(word) for line in lines for word in line.words}
     return strips, [word for word in words if id(word) not in inside]
 
 
@@ -85,8 +86,18 @@ def _boxes(shapes: Sequence[Shade]) -> list[Box]:
     """Return the shapes that may be boxes of a figure: none touches, holds or repeats another."""
     fit = [s for s in shapes if s.x1 - s.x0 > _WIDE and _HIGH < s.bottom - s.top < _TALL]
     once = {(round(s.x0), round(s.top), round(s.x1), round(s.bottom)): s for s in fit}
-    alone = [s for s in once.values() if not any(_touch(s, other) for other in once.values() if other is not s)]
-    return [Box(s.x0, s.top, s.x1, s.bottom) for s in alone]
+    shapes = list(once.values())
+    return [Box(s.x0, s.top, s.x1, s.bottom) for s in shapes if not any(_clash(s, o) for o in shapes)]
+
+
+def _clash(shape: Shade, other: Shade) -> bool:
+    """Return whether another shape touches one, or stands in it; one that holds it is its background."""
+    return other is not shape and _touch(shape, other) and not _holds(other, shape)
+
+
+def _holds(outer: Shade, inner: Shade) -> bool:
+    across = outer.x0 <= inner.x0 and inner.x1 <= outer.x1
+    return across and outer.top <= inner.top and inner.bottom <= outer.bottom
 
 
 def _touch(shape: Shade, other: Shade) -> bool:
@@ -136,7 +147,26 @@ def _groups(boxes: Sequence[Box]) -> list[list[Box]]:
         else:
             groups.append([box])
         reach = max(reach, box.bottom)
-    return groups
+    return _with_last_leaf(groups)
+
+
+def _with_last_leaf(groups: Sequence[list[Box]]) -> list[list[Box]]:
+    """Return the groups, a box that is left alone put to the group right above it in whose column it is."""
+    found: list[list[Box]] = []
+    for group in groups:
+        box = group[0]
+        near = [
+            other
+            for other in (found[-1] if found else [])
+            if abs(other.x0 - box.x0) < _APART
+            and abs(other.x1 - box.x1) < _APART
+            and box.top - other.bottom < 0.8 * (box.bottom - box.top)
+        ]
+        if len(group) == 1 and near:
+            found[-1].append(box)
+        else:
+            found.append(group)
+    return found
 
 
 def _is_strip(group: Sequence[Box]) -> bool:

@@ -118,19 +118,23 @@ def _read_path(thing: Any, pen: _Pen, matrix: Matrix | None) -> None:  # noqa: A
     if width < _THIN or height < _THIN:
         _add_bar(box, pen.drawing)
     elif pen.fill.value and (segments <= 5 or _round_box(segments, width, height)):
-        colour = _colour(thing, pen)
-        if min(colour) < _WHITE:
-            pen.drawing.shades.append(Shade(*box, colour))
-        if pen.stroke.value:
-            _add_border(box, pen.drawing)
-        pen.drawing.boxes.append(Shade(*box, colour))
+        _add_filled(box, _colour(thing, pen), pen)
     elif segments <= 5 and pen.stroke.value and _is_box(thing, segments):
         _add_border(box, pen.drawing)
         pen.drawing.boxes.append(Shade(*box))
-    elif segments > 5 and _is_rounded(thing, segments, width, height):
+    elif _is_rounded(thing, segments, width, height):
         pen.drawing.boxes.append(Shade(*box))
     elif segments > 5 or pen.stroke.value:
         _add_segments(thing, segments, pen, matrix)
+
+
+def _add_filled(box: tuple[float, float, float, float], colour: tuple[int, int, int], pen: _Pen) -> None:
+    shade = Shade(*box, colour)
+    if min(colour) < _WHITE:
+        pen.drawing.shades.append(shade)
+    if pen.stroke.value:
+        _add_border(box, pen.drawing)
+    pen.drawing.boxes.append(shade)
 
 
 def _round_box(segments: int, width: float, height: float) -> bool:

@@ -1,0 +1,102 @@
+"""Cut a label out of the words around a number."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from auditor.lexicon.fold import fold
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
+
+if TYPE_CHECKING:
+    from auditor.extract.prose import Sentence
+
+#: The length of a label, in characters; Latin words take more of them.
+_LIMIT, _LATIN_LIMIT = 60, 120
+#: A classifier in front of the noun that it counts: 名员工, 场培训.
+_CLASSIFIER = regex.compile(r"^\s*[个名位家项场件次所台只座份起](?=\p{Han}{2})")
+
+
+def words_between(sentence: Sentence, start: int, end: int) -> str:
+    """Return printed words between two offsets without periods, change words and linking verbs."""
+    printed = sentence.text.string
+    pieces: list[str] = []
+    cursor = start
+    for item in sentence.periods:
+        if item.end <= start or item.start >= end:
+            continue
+        pieces.append(printed[cursor : max(item.start, cursor)])
+        cursor = item.end
+    pieces.append(printed[cursor:end])
+    return stripped("".join(pieces))
+
+
+def words_behind(sentence: Sentence, index: int) -> str:
+    """Return the noun behind a quantity, up to the end of its clause or the next quantity.
+
+    What a unit counts (25 万员工) is its beginning.
+    """
+    mention = sentence.mentions[index]
+    end = next((clause.end for clause in sentence.clauses if clause.end >= mention.end), sentence.span.end)
+    if index + 1 < len(sentence.mentions):
+        end = min(end, sentence.mentions[index + 1].start)
+    text = sentence.text.string[mention.end : max(end, mention.end)]
+    text = regex.sub(r"^\s*(?:的)?\s*", "", text)
+    text = _counted(mention.quantity.unit_text) + regex.split(r"[。！？；;.!?\n]", text)[0]
+    return _cut(text.strip(' ，,、）)」"'), first=True) if says_something(text) else ""
+
+
+def _counted(unit_text: str) -> str:
+    """Return the noun of a unit as printed, without its classifier; nothing for a bare classifier."""
+    noun = _CLASSIFIER.sub("", unit_text)
+    return noun if noun != unit_text or noun in _people() else ""
+
+
+def _people() -> frozenset[str]:
+    return frozenset(("员工", "員工", "雇员", "僱員", "职工", "職工", "employees", "people"))
+
+
+def says_something(label: str) -> bool:
+    """Return whether a label holds more than a particle."""
+    return len(regex.findall(r"\p{Han}", label)) >= 2 or len(regex.findall(r"[A-Za-z]", label)) >= 3
+
+
+def stripped(text: str) -> str:
+    """Return words without openers in front and without verbs, change words and bounds at their end."""
+    folded = fold(text)
+    head = _lead().match(folded)
+    start = head.end() if head else 0
+    tail = _tail().search(folded, start)
+    end = tail.start() if tail else len(text)
+    return _cut(text[start:end].strip(' \t\n，,、：:（(“"「*-'))
+
+
+def _cut(text: str, *, first: bool = False) -> str:
+    """Return at most the last (or first) characters of a label that may be kept, whole Latin words only."""
+    latin = len(regex.findall(r"[A-Za-z]", text)) * 2 > len(text)
+    limit = _LATIN_LIMIT if latin else _LIMIT
+    if len(text) <= limit:
+        return text
+    kept = text[:limit] if first else text[-limit:]
+    if not latin:
+        return kept
+    return kept.rpartition(" ")[0] if first else kept.partition(" ")[2]
+
+
+@cache
+def _lead() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{alternation(quantity_words().openers)}|[\s，,、：:。.*•·-])+")
+
+
+@cache
+def _tail() -> regex.Pattern[str]:
+    words = quantity_words()
+    every = {*words.linking, *words.up, *words.down, *words.reached, *words.year_bases, *words.base_year}
+    every |= {*words.against, *words.range_signs, *words.origins, *words.adverbs}
+    for bound in words.bounds:
+        every |= set(bound.before)
+    group = alternation(tuple(sorted(every, key=lambda word: (-len(word), word))))
+    return regex.compile(rf"(?:{group}|[\s，,、：:（(“\"「*-])+$")
