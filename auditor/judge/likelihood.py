@@ -34,6 +34,8 @@ _EACH_KIND = Decimal("0.15")
 _STRONGEST = Decimal(20)
 #: A swap of digits changes a number by a multiple of nine, as one gap in eight or ten would ask for.
 _STRONGEST_SWAP = Decimal(10)
+#: A gap of one digit just above the first one of a number is met by chance as often.
+_STRONGEST_FRONT = Decimal(3)
 #: One changed digit explains every second gap that has one digit itself.
 _ONE_DIGIT = Decimal("1.5")
 #: Figures of three digits are equal to a neighbour by chance seldom, of two digits now and then.
@@ -41,6 +43,7 @@ _COPIED = {2: Decimal(4), 3: Decimal(15)}
 _COPIED_LONG = Decimal(20)
 #: A jump by half between two periods is nothing unusual; one to the tenfold is.
 _USUAL_JUMP = Decimal("0.7")
+_STRONGEST_SERIES = Decimal(8)
 _LONGEST_JUMP = Decimal(9)
 _ACROSS_ZERO = Decimal(2)
 
@@ -82,12 +85,28 @@ def _by_kind(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Iterabl
     for kind, value in candidates(claim, others):
         values.setdefault(kind, set()).add(value)
     for kind, tried in values.items():
-        if any(value in near for value in tried):
-            most = _STRONGEST_SWAP if kind is Slip.TRANSPOSED_DIGITS else _STRONGEST
+        hits = [value for value in tried if value in near]
+        if hits:
+            most = _most(kind, claim, hits)
             yield max(Decimal(1), min(_RATIO.divide(Decimal(1), chance * len(tried)), most))
     if _one_digit_off(claim, near):
         yield _ONE_DIGIT
     yield _copied(claim, repair, others)
+
+
+def _most(kind: Slip, claim: Claim, hits: Sequence[Decimal]) -> Decimal:
+    """Return the most that a kind of slip may weigh."""
+    if kind is Slip.TRANSPOSED_DIGITS:
+        return _STRONGEST_SWAP
+    if kind is Slip.DROPPED_DIGIT and all(_in_front(claim, value) for value in hits):
+        return _STRONGEST_FRONT
+    return _STRONGEST
+
+
+def _in_front(claim: Claim, value: Decimal) -> bool:
+    """Return whether the printed digits are all there, with another one before them."""
+    place = claim.quantity.value.adjusted() + 1
+    return _RATIO.remainder(abs(value - claim.quantity.value), Decimal(1).scaleb(place)) == 0
 
 
 def _one_digit_off(claim: Claim, near: Interval) -> bool:
@@ -129,7 +148,8 @@ def _of_series(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decim
     ]
     if not series:
         return Decimal(1)
-    return _RATIO.divide(_density(repair.middle, series), _density(claim.quantity.value, series))
+    ratio = _RATIO.divide(_density(repair.middle, series), _density(claim.quantity.value, series))
+    return max(min(ratio, _STRONGEST_SERIES), 1 / _STRONGEST_SERIES)
 
 
 def _density(value: Decimal, series: Sequence[Decimal]) -> Decimal:

@@ -88,7 +88,7 @@ def _twin_rows(claim: Claim, claims: Sequence[Claim]) -> set[int]:
         and other.seat.row != claim.seat.row
         and other.seat.column != claim.seat.column
         and other.seat.column in own
-        and digits_of(other.quantity) >= _LEAST_DIGITS_COPIED
+        and digits_of(other.quantity) >= _LEAST_DIGITS_STALE
         and same_figure(own[other.seat.column].quantity, other.quantity)
     }
 

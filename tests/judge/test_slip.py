@@ -70,3 +70,9 @@ def test_neighbours_are_the_row_the_near_rows_of_the_column_and_other_periods(bo
     book.say("elsewhere", "2", metric="another", period="FY2024")
     near = neighbours(book.claims["0.1"], tuple(book.claims.values()))
     assert [claim.ref for claim in near] == ["0.0", "1.1", "2.1", "sentence"]
+
+
+def test_rows_that_repeat_each_other_are_not_mixed_up(book):
+    book.table([["2.51", "0.49", "93.55"], ["2.51", "0.49", "93.55"], ["7.02", "1.36", "11.90"]])
+    near = neighbours(book.claims["0.0"], list(book.claims.values()))
+    assert [claim.ref for claim in near] == ["0.1", "0.2", "2.0"]

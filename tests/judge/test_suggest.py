@@ -40,3 +40,19 @@ def test_a_repair_with_one_end_gives_a_range_with_one_end(book):
 def test_a_scale_word_slip_is_mended_at_its_own_precision(book):
     book.say("total", "5,730.8")
     assert suggest(book.claims["total"], around("57308000", "500")) == "57308000"
+
+
+def test_a_cell_is_mended_to_the_precision_of_its_row(book):
+    book.table([["5", "0.6", "0.5"]])
+    others = [book.claims["0.1"], book.claims["0.2"]]
+    assert suggest(book.claims["0.0"], around("0.51", "0.03"), others) == "0.5"
+
+
+def test_a_repair_no_wider_than_the_rounding_of_cents_is_one_number(book):
+    book.say("total", "309,358,673.58")
+    assert suggest(book.claims["total"], around("309358693.58", "0.02")) == "309358693.58"
+
+
+def test_a_number_too_coarse_for_its_repair_is_mended_to_the_precision_of_the_repair(book):
+    book.say("rate", "230")
+    assert suggest(book.claims["rate"], around("0.0230", "0.0005")) == "0.023"

@@ -147,7 +147,7 @@ def _begins(paragraph: Paragraph, line: Line, pitch: float) -> bool:
     size, string, before = line.size, string_of(line.words), string_of(last.words)
     if _had_no_room(last, paragraph, string) and before[-1] not in _ENDS:
         return False
-    if string[0] in _BOXES or is_item(string) or (section_level(string) and _short(last, paragraph, 1.0)):
+    if string[0] in _BOXES or (is_item(string) and not _runs_on(last, paragraph, string)) or (section_level(string) and _short(last, paragraph, 1.0)):
         return True
     if _next_number(string_of(first.words), string, short=_short(last, paragraph, 2.0)):
         return True
@@ -155,7 +155,8 @@ def _begins(paragraph: Paragraph, line: Line, pitch: float) -> bool:
         return True
     inset = line.x0 - min(last.x0, first.x0 if len(paragraph.lines) > 1 else last.x0)
     if is_wide(string[0]) or is_wide(before[-1]):
-        if 1.2 * size < inset < 4.0 * size and line.x0 - paragraph.left > 1.2 * size:
+        hanging = is_item(string_of(first.words)) and before[-1] not in _ENDS and not _short(last, paragraph, 2.2)
+        if not hanging and 1.2 * size < inset < 4.0 * size and line.x0 - paragraph.left > 1.2 * size:
             return True
         if first is last and before[-1] in _ENDS and _indented_alike(paragraph, line):
             return True
@@ -164,6 +165,14 @@ def _begins(paragraph: Paragraph, line: Line, pitch: float) -> bool:
     if len(paragraph.lines) == 1 and gap > 1.75 * size:  # wide leading shows where a line had no room
         return gap > 1.1 * pitch or _short(last, paragraph, 4.0)
     return before[-1] in ".!?:" and _short(last, paragraph, 6.0)
+
+
+def _runs_on(last: Line, paragraph: Paragraph, string: str) -> bool:
+    """Return whether what looks like a list mark goes on with a full line: ``（範圍`` / ``3）``, ``（1）或`` / ``（2）``."""
+    before = string_of(last.words)
+    numbered = string[0] in "(（" or string[0].isdigit()
+    full = last.x1 - last.x0 > 12 * last.size and not _short(last, paragraph, 1.5)
+    return numbered and full and before[-1] not in _ENDS and before[-1] not in "，,、"
 
 
 def _had_no_room(last: Line, paragraph: Paragraph, string: str) -> bool:

@@ -73,7 +73,7 @@ def _breaks(report: Report) -> dict[_Subject, Note]:
     for claim in report.claims:
         for mark in claim.notes:
             note = report.note(mark, claim)
-            if note is not None and note.effect == "not_adjusted" and claim.metric.known:
+            if note is not None and note.effect == "not_adjusted":
                 breaks.setdefault(_subject(claim), note)
     return breaks
 

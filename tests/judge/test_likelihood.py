@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from auditor.judge.likelihood import likelihood
+from auditor.model.interval import Interval
+
+
+def around(value, radius="0.5"):
+    return Interval.around(Decimal(value), Decimal(radius))
+
+
+def odds(book, ref, right, others=()):
+    return likelihood(book.claims[ref], around(right), [book.claims[other] for other in others])
+
+
+def test_a_swap_of_digits_speaks_against_a_figure(book):
+    book.say("swapped", "7,545,550")
+    book.say("other", "2,255,148")
+    assert odds(book, "swapped", "7454550") > 5 * odds(book, "other", "2164148")
+
+
+def test_one_changed_digit_tells_little_since_any_number_may_have_it(book):
+    book.say("changed", "309,358,673")
+    book.say("other", "80,444,591")
+    assert odds(book, "changed", "309358693") == odds(book, "other", "80444611")
+
+
+def test_a_figure_equal_to_last_years_is_suspected_of_being_copied(book):
+    book.say("now", "877,339", metric="energy")
+    book.say("then", "877,339", metric="energy", period="FY2024")
+    book.say("before", "1,591,653", metric="energy", period="FY2023")
+    assert odds(book, "now", "1639234", ["then", "before"]) > 5 * odds(book, "now", "1639234")
+
+
+def test_a_jump_out_of_the_series_that_the_repair_takes_back_is_a_sign(book):
+    book.say("now", "96.0", metric="share")
+    book.say("then", "12.3", metric="share", period="FY2024")
+    back, stays = odds(book, "now", "12", ["then"]), odds(book, "now", "90", ["then"])
+    assert back > 3 * stays
+
+
+def test_a_series_never_outweighs_everything_else(book):
+    book.say("loss", "-0.49", metric="eps")
+    book.say("profit", "2.51", metric="eps", period="FY2024")
+    claim, series = book.claims["loss"], [book.claims["profit"]]
+    told = around("2.21", "0.005")
+    assert likelihood(claim, told, series) <= 8 * likelihood(claim, told, [])
+
+
+def test_a_digit_before_the_first_one_is_no_strong_sign(book):
+    book.say("behind", "3,742,331")
+    book.say("front", "3,742,331")
+    assert odds(book, "front", "53742331") < odds(book, "behind", "37452331")
