@@ -73,11 +73,12 @@ def _subject(sentence: Sentence, index: int, last: Subject | None, context: Cont
     start = _clause_start(sentence, index)
     before = words_between(sentence, start, mention.start)
     unit = _naming_unit(sentence, mention)
-    if says_something(before):
-        return _named(before, sentence, index, unit, last, context)
     after = words_behind(sentence, index)
+    if says_something(before):
+        of_what = f" {after}" if unit.id == "%" and regex.match(r"of\s", after) else ""
+        return _named(before + of_what, sentence, index, unit, last, context)
     if last is not None and (_is_change(sentence, mention) or not after):
-        return _repeated(last, sentence, mention, context)
+        return _repeated(last, sentence.folded[start : mention.start], mention, context)
     if after:
         return _named(after, sentence, index, unit, last, context)
     earlier = words_between(sentence, sentence.span.start, start)
@@ -87,12 +88,13 @@ def _subject(sentence: Sentence, index: int, last: Subject | None, context: Cont
     return _weak(heading, unit, context)
 
 
-def _repeated(last: Subject, sentence: Sentence, mention: Mention, context: Context) -> Subject:
-    """Return the subject before once more, or its share when only that can be a percentage."""
+def _repeated(last: Subject, words: str, mention: Mention, context: Context) -> Subject:
+    """Return the subject before once more, or its share when the words between say so: 占比 58%."""
     unit = mention.quantity.unit
-    whole = last.metric.known and unit.dimension in metrics().entry(last.metric.base).dimensions
-    if unit.id != "%" or whole or not last.metric.known or _is_change(sentence, mention):
-        return Subject(last.label, last.metric, last.scope, last.strong)
+    if not last.metric.known or unit.id != "%" or not regex.search("占|比例|比重", words):
+        return last
+    if unit.dimension in metrics().entry(last.metric.base).dimensions:
+        return last
     label = f"{clean(last.label)}占比"
     found = name(label, unit, context.profile.names)
     metric = found.metric if found else unnamed(label)
@@ -107,7 +109,7 @@ def _named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit f
         behind = words_behind(sentence, index)
         if behind and behind != label:
             label = f"{label} {behind}"
-            found = name(clean(label), unit, context.profile.names)
+            found = _naming(label, sentence, index, unit, context)
     if found is None:
         return _narrowed(label, last) or Subject(label, unnamed(clean(label)), "", strong=True)
     scope, strong = _scope(found, sentence, index, last, context)
@@ -146,9 +148,25 @@ def _naming(label: str, sentence: Sentence, index: int, unit: Unit, context: Con
     found = name(clean(label), unit, names, any_unit=change)
     if found is None and unit.dimension == "percent" and _is_share(sentence, sentence.mentions[index]):
         found = name(f"{clean(label)}占比", unit, names) or name(f"{clean(label)}比例", unit, names)
+        found = found or _share_of_staff(label)
     if found is None or _never_counted_so(found.metric, sentence.mentions[index], change=change):
         return None
     return replace(found, metric=_of_managers(found.metric))
+
+
+def _share_of_staff(label: str) -> Naming | None:
+    """Return the share of a group of employees: women representing 52 % of all employees."""
+    facets = {family: value for family, value in facets_of(clean(label)) if value}
+    if "gender" not in facets or not ("rank" in facets or _staff().search(fold(label))):
+        return None
+    families = metrics().entry("headcount_share").families
+    kept = tuple(sorted((family, value) for family, value in facets.items() if family in families))
+    return Naming(Metric("headcount_share", kept), "", label)
+
+
+@cache
+def _staff() -> regex.Pattern[str]:
+    return regex.compile(r"员工|雇员|职工|employees|workforce|staff|personnel")
 
 
 def _is_share(sentence: Sentence, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ columns, so chance gives one such run in a million. Then it must hold in every c
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
 _LONGEST_RUN = 10
+#: So many different numbers prove a run even when a line beyond it could be one more part.
+_SURE = 3
 _NOT_ADDITIVE = ("percent", "points", "ratio", "score", "multiple", "temperature")
 _HUNDRED = Interval.exactly(100)
 
@@ -49,12 +52,16 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Lines that add up to another one, with the positions in which they do and do not."""
+    """Lines that add up to another one, with the positions in which they do and do not.
+
+    ``closed`` tells that no line beyond the run could be one more part.
+    """
 
     whole: _Line
     parts: tuple[_Line, ...]
     agree: tuple[int, ...]
     miss: tuple[int, ...]
+    closed: bool
 
 
 def table_sums(facts: Facts) -> Iterator[Relation]:
@@ -84,12 +91,23 @@ def _lines(claims: Sequence[Claim], *, down: bool) -> list[_Line]:
     return [_Line(index, lines[index]) for index in sorted(lines)]
 
 
-def _runs(lines: Sequence[_Line], rule: str, marked: object) -> Iterator[Relation]:
+_Marked = Callable[[_Run], bool]
+
+
+def _runs(lines: Sequence[_Line], rule: str, marked: _Marked) -> Iterator[Relation]:
+    best: list[_Run] = []
     for at in range(len(lines)):
-        runs = [run for run in _candidates(lines, at) if _accepted(run, bool(marked(run)))]  # type: ignore[operator]
-        best = min(runs, key=lambda run: (len(run.miss), -len(run.agree), len(run.parts)), default=None)
-        if best is not None:
-            yield from _sums(best, rule)
+        runs = [run for run in _candidates(lines, at) if _accepted(run, marked(run))]
+        if runs:
+            best.append(min(runs, key=lambda run: (len(run.miss), -len(run.agree), len(run.parts))))
+    whole = {_parts_of(run) for run in best if not run.miss}
+    for run in best:
+        if not run.miss or _parts_of(run) not in whole:  # parts that make up another line are not this one's
+            yield from _sums(run, rule)
+
+
+def _parts_of(run: _Run) -> tuple[int, ...]:
+    return tuple(part.index for part in run.parts)
 
 
 def _candidates(lines: Sequence[_Line], at: int) -> Iterator[_Run]:
@@ -102,10 +120,18 @@ def _candidates(lines: Sequence[_Line], at: int) -> Iterator[_Run]:
             if not 0 <= place < len(lines) or not _addable(whole, lines[place]):
                 break
             parts.append(lines[place])
-            if len(parts) > 1:
-                run = _tried(whole, tuple(parts[::step]))
-                if run is not None:
-                    yield run
+            beyond = place + step
+            closed = not 0 <= beyond < len(lines) or not _sibling(lines[beyond], parts[-1])
+            run = _tried(whole, tuple(parts[::step]), closed=closed) if len(parts) > 1 else None
+            if run is not None:
+                yield run
+
+
+def _sibling(line: _Line, part: _Line) -> bool:
+    """Return whether a line could be one more part: it stands under the same parent, of one kind."""
+    one, other = line.first, part.first
+    same_parent = bool(one.seat and other.seat and one.seat.section == other.seat.section)
+    return same_parent and _addable(line, part)
 
 
 def _addable(whole: _Line, part: _Line) -> bool:
@@ -114,7 +140,7 @@ def _addable(whole: _Line, part: _Line) -> bool:
     return same and one.metric.facet("vintage") == other.metric.facet("vintage")
 
 
-def _tried(whole: _Line, parts: tuple[_Line, ...]) -> _Run | None:
+def _tried(whole: _Line, parts: tuple[_Line, ...], *, closed: bool) -> _Run | None:
     """Return a run with the positions that prove it and those that it misses.
 
     Only a position in which every part tells a number other than 0 proves a run complete, and only
@@ -131,7 +157,7 @@ def _tried(whole: _Line, parts: tuple[_Line, ...]) -> _Run | None:
             miss.append(position)
         elif len(claim.quantity.value.as_tuple().digits) > 2 and all(part.quantity.value for part in found):
             agree.append(position)
-    return _Run(whole, parts, tuple(agree), tuple(miss)) if agree else None
+    return _Run(whole, parts, tuple(agree), tuple(miss), closed) if agree else None
 
 
 def _cells(parts: Sequence[_Line], position: int, whole: Claim) -> list[Claim] | None:
@@ -148,9 +174,14 @@ def _additive(claim: Claim) -> bool:
 
 
 def _accepted(run: _Run, marked: bool) -> bool:
-    """Return whether a run is proved: columns that repeat a number prove it once."""
-    proofs = {run.whole.claims[position].quantity.value for position in run.agree}
-    return len(proofs) >= (1 if marked else 2) and len(run.miss) <= max(1, len(run.agree) // 3)
+    """Return whether a run is proved: columns that repeat a number prove it once.
+
+    A run that misses somewhere must be closed, or be proved three times: an open one may lack a part.
+    """
+    proofs = len({run.whole.claims[position].quantity.value for position in run.agree})
+    if run.miss and not (run.closed and (marked or proofs >= 2)) and proofs < _SURE:
+        return False
+    return proofs >= (1 if marked else 2) and len(run.miss) <= max(1, len(run.agree) // 3)
 
 
 def _is_total_row(run: _Run) -> bool:

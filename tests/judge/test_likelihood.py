@@ -15,15 +15,15 @@ def odds(book, ref, right, others=()):
 
 
 def test_a_swap_of_digits_speaks_against_a_figure(book):
-    book.say("swapped", "7,545,550")
+    book.say("swapped", "4,300,550")
     book.say("other", "2,255,148")
-    assert odds(book, "swapped", "7454550") > 5 * odds(book, "other", "2164148")
+    assert odds(book, "swapped", "3400550") > 5 * odds(book, "other", "1355148")
 
 
 def test_one_changed_digit_tells_little_since_any_number_may_have_it(book):
     book.say("changed", "309,358,673")
-    book.say("other", "80,444,591")
-    assert odds(book, "changed", "309358693") == odds(book, "other", "80444611")
+    book.say("other", "80,444,511")
+    assert odds(book, "changed", "309358693") == odds(book, "other", "80444531")
 
 
 def test_a_figure_equal_to_last_years_is_suspected_of_being_copied(book):
@@ -37,7 +37,7 @@ def test_a_jump_out_of_the_series_that_the_repair_takes_back_is_a_sign(book):
     book.say("now", "96.0", metric="share")
     book.say("then", "12.3", metric="share", period="FY2024")
     back, stays = odds(book, "now", "12", ["then"]), odds(book, "now", "90", ["then"])
-    assert back > 3 * stays
+    assert back > 2 * stays
 
 
 def test_a_series_never_outweighs_everything_else(book):

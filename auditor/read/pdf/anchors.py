@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ from auditor.read.pdf.signs import is_value
 
 #: No head of so many words is looked through for periods.
 _MANY = 24
+#: A head of so many characters may name its period among other things.
+_FEW_WORDS = 20
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 @dataclass(slots=True)
@@ -93,8 +97,13 @@ def _shared(cuts: list[float], line: Line) -> dict[int, list[_Anchor]]:
         for part in period_heads(group):
             first, last = column_span(cuts, span_of(part))
             if first == last:
-                found.setdefault(first, []).append(_Anchor(span_of(part), is_period(string_of(part))))
+                found.setdefault(first, []).append(_Anchor(span_of(part), _names_year(string_of(part))))
     return {k: a for k, a in found.items() if len(a) > 1 and any(anchor.period for anchor in a)}
+
+
+def _names_year(string: str) -> bool:
+    """Return whether a head is a period, or a few words with a year in them (``Target 2030``)."""
+    return is_period(string) or (len(string) <= _FEW_WORDS and bool(_YEAR.search(string)))
 
 
 def _is_new(anchors: Sequence[_Anchor], added: Sequence[float]) -> bool:

@@ -111,7 +111,10 @@ def _margin(lines: Sequence[Line], right: float) -> float:
         count = sum(end - 4.0 <= other <= end for other in ends)
         if count >= share:
             best, share = end, count
-    return best if share >= 3 and share * 3 >= len(ends) else right
+    if share >= 3 and share * 3 >= len(ends):
+        return best
+    longest = max((line.x1 for line in lines if line.x1 - line.x0 > 24 * line.size), default=right)
+    return min(longest, right)
 
 
 def _goes_on(paragraph: Paragraph, line: Line, body: float, pitch: float) -> bool:
@@ -147,7 +150,11 @@ def _begins(paragraph: Paragraph, line: Line, pitch: float) -> bool:
     size, string, before = line.size, string_of(line.words), string_of(last.words)
     if _had_no_room(last, paragraph, string) and before[-1] not in _ENDS:
         return False
-    if string[0] in _BOXES or (is_item(string) and not _runs_on(last, paragraph, string)) or (section_level(string) and _short(last, paragraph, 1.0)):
+    if (
+        string[0] in _BOXES
+        or (is_item(string) and not _runs_on(last, paragraph, string))
+        or (section_level(string) and _short(last, paragraph, 1.0))
+    ):
         return True
     if _next_number(string_of(first.words), string, short=_short(last, paragraph, 2.0)):
         return True
@@ -155,7 +162,7 @@ def _begins(paragraph: Paragraph, line: Line, pitch: float) -> bool:
         return True
     inset = line.x0 - min(last.x0, first.x0 if len(paragraph.lines) > 1 else last.x0)
     if is_wide(string[0]) or is_wide(before[-1]):
-        hanging = is_item(string_of(first.words)) and before[-1] not in _ENDS and not _short(last, paragraph, 2.2)
+        hanging = is_item(string_of(first.words)) and _is_open(last, paragraph)
         if not hanging and 1.2 * size < inset < 4.0 * size and line.x0 - paragraph.left > 1.2 * size:
             return True
         if first is last and before[-1] in _ENDS and _indented_alike(paragraph, line):
@@ -168,11 +175,15 @@ def _begins(paragraph: Paragraph, line: Line, pitch: float) -> bool:
 
 
 def _runs_on(last: Line, paragraph: Paragraph, string: str) -> bool:
-    """Return whether what looks like a list mark goes on with a full line: ``（範圍`` / ``3）``, ``（1）或`` / ``（2）``."""
-    before = string_of(last.words)
+    """Return whether what looks like a list mark goes on with a full line: ``（範圍`` over ``3）``."""
     numbered = string[0] in "(（" or string[0].isdigit()
-    full = last.x1 - last.x0 > 12 * last.size and not _short(last, paragraph, 1.5)
-    return numbered and full and before[-1] not in _ENDS and before[-1] not in "，,、"
+    wide = last.x1 - last.x0 > 12 * last.size
+    return numbered and wide and _is_open(last, paragraph) and string_of(last.words)[-1] not in "，,、"
+
+
+def _is_open(last: Line, paragraph: Paragraph) -> bool:
+    """Return whether a line fills its column and ends no sentence."""
+    return string_of(last.words)[-1] not in _ENDS and not _short(last, paragraph, 2.2)
 
 
 def _had_no_room(last: Line, paragraph: Paragraph, string: str) -> bool:

@@ -176,3 +176,53 @@ def test_a_sentence_cut_by_the_end_of_a_page_is_one_paragraph(read):
 
     (text,) = strings(read(draw))
     assert text.endswith("more of the power was clean, and because two businesses were sold.")
+
+
+def test_marked_small_print_at_the_foot_of_prose_is_a_note(read):
+    def draw(pen):
+        for index in range(20):
+            pen.text(
+                60, 100 + 14 * index, "Body text that gives the report its usual type size here.", size=10
+            )
+        x = 60 + pen.canvas.stringWidth(
+            "Body text that gives the report its usual type size here.", "Helvetica", 10
+        )
+        pen.text(x, 96, "2", size=6)
+        for index in range(60):
+            pen.text(60, 440 + 4 * index, "0", size=7)
+        pen.text(60, 700, "2. Factors are those that the ministry published for the year.", size=7)
+        pen.page()
+        for row in range(12):
+            for column in range(8):
+                pen.text(60 + 60 * column, 100 + 14 * row, "1,234,567", size=7)
+
+    notes = [block for block in read(draw).blocks if block.kind is BlockKind.NOTE]
+    assert [(note.mark, note.text.string) for note in notes] == [
+        ("2", "Factors are those that the ministry published for the year.")
+    ]
+
+
+def test_a_long_line_of_a_sentence_is_no_heading_beside_small_tables(read):
+    def draw(pen):
+        for index in range(12):
+            pen.text(
+                60,
+                60 + 18 * index,
+                f"Clean power rose from {index} to 52.2 per cent, and the share of",
+                size=10,
+            )
+        for row in range(30):
+            pen.row(320 + 12 * row, "Metric of the long appendix", ["1,234,567", "2,345,678", "3,456,789"])
+
+    assert strings(read(draw), BlockKind.HEADING) == []
+
+
+def test_the_running_head_of_a_chapter_beside_that_of_the_report_is_furniture(read):
+    def draw(pen):
+        for page in range(1, 8):
+            pen.text(60, 40, "Example Holdings Report 2024", size=8)
+            pen.right(535, 40, f"Chapter {'ABCDEFG'[page - 1]}", size=8)
+            pen.text(60, 400, f"Sentence {page} is on this page and on no other.", size=10)
+            pen.page()
+
+    assert all("Chapter" not in text for text in strings(read(draw), BlockKind.PARAGRAPH))

@@ -1,0 +1,67 @@
+"""A table that goes on without heads keeps the columns of the page before."""
+
+from __future__ import annotations
+
+
+def rules(pen, top, count):
+    for index in range(count + 1):
+        pen.line(55, top + 20 * index, 515, top + 20 * index)
+
+
+def first_part(pen):
+    for index in range(10):
+        pen.text(60, 100 + 14 * index, "Body text that stands above the table and fills the page.")
+    rules(pen, 700, 3)
+    pen.row(714, "Metric", ["2021", "2022", "2023", "2024"], first=300, step=65)
+    pen.row(734, "Turnover", ["4.0", "27.0", "29.3", "23.5"], first=300, step=65)
+    pen.row(754, "Training", ["49.0", "51.0", "15.6", "16.1"], first=300, step=65)
+    pen.page()
+
+
+def test_columns_that_are_empty_on_the_next_page_keep_their_place(read, grid):
+    def draw(pen):
+        first_part(pen)
+        rules(pen, 60, 3)
+        pen.text(60, 74, "By gender")
+        pen.row(94, "Men", ["", "96.9", "85.3", "83.7"], first=300, step=65)
+        pen.row(114, "Women", ["", "96.8", "79.5", "79.4"], first=300, step=65)
+
+    document = read(draw)
+    assert [(table.header_rows, table.continued) for table in document.tables] == [(1, False), (0, True)]
+    assert grid(document, 1) == [
+        ["By gender", "", "", "", ""],
+        ["Men", "", "96.9", "85.3", "83.7"],
+        ["Women", "", "96.8", "79.5", "79.4"],
+    ]
+
+
+def test_a_table_with_heads_of_its_own_on_the_next_page_is_another(read, grid):
+    def draw(pen):
+        first_part(pen)
+        rules(pen, 60, 3)
+        pen.row(74, "Region", ["", "", "2023", "2024"], first=300, step=65)
+        pen.row(94, "Europe", ["", "", "1", "2"], first=300, step=65)
+        pen.row(114, "Asia", ["", "", "3", "4"], first=300, step=65)
+
+    document = read(draw)
+    assert not document.tables[1].continued
+    assert grid(document, 1)[1] == ["Europe", "1", "2"]
+
+
+def test_ruled_cells_that_merge_on_the_next_page_stand_on_the_same_grid(read, grid):
+    def draw(pen):
+        for top, cuts in ((700, (55, 235, 305, 375, 445)), (60, (55, 235, 305, 445))):
+            for index in range(3):
+                pen.line(55, top + 20 * index, 445, top + 20 * index)
+            for x in cuts:
+                pen.line(x, top, x, top + 40)
+            if top == 700:
+                pen.row(714, "Metric", ["2022", "2023", "2024"])
+                pen.row(734, "Water", ["1", "2", "3"])
+                pen.page()
+        pen.row(74, "Waste", ["4", "5"])
+        pen.row(94, "Paper", ["6", "7"])
+
+    document = read(draw)
+    assert document.tables[1].columns == 4
+    assert grid(document, 1)[0] == ["Waste", "4", "5", "5"]

@@ -1,0 +1,92 @@
+"""Lines of one paragraph are joined whatever the leading, and kept apart where a paragraph ends."""
+
+from __future__ import annotations
+
+import pytest
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+
+from auditor.model.document import BlockKind
+
+
+@pytest.fixture(scope="module", autouse=True)
+def song():
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+
+
+FULL = "公司持续推进节能减排工作并按照统一的口径统计各项数据以便与上年比较"  # 33 characters fill a line
+
+
+def song_lines(pen, lines, *, top=100.0, pitch=23.4, size=9.0, left=57.0):
+    """Write (indent in characters, text) lines with a wide leading."""
+    for index, (indent, line) in enumerate(lines):
+        pen.text(left + indent * size, top + pitch * index, line, size=size, font="STSong-Light")
+
+
+def texts(document, kind=BlockKind.PARAGRAPH):
+    return [block.text.string for block in document.blocks if block.kind is kind]
+
+
+def test_wide_leading_joins_lines_and_indents_part_paragraphs(read):
+    first = [(2, FULL[:-2]), (0, FULL), (0, "第一段到此为止。")]
+    second = [(2, FULL[:-2]), (0, FULL), (0, FULL), (0, "第二段到此为止。")]
+
+    assert texts(read(lambda pen: song_lines(pen, first + second))) == [
+        "".join(line for _, line in first),
+        "".join(line for _, line in second),
+    ]
+
+
+def test_a_last_line_of_two_characters_belongs_to_the_indented_line_above_it(read):
+    lines = [(2, FULL[:-2]), (0, "加。"), (2, FULL[:-2]), (0, FULL), (0, FULL), (0, "完。")]
+
+    assert texts(read(lambda pen: song_lines(pen, lines))) == [
+        FULL[:-2] + "加。",
+        FULL[:-2] + FULL + FULL + "完。",
+    ]
+
+
+def test_a_numeral_at_the_start_of_a_line_goes_on_with_its_sentence(read):
+    lines = [
+        (0, FULL),
+        (0, FULL[:-2]),
+        (0, "56.0% 升至 64.0%，增加八个百分点。"),
+        (0, FULL),
+        (0, FULL),
+        (0, "完。"),
+    ]
+
+    first, *_ = texts(read(lambda pen: song_lines(pen, lines, pitch=15.0)))
+    assert FULL[-4:-2] + "56.0% 升至 64.0%，增加八个百分点。" in first
+
+
+def test_a_bracket_closed_on_the_next_line_is_no_list_mark(read):
+    lines = [(0, FULL), (0, FULL[:-3] + "（范围"), (0, "3）的净排放强度为八点四。")]
+
+    assert texts(read(lambda pen: song_lines(pen, lines, pitch=15.0))) == [
+        FULL + FULL[:-3] + "（范围3）的净排放强度为八点四。"
+    ]
+
+
+def test_lines_of_a_contents_list_stay_apart_however_wide_the_leading(read):
+    def draw(pen):
+        song_lines(pen, [(2, FULL[:-2]), (0, FULL), (0, FULL), (0, "完。")])
+        song_lines(pen, [(0, "公司简介"), (0, "经营情况"), (0, "环境责任")], top=400)
+
+    assert [string for string in texts(read(draw)) if len(string) == 4] == [
+        "公司简介",
+        "经营情况",
+        "环境责任",
+    ]
+
+
+def test_a_sentence_goes_on_in_the_next_column(read):
+    left = FULL[:20]
+
+    def draw(pen):
+        song_lines(pen, [(0, left)] * 3 + [(0, left[:-4] + "占比从四")], pitch=15.0)
+        song_lines(pen, [(0, "成升至六成。"), (0, "另一段话。")], pitch=15.0, left=320.0)
+        pen.text(57, 250, "1. " + FULL, size=7, font="STSong-Light")
+
+    first, *_ = texts(read(draw))
+    assert first == left * 3 + left[:-4] + "占比从四成升至六成。"
