@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
 from auditor.model.claim import Claim
+from auditor.model.interval import Interval
 
 _WORDS = re.compile(r"[\u3400-\u9fff]|[a-z]{2,}|[0-9]+")
 
@@ -70,3 +72,24 @@ def alike(one: Claim, other: Claim) -> bool:
 @cache
 def _facets(label: str) -> tuple[tuple[str, str], ...]:
     return tuple(scan(label)[0])
+
+
+def in_reach(claim: Claim, other: Claim) -> bool:
+    """Return whether a one-sided number may tell of the other: "over 10,000" tells of less than 20,000.
+
+    Who says "over" rounds down to the last digit that is no zero, who says "nearly" rounds up to it.
+    """
+    return all(
+        _reach(one).overlaps(two.quantity.base)
+        for one, two in ((claim, other), (other, claim))
+        if not one.quantity.base.bounded
+    )
+
+
+def _reach(claim: Claim) -> Interval:
+    quantity = claim.quantity
+    digit = Decimal(1).scaleb(int(quantity.value.normalize().as_tuple().exponent))
+    radius = digit * quantity.unit.factor
+    centre = quantity.value * quantity.unit.factor
+    low, high = quantity.base.low, quantity.base.high
+    return Interval(low if low is not None else centre - radius, high if high is not None else centre + radius)

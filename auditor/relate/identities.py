@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 
 from auditor.lexicon.identities import ANY
 from auditor.lexicon.identities import EVERY
@@ -34,10 +35,14 @@ from auditor.relate.facts import short
 
 @dataclass(frozen=True, slots=True)
 class _Binding:
-    """What the members of one instance share: scope, moment, free families, the value of `SAME`."""
+    """What the members of one instance share: scope, moment, free families, the value of `SAME`.
+
+    ``closing`` is the last day of the moment: where a flow or a ratio meets a stock.
+    """
 
     scope: str
     moment: str
+    closing: str
     free: tuple[tuple[str, str], ...]
     same: str = ""
 
@@ -94,7 +99,9 @@ def _bind(member: Member, claim: Claim, identity: Identity, facts: Facts) -> _Bi
         if not _admits(value, told, told):
             return None
     free = tuple(pair for pair in claim.metric.facets if pair[0] not in identity.families)
-    return _Binding(claim.scope, moment(claim.metric, claim.period, facts.report.calendar), free, same)
+    calendar = facts.report.calendar
+    when = moment(claim.metric, claim.period, calendar)
+    return _Binding(claim.scope, when, calendar.instant(claim.period).code, free, same)
 
 
 def _admits(wanted: str, told: str, same: str) -> bool:
@@ -109,7 +116,7 @@ def _matches(member: Member, claim: Claim, binding: _Binding, facts: Facts, *, d
     """Return whether a claim fills a member; a divisor need not be narrowed as the others are."""
     if claim.scope != binding.scope:
         return False
-    if moment(claim.metric, claim.period, facts.report.calendar) != binding.moment:
+    if moment(claim.metric, claim.period, facts.report.calendar) not in {binding.moment, binding.closing}:
         return False
     asked: Mapping[str, str] = dict(member.facets)
     free = {pair for pair in claim.metric.facets if pair[0] not in asked}
@@ -204,7 +211,7 @@ def _splits(identity: Identity, facts: Facts) -> Iterator[_Instance]:
             binding = _bind(member, claim, identity, facts)
             if binding is not None:
                 table = claim.seat.table if claim.seat else -1
-                key = (_Binding(binding.scope, binding.moment, binding.free), table)
+                key = (replace(binding, same=""), table)
                 groups.setdefault(key, []).append(claim)
     for claims in groups.values():
         if len(claims) > 1 and len({claim.metric.id for claim in claims}) == len(claims):

@@ -24,6 +24,7 @@ from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import addition
 from auditor.relate.evidence import alike
+from auditor.relate.evidence import in_reach
 from auditor.relate.evidence import overlap
 from auditor.relate.evidence import retold
 from auditor.relate.evidence import shared
@@ -111,6 +112,8 @@ def _retellings(fact: Fact, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
             continue
         if first.quantity.unit.id != claim.quantity.unit.id and not fact.metric.known:
             continue
+        if first.quantity.base.overlaps(claim.quantity.base) and not in_reach(claim, first):
+            continue
         yield (claim, first)
 
 
@@ -183,7 +186,7 @@ def _partner(claim: Claim, others: Sequence[Claim]) -> Claim | None:
             continue
         if not claim.quantity.base.overlaps(other.quantity.base):
             continue
-        if not (exact(other) or exact(claim)) or vetoed(claim, other):
+        if not (exact(other) or exact(claim)) or not in_reach(claim, other) or vetoed(claim, other):
             continue
         evidence = shared(claim, other) + (3 if claim.metric.base == other.metric.base else 0)
         if evidence >= _TIE_PARTS and claim.sentence != other.sentence:

@@ -21,6 +21,10 @@ def test_a_bound_holds(judged):
     assert judged(TABLE + "2024 年，我们的员工总人数超过 1,300 人。\n").flagged == []
 
 
+def test_a_bound_far_below_tells_of_something_else(judged):
+    assert judged(TABLE + "2024 年，参加培训的员工超过 200 人。\n").of("same") == []
+
+
 def test_the_number_of_a_subsidiary_is_not_the_groups(judged):
     assert judged(TABLE + "2024 年，丁丁物流总用水量为 32,887 吨。\n").flagged == []
 
