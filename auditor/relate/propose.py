@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Sequence
+from collections.abc import Set
 
 from auditor.model.claim import Report
+from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.relate.definitions import definitions
 from auditor.relate.facts import Facts
@@ -34,15 +36,22 @@ def propose(report: Report, reports: Sequence[Report]) -> tuple[Relation, ...]:
 
 
 def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
-    yield from declared(facts)
+    printed = list(definitions(facts))
+    defined = {relation.stated for relation in printed}
+    yield from (relation for relation in declared(facts) if not _defined(relation, defined))
     yield from table_sums(facts)
     yield from growths(facts)
     yield from shared_denominators(facts)
     yield from weighted_means(facts)
-    yield from definitions(facts)
+    yield from printed
     yield from same_facts(facts)
     yield from sentence_arithmetic(facts)
     yield from vintages(facts, others)
+
+
+def _defined(relation: Relation, defined: Set[str]) -> bool:
+    """Return whether the report prints its own formula for a quotient: that one counts, not the usual one."""
+    return relation.kind in (Kind.SHARE, Kind.RATIO) and relation.stated in defined
 
 
 def _unique(relations: object) -> tuple[Relation, ...]:
