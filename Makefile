@@ -11,7 +11,7 @@ CASES   = $(patsubst reports/%/auditor.toml,%,$(wildcard reports/*/auditor.toml)
 CASE   ?= $(firstword $(CASES))
 
 .DEFAULT_GOAL := test
-.PHONY: demo test check docs baseline clean
+.PHONY: demo test check docs baseline bench-errors clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -50,6 +50,9 @@ baseline: $(VENV)/.installed
 	    $(BIN)/auditor baseline check reports/$$case; \
 	  fi || exit $$?; \
 	done
+
+bench-errors: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.bench.errors $(REPORTS)
 
 clean:
 	rm -rf out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

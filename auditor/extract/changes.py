@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from auditor.extract.quantities import Mention
+from auditor.extract.ranges import Mention
 from auditor.extract.sentences import Span
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
@@ -70,7 +70,9 @@ def _origin() -> regex.Pattern[str]:
 def _leads_on() -> regex.Pattern[str]:
     """What follows a value that a change starts from: 降至, 提升到, to."""
     reached = alternation(quantity_words().reached)
-    return regex.compile(rf"[^0-9，。]{{0,6}}?(?:(?:{_words()})\s*了?\s*(?:{reached})|[至到]|(?<![a-z])to(?![a-z]))")
+    return regex.compile(
+        rf"[^0-9，。]{{0,6}}?(?:(?:{_words()})\s*了?\s*(?:{reached})|[至到]|(?<![a-z])to(?![a-z]))"
+    )
 
 
 @cache

@@ -24,6 +24,8 @@ _NO_COUNT = regex.compile(r"(?:第|[0-9.,]\s?|星期|周|礼拜|初|[数几])$")
 #: The first ten of a list (前 10 名), but not 目前 10 家.
 _RANKED = regex.compile(r"(?<![目之以此年期日月先])前\s?$")
 _RANKS = regex.compile(r"\s?[名大位强家]")
+#: In front of 表, 图 or 章: it is the end of another word (代表 10 名, 文章 100 篇).
+_OTHER_WORD = r"(?<![代发仪地企意蓝文勋规徽奖印])"
 #: Up to here a number of abstract nouns (3 个方面) is a way of speaking.
 _FEW = 10
 #: Digits right in front of 年 that are no year: a page number is run together with one.
@@ -52,9 +54,11 @@ def is_name(folded: str, numeral: Numeral) -> bool:
 
 
 def is_date(folded: str, numeral: Numeral) -> bool:
-    """Return whether a number is the day of a date: 3月31日."""
-    before = folded[max(numeral.start - 4, 0) : numeral.start]
-    return bool(regex.search(r"月\s*$", before) and regex.match(r"\s*[日号]", folded[numeral.end :]))
+    """Return whether a number is the month or the day of a date: 3月31日."""
+    before, after = folded[max(numeral.start - 4, 0) : numeral.start], folded[numeral.end :]
+    return bool(
+        regex.match(r"\s*月", after) or (regex.search(r"月\s*$", before) and regex.match(r"\s*[日号]", after))
+    )
 
 
 def looks_like_year(folded: str, numeral: Numeral) -> bool:
@@ -88,7 +92,7 @@ def is_manner(folded: str, numeral: Numeral, unit: Unit, end: int) -> bool:
 
 @cache
 def _before_names() -> regex.Pattern[str]:
-    return regex.compile(alternation(quantity_words().names_before) + r"[\s(:]*$")
+    return regex.compile(_OTHER_WORD + alternation(quantity_words().names_before) + r"[\s(:]*$")
 
 
 @cache

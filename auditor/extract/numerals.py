@@ -65,7 +65,8 @@ def _pattern() -> regex.Pattern[str]:
     exception = "|".join(map(regex.escape, words.scale_exceptions))
     more = "|".join(map(regex.escape, words.bounds[0].inside))
     # ' ' only before a scale word or a word for more; 千瓦 and its like are units
-    tail = rf"(?:\s?(?P<more>{more}))?(?:\s?(?!{exception})(?P<scale>{scale})(?P<after>多|余|\+)?)?"
+    joint = r"(?:\s|-(?=[a-z]))?"
+    tail = rf"(?:\s?(?P<more>{more}))?(?:{joint}(?!{exception})(?P<scale>{scale})(?P<after>多|余|\+)?)?"
     arabic = (
         r"(?<![0-9a-z_#@.])(?P<sign>(?<![0-9a-z)%])[-−+])?"
         r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?!\.?[0-9])"
@@ -160,7 +161,7 @@ def _below_myriad(text: str) -> tuple[int, int] | None:
     for char in text:
         if char in _PLACES:
             digit = _PLACES[char]
-            value += (1 if number is None else number) * digit
+            value += (number or 1) * digit
             number = None
         elif number:
             return None

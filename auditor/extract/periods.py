@@ -261,5 +261,8 @@ def _sources(*, bare_years: bool) -> Iterator[tuple[str, _Build]]:
     yield alternation(words.current), _current
     if bare_years:
         years = [rf"(?P<{name}>(?:19|20)[0-9]{{2}})" for name in ("year", "year2")]
-        yield rf"(?<![0-9.,/a-z-]){years[0]}\s*(?:-|to|through|until)\s*{years[1]}(?![0-9a-z%-]|[.,][0-9])", _years
+        yield (
+            rf"(?<![0-9.,/a-z-]){years[0]}\s*(?:-|to|through|until)\s*{years[1]}(?![0-9a-z%-]|[.,][0-9])",
+            _years,
+        )
         yield r"(?<![0-9.,/a-z-])(?P<year>(?:19|20)[0-9]{2})(?![0-9a-z%]|[.,][0-9])", _bare

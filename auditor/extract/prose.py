@@ -17,8 +17,8 @@ from auditor.extract.periods import as_cumulative
 from auditor.extract.periods import each_year
 from auditor.extract.periods import periods
 from auditor.extract.profile import english
-from auditor.extract.quantities import Mention
 from auditor.extract.quantities import mentions
+from auditor.extract.ranges import Mention
 from auditor.extract.sentences import Span
 from auditor.extract.sentences import clauses
 from auditor.extract.sentences import sentences
@@ -184,14 +184,19 @@ def _behind(
     if named is None or not english(sentence.folded[sentence.span.start : sentence.span.end]):
         return None
     between = sentence.folded[mention.end : named.start]
-    joined = regex.search(r"(?:^|\s)(?:in|by|as of|as at|at|on|for|during|since|from)(?: the end of)?\s*$", between)
+    joined = regex.search(
+        r"(?:^|\s)(?:in|by|as of|as at|at|on|for|during|since|from)(?: the end of)?\s*$", between
+    )
     return named if joined or named.period.kind is PeriodKind.INSTANT else None
 
 
 def _shared_out(sentence: Sentence, mention: Mention) -> Period:
     """Return the year of 2018-2020年分别为 a、b、c that stands in the place of the number."""
     found = regex.search(
-        alternation(label_words().respectively), sentence.folded, pos=sentence.span.start, endpos=mention.start
+        alternation(label_words().respectively),
+        sentence.folded,
+        pos=sentence.span.start,
+        endpos=mention.start,
     )
     spans = [item for item in sentence.periods if found and item.end <= found.start()]
     listed = [other for other in sentence.mentions if found and other.start >= found.end()]

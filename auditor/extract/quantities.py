@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 
 import regex
 
@@ -19,6 +18,8 @@ from auditor.extract.lookalikes import name_spans
 from auditor.extract.numerals import Numeral
 from auditor.extract.numerals import numerals
 from auditor.extract.numerals import plain
+from auditor.extract.ranges import Mention
+from auditor.extract.ranges import ranges
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
 from auditor.lexicon.quantities import alternation
@@ -38,20 +39,6 @@ _UNIT_WINDOW = 48
 _SMALL_COUNT = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A quantity in ``text[start:end]``, bound words and unit included.
-
-    ``number`` is where the digits begin, ``bare`` tells that no unit stands behind them.
-    """
-
-    start: int
-    number: int
-    end: int
-    quantity: Quantity
-    bare: bool
-
-
 def mentions(original: str, folded: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Mention, ...]:
     """Return the quantities of a text; ``taken`` are spans (periods) that hold none."""
     spans = [*taken, *name_spans(original, folded)]
@@ -62,7 +49,7 @@ def mentions(original: str, folded: str, taken: Sequence[tuple[int, int]] = ()) 
         mention = _mention(original, folded, numeral)
         if mention is not None:
             found.append(mention)
-    return _ranges(tuple(found), folded)
+    return ranges(tuple(found), folded)
 
 
 def parse_cell(original: str) -> tuple[Quantity, str] | None:
@@ -92,11 +79,12 @@ def _negated(quantity: Quantity, text: str) -> Quantity:
 
 def _separated(original: str, folded: str) -> str:
     """Undo the folding of a full-width comma between plain digits: there it parts two numbers."""
-    return regex.sub(
+    parts: str = regex.sub(
         r"(?<=[0-9]),(?=[0-9])",
         lambda found: "," if _thousands(original, found.start()) else "、",
         folded,
     )
+    return parts
 
 
 def _thousands(original: str, offset: int) -> bool:
@@ -113,6 +101,8 @@ def _arabic(original: str, folded: str, numeral: Numeral) -> Mention | None:
     if is_name(folded, numeral):
         return None
     start, end = numeral.start, numeral.end
+    if folded[:start].endswith("百分之"):
+        return _built(original, folded, numeral, _PERCENT, start - 3, end, end)
     unit, unit_end = _unit(folded, end)
     if unit is not NO_UNIT:
         manner = is_manner(folded, numeral, unit, unit_end)
@@ -168,7 +158,8 @@ def _tenths(original: str, folded: str, numeral: Numeral, found: regex.Match[str
 
 
 def _unit(folded: str, start: int) -> tuple[Unit, int]:
-    """Return the unit that stands at ``start`` and where it ends."""
+    """Return the unit that stands at ``start`` and where it ends; a hyphen may join it: 350-square-foot."""
+    start += bool(regex.match(r"-[a-z]", folded[start : start + 2]))
     squeezed, offsets = squeeze(folded[start : start + _UNIT_WINDOW])
     lead = len(squeezed) - len(squeezed.lstrip())
     found = units().prefix(squeezed.lstrip())
@@ -193,7 +184,7 @@ def _currency(folded: str, start: int) -> tuple[Unit, int]:
 #: In front of a bound word: it is the end of another word (附近, 最近).
 _OTHER_WORD = r"(?<![附最邻临亲])"
 #: Between a bound word and its number.
-_BETWEEN = r"(?:了|人民币|rmb|us\$|\s)*$"
+_BETWEEN = r"(?:了|有|人民币|rmb|us\$|\s)*$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,42 +257,3 @@ def _bound_after(folded: str, end: int) -> tuple[Bound, int]:
         if found:
             return (words.bound, end + found.end())
     return (Bound.EXACT, end)
-
-
-def _ranges(found: tuple[Mention, ...], folded: str) -> tuple[Mention, ...]:
-    """Give both ends of a range (21 至 23 亿吨) the interval of the whole and one unit and scale."""
-    result = list(found)
-    signs = alternation(quantity_words().range_signs)
-    for index in range(len(result) - 1):
-        first, last = result[index], result[index + 1]
-        between = folded[first.end : last.start]
-        if not regex.fullmatch(rf"\s*{signs}\s*", between) or not _range_like(first, last, folded):
-            continue
-        result[index], result[index + 1] = _as_range(first, last)
-    return tuple(result)
-
-
-def _range_like(first: Mention, last: Mention, folded: str) -> bool:
-    if regex.search(alternation(quantity_words().origins) + r"[^，。,;]{0,16}$", folded[: first.start]):
-        return False
-    same = first.quantity.unit == last.quantity.unit or first.bare
-    return same and not last.bare and first.quantity.value < last.quantity.value
-
-
-def _as_range(first: Mention, last: Mention) -> tuple[Mention, Mention]:
-    low, high = first.quantity, last.quantity
-    factor = _shared_scale(low, high) if first.bare else Decimal(1)
-    value, step = low.value * factor, low.step * factor
-    whole = Interval(value, high.value)
-    lower = replace(
-        low, value=plain(value, step), step=step, interval=whole, unit=high.unit, unit_text=high.unit_text
-    )
-    return (replace(first, quantity=lower, bare=False), replace(last, quantity=replace(high, interval=whole)))
-
-
-def _shared_scale(low: Quantity, high: Quantity) -> Decimal:
-    """Return the scale word that the second number gives to the first: 21 至 23 亿."""
-    digits = regex.sub(r"[^0-9.]", "", fold(high.text))
-    printed = Decimal(digits) if digits else Decimal(1)
-    scale = high.value / printed if printed else Decimal(1)
-    return scale if low.value < printed else Decimal(1)

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
-from auditor.extract.changes import direction
 from auditor.extract.context import Context
-from auditor.extract.quantities import Mention
+from auditor.extract.labelled import is_change
+from auditor.extract.labelled import naming
+from auditor.extract.labelled import of_managers
+from auditor.extract.ranges import Mention
 from auditor.extract.wording import says_something
 from auditor.extract.wording import stripped
 from auditor.extract.wording import words_behind
@@ -40,8 +41,8 @@ if TYPE_CHECKING:
 
 #: A clause of at most so many characters in front of a metric names whom it speaks of.
 _TOPIC_LIMIT = 12
-#: Units that count events.
-_EVENTS = frozenset({"times", "session"})
+#: The end of a clause that tells where or when, and not of whom (在满意度调查中).
+_CIRCUMSTANCE = regex.compile(r"(?:中|时|后|方面|过程)$")
 #: Families that a sentence names once for all its numbers.
 _CARRIED = ("ghg_scope", "tenure")
 
@@ -77,7 +78,7 @@ def _subject(sentence: Sentence, index: int, last: Subject | None, context: Cont
     if says_something(before):
         of_what = f" {after}" if unit.id == "%" and regex.match(r"of\s", after) else ""
         return _named(before + of_what, sentence, index, unit, last, context)
-    if last is not None and (_is_change(sentence, mention) or not after):
+    if last is not None and (is_change(sentence, mention) or not after):
         return _repeated(last, sentence.folded[start : mention.start], mention, context)
     if after:
         return _named(after, sentence, index, unit, last, context)
@@ -104,12 +105,12 @@ def _repeated(last: Subject, words: str, mention: Mention, context: Context) -> 
 def _named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit from
     label: str, sentence: Sentence, index: int, unit: Unit, last: Subject | None, context: Context
 ) -> Subject:
-    found = _naming(label, sentence, index, unit, context)
+    found = naming(label, sentence, index, unit, context)
     if found is None and _counts_a_noun(sentence, index):
         behind = words_behind(sentence, index)
         if behind and behind != label:
             label = f"{label} {behind}"
-            found = _naming(label, sentence, index, unit, context)
+            found = naming(label, sentence, index, unit, context)
     if found is None:
         return _narrowed(label, last) or Subject(label, unnamed(clean(label)), "", strong=True)
     scope, strong = _scope(found, sentence, index, last, context)
@@ -138,66 +139,12 @@ def _narrowed(label: str, last: Subject | None) -> Subject | None:
     metric = last.metric
     for family, value in facets.items():
         metric = metric.having(family, value)
-    return Subject(label, _of_managers(metric), "", last.strong)
-
-
-def _naming(label: str, sentence: Sentence, index: int, unit: Unit, context: Context) -> Naming | None:
-    """Return the metric of a label; of 女性员工占 35 % that of 女性员工占比."""
-    change = _is_change(sentence, sentence.mentions[index])
-    names = context.profile.names
-    found = name(clean(label), unit, names, any_unit=change)
-    if found is None and unit.dimension == "percent" and _is_share(sentence, sentence.mentions[index]):
-        found = name(f"{clean(label)}占比", unit, names) or name(f"{clean(label)}比例", unit, names)
-        found = found or _share_of_staff(label)
-    if found is None or _never_counted_so(found.metric, sentence.mentions[index], change=change):
-        return None
-    return replace(found, metric=_of_managers(found.metric))
-
-
-def _share_of_staff(label: str) -> Naming | None:
-    """Return the share of a group of employees: women representing 52 % of all employees."""
-    facets = {family: value for family, value in facets_of(clean(label)) if value}
-    if "gender" not in facets or not ("rank" in facets or _staff().search(fold(label))):
-        return None
-    families = metrics().entry("headcount_share").families
-    kept = tuple(sorted((family, value) for family, value in facets.items() if family in families))
-    return Naming(Metric("headcount_share", kept), "", label)
-
-
-@cache
-def _staff() -> regex.Pattern[str]:
-    return regex.compile(r"员工|雇员|职工|employees|workforce|staff|personnel")
-
-
-def _is_share(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether a percentage is one of what its words name; 全体员工 100% 覆盖 tells how much of an act."""
-    before = sentence.folded[sentence.span.start : mention.start]
-    after = sentence.folded[mention.end : sentence.span.end]
-    attached = regex.search(r"\p{Han}$", before) and not regex.search(r"[占为是达到有约]$", before)
-    return not (attached and regex.match(r"(?![的为是来由])[\p{Han}a-z]", after))
-
-
-def _never_counted_so(metric: Metric, mention: Mention, *, change: bool) -> bool:
-    """Return whether the number cannot be one of the metric: 6 次 of suppliers, 2000 万 without a unit of a mass."""
-    entry = metrics().entry(metric.base)
-    if mention.bare and not change:
-        return not {"ratio", "count"} & set(entry.dimensions)
-    return mention.quantity.unit.id in _EVENTS and entry.nature == "stock"
-
-
-def _of_managers(metric: Metric) -> Metric:
-    """Return the share of women among employees of a rank as the metric that reports have for it."""
-    if metric.base != "headcount_share" or metric.facet("gender") != "female" or not metric.facet("rank"):
-        return metric
-    families = metrics().entry("women_in_management").families
-    return Metric(
-        "women_in_management", tuple(facet for facet in metric.facets if facet[0] in families)
-    )
+    return Subject(label, of_managers(metric), "", last.strong)
 
 
 def _counts_a_noun(sentence: Sentence, index: int) -> bool:
     mention = sentence.mentions[index]
-    return mention.quantity.unit.dimension in ("count", "") and not _is_change(sentence, mention)
+    return mention.quantity.unit.dimension in ("count", "") and not is_change(sentence, mention)
 
 
 def _inherited(found: Naming, last: Subject | None) -> Metric:
@@ -234,6 +181,8 @@ def _scope(
     alone = name(topic, NO_UNIT, context.profile.names, any_unit=True)
     left = alone.residue if alone else _entity_free(topic, context.profile.names)
     of_entity = topic.startswith((*context.profile.names, *label_words().entity))
+    if _CIRCUMSTANCE.search(topic):
+        return ("", False)
     if left and len(left) <= _TOPIC_LIMIT and not of_entity and not _adverbial().match(topic):
         return (left, True)
     return ("", not left or bool(found.metric.facets))
@@ -281,13 +230,7 @@ def _clause_start(sentence: Sentence, index: int) -> int:
 
 
 def _naming_unit(sentence: Sentence, mention: Mention) -> Unit:
-    return NO_UNIT if _is_change(sentence, mention) else mention.quantity.unit
-
-
-def _is_change(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether the number states a change and not a level of its metric."""
-    towards = direction(sentence.folded, sentence.span, mention)
-    return bool(towards.sign) and not towards.reached and mention.quantity.unit.id in ("%", "pp", "")
+    return NO_UNIT if is_change(sentence, mention) else mention.quantity.unit
 
 
 def _respectively(sentence: Sentence, context: Context) -> dict[int, Subject]:

@@ -21,6 +21,8 @@ from auditor.model.relation import Strength
 #: Looking one repair ahead is for small knots; in a large one it would cost more than it tells.
 _LARGEST_KNOT = 12
 _MOST_EQUALS = 20
+#: One sign that chance would seldom give.
+_SIGN_OF_A_SLIP = Decimal(1)
 #: A figure is named when the odds leave no more than this to all others together.
 _CONVINCING = Decimal("0.65")
 #: Growth and shares in prose are worked out by hand, the figures of a table come out of a system.
@@ -181,7 +183,7 @@ def _worked_out_in_prose(board: Board, repair: Repair) -> bool:
 
 
 def _accusable(board: Board, repair: Repair, *, alone: bool = False) -> bool:
-    """Return whether some failure must hold: one open question alone accuses nobody.
+    """Return whether some failure must hold: one open question accuses nobody who shows no sign of a slip.
 
     Whether two tellings are one fact is another question: where copies or sums confirm one side and the
     other stands ``alone``, that is the odd one out.
@@ -189,4 +191,4 @@ def _accusable(board: Board, repair: Repair, *, alone: bool = False) -> bool:
     relations = [board.relation(at) for at in repair.mended]
     if len(relations) > 1 or relations[0].strength is not Strength.QUESTION:
         return True
-    return alone and relations[0].kind is Kind.SAME_FACT
+    return (alone and relations[0].kind is Kind.SAME_FACT) or _odds(board, repair) >= _SIGN_OF_A_SLIP

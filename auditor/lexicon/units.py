@@ -21,6 +21,7 @@ from auditor.lexicon.quantities import quantity_words
 from auditor.model.quantity import Unit
 
 if TYPE_CHECKING:
+    from auditor.lexicon.schema import UnitEntry
     from auditor.lexicon.schema import UnitsFile
 
 _ONE = Decimal(1)
@@ -241,7 +242,7 @@ def table(data: UnitsFile) -> UnitTable:
     pers = _names({entry.id: entry.names for entry in data.per})
     units_by_id = {entry.id: Unit(entry.id, entry.dimension, entry.factor) for entry in data.unit}
     pers_by_id = {entry.id: Per(entry.id, entry.dimension, entry.factor) for entry in data.per}
-    before = {name: entry.before for entry in data.unit for name in spell(entry.names)}
+    before = {name: _before(name, entry) for entry in data.unit for name in spell(entry.names)}
     unit_names = {name: units_by_id[id_] for name, id_ in names.items()}
     per_names = {name: pers_by_id[id_] for name, id_ in pers.items()}
     return UnitTable(
@@ -274,3 +275,11 @@ def _names(entries: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     if faults:
         raise ConfigError(_ORIGIN, faults)
     return owners
+
+
+def _before(name: str, entry: UnitEntry) -> tuple[str, ...]:
+    """Return what must not follow a name: the rest of words that begin with it, what holds for all names."""
+    names = tuple(entry.names)
+    own = (word[len(name) :] for word in entry.before if word.startswith(name) and word != name)
+    common = (word for word in entry.before if word in names or not word.startswith(names))
+    return tuple(dict.fromkeys((*own, *common)))

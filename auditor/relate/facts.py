@@ -42,8 +42,8 @@ def dimension(claim: Claim) -> str:
 
 
 def moment(metric: Metric, period: Period, calendar: Calendar) -> str:
-    """Return the period for comparison: a stock told for a year was counted on its last day."""
-    if metric.known and metrics().entry(metric.base).nature == "stock":
+    """Return the period for comparison: a stock told for a year was counted on its last day, a ratio too."""
+    if metric.known and metrics().entry(metric.base).nature in ("stock", "ratio"):
         return calendar.instant(period).code
     return period.code
 

@@ -28,20 +28,18 @@ from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
-from auditor.relate.facts import moment
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
 
 @dataclass(frozen=True, slots=True)
 class _Binding:
-    """What the members of one instance share: scope, moment, free families, the value of `SAME`.
+    """What the members of one instance share: scope, last day, free families, the value of `SAME`.
 
-    ``closing`` is the last day of the moment: where a flow or a ratio meets a stock.
+    It is on the last day of a year that a flow or a ratio meets a stock.
     """
 
     scope: str
-    moment: str
     closing: str
     free: tuple[tuple[str, str], ...]
     same: str = ""
@@ -99,9 +97,11 @@ def _bind(member: Member, claim: Claim, identity: Identity, facts: Facts) -> _Bi
         if not _admits(value, told, told):
             return None
     free = tuple(pair for pair in claim.metric.facets if pair[0] not in identity.families)
-    calendar = facts.report.calendar
-    when = moment(claim.metric, claim.period, calendar)
-    return _Binding(claim.scope, when, calendar.instant(claim.period).code, free, same)
+    return _Binding(claim.scope, _closing(claim, facts), free, same)
+
+
+def _closing(claim: Claim, facts: Facts) -> str:
+    return facts.report.calendar.instant(claim.period).code
 
 
 def _admits(wanted: str, told: str, same: str) -> bool:
@@ -116,7 +116,7 @@ def _matches(member: Member, claim: Claim, binding: _Binding, facts: Facts, *, d
     """Return whether a claim fills a member; a divisor need not be narrowed as the others are."""
     if claim.scope != binding.scope:
         return False
-    if moment(claim.metric, claim.period, facts.report.calendar) not in {binding.moment, binding.closing}:
+    if _closing(claim, facts) != binding.closing:
         return False
     asked: Mapping[str, str] = dict(member.facets)
     free = {pair for pair in claim.metric.facets if pair[0] not in asked}

@@ -1,13 +1,16 @@
 """Intensities of one year share one denominator: revenue, heads, floor area.
 
 Numerator over intensity implies an interval for the denominator. All rows of a year must leave a common
-value, whether or not the denominator itself is printed. The narrowest row is the yardstick for the others.
+value, whether or not the denominator itself is printed. The narrowest row of those that do is the yardstick
+for the others.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from auditor.lexicon.identities import identities
 from auditor.model.claim import Claim
@@ -36,28 +39,30 @@ class _Row:
 
 def shared_denominators(facts: Facts) -> Iterator[Relation]:
     """Propose each intensity against the denominator that the others of its year imply."""
-    groups: dict[tuple[str, str], list[_Row]] = {}
-    for row in _rows(facts):
-        groups.setdefault((row.intensity.period.code, _per(row.intensity)), []).append(row)
-    for rows in groups.values():
-        if len(rows) > 1:
-            yield from _against_yardstick(rows)
+    groups: dict[tuple[str, str], list[tuple[_Row, ...]]] = {}
+    for readings in _intensities(facts):
+        intensity = readings[0].intensity
+        groups.setdefault((intensity.period.code, _per(intensity)), []).append(readings)
+    for group in groups.values():
+        if len(group) > 1:
+            yield from _against_yardstick(group)
 
 
 def _per(claim: Claim) -> str:
     return claim.quantity.unit.dimension.partition("/")[2]
 
 
-def _rows(facts: Facts) -> Iterator[_Row]:
+def _intensities(facts: Facts) -> Iterator[tuple[_Row, ...]]:
+    """Yield for each intensity of a table the rows that may stand above its line."""
     bases = _numerator_bases()
     for claim in facts.levels:
         above = bases.get(claim.metric.base, ())
         if not above or not exact(claim) or claim.seat is None or claim.quantity.interval.may_be_zero:
             continue
         for base in above:
-            row = _best_row(claim, base, facts)
-            if row is not None:
-                yield row
+            readings = tuple(_readings(claim, base, facts))
+            if readings:
+                yield readings
                 break
 
 
@@ -73,47 +78,63 @@ def _numerator_bases() -> dict[str, tuple[str, ...]]:
     return bases
 
 
-def _best_row(claim: Claim, base: str, facts: Facts) -> _Row | None:
-    """Return the row of an intensity; of gross and net the numerator that the label asks for."""
+def _readings(claim: Claim, base: str, facts: Facts) -> Iterator[_Row]:
+    """Yield the rows of an intensity: with the numerator that its label asks for, else gross and net."""
     asked = claim.metric.facet("netting")
     plain = Metric(base, claim.metric.facets).having("intensity", "").having("netting", "")
     for netting in (asked,) if asked else _NETTINGS:
         numerator = facts.tell(plain.having("netting", netting), claim.scope, claim.period)
         if numerator is not None and exact(numerator) and numerator.seat is not None:
             above = numerator.quantity.unit.dimension.replace("ghg", "mass")
-            if above != claim.quantity.unit.dimension.replace("ghg", "mass").partition("/")[0]:
-                continue
-            return _Row(claim, numerator, numerator.quantity.base / claim.quantity.base)
-    return None
+            if above == claim.quantity.unit.dimension.replace("ghg", "mass").partition("/")[0]:
+                yield _Row(claim, numerator, numerator.quantity.base / claim.quantity.base)
 
 
-def _against_yardstick(rows: list[_Row]) -> Iterator[Relation]:
-    """Propose each row against the narrowest of the rows that most others agree with."""
-    support = {
-        row.intensity.ref: sum(1 for other in rows if other.implied.meets(row.implied)) for row in rows
-    }
-    yardstick = min(
-        rows, key=lambda row: (-support[row.intensity.ref], row.implied.width or 0, row.intensity.no)
-    )
-    if support[yardstick.intensity.ref] < 2:
+def _against_yardstick(group: Sequence[tuple[_Row, ...]]) -> Iterator[Relation]:
+    """Propose each row against the narrowest of those that leave one denominator in common."""
+    agreeing = _largest_agreement(group)
+    if len(agreeing) < 2:
         return
+    yardstick = min(agreeing, key=lambda row: (row.implied.width or 0, row.intensity.no))
+    rows = [_reading(readings, agreeing, yardstick) for readings in group]
+    strength = Strength.MUST if len(agreeing) > 2 else Strength.QUESTION
     for row in rows:
-        if row.intensity.ref == yardstick.intensity.ref or row.numerator.ref == yardstick.numerator.ref:
-            continue
-        denominator = Expression.claim(yardstick.numerator.ref) / Expression.claim(yardstick.intensity.ref)
-        computed = Expression.claim(row.numerator.ref) / denominator
-        statement = (
-            f"{short(row.numerator)} / ({short(yardstick.numerator)} / {short(yardstick.intensity)})"
-            f" = {short(row.intensity)}"
-        )
-        keys = (row.numerator, yardstick.numerator, yardstick.intensity)
-        strength = Strength.MUST if len(rows) > 2 else Strength.QUESTION
-        yield relation(
-            Kind.SHARED_DENOMINATOR,
-            row.intensity,
-            computed,
-            statement,
-            "shared",
-            keys=keys,
-            strength=strength,
-        )
+        if row.intensity.ref != yardstick.intensity.ref and row.numerator.ref != yardstick.numerator.ref:
+            yield _relation(row, yardstick, strength)
+
+
+def _largest_agreement(group: Sequence[tuple[_Row, ...]]) -> list[_Row]:
+    """Return the rows, at most one of each intensity, of the denominator that most intensities admit."""
+    points = [row.implied.low for readings in group for row in readings if row.implied.low is not None]
+    found = ([row for readings in group for row in _admitting(readings, point)] for point in points)
+    return max(found, key=len, default=[])
+
+
+def _admitting(readings: tuple[_Row, ...], point: Decimal) -> list[_Row]:
+    at = Interval.exactly(point)
+    return [row for row in readings if row.implied.overlaps(at) or row.implied.low == point][:1]
+
+
+def _reading(readings: tuple[_Row, ...], agreeing: Sequence[_Row], yardstick: _Row) -> _Row:
+    """Return the row of an intensity that agrees best: gross and net are not always told apart."""
+    for row in readings:
+        if row in agreeing or row.implied.meets(yardstick.implied):
+            return row
+    return readings[0]
+
+
+def _relation(row: _Row, yardstick: _Row, strength: Strength) -> Relation:
+    denominator = Expression.claim(yardstick.numerator.ref) / Expression.claim(yardstick.intensity.ref)
+    statement = (
+        f"{short(row.numerator)} / ({short(yardstick.numerator)} / {short(yardstick.intensity)})"
+        f" = {short(row.intensity)}"
+    )
+    return relation(
+        Kind.SHARED_DENOMINATOR,
+        row.intensity,
+        Expression.claim(row.numerator.ref) / denominator,
+        statement,
+        "shared",
+        keys=(row.numerator, yardstick.numerator, yardstick.intensity),
+        strength=strength,
+    )

@@ -47,6 +47,15 @@ class _Mean:
         weights = total(weight.quantity.base for _, weight in self.groups)
         return total(rate.quantity.base * weight.quantity.base for rate, weight in self.groups) / weights
 
+    @property
+    def outside(self) -> bool:
+        """Return whether the whole lies beyond all its groups: no weights can give that."""
+        rates = [rate.quantity.base for rate, _ in self.groups]
+        lows, highs = [rate.low for rate in rates], [rate.high for rate in rates]
+        low = None if None in lows else min(low for low in lows if low is not None)
+        high = None if None in highs else max(high for high in highs if high is not None)
+        return not Interval(low, high).meets(self.whole.quantity.base)
+
 
 def weighted_means(facts: Facts) -> Iterator[Relation]:
     """Propose the rate of a whole as the weighted mean of its groups, family by family."""
@@ -62,8 +71,9 @@ def weighted_means(facts: Facts) -> Iterator[Relation]:
     for means in found.values():
         holding = sum(1 for mean in means if mean.computed.meets(mean.whole.quantity.base))
         usual = holding >= _ENOUGH and 3 * holding >= 2 * len(means)
-        strength = Strength.QUESTION if usual else Strength.TIE
-        yield from (_relation(mean, strength) for mean in means)
+        for mean in means:
+            asked = usual or (holding > 0 and mean.outside)
+            yield _relation(mean, Strength.QUESTION if asked else Strength.TIE)
 
 
 def _mean(whole: Claim, family: str, facts: Facts) -> _Mean | None:

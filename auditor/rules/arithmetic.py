@@ -135,6 +135,8 @@ def _suggested(dossier: Dossier, cause: Diagnosis) -> str:
     """Return the repair in the unit of the suspect, printed as finely as the suspect where that will do."""
     if not cause.suspect or cause.repair is None:
         return ""
+    if cause.suggested:
+        return cause.suggested
     step, repair = dossier.claims[cause.suspect].quantity.step, cause.repair
     nearest = _nearest(repair, step)
     return wording.interval_cell(repair, step) if nearest is None else f"{nearest:f}"

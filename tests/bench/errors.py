@@ -18,8 +18,8 @@ from auditor.extract.report import extract
 from auditor.model.document import Document
 from auditor.pipeline import audit_opened
 from auditor.read.open import read
+from tests.bench.ground import field_of
 from tests.bench.plants import KINDS
-from tests.bench.plants import field_of
 from tests.bench.plants import places_of
 from tests.bench.plants import plants
 from tests.bench.score import NONE
@@ -38,7 +38,9 @@ _MOST_SILENT = 20
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the benchmark and write its table to standard output."""
     options = _options(arguments)
-    cases = options.cases or [str(folder.parent) for folder in sorted((_ROOT / "reports").glob("*/auditor.toml"))]
+    cases = options.cases or [
+        str(folder.parent) for folder in sorted((_ROOT / "reports").glob("*/auditor.toml"))
+    ]
     outcomes: list[Outcome] = []
     benches = [bench_of(name, paths_of(name)) for name in cases]
     for bench in benches:

@@ -14,7 +14,9 @@ from auditor.model.interval import Interval
 from auditor.model.quantity import Quantity
 
 #: Sign, digits with thousands, decimals; a scale word may follow.
-_PRINTED = re.compile(r"(?P<lead>[(（]?[-−–]?\s*)(?P<digits>[0-9][0-9,]*)(?:\.(?P<decimals>[0-9]+))?(?P<tail>.*)", re.S)
+_PRINTED = re.compile(
+    r"(?P<lead>[(（]?[-−–]?\s*)(?P<digits>[0-9][0-9,]*)(?:\.(?P<decimals>[0-9]+))?(?P<tail>.*)", re.DOTALL
+)
 _SCALE_WORDS = {"万": "亿", "萬": "億", "亿": "万", "億": "萬"}
 
 
@@ -56,7 +58,9 @@ def printed(text: str) -> Printed | None:
     if found is None:
         return None
     digits = found["digits"]
-    return Printed(found["lead"], digits.replace(",", ""), found["decimals"] or "", found["tail"], "," in digits)
+    return Printed(
+        found["lead"], digits.replace(",", ""), found["decimals"] or "", found["tail"], "," in digits
+    )
 
 
 def reread(quantity: Quantity, text: str) -> Quantity | None:
@@ -124,7 +128,9 @@ def myriad(number: Printed, rng: Random) -> Iterator[Printed]:
     """Take 万 for 亿, or forget or add the factor 万 where no scale word stands."""
     for old, new in _SCALE_WORDS.items():
         if old in number.tail:
-            yield replace(number, tail=rng.choice((number.tail.replace(old, new), number.tail.replace(old, ""))))
+            yield replace(
+                number, tail=rng.choice((number.tail.replace(old, new), number.tail.replace(old, "")))
+            )
             return
     yield from _moved(number, 4 if len(number.digits) < 5 else -4)
 

@@ -13,18 +13,14 @@ from random import Random
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.units import units
-from auditor.model.audit import Audit
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.document import Block
-from auditor.model.document import Document
-from auditor.model.quantity import Bound
-from auditor.model.relation import Judgement
 from auditor.model.relation import Kind
-from auditor.model.relation import Verdict
-from auditor.model.restatement import Disclosure
+from auditor.model.restatement import Restatement
 from auditor.model.restatement import Standing
 from tests.bench import numbers
+from tests.bench.ground import Field
 from tests.bench.numbers import Printed
 from tests.bench.numbers import printed
 from tests.bench.numbers import reread
@@ -34,7 +30,6 @@ from tests.bench.spots import find
 from tests.bench.spots import text_at
 from tests.bench.spots import unit_cell
 
-_HELD = frozenset({Verdict.PASSED, Verdict.ROUNDING})
 _RATES = frozenset({Change.YOY_GROWTH, Change.YOY_DECLINE})
 #: Units that are taken for each other, as they begin.
 _UNIT_SLIPS = (
@@ -63,41 +58,6 @@ class Plant:
     edits: tuple[Edit, ...]
     old: str
     new: str
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A clean audit to plant errors in; ``held`` are the relations that hold, by ref."""
-
-    documents: Mapping[str, Document]
-    audit: Audit
-    claims: Mapping[str, Claim]
-    held: Mapping[str, tuple[Judgement, ...]]
-    disputed: frozenset[str]
-
-    def healthy(self, where: str) -> list[Claim]:
-        """Return the claims in a table, or elsewhere, that no broken relation touches, in reading order."""
-        return [
-            claim
-            for claim in self.claims.values()
-            if (claim.seat is not None) == (where == "table")
-            and claim.ref not in self.disputed
-            and claim.quantity.bound is Bound.EXACT
-        ]
-
-
-def field_of(audit: Audit, documents: Mapping[str, Document]) -> Field:
-    """Return a field: what holds may be broken, what is broken already is left alone."""
-    held: dict[str, list[Judgement]] = {}
-    disputed: set[str] = set()
-    for item in audit.judgements:
-        for ref in item.relation.refs:
-            if item.verdict in _HELD:
-                held.setdefault(ref, []).append(item)
-            if item.verdict is Verdict.FLAGGED and item.relation.kind is not Kind.RESTATEMENT:
-                disputed.add(ref)
-    claims = {claim.ref: claim for claim in audit.claims}
-    return Field(documents, audit, claims, {ref: tuple(all_) for ref, all_ in held.items()}, frozenset(disputed))
 
 
 Slip = Callable[[Field, Claim, Random], Iterator[str]]
@@ -181,7 +141,9 @@ def _texts_of(claim: Claim, others: list[Claim]) -> Iterator[str]:
             yield other.quantity.text
             continue
         scale = claim.quantity.step.scaleb(len(number.decimals))
-        told = (abs(other.quantity.value) / scale).quantize(Decimal(1).scaleb(-len(number.decimals)), ROUND_HALF_UP)
+        told = (abs(other.quantity.value) / scale).quantize(
+            Decimal(1).scaleb(-len(number.decimals)), ROUND_HALF_UP
+        )
         whole, _, decimals = f"{told:f}".partition(".")
         yield str(replace(number, digits=whole, decimals=decimals))
 
@@ -225,7 +187,9 @@ def plants(field: Field, kind: str, where: str, rng: Random) -> Iterator[Plant]:
         spot = find(document, claim)
         if spot is None:
             continue
-        made = _wrong_unit(field, claim, spot) if kind == "wrong_unit" else _slip(field, kind, claim, spot, rng)
+        made = (
+            _wrong_unit(field, claim, spot) if kind == "wrong_unit" else _slip(field, kind, claim, spot, rng)
+        )
         if made is not None:
             yield replace(made, where=where)
 
@@ -235,9 +199,7 @@ def _suits(field: Field, kind: str, claim: Claim) -> bool:
     if kind == "prose_against_table":
         same = (relation for relation in relations if relation.kind is Kind.SAME_FACT)
         return any(field.claims[ref].seat is not None for relation in same for ref in relation.refs)
-    if kind == "changed_comparative":
-        return any(relation.kind is Kind.RESTATEMENT and relation.stated == claim.ref for relation in relations)
-    return True
+    return kind != "changed_comparative" or claim.ref in field.retold
 
 
 def _slip(field: Field, kind: str, claim: Claim, spot: Spot, rng: Random) -> Plant | None:
@@ -257,7 +219,11 @@ def _wrong_unit(field: Field, claim: Claim, spot: Spot) -> Plant | None:
         start = spot.end + len(string[spot.end :]) - len(string[spot.end :].lstrip())
         old = claim.quantity.unit_text
         own = string.startswith(old, start) and bool(old)
-        return _other_unit(field, [claim], replace(spot, start=start, end=start + len(old)), old) if own else None
+        return (
+            _other_unit(field, [claim], replace(spot, start=start, end=start + len(old)), old)
+            if own
+            else None
+        )
     unit = unit_cell(document, claim, spot)
     if unit is None:
         return None
@@ -295,9 +261,9 @@ def _scaled(claim: Claim, ratio: Decimal) -> Claim:
 
 def _removed_notes(field: Field, rng: Random) -> Iterator[Plant]:
     """Take out the note that discloses some restatements."""
-    notes = {}
+    notes: dict[tuple[str, tuple[int, float, float], str], list[Restatement]] = {}
     for item in field.audit.restatements:
-        if item.standing is Standing.RESTATED and item.disclosure is Disclosure.ROW and item.note is not None:
+        if item.standing is Standing.RESTATED and item.note is not None:
             notes.setdefault((item.note.report, item.note.place.order, item.note.mark), []).append(item)
     keys = sorted(notes)
     rng.shuffle(keys)

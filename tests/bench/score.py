@@ -3,9 +3,9 @@
 **Detectable.** The clean audit has a relation that holds (``passed`` or ``rounding``) and uses the planted
 claim, and the same relation judged with the planted number does not hold. It is ``firm`` when such a
 relation was proposed by its meaning, ``tie`` when all of them were proposed because the numbers agreed: a
-tie is gone with the number that made it. For a note that is taken out, the restatements that it discloses
-are not disclosed otherwise; this is always ``firm``. All other errors are ``none``: no printed relation
-speaks against them.
+tie is gone with the number that made it. A changed comparative is firm where it leaves what the earlier
+report told, a note that is taken out where a restatement is then disclosed by no other. All other errors
+are ``none``: no printed relation speaks against them.
 
 **Found.** A finding that the clean audit does not have, of severity error or warning, names the planted
 claim among its claims, or a check that contains it.
@@ -34,9 +34,11 @@ from auditor.model.interval import Interval
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import Verdict
+from auditor.model.restatement import Disclosure
 from auditor.pipeline import audit_opened
+from auditor.reconcile.disclosure import disclosure
+from tests.bench.ground import Field
 from tests.bench.numbers import printed
-from tests.bench.plants import Field
 from tests.bench.plants import Plant
 from tests.bench.spots import edited
 
@@ -84,7 +86,9 @@ class Bench:
     def detectable(self, plant: Plant) -> str:
         """Return ``firm``, ``tie`` or ``none`` by the rule of this module."""
         if plant.kind == "removed_note":
-            return FIRM
+            return FIRM if self._silent_without(plant) else NONE
+        if plant.kind == "changed_comparative":
+            return FIRM if self._changes_history(plant) else NONE
         broken = [item for item in self._relations(plant) if self._breaks(item, plant.claims)]
         if not broken:
             return NONE
@@ -123,6 +127,22 @@ class Bench:
             changed = edited(document, edits)
             again.append((extract(changed, self.config.options(_path(document))), changed))
         return audit_opened(again, self.config)
+
+    def _changes_history(self, plant: Plant) -> bool:
+        """Return whether an earlier report told another number."""
+        told = ((self.field.retold[ref].old, claim) for ref, claim in plant.claims.items())
+        return any(not old.quantity.base.overlaps(claim.quantity.base) for old, claim in told)
+
+    def _silent_without(self, plant: Plant) -> bool:
+        """Return whether some restatement has no disclosure left once the note is gone."""
+        reports = {report.name: report for report, _ in self.opened}
+        for claim in plant.claims.values():
+            report = reports[claim.report]
+            gone = disclosure(claim, report)[1]
+            left = replace(report, notes=tuple(note for note in report.notes if note != gone))
+            if disclosure(claim, left)[0] is Disclosure.NONE:
+                return True
+        return False
 
     def _relations(self, plant: Plant) -> list[Relation]:
         found = {
@@ -210,9 +230,7 @@ def _accused(plant: Plant, finding: Finding, refs: Mapping[str, str]) -> bool:
     return finding.suspect in refs.values()
 
 
-def _repaired(
-    plant: Plant, finding: Finding, refs: Mapping[str, str], claims: Mapping[str, Claim]
-) -> bool:
+def _repaired(plant: Plant, finding: Finding, refs: Mapping[str, str], claims: Mapping[str, Claim]) -> bool:
     if plant.kind == "removed_note":
         return True
     if finding.code.startswith("S"):
@@ -233,7 +251,7 @@ def _as_it_should_be(plant: Plant, claim: Claim) -> Interval:
 
 
 def suggests(suggested: str, right: Interval) -> bool:
-    """Return whether a suggestion (``12.3``, ``[12.1, 12.5]``, ``12.1..12.5``) is the right value or holds it."""
+    """Return whether a suggestion is the right value or holds it: ``12.3``, ``[12.1, 12.5]``, ``12.1..``."""
     try:
         found = _interval(suggested)
     except (InvalidOperation, ValueError):

@@ -38,7 +38,7 @@ class Edit:
 
 def find(document: Document, claim: Claim) -> Spot | None:
     """Return where the number of a claim is printed; None where that is not certain."""
-    spots = [spot for spot in _spots(document, claim)]
+    spots = list(_spots(document, claim))
     return spots[0] if len(spots) == 1 else None
 
 
@@ -49,7 +49,11 @@ def unit_cell(document: Document, claim: Claim, number: Spot) -> Spot | None:
         return None
     row = table.cells[number.cell].row
     for at, cell in enumerate(table.cells):
-        if cell.row == row and cell.rowspan == 1 and cell.text.string.strip() == claim.quantity.full_unit.strip():
+        if (
+            cell.row == row
+            and cell.rowspan == 1
+            and cell.text.string.strip() == claim.quantity.full_unit.strip()
+        ):
             return Spot(number.element, at, 0, len(cell.text.string))
     return None
 
@@ -64,7 +68,9 @@ def edited(document: Document, edits: Sequence[Edit]) -> Document:
     """Return the document with the edits made; places of all other characters stay as they are."""
     elements: list[Block | Table | None] = list(document.elements)
     # from the back, so that the offsets of edits in one text stay right
-    for edit in sorted(edits, key=lambda item: (item.spot.element, item.spot.cell, item.spot.start), reverse=True):
+    for edit in sorted(
+        edits, key=lambda item: (item.spot.element, item.spot.cell, item.spot.start), reverse=True
+    ):
         element = elements[edit.spot.element]
         if element is not None:
             elements[edit.spot.element] = _edited(element, edit)
@@ -128,7 +134,9 @@ def _starts(string: str, wanted: str) -> Iterator[int]:
     start = string.find(wanted)
     while start >= 0:
         before, after = string[start - 1 : start], string[start + len(wanted) : start + len(wanted) + 1]
-        if not (before.isdigit() or before in {".", ","} and start > 1) and not (after.isdigit() and wanted[-1].isdigit()):
+        if not (before.isdigit() or (before in {".", ","} and start > 1)) and not (
+            after.isdigit() and wanted[-1].isdigit()
+        ):
             yield start
         start = string.find(wanted, start + 1)
 

@@ -14,7 +14,21 @@ from tests.bench.score import NONE
 from tests.bench.score import TIE
 from tests.bench.score import Outcome
 
-_HEADS = ("class", "where", "planted", "silent", "tie", "found", "firm", "found", "recall", "culprit", "repair", "extra", "split")
+_HEADS = (
+    "class",
+    "where",
+    "planted",
+    "silent",
+    "tie",
+    "found",
+    "firm",
+    "found",
+    "recall",
+    "culprit",
+    "repair",
+    "extra",
+    "split",
+)
 _CSV = (
     "case", "class", "where", "report", "place", "metric", "period", "old", "new", "detectable", "read",
     "found", "code", "severity", "culprit", "repair", "suspect", "suggested", "slip", "extra",
@@ -24,12 +38,15 @@ _CSV = (
 def summary(outcomes: Sequence[Outcome], clean: Sequence[tuple[str, Audit]]) -> str:
     """Return the table: a line for each class and place, then all together, then the clean reports.
 
-    ``silent`` break no printed relation, ``tie`` only one that was proposed because numbers agreed;
-    recall is of ``tie`` and ``firm`` together, culprit and repair are of what was found; ``extra`` are new findings elsewhere, ``split``
-    further findings on the same error.
+    ``silent`` break no printed relation, ``tie`` only one that was proposed because numbers agreed.
+    Recall is of ``tie`` and ``firm`` together; culprit and repair are of what was found. ``extra`` are new
+    findings elsewhere, ``split`` further findings on the same error.
     """
     keys = list(dict.fromkeys((item.plant.kind, item.plant.where) for item in outcomes))
-    rows = [(*key, *_counts([item for item in outcomes if (item.plant.kind, item.plant.where) == key])) for key in keys]
+    rows = [
+        (*key, *_counts([item for item in outcomes if (item.plant.kind, item.plant.where) == key]))
+        for key in keys
+    ]
     rows.extend(
         ("all", where, *_counts([item for item in outcomes if item.plant.where == where]))
         for where in dict.fromkeys(item.plant.where for item in outcomes)
@@ -108,7 +125,7 @@ def _precision(outcomes: Sequence[Outcome]) -> Iterable[str]:
     extra = sum(len(item.others) for item in outcomes)
     errors = sum(other.severity is Severity.ERROR for item in outcomes for other in item.others)
     audits = sum(item.detectable != NONE for item in outcomes)
-    yield f"precision: {share(right, right + extra)} ({right} new findings name the planted error, {extra} do not)"
+    yield f"precision: {share(right, right + extra)} ({right} new findings name the error, {extra} do not)"
     yield f"new errors elsewhere: {errors} in {audits} audits"
     yield f"planted numbers not read again: {sum(not item.read for item in outcomes)}"
 
@@ -117,14 +134,19 @@ def _clean(clean: Sequence[tuple[str, Audit]]) -> Iterable[str]:
     yield "findings on the clean originals"
     for name, audit in clean:
         counts = [f"{sum(f.severity is level for f in audit.findings)} {level.value}" for level in Severity]
-        yield f"  {name}: {', '.join(counts)}; {sum(1 for _ in audit.claims)} claims, {len(audit.judgements)} checks"
+        size = f"{sum(1 for _ in audit.claims)} claims, {len(audit.judgements)} checks"
+        yield f"  {name}: {', '.join(counts)}; {size}"
         for item in audit.findings:
             if item.severity is not Severity.NOTE:
-                yield f"    {item.code} {item.severity.value} {item.report} {item.place} {item.metric} ({item.period}): {item.stated} / {item.expected}"
+                where = f"{item.report} {item.place} {item.metric} ({item.period})"
+                yield f"    {item.code} {item.severity.value} {where}: {item.stated} / {item.expected}"
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> Iterable[str]:
     widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
     for row in rows:
-        cells = [cell.ljust(width) if at < 2 else cell.rjust(width) for at, (cell, width) in enumerate(zip(row, widths, strict=True))]
+        cells = [
+            cell.ljust(width) if at < 2 else cell.rjust(width)
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
         yield "  ".join(cells).rstrip()

@@ -11,7 +11,9 @@ from auditor.extract.report import extract
 from auditor.model.claim import Report
 from auditor.read.text import read_text
 
-HEAD = "测试能源有限公司 2024 年环境、社会及治理报告\n\n本报告涵盖 2024 年 1 月 1 日至 2024 年 12 月 31 日。\n\n"
+HEAD = (
+    "测试能源有限公司 2024 年环境、社会及治理报告\n\n本报告涵盖 2024 年 1 月 1 日至 2024 年 12 月 31 日。\n\n"
+)
 
 
 @pytest.fixture

@@ -1,10 +1,10 @@
 """Score the extraction against claims that were labelled by eye before it ran.
 
-``labels.csv`` holds no text of the reports: a file, a line (text), page (PDF) or row (dataset), the digits as
-printed and what a reader says of them. Kinds: ``region`` is a stretch that was labelled in full, ``claim`` a
-claim in it, ``maybe`` a number that may be taken for a claim or left, ``plain`` a sentence without a quantity.
-``a~b`` are readings that are both right, ``*`` says that the text does not tell. A metric ``?`` is one that the
-lexicon does not know. Scope is ``x`` for a fact narrower than its metric; it is scored for known metrics only.
+``labels.csv`` holds no text of the reports: a file, a line (text), page (PDF) or row (dataset), the digits
+as printed and what a reader says of them. Kinds: ``region`` is a stretch that was labelled in full, ``claim``
+a claim in it, ``maybe`` a number that may be taken or left, ``plain`` a sentence without a quantity.
+``a~b`` are readings that are both right, ``*`` says that the text does not tell. A metric ``?`` is one that
+the lexicon does not know. Scope is ``x`` for a fact narrower than its metric, scored for known metrics only.
 
 Run ``python tests/extract/score.py`` for the table, with ``-v`` for every miss.
 """

@@ -32,7 +32,9 @@ def test_a_change_from_one_value_to_another(report):
 
 
 def test_a_label_that_only_narrows_takes_the_metric_before_it(report):
-    found = report("自建数据中心的年均 PUE 从 1.200 降至 1.190，租赁数据中心从 1.269 降至 1.253。\n", head=FISCAL)
+    found = report(
+        "自建数据中心的年均 PUE 从 1.200 降至 1.190，租赁数据中心从 1.269 降至 1.253。\n", head=FISCAL
+    )
     assert [metric for metric, *_ in told(found)] == ["pue.tenure_own"] * 2 + ["pue.tenure_leased"] * 2
 
 
@@ -53,7 +55,9 @@ def test_a_running_total_is_no_number_of_the_year(report):
 
 
 def test_names_and_numbers_in_turn(report):
-    found = report("2025 财年，范围 1、范围 2 和范围 3 排放量分别为 10 万吨、20 万吨和 30 万吨。\n", head=FISCAL)
+    found = report(
+        "2025 财年，范围 1、范围 2 和范围 3 排放量分别为 10 万吨、20 万吨和 30 万吨。\n", head=FISCAL
+    )
     assert [metric.rsplit("_", 1)[-1] for metric, *_ in told(found)] == ["1", "2", "3"]
 
 
@@ -70,7 +74,9 @@ def test_names_and_numbers_in_turn(report):
 )
 def test_a_number_that_is_a_name_is_no_claim(report, text):
     found = report(f"{text}\n", head=FISCAL)
-    assert [claim.quantity.text for claim in found.claims if claim.place.line > 4 and claim.quantity.text != "四"] == []
+    assert [
+        claim.quantity.text for claim in found.claims if claim.place.line > 4 and claim.quantity.text != "四"
+    ] == []
 
 
 def test_a_formula_in_a_note_claims_nothing(report):

@@ -137,18 +137,27 @@ class _Hand:
         self.box = pdfium.FS_RECTF()
         self.size, self.turn, self.bold, self.shown = 0.0, 0, False, True
         self.unmapped = 0  # words whose font does not say what they mean
+        self._known = 0  # the text object that was asked last
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
     def take_up(self, index: int) -> None:
-        """Ask how the character at ``index`` is set; those after it in the word are set alike."""
+        """Ask how the character at ``index`` is set; those after it in the word are set alike.
+
+        All characters of one text object are, so nothing more is asked where it is the one at hand.
+        """
+        self.unmapped += pdfium.FPDFText_HasUnicodeMapError(self.handle, index) == 1
+        thing = pdfium.FPDFText_GetTextObject(self.handle, index)
+        known = ctypes.addressof(thing.contents) if thing else 0
+        if known and known == self._known:
+            return
+        self._known = known
         matrix = self._matrix
         pdfium.FPDFText_GetMatrix(self.handle, index, ctypes.byref(matrix))
         size = pdfium.FPDFText_GetFontSize(self.handle, index)
         self.size = size * (hypot(matrix.b, matrix.d) or 1.0)
         self.turn = (round(degrees(atan2(matrix.b, matrix.a)) / 90) * 90 - self.frame.rotation) % 360
-        self.bold, self.shown = _style(self.handle, index)
-        self.unmapped += pdfium.FPDFText_HasUnicodeMapError(self.handle, index) == 1
+        self.bold, self.shown = _style(self.handle, index, thing)
 
     def base(self, index: int) -> float:
         """Return the base line: a distance from the top, for turned text from the left."""
@@ -160,11 +169,9 @@ class _Hand:
 _SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0, False)
 
 
-def _style(handle: Any, index: int) -> tuple[bool, bool]:  # noqa: ANN401
-    """Return whether the character is bold, and whether it is drawn at all."""
-    mode = 0
-    if thing := pdfium.FPDFText_GetTextObject(handle, index):
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(thing)
+def _style(handle: Any, index: int, thing: Any) -> tuple[bool, bool]:  # noqa: ANN401
+    """Return whether the character, of a text object, is bold, and whether it is drawn at all."""
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(thing) if thing else 0
     weight = pdfium.FPDFText_GetFontWeight(handle, index)
     bold = mode == _STROKED or 600 <= weight <= 1000 or _bold_name(handle, index)
     return bold, mode != _INVISIBLE

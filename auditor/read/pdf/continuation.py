@@ -44,8 +44,14 @@ def _follows(before: Table, table: Table) -> bool:
     return table.columns == before.columns and _next_page(before, table)
 
 
+def page_of(element: Element) -> int | None:
+    """Return the page that an element begins on; its whole place is dear to ask for."""
+    texts = [cell.text for cell in element.cells] if isinstance(element, Table) else [element.text]
+    return next((text.pieces[0].place.page for text in texts if text.pieces), None)
+
+
 def _next_page(before: Element, after: Element) -> bool:
-    first, second = before.place.page, after.place.page
+    first, second = page_of(before), page_of(after)
     return first is not None and second is not None and second == first + 1
 
 
@@ -91,7 +97,7 @@ def _cut(before: Block, after: Block) -> bool:
 
 
 def _last_page_before(before: Block, after: Block) -> bool:
-    first, second = before.text.pieces[-1].place.page, after.place.page
+    first, second = before.text.pieces[-1].place.page, page_of(after)
     return first is not None and second == first + 1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
@@ -53,6 +54,7 @@ class Level:
 def find_halfruled(across: Sequence[Rule], shades: Sequence[Shade], words: Sequence[Word]) -> list[Draft]:
     """Return the tables that horizontal rules or row shades tell, from raw (unjoined) rules."""
     levels = make_levels([*across, *_edges(shades)])
+    words = sorted(words, key=_centre)
     drafts: list[Draft] = []
     for stack in _stacks(levels):
         for run in _runs(stack, words):
@@ -112,8 +114,14 @@ def _stacks(levels: Sequence[Level]) -> list[list[Level]]:
 
 
 def words_between(words: Sequence[Word], top: float, bottom: float, x0: float, x1: float) -> list[Word]:
-    """Return the words whose middles lie in a stretch of the page."""
-    return [w for w in words if top <= w.centre < bottom and x0 - 2 <= w.middle <= x1 + 2]
+    """Return the words, sorted by their centres, whose middles lie in a stretch of the page."""
+    first = bisect_left(words, top, key=_centre)
+    last = bisect_left(words, bottom, lo=first, key=_centre)
+    return [word for word in words[first:last] if x0 - 2 <= word.middle <= x1 + 2]
+
+
+def _centre(word: Word) -> float:
+    return word.centre
 
 
 def _runs(stack: list[Level], words: Sequence[Word]) -> list[list[Level]]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
 from auditor.model.document import Table
+from auditor.read.pdf.continuation import page_of
 from auditor.read.pdf.signs import note_mark
 from auditor.read.pdf.signs import raised_marks
 from auditor.read.pdf.typesetting import cut
@@ -50,7 +51,7 @@ def set_notes(elements: Sequence[Element], sizes: dict[int, float]) -> list[Elem
             found.append(element)
             continue
         small = sizes.get(id(element), 1.0) < _SMALL_PRINT
-        near = on_page.get(element.place.page or 0, set())
+        near = on_page.get(page_of(element) or 0, set())
         note = _note(element, _Context(small, after_table, last_mark, marks, near))
         if note is None:
             after_table, last_mark = False, ""
@@ -75,7 +76,7 @@ class _Context:
 def _marks_by_page(elements: Sequence[Element]) -> dict[int, set[str]]:
     pages: dict[int, list[Element]] = {}
     for element in elements:
-        pages.setdefault(element.place.page or 0, []).append(element)
+        pages.setdefault(page_of(element) or 0, []).append(element)
     return {page: marks_in(group) for page, group in pages.items()}
 
 

@@ -86,13 +86,26 @@ def _boxes(shapes: Sequence[Shade]) -> list[Box]:
     """Return the shapes that may be boxes of a figure: none touches, holds or repeats another."""
     fit = [s for s in shapes if s.x1 - s.x0 > _WIDE and _HIGH < s.bottom - s.top < _TALL]
     once = {(round(s.x0), round(s.top), round(s.x1), round(s.bottom)): s for s in fit}
-    shapes = list(once.values())
-    return [Box(s.x0, s.top, s.x1, s.bottom) for s in shapes if not any(_clash(s, o) for o in shapes)]
+    shapes = sorted(once.values(), key=lambda shape: (shape.top, shape.x0))
+    clash = _clashing(shapes)
+    return [Box(s.x0, s.top, s.x1, s.bottom) for index, s in enumerate(shapes) if index not in clash]
 
 
-def _clash(shape: Shade, other: Shade) -> bool:
-    """Return whether another shape touches one, or stands in it; one that holds it is its background."""
-    return other is not shape and _touch(shape, other) and not _holds(other, shape)
+def _clashing(shapes: Sequence[Shade]) -> set[int]:
+    """Return the indices of shapes, sorted by their tops, that touch another or hold one.
+
+    A shape that stands within a larger one does not clash: that is its background.
+    """
+    clash: set[int] = set()
+    for index, shape in enumerate(shapes):
+        for below in range(index + 1, len(shapes)):
+            other = shapes[below]
+            if other.top > shape.bottom + _APART:
+                break
+            if _touch(shape, other):
+                clash.update(() if _holds(other, shape) else (index,))
+                clash.update(() if _holds(shape, other) else (below,))
+    return clash
 
 
 def _holds(outer: Shade, inner: Shade) -> bool:

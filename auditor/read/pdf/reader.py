@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,23 @@ def read_pdf(path: Path, name: str, sha256: str, password: str | None = None) ->
     Raises:
         UnreadableFileError: the file is no PDF, or is encrypted and the password is missing or wrong.
     """
+    with _uncollected():
+        return _read(path, name, sha256, password)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold the garbage collector off: it would look through all characters again and again, for nothing."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _read(path: Path, name: str, sha256: str, password: str | None) -> Document:
     file = _open(path, password)
     doubts: list[Doubt] = []
     try:

@@ -103,11 +103,7 @@ def _read_path(thing: Any, pen: _Pen, matrix: Matrix | None) -> None:  # noqa: A
     left, bottom, right, top = pen.edges
     if not pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
         return
-    low = _apply(matrix, left.value, bottom.value)
-    high = _apply(matrix, right.value, top.value)
-    box = pen.frame.box(
-        min(low[0], high[0]), min(low[1], high[1]), max(low[0], high[0]), max(low[1], high[1])
-    )
+    box = _seen(pen.frame, matrix, (left.value, bottom.value, right.value, top.value))
     width, height = box[2] - box[0], box[3] - box[1]
     segments = pdfium.FPDFPath_CountSegments(thing)
     if segments > _MANY_SEGMENTS or not _on_page(box, pen.frame):
@@ -126,6 +122,20 @@ def _read_path(thing: Any, pen: _Pen, matrix: Matrix | None) -> None:  # noqa: A
         pen.drawing.boxes.append(Shade(*box))
     elif segments > 5 or pen.stroke.value:
         _add_segments(thing, segments, pen, matrix)
+
+
+def _seen(
+    frame: Frame, matrix: Matrix | None, bounds: tuple[float, float, float, float]
+) -> tuple[float, float, float, float]:
+    """Return bounds of the file (left, bottom, right, top) as a box of the visible page."""
+    left, bottom, right, top = bounds
+    if matrix is not None:
+        low, high = _apply(matrix, left, bottom), _apply(matrix, right, top)
+        left, right = min(low[0], high[0]), max(low[0], high[0])
+        bottom, top = min(low[1], high[1]), max(low[1], high[1])
+    elif frame.rotation == 0:  # nearly all there are: tens of thousands in a long report
+        return left - frame.left, frame.top - top, right - frame.left, frame.top - bottom
+    return frame.box(left, bottom, right, top)
 
 
 def _add_filled(box: tuple[float, float, float, float], colour: tuple[int, int, int], pen: _Pen) -> None:

@@ -12,16 +12,16 @@ def lines_across(pen, count, top=106.0):
         pen.line(55, top + 20 * index, 515, top + 20 * index)
 
 
-def rows(pen, step=46.0, first=370.0):
+def rows(pen, step=56.0, first=344.0):
     pen.text(60, 120, "Metric")
-    pen.text(262, 120, "Unit")
+    pen.text(240, 120, "Unit")
     for index, year in enumerate(YEARS):
         pen.right(first + index * step, 120, f"FY {year}")
     for row, (label, unit, values) in enumerate(
         [("Packaging", "t", ["212,592", "188,604"]), ("Water", "m3", ["11,907,041", "13,479,552"])]
     ):
         pen.text(60, 140 + 20 * row, label)
-        pen.text(262, 140 + 20 * row, unit)
+        pen.text(240, 140 + 20 * row, unit)
         for index, value in enumerate(values, start=2):
             pen.right(first + index * step, 140 + 20 * row, value)
 
@@ -134,3 +134,19 @@ def test_a_large_heading_between_two_ruled_tables_parts_them(read, grid):
     document = read(draw)
     assert [row[0] for row in grid(document, 0)] == ["Scope", "Scope 1", "Scope 2", "Scope 3"]
     assert [row[0] for row in grid(document, 1)] == ["Code", "A1.1"]
+
+
+def test_a_note_between_a_table_and_the_rule_that_closes_it_off_is_no_row(read, grid):
+    def draw(pen):
+        for y in (106, 126, 146, 166, 186):
+            pen.line(55, y, 515, y)
+        pen.row(120, "Metric", ["2023", "2024"])
+        pen.row(140, "Employees", ["10", "12"])
+        pen.row(160, "Leavers", ["3", "4"])
+        pen.text(60, 178, "1. Regular staff of all entities of the group.", size=7)
+
+    document = read(draw)
+    assert [row[0] for row in grid(document, 0)] == ["Metric", "Employees", "Leavers"]
+    assert [block.text.string for block in document.blocks][-1].endswith(
+        "Regular staff of all entities of the group."
+    )

@@ -80,13 +80,15 @@ def test_lines_of_a_contents_list_stay_apart_however_wide_the_leading(read):
     ]
 
 
-def test_a_sentence_goes_on_in_the_next_column(read):
+def test_a_sentence_goes_on_in_the_next_column_past_a_footnote(read):
     left = FULL[:20]
 
     def draw(pen):
         song_lines(pen, [(0, left)] * 3 + [(0, left[:-4] + "占比从四")], pitch=15.0)
-        song_lines(pen, [(0, "成升至六成。"), (0, "另一段话。")], pitch=15.0, left=320.0)
+        song_lines(pen, [(0, "成升至六成。")], pitch=15.0, left=320.0)
+        pen.text(320 + 6 * 9, 96, "1", size=5)
         pen.text(57, 250, "1. " + FULL, size=7, font="STSong-Light")
 
-    first, *_ = texts(read(draw))
-    assert first == left * 3 + left[:-4] + "占比从四成升至六成。"
+    document = read(draw)
+    assert texts(document) == [left * 3 + left[:-4] + "占比从四成升至六成。¹"]
+    assert texts(document, BlockKind.NOTE) == [FULL]

@@ -1,0 +1,85 @@
+"""Name the metric of a number by the label that a sentence gives it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from auditor.extract.changes import direction
+from auditor.extract.context import Context
+from auditor.extract.ranges import Mention
+from auditor.lexicon.fold import fold
+from auditor.lexicon.metrics import metrics
+from auditor.lexicon.naming import Naming
+from auditor.lexicon.naming import clean
+from auditor.lexicon.naming import facets_of
+from auditor.lexicon.naming import name
+from auditor.model.metric import Metric
+from auditor.model.quantity import Unit
+
+if TYPE_CHECKING:
+    from auditor.extract.prose import Sentence
+
+#: Units that count events.
+_EVENTS = frozenset({"times", "session"})
+
+
+def naming(label: str, sentence: Sentence, index: int, unit: Unit, context: Context) -> Naming | None:
+    """Return the metric of a label; of 女性员工占 35 % that of 女性员工占比."""
+    change = is_change(sentence, sentence.mentions[index])
+    names = context.profile.names
+    found = name(clean(label), unit, names, any_unit=change)
+    if found is None and unit.dimension == "percent" and _is_share(sentence, sentence.mentions[index]):
+        found = name(f"{clean(label)}占比", unit, names) or name(f"{clean(label)}比例", unit, names)
+        found = found or _share_of_staff(label)
+    if found is None or _never_counted_so(found.metric, sentence.mentions[index], change=change):
+        return None
+    return replace(found, metric=of_managers(found.metric))
+
+
+def _share_of_staff(label: str) -> Naming | None:
+    """Return the share of a group of employees: women representing 52 % of all employees."""
+    facets = {family: value for family, value in facets_of(clean(label)) if value}
+    if "gender" not in facets or not ("rank" in facets or _staff().search(fold(label))):
+        return None
+    families = metrics().entry("headcount_share").families
+    kept = tuple(sorted((family, value) for family, value in facets.items() if family in families))
+    return Naming(Metric("headcount_share", kept), "", label)
+
+
+@cache
+def _staff() -> regex.Pattern[str]:
+    return regex.compile(r"员工|雇员|职工|employees|workforce|staff|personnel")
+
+
+def _is_share(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a percentage is one of what is named; 全体员工 100% 覆盖 tells how much of an act."""
+    before = sentence.folded[sentence.span.start : mention.start]
+    after = sentence.folded[mention.end : sentence.span.end]
+    attached = regex.search(r"\p{Han}$", before) and not regex.search(r"[占为是达到有约]$", before)
+    return not (attached and regex.match(r"(?![的为是来由])[\p{Han}a-z]", after))
+
+
+def _never_counted_so(metric: Metric, mention: Mention, *, change: bool) -> bool:
+    """Return whether a number cannot be one of the metric: 6 次 of suppliers, a mass without a unit."""
+    entry = metrics().entry(metric.base)
+    if mention.bare and not change:
+        return not {"ratio", "count"} & set(entry.dimensions)
+    return mention.quantity.unit.id in _EVENTS and entry.nature == "stock"
+
+
+def of_managers(metric: Metric) -> Metric:
+    """Return the share of women among employees of a rank as the metric that reports have for it."""
+    if metric.base != "headcount_share" or metric.facet("gender") != "female" or not metric.facet("rank"):
+        return metric
+    families = metrics().entry("women_in_management").families
+    return Metric("women_in_management", tuple(facet for facet in metric.facets if facet[0] in families))
+
+
+def is_change(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether the number states a change and not a level of its metric."""
+    towards = direction(sentence.folded, sentence.span, mention)
+    return bool(towards.sign) and not towards.reached and mention.quantity.unit.id in ("%", "pp", "")
