@@ -222,13 +222,24 @@ def _patterns(*, bare_years: bool) -> tuple[tuple[regex.Pattern[str], _Build], .
 
 
 def _sources(*, bare_years: bool) -> Iterator[tuple[str, _Build]]:
+    """Yield every pattern, those that hold others first."""
+    yield from _days()
+    yield from _spans_and_parts()
+    yield from _words()
+    if bare_years:
+        years = [rf"(?P<{name}>(?:19|20)[0-9]{{2}})" for name in ("year", "year2")]
+        ahead, stop = r"(?<![0-9.,/a-z-])", r"(?![0-9a-z%]|[.,][0-9])"
+        yield rf"{ahead}{years[0]}\s*(?:-|to|through|until)\s*{years[1]}(?!-){stop}", _years
+        yield rf"{ahead}{years[0]}{stop}", _bare
+
+
+def _days() -> Iterator[tuple[str, _Build]]:
     words = period_words()
     year, year2 = _YEAR.format(name="year"), _YEAR.format(name="year2")
     month, month2 = _DAY.format(name="month"), _DAY.format(name="month2")
     day, day2 = _DAY.format(name="day"), _DAY.format(name="day2")
     date = rf"{year}\s*年\s*{month}\s*月\s*{day}\s*日"
     date2 = rf"(?:{year2}\s*年\s*)?{month2}\s*月\s*{day2}\s*日"
-    fiscal = alternation(words.fiscal)
     yield date + r"\s*(?:起|开始)?\s*(?:至|到|-|~)\s*" + date2, _between
     yield date, _day
     yield rf"(?<![0-9]){year}[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<day>[0-3]?[0-9])(?![0-9])", _day
@@ -239,8 +250,13 @@ def _sources(*, bare_years: bool) -> Iterator[tuple[str, _Build]]:
         rf"(?<![0-9])(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{months})\.?,?\s+{year}",
         _english_day,
     )
-    asof = alternation(words.asof)
-    yield rf"{asof}\s*{month}\s*月\s*{day}\s*日", _day_of_report
+    yield rf"{alternation(words.asof)}\s*{month}\s*月\s*{day}\s*日", _day_of_report
+
+
+def _spans_and_parts() -> Iterator[tuple[str, _Build]]:
+    words = period_words()
+    year, year2 = _YEAR.format(name="year"), _YEAR.format(name="year2")
+    fiscal = alternation(words.fiscal)
     yield rf"{year}\s*(?:财年)?\s*(?:至|到|-|~)\s*{year2}\s*(?:{fiscal})", _fiscal_span
     yield rf"{year}\s*(?:(?P<fiscal>{fiscal})|年)\s*{alternation(words.ends)}", _ending
     yield rf"{year}\s*{fiscal}", _fiscal
@@ -252,17 +268,14 @@ def _sources(*, bare_years: bool) -> Iterator[tuple[str, _Build]]:
     yield rf"(?P<quarter>q[1-4])\s*{year}", _quarter
     yield rf"{year}\s*(?:年\s*)?(?P<quarter>q[1-4])", _quarter
     yield rf"(?<![a-z])h(?P<half>[12])\s*{year}", _half
-    yield rf"{year}\s*年\s*{month}\s*月(?:份)?", _month
+    yield rf"{year}\s*年\s*{_DAY.format(name='month')}\s*月(?:份)?", _month
     yield rf"(?<![0-9]){year}\s*年(?:度)?(?!代|来|间)", _calendar
+
+
+def _words() -> Iterator[tuple[str, _Build]]:
+    words = period_words()
     yield from ((pattern, _last_years) for pattern in words.spans)
     yield alternation(words.closing), _closing
     yield alternation(words.opening), _opening
     yield alternation(words.previous), _previous
     yield alternation(words.current), _current
-    if bare_years:
-        years = [rf"(?P<{name}>(?:19|20)[0-9]{{2}})" for name in ("year", "year2")]
-        yield (
-            rf"(?<![0-9.,/a-z-]){years[0]}\s*(?:-|to|through|until)\s*{years[1]}(?![0-9a-z%-]|[.,][0-9])",
-            _years,
-        )
-        yield r"(?<![0-9.,/a-z-])(?P<year>(?:19|20)[0-9]{2})(?![0-9a-z%]|[.,][0-9])", _bare

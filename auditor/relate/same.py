@@ -110,11 +110,17 @@ def _retellings(fact: Fact, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
             continue
         if not fact.metric.known and first.sentence == claim.sentence and first.sentence >= 0:
             continue
-        if first.quantity.unit.id != claim.quantity.unit.id and not fact.metric.known:
+        if not fact.metric.known and not _one_unit(first, claim):
             continue
         if first.quantity.base.overlaps(claim.quantity.base) and not in_reach(claim, first):
             continue
         yield (claim, first)
+
+
+def _one_unit(one: Claim, other: Claim) -> bool:
+    """Return whether two units are one, or of one scale: persons and things are only counted."""
+    mine, theirs = one.quantity.unit, other.quantity.unit
+    return mine.id == theirs.id or mine.factor != theirs.factor
 
 
 def _one_table(one: Claim, other: Claim) -> bool:
@@ -138,9 +144,12 @@ def _strength(facts: Facts, stated: Claim, other: Claim) -> Strength:
         drawn = Source.FIGURE in (stated.source, other.source)
         sure = drawn and exact(stated) and exact(other) and _one_wording(stated, other)
         return Strength.QUESTION if sure else Strength.TIE
+    strength = Strength.MUST
     if other.source is not Source.TABLE and not _one_wording(stated, other):
-        return Strength.TIE
-    return Strength.TIE if _better_partner(facts, stated, other) else Strength.MUST
+        if Source.FIGURE not in (stated.source, other.source):
+            return Strength.TIE
+        strength = Strength.QUESTION
+    return Strength.TIE if _better_partner(facts, stated, other) else strength
 
 
 def _one_wording(stated: Claim, other: Claim) -> bool:
