@@ -152,7 +152,8 @@ def _unit(cells: Sequence[Cell | None], columns: Sequence[Column], labels: Seque
             if found is not None:
                 return found
             return UnitText(NO_UNIT, " ".join(cell.text.string.split()))
-    return next((unit for label in reversed(labels) if (unit := bracketed_unit(label))), None)
+    heads = [column.head for column in columns if column.role is Role.LABEL]
+    return next((unit for label in (*reversed(labels), *heads) if (unit := bracketed_unit(label))), None)
 
 
 def _indent(cells: Sequence[Cell | None], columns: Sequence[Column]) -> tuple[float, bool]:

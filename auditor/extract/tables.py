@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import regex
 
+from auditor.extract.captions import titled
 from auditor.extract.columns import Column
 from auditor.extract.columns import Role
 from auditor.extract.columns import columns
@@ -120,7 +121,7 @@ def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
     if unit is not None:
         quantity = as_count(in_unit(quantity, unit))
     period, label = _period_and_label(row, column, table, context)
-    metric, scope, folded = _metric(row, column, quantity, context)
+    metric, scope, folded = _metric(row, column, quantity, table, context)
     change = Change.LEVEL
     if column.role is Role.CHANGE:
         change, quantity = _change(quantity)
@@ -195,7 +196,9 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _metric(row: Row, column: Column, quantity: Quantity, context: Context) -> tuple[Metric, str, str]:
+def _metric(
+    row: Row, column: Column, quantity: Quantity, table: Table, context: Context
+) -> tuple[Metric, str, str]:
     """Return metric, scope and folded label of a cell."""
     unit, names = quantity.unit, context.profile.names
     any_unit = column.role is Role.CHANGE
@@ -210,9 +213,10 @@ def _metric(row: Row, column: Column, quantity: Quantity, context: Context) -> t
         naming = name(column.name, unit, names, any_unit=any_unit) and name(
             folded, unit, names, any_unit=any_unit
         )
-    if naming is None:
+    told = (naming.metric, naming.residue) if naming else titled(table, path, unit, context)
+    if told is None:
         return (_with_vintage(unnamed(folded), column), "", folded)
-    metric, scope = naming.metric, naming.residue
+    metric, scope = told
     for family, value in facets_of("/".join(path)):
         if not metric.facet(family) and family in _families(metric):
             metric = metric.having(family, value)
@@ -236,7 +240,10 @@ def _across(metric: Metric, scope: str, column: Column) -> tuple[Metric, str]:
     """Return metric and scope narrowed by a head that names a part (a business, a gender, a total)."""
     if regex.search(alternation(label_words().totals), column.name):
         return (metric, scope)
-    left = column.name
+    if column.role is Role.CHANGE:
+        return (metric, scope)
+    alone = name(column.name, NO_UNIT, any_unit=True)
+    left = alone.residue if alone and alone.metric.base == metric.base else column.name
     for family, value in facets_of(column.name):
         if family == "vintage":
             left = ""

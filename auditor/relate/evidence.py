@@ -92,4 +92,6 @@ def _reach(claim: Claim) -> Interval:
     radius = digit * quantity.unit.factor
     centre = quantity.value * quantity.unit.factor
     low, high = quantity.base.low, quantity.base.high
-    return Interval(low if low is not None else centre - radius, high if high is not None else centre + radius)
+    return Interval(
+        low if low is not None else centre - radius, high if high is not None else centre + radius
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Sequence
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
 from auditor.model.claim import Report
 from auditor.model.relation import Kind
@@ -49,7 +49,7 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     yield from vintages(facts, others)
 
 
-def _defined(relation: Relation, defined: Set[str]) -> bool:
+def _defined(relation: Relation, defined: AbstractSet[str]) -> bool:
     """Return whether the report prints its own formula for a quotient: that one counts, not the usual one."""
     return relation.kind in (Kind.SHARE, Kind.RATIO) and relation.stated in defined
 

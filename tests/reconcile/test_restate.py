@@ -60,7 +60,12 @@ def test_scopes_are_never_taken_for_each_other(restated):
 
 
 def test_a_name_for_several_numbers_tells_no_single_fact(restated):
-    old = "# 甲\n\n" + OLD.format(row="总用水量\t吨\t980\t1,000") + "\n# 乙\n\n" + OLD.format(row="总用水量\t吨\t80\t70")
+    old = (
+        "# 甲\n\n"
+        + OLD.format(row="总用水量\t吨\t980\t1,000")
+        + "\n# 乙\n\n"
+        + OLD.format(row="总用水量\t吨\t80\t70")
+    )
     new = NEW.format(row="总用水量\t吨\t900\t1,100")
     assert restated(old, new) == ()
 
@@ -72,7 +77,9 @@ def test_prose_in_one_report_and_a_row_in_the_next_are_one_fact(restated):
 
 def test_the_year_end_and_the_year_are_one_moment_for_a_stock(restated):
     old = "指标\t单位\t2023 年 12 月 31 日\n员工总人数\t人\t1,200\n"
-    assert classes(restated(old, NEW.format(row="员工总人数\t人\t1,200\t1,300"))) == [("2023-12-31", "unchanged")]
+    assert classes(restated(old, NEW.format(row="员工总人数\t人\t1,200\t1,300"))) == [
+        ("2023-12-31", "unchanged")
+    ]
 
 
 def test_the_adjusted_number_is_the_restated_one(restated):

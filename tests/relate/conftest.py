@@ -11,7 +11,9 @@ from auditor.judge.verdict import judge
 from auditor.read.text import read_text
 from auditor.relate.propose import propose
 
-HEAD = "测试能源有限公司 2024 年环境、社会及治理报告\n\n本报告涵盖 2024 年 1 月 1 日至 2024 年 12 月 31 日。\n\n"
+HEAD = (
+    "测试能源有限公司 2024 年环境、社会及治理报告\n\n本报告涵盖 2024 年 1 月 1 日至 2024 年 12 月 31 日。\n\n"
+)
 
 
 class Judged:

@@ -9,7 +9,10 @@ TABLE = (
 
 
 def test_a_rate_that_follows_from_its_formula(judged):
-    assert judged(TABLE.format(rate="0.0016")).of("definition") == [("0.0010", "passed"), ("0.0016", "passed")]
+    assert judged(TABLE.format(rate="0.0016")).of("definition") == [
+        ("0.0010", "passed"),
+        ("0.0016", "passed"),
+    ]
 
 
 def test_a_rate_that_does_not(judged):
@@ -17,7 +20,10 @@ def test_a_rate_that_does_not(judged):
 
 
 def test_a_note_that_narrows_the_population_makes_it_a_question(judged):
-    text = TABLE.format(rate="0.0021").replace("因工死亡率¹", "因工死亡率¹,²") + "\n2. 统计范围为直接管理业务的员工。\n"
+    text = (
+        TABLE.format(rate="0.0021").replace("因工死亡率¹", "因工死亡率¹,²")
+        + "\n2. 统计范围为直接管理业务的员工。\n"
+    )
     (item,) = [item for item in judged(text).judgements if item.verdict.value == "flagged"]
     assert item.relation.strength.value == "question"
 

@@ -35,7 +35,9 @@ def test_a_change_column_of_a_percentage_tells_points(judged):
 
 
 def test_growth_on_a_negative_base_is_told_by_its_size(judged):
-    found = judged("项目\t2024年\t2023年\t同比增减\n筹资活动产生的现金流量净额（元）\t244.48\t-366.48\t166.71%\n")
+    found = judged(
+        "项目\t2024年\t2023年\t同比增减\n筹资活动产生的现金流量净额（元）\t244.48\t-366.48\t166.71%\n"
+    )
     assert found.flagged == []
 
 

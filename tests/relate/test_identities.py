@@ -12,7 +12,10 @@ SCOPES = (
 
 
 def test_scopes_add_up_to_their_total(judged):
-    assert judged(SCOPES.format(total="1,070")).of("identity:ghg_scopes") == [("1,000", "passed"), ("1,070", "passed")]
+    assert judged(SCOPES.format(total="1,070")).of("identity:ghg_scopes") == [
+        ("1,000", "passed"),
+        ("1,070", "passed"),
+    ]
 
 
 def test_a_total_off_by_one_digit_is_flagged(judged):
@@ -43,15 +46,15 @@ def test_net_is_gross_less_offsets(judged):
 
 
 def test_the_shares_of_women_and_men_make_a_hundred(judged):
-    table = "指标\t单位\t2023年\t2024年\n按性别划分的员工比例\t\t\t\n男性\t%\t65.4\t{men}\n女性\t%\t34.6\t35.4\n"
+    table = (
+        "指标\t单位\t2023年\t2024年\n按性别划分的员工比例\t\t\t\n男性\t%\t65.4\t{men}\n女性\t%\t34.6\t35.4\n"
+    )
     assert judged(table.format(men="64.6")).flagged == []
     assert judged(table.format(men="65.6")).flagged == ["65.6"]
 
 
 def test_a_split_with_a_part_that_the_lexicon_does_not_know_is_no_split(judged):
-    found = judged(
-        "教育程度\t数量（人）\n博士\t28\n硕士\t400\n本科\t755\n其他学历甲\t564\n合计\t1,747\n"
-    )
+    found = judged("教育程度\t数量（人）\n博士\t28\n硕士\t400\n本科\t755\n其他学历甲\t564\n合计\t1,747\n")
     assert found.flagged == []
 
 

@@ -10,7 +10,11 @@ TABLE = (
 
 
 def test_a_rate_that_is_the_mean_of_its_groups(judged):
-    assert judged(TABLE.format(rate="23.5")).of("mean") == [("27.0", "passed"), ("29.3", "passed"), ("23.5", "passed")]
+    assert judged(TABLE.format(rate="23.5")).of("mean") == [
+        ("27.0", "passed"),
+        ("29.3", "passed"),
+        ("23.5", "passed"),
+    ]
 
 
 def test_a_rate_outside_of_its_groups_is_a_question(judged):

@@ -67,5 +67,8 @@ def test_equal_numbers_of_unlike_things_are_not_tied(judged):
 
 def test_a_metric_told_without_something_is_another_one(judged):
     table = "项目\t2023年\t2024年\n归属于上市公司股东的净利润（元）\t40,877,390.16\t78,854,230.23\n\n"
-    found = judged(table + "剔除股份支付费用影响后，2024 年归属于上市公司股东的净利润为 8,971.32 万元，同比增长 98.57%。\n")
+    found = judged(
+        table
+        + "剔除股份支付费用影响后，2024 年归属于上市公司股东的净利润为 8,971.32 万元，同比增长 98.57%。\n"
+    )
     assert found.flagged == []
