@@ -146,7 +146,7 @@ def _strength(facts: Facts, stated: Claim, other: Claim) -> Strength:
         return Strength.QUESTION if sure else Strength.TIE
     strength = Strength.MUST
     if other.source is not Source.TABLE and not _one_wording(stated, other):
-        if Source.FIGURE not in (stated.source, other.source):
+        if not _drawn_and_told(stated, other):
             return Strength.TIE
         strength = Strength.QUESTION
     return Strength.TIE if _better_partner(facts, stated, other) else strength
@@ -155,6 +155,13 @@ def _strength(facts: Facts, stated: Claim, other: Claim) -> Strength:
 def _one_wording(stated: Claim, other: Claim) -> bool:
     """Return whether two sentences name their metric alike: outside of tables only words can tell."""
     return shared(stated, other) >= _NEAR_PARTS and overlap(stated, other) >= _ALIKE
+
+
+def _drawn_and_told(stated: Claim, other: Claim) -> bool:
+    """Return whether a figure and a sentence name a metric alike, in as few words as figures have."""
+    sources = {stated.source, other.source}
+    named = shared(stated, other) >= _TIE_PARTS and overlap(stated, other) >= _ALIKE
+    return sources == {Source.FIGURE, Source.PROSE} and named
 
 
 def _better_partner(facts: Facts, stated: Claim, other: Claim) -> bool:

@@ -64,3 +64,15 @@ def test_buyers_from_many_countries_are_no_origin_of_a_change(report):
 def test_the_noun_that_a_unit_counts_names_the_training(report):
     claim = _claim(report, "2024 年，我们共开展 594 场培训。\n", "594")
     assert claim.metric.base == "training_sessions"
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("2024 年，减少 16.9 万吨包装材料。\n", "?减少包装材料"),
+        ("2024 年，减少 16.9 万吨碳排放。\n", "ghg_reduction"),
+        ("2024 年，16.9 万吨包装材料已经入库。\n", "packaging"),
+    ],
+)
+def test_what_is_saved_is_not_what_is_used(report, text, metric):
+    assert _claim(report, text, "16.9 万").metric.id == metric

@@ -21,6 +21,8 @@ from auditor.read.pdf.signs import note_mark
 from auditor.read.pdf.signs import section_level
 from auditor.read.pdf.typesetting import Composer
 from auditor.read.pdf.words import is_wide
+from auditor.read.text.figures import is_pair
+from auditor.read.text.ruled import unit_line
 
 _LEADING = re.compile(r"([0-9]{1,2})([.．、)）]?)\s*(?![0-9.%.．、)）])")
 #: A numeral of more than a list number's digits, or a share.
@@ -245,6 +247,8 @@ def make_block(paragraph: Paragraph, composer: Composer, faces: Faces) -> Block:
     if _is_tile(paragraph, faces.body) or (is_value(string) and _has_digit(string) and len(string) <= 16):
         return Block(BlockKind.FIGURE, text)
     if _is_heading(paragraph, string, faces):
+        if unit_line(string) or is_pair(string):
+            return Block(BlockKind.FIGURE, text)
         return Block(BlockKind.HEADING, text, level=_level(paragraph, string, faces.heads))
     if is_item(string):
         return Block(BlockKind.ITEM, text)

@@ -226,3 +226,19 @@ def test_the_running_head_of_a_chapter_beside_that_of_the_report_is_furniture(re
             pen.page()
 
     assert all("Chapter" not in text for text in strings(read(draw), BlockKind.PARAGRAPH))
+
+
+def test_a_label_with_its_number_set_large_is_a_figure(read):
+    def draw(pen):
+        for index, line in enumerate(["低碳云 / 1,119.0", "低碳办公 / 441.8"]):
+            pen.text(60, 100 + 40 * index, line, size=16, font="STSong-Light")
+        for index in range(8):
+            pen.text(
+                60,
+                300 + 18 * index,
+                "公司持续推进节能减排工作并按照统一的口径披露。",
+                size=10,
+                font="STSong-Light",
+            )
+
+    assert strings(read(draw), BlockKind.FIGURE) == ["低碳云 / 1,119.0", "低碳办公 / 441.8"]
