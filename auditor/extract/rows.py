@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
@@ -128,7 +129,7 @@ def _bare_row(
         if text and text not in printed:
             printed.append(text)
     unit = _unit(cells, columns, printed)
-    has_values = any(_filled(column, cell) for column, cell in zip(columns, cells, strict=False))
+    has_values = any(_filled(columns, cells))
     if not printed and not has_values:
         return None
     return Row(index, tuple(printed), tuple(cells), unit, tuple(notes), (), section=not has_values)
@@ -141,8 +142,11 @@ def _printed(label: str) -> str:
     return str(_BULLET.sub("", " ".join(text.split()))).strip(" :：")
 
 
-def _filled(column: Column, cell: Cell | None) -> bool:
-    return column.role in (Role.VALUE, Role.CHANGE) and cell is not None and bool(cell.text)
+def _filled(columns: Sequence[Column], cells: Sequence[Cell | None]) -> Iterator[bool]:
+    """Yield for each column whether a value stands in it; a label that spans the row is none."""
+    for index, (column, cell) in enumerate(zip(columns, cells, strict=False)):
+        value = column.role in (Role.VALUE, Role.CHANGE)
+        yield value and cell is not None and cell.column == index and bool(cell.text)
 
 
 def _unit(cells: Sequence[Cell | None], columns: Sequence[Column], labels: Sequence[str]) -> UnitText | None:

@@ -149,9 +149,12 @@ class Report:
 
 
 def _distance(place: Place, note: Place) -> int:
-    """Return how far a note stands from a place, in pages or lines; a way back counts double."""
+    """Return how far a note stands from a place, in pages or lines.
+
+    A page back counts double. Notes of a text stand below what they explain, so a line back counts ten.
+    """
     if place.page is not None:
         pages = (note.page or 0) - place.page
         return 2 * pages if pages >= 0 else -2 * pages + 1
     lines = (note.line or 0) - (place.line or 0)
-    return lines if lines >= 0 else -2 * lines
+    return lines if lines >= 0 else -10 * lines

@@ -117,10 +117,8 @@ def _admitting(readings: tuple[_Row, ...], point: Decimal) -> list[_Row]:
 
 def _reading(readings: tuple[_Row, ...], agreeing: Sequence[_Row], yardstick: _Row) -> _Row:
     """Return the row of an intensity that agrees best: gross and net are not always told apart."""
-    for row in readings:
-        if row in agreeing or row.implied.meets(yardstick.implied):
-            return row
-    return readings[0]
+    agreed = next((row for row in readings if row in agreeing), None)
+    return agreed or min(readings, key=lambda row: abs(row.implied.gap(yardstick.implied)))
 
 
 def _relation(row: _Row, yardstick: _Row, strength: Strength) -> Relation:
