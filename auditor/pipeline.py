@@ -51,14 +51,6 @@ def audit(paths: Sequence[Path], config: Config, progress: Progress = _silent) -
     return audit_opened([_opened(path, config, progress) for path in paths], config, progress)
 
 
-def audit_documents(documents: Sequence[Document], config: Config, progress: Progress = _silent) -> Audit:
-    """Judge documents that were read before: what `audit` does after reading."""
-    from auditor.extract.report import extract
-
-    opened = [(extract(document, config.options(Path(document.name))), document) for document in documents]
-    return audit_opened(opened, config, progress)
-
-
 def audit_opened(
     opened: Sequence[tuple[Report, Document]], config: Config, progress: Progress = _silent
 ) -> Audit:

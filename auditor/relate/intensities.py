@@ -111,14 +111,13 @@ def _largest_agreement(group: Sequence[tuple[_Row, ...]]) -> list[_Row]:
 
 
 def _admitting(readings: tuple[_Row, ...], point: Decimal) -> list[_Row]:
-    at = Interval.exactly(point)
-    return [row for row in readings if row.implied.overlaps(at) or row.implied.low == point][:1]
+    return [row for row in readings if point in row.implied or point == row.implied.low][:1]
 
 
 def _reading(readings: tuple[_Row, ...], agreeing: Sequence[_Row], yardstick: _Row) -> _Row:
     """Return the row of an intensity that agrees best: gross and net are not always told apart."""
     agreed = next((row for row in readings if row in agreeing), None)
-    return agreed or min(readings, key=lambda row: abs(row.implied.gap(yardstick.implied)))
+    return agreed or min(readings, key=lambda row: row.implied.gap(yardstick.implied))
 
 
 def _relation(row: _Row, yardstick: _Row, strength: Strength) -> Relation:
