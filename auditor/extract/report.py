@@ -25,6 +25,7 @@ from auditor.extract.notes import notes
 from auditor.extract.profile import profile
 from auditor.extract.prose import prose_claims
 from auditor.extract.quantities import parse_cell
+from auditor.extract.rows import Outline
 from auditor.extract.tables import table_claims
 from auditor.extract.unittext import UnitText
 from auditor.extract.unittext import bracketed_unit
@@ -77,6 +78,7 @@ class _Reader:
     columns: tuple[Column, ...] = ()
     tables: int = 0
     rows: int = 0
+    rows_above: Outline = field(default_factory=Outline)
     sentence: int = 0
     titled: bool = False
 
@@ -91,8 +93,10 @@ class _Reader:
         if table.continued and self.tables:
             self.tables -= 1
         else:
-            self.rows = 0
-        found, self.columns = table_claims(table, self.tables, self.context, self.columns, self.rows)
+            self.rows, self.rows_above = 0, Outline()
+        found, self.columns = table_claims(
+            table, self.tables, self.context, self.columns, self.rows_above, self.rows
+        )
         self.claims.extend(self._of_entity(found, table.caption.string))
         self.tables += 1
         self.rows += table.rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import field
 from dataclasses import replace
 
 import regex
@@ -22,6 +23,7 @@ from auditor.lexicon.naming import Naming
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import marks
 from auditor.lexicon.naming import name
+from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import alternation
 from auditor.model.document import Cell
 from auditor.model.quantity import NO_UNIT
@@ -37,10 +39,12 @@ class Row:
     """A row with its label path.
 
     ``labels`` are printed labels from the outermost parent that the row needs to the row itself.
-    ``parent`` is the grid row of the parent (-1 for none), ``depth`` how far it is below.
+    ``index`` is its row in the grid, ``number`` that in the table with its earlier parts; ``parent`` is
+    the number of the parent (-1 for none), ``depth`` how far it is below.
     """
 
     index: int
+    number: int
     labels: tuple[str, ...]
     cells: tuple[Cell | None, ...]
     unit: UnitText | None
@@ -56,9 +60,10 @@ class Row:
         return " / ".join(self.labels)
 
     @property
-    def path(self) -> str:
-        """Return the path folded and squeezed."""
-        return "/".join(clean(label) for label in self.labels)
+    def subject(self) -> tuple[str, ...]:
+        """Return the labels that tell what is measured: without heads that only say how it is parted."""
+        told = tuple(label for label in self.labels[:-1] if not splits(label))
+        return (*told, *self.labels[-1:]) if told else self.labels
 
 
 @dataclass(slots=True)
@@ -70,33 +75,77 @@ class _Open:
     bulleted: bool
 
 
-def label_rows(
-    grid: Grid, columns: Sequence[Column], start: int, names: tuple[str, ...], known_marks: frozenset[str]
-) -> list[Row]:
-    """Return the rows from ``start`` on, each with its path, unit and marks."""
-    rows: list[Row] = []
-    parents: list[_Open] = []
+@dataclass(slots=True)
+class Outline:
+    """What stands above a row, kept from one part of a table to the next.
+
+    ``named`` is the last row that names a metric, of which the heads below it speak that only say how
+    it is parted; ``block`` are the marks of the section.
+    """
+
+    parents: list[_Open] = field(default_factory=list)
+    named: Row | None = None
     block: tuple[str, ...] = ()
+
+
+def label_rows(  # noqa: PLR0913, PLR0917  # all that a row's label hangs on
+    grid: Grid,
+    columns: Sequence[Column],
+    start: int,
+    names: tuple[str, ...],
+    known_marks: frozenset[str],
+    outline: Outline,
+    above: int = 0,
+) -> list[Row]:
+    """Return the rows from ``start`` on, each with its path, unit and marks; ``above`` rows precede."""
+    rows: list[Row] = []
     for index in range(start, len(grid)):
-        row = _bare_row(index, grid[index], columns, known_marks)
+        row = _bare_row(index, above, grid[index], columns, known_marks)
         if row is None:
             continue
         indent, bulleted = _indent(grid[index], columns)
         if row.section and row.notes:
-            block = row.notes
-        row = _under_parent(row, parents, indent, names, bulleted=bulleted)
-        row = replace(row, block_notes=tuple(dict.fromkeys((*row.block_notes, *block))))
+            outline.block = row.notes
+        row = _placed_in(row, outline, indent, names, bulleted=bulleted)
+        row = replace(row, block_notes=tuple(dict.fromkeys((*row.block_notes, *outline.block))))
         rows.append(row)
-        if row.section or (row.labels and _own(row.labels[-1], row.unit, names)):
-            _push(parents, _Open(row, indent, bulleted))
     return [_with_unit_of_children(row, rows) for row in rows]
+
+
+def splits(label: str) -> bool:
+    """Return whether a label only tells how the rows below it are parted: 按性别划分, by gender."""
+    plain, words = clean(label), label_words()
+    if plain in words.split_nouns:
+        return True
+    return plain.startswith(words.split_begins) or plain.endswith(words.split_ends)
+
+
+def _placed_in(row: Row, outline: Outline, indent: float, names: tuple[str, ...], *, bulleted: bool) -> Row:
+    """Return the row below what it needs to be understood, and open it for the rows below."""
+    own = _own(row.labels[-1], row.unit, names) if row.labels else None
+    parted = row.section and bool(row.labels) and own is None and splits(row.labels[-1])
+    if parted and outline.named is not None:
+        row = replace(row, labels=tuple(dict.fromkeys((*outline.named.labels, *row.labels))))
+    else:
+        row = _under_parent(row, outline.parents, indent, names, bulleted=bulleted)
+    if row.section or own:
+        _push(outline.parents, _Open(row, indent, bulleted))
+    if not parted and (row.section or (own and not discriminates(row.labels[-1], names))):
+        outline.named = row if own else None
+    return row
+
+
+def discriminates(label: str, names: tuple[str, ...]) -> bool:
+    """Return whether a label only tells one group from another: 女性, 女性员工, 30岁以下."""
+    told, spans = scan(clean(label))
+    return bool(told) and not residue(clean(label), spans, names)
 
 
 def _with_unit_of_children(row: Row, rows: Sequence[Row]) -> Row:
     """Return a row that prints no unit in the one that all its children print."""
     if row.unit is not None or row.section:
         return row
-    units = [other.unit for other in rows if other.parent == row.index]
+    units = [other.unit for other in rows if other.parent == row.number]
     return replace(row, unit=units[0]) if units and all(unit == units[0] for unit in units) else row
 
 
@@ -116,7 +165,7 @@ def unglue(label: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
 
 
 def _bare_row(
-    index: int, cells: Sequence[Cell | None], columns: Sequence[Column], known: frozenset[str]
+    index: int, above: int, cells: Sequence[Cell | None], columns: Sequence[Column], known: frozenset[str]
 ) -> Row | None:
     printed: list[str] = []
     notes: list[str] = []
@@ -132,7 +181,9 @@ def _bare_row(
     has_values = any(_filled(columns, cells))
     if not printed and not has_values:
         return None
-    return Row(index, tuple(printed), tuple(cells), unit, tuple(notes), (), section=not has_values)
+    return Row(
+        index, above + index, tuple(printed), tuple(cells), unit, tuple(notes), (), section=not has_values
+    )
 
 
 def _printed(label: str) -> str:
@@ -194,12 +245,13 @@ def _under_parent(
     if parent is None:
         return row
     named = _own(leaf, row.unit, names)
-    child = bool(deeper) or _partial(leaf)
+    child = bool(deeper) or _partial(leaf) or _group_of(leaf, parent.row, row.unit, names)
     if named and not child:
         return row
     if not named and not _same_block(row, parent.row):
         return row
-    if named and not _generic(leaf, parent.row.labels[-1], row.unit, names):
+    generic = _group_of(leaf, parent.row, row.unit, names)
+    if named and not generic and not _generic(leaf, parent.row.labels[-1], row.unit, names):
         return _placed(row, parent, ())
     return _placed(row, parent, parent.row.labels)
 
@@ -207,16 +259,13 @@ def _under_parent(
 def _placed(row: Row, parent: _Open, labels: tuple[str, ...]) -> Row:
     notes = tuple(dict.fromkeys((*parent.row.notes, *parent.row.block_notes)))
     unit = row.unit or (parent.row.unit if not row.section else None)
-    return Row(
-        row.index,
-        tuple(dict.fromkeys((*labels, *row.labels))),
-        row.cells,
-        unit,
-        row.notes,
-        notes,
-        parent.row.index,
-        parent.row.depth + 1,
-        row.section,
+    return replace(
+        row,
+        labels=tuple(dict.fromkeys((*labels, *row.labels))),
+        unit=unit,
+        block_notes=notes,
+        parent=parent.row.number,
+        depth=parent.row.depth + 1,
     )
 
 
@@ -232,6 +281,14 @@ def _generic(leaf: str, parent: str, unit: UnitText | None, names: tuple[str, ..
     alone, together = _own(leaf, unit, names), _own(f"{parent}/{leaf}", unit, names)
     same_base = alone and together and alone.metric.base == together.metric.base
     return bool(same_base and alone and together and alone.metric != together.metric)
+
+
+def _group_of(leaf: str, parent: Row, unit: UnitText | None, names: tuple[str, ...]) -> bool:
+    """Return whether a label that only names a group stands under a heading that says of what."""
+    if not parent.section or not discriminates(leaf, names):
+        return False
+    together = _own("/".join((*(label for label in parent.labels if not splits(label)), leaf)), unit, names)
+    return together is not None
 
 
 def _partial(label: str) -> bool:

@@ -19,6 +19,7 @@ from auditor.extract.periods import periods
 from auditor.extract.periods import single
 from auditor.extract.quantities import as_count
 from auditor.extract.quantities import parse_cell
+from auditor.extract.rows import Outline
 from auditor.extract.rows import Row
 from auditor.extract.rows import label_rows
 from auditor.extract.unittext import UnitText
@@ -48,13 +49,19 @@ from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Quantity
 
 
-def table_claims(
-    table: Table, number: int, context: Context, before: Sequence[Column] = (), above: int = 0
+def table_claims(  # noqa: PLR0913, PLR0917  # a table, and what it may go on with
+    table: Table,
+    number: int,
+    context: Context,
+    before: Sequence[Column] = (),
+    outline: Outline | None = None,
+    above: int = 0,
 ) -> tuple[tuple[Claim, ...], tuple[Column, ...]]:
     """Return the claims of a table in reading order, and its columns.
 
     ``number`` is the table's ordinal, ``before`` the columns of the table that this one may continue,
-    ``above`` the number of rows that its earlier parts have: rows are counted through.
+    ``outline`` what stands above its first row, ``above`` the number of rows that its earlier parts
+    have: rows are counted through.
     """
     grid = table.grid()
     clock = context.profile.clock
@@ -65,9 +72,12 @@ def table_claims(
     start = table.header_rows
     claims: list[Claim] = []
     for first, last in _pieces(table, heads, context):
-        rows = label_rows(grid[:last], heads, max(first, start), context.profile.names, context.marks)
+        outline = outline if outline is not None and first <= start else Outline()
+        rows = label_rows(
+            grid[:last], heads, max(first, start), context.profile.names, context.marks, outline, above
+        )
         for row in rows:
-            claims.extend(_row_claims(row, heads, table, Seat(number, above, 0), context))
+            claims.extend(_row_claims(row, heads, table, number, context))
     return (tuple(_qualified(claims)), heads)
 
 
@@ -93,7 +103,7 @@ def _pieces(table: Table, heads: Sequence[Column], context: Context) -> list[tup
 
 
 def _row_claims(
-    row: Row, heads: Sequence[Column], table: Table, first: Seat, context: Context
+    row: Row, heads: Sequence[Column], table: Table, number: int, context: Context
 ) -> Iterator[Claim]:
     order = 0
     for index, (column, cell) in enumerate(zip(heads, row.cells, strict=False)):
@@ -104,8 +114,7 @@ def _row_claims(
             continue
         claim = _cell_claim(row, column, cell, parsed, table, context)
         if claim is not None:
-            parent = first.row + row.parent if row.parent >= 0 else -1
-            seat = Seat(first.table, first.row + row.index, index, parent, row.depth)
+            seat = Seat(number, row.number, index, row.parent, row.depth)
             yield replace(claim, seat=seat, order=order)
             order += 1
 
@@ -232,7 +241,7 @@ def _families(metric: Metric) -> tuple[str, ...]:
 def _without_period(row: Row, context: Context) -> list[str]:
     """Return the folded labels of a row, those that only name a period left out."""
     clock = context.profile.clock
-    path = [clean(label) for label in row.labels if not _only_period(label, clock)]
+    path = [clean(label) for label in row.subject if not _only_period(label, clock)]
     return path or [clean(label) for label in row.labels]
 
 

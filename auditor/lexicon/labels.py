@@ -25,6 +25,9 @@ class LabelWords:
     partial: tuple[str, ...]
     respectively: tuple[str, ...]
     adjusting: tuple[str, ...]
+    split_begins: tuple[str, ...]
+    split_ends: tuple[str, ...]
+    split_nouns: tuple[str, ...]
 
 
 @cache
@@ -43,6 +46,9 @@ def label_words() -> LabelWords:
         partial=_folded(data["partial"]["words"]),
         adjusting=_folded(data["adjusting"]["words"]),
         respectively=_folded(data["respectively"]["words"]),
+        split_begins=_folded(data["splits"]["begins"]),
+        split_ends=_folded(data["splits"]["ends"]),
+        split_nouns=_folded(data["splits"]["nouns"]),
     )
 
 

@@ -48,12 +48,15 @@ class Entry:
 class MetricTable:
     """All metrics; ``aliases`` leads from a folded and squeezed name to the key of its entry.
 
+    ``whole`` does for names that must be all that a label says.
+
     The key is the id of the metric, or for a bare name ``id#n``: an entry of the same id that admits
     fewer units.
     """
 
     entries: Mapping[str, Entry]
     aliases: Mapping[str, str]
+    whole: Mapping[str, str]
     _book: PhraseBook[str]
 
     def entry(self, name: str) -> Entry:
@@ -89,16 +92,18 @@ def table(data: MetricsFile) -> MetricTable:
     faults: list[str] = []
     entries: dict[str, Entry] = {}
     aliases: dict[str, str] = {}
+    whole: dict[str, str] = {}
     for metric in data.metric:
         faults.extend(_unknown(metric))
         if metric.id in entries:
             faults.append(f"{metric.id}: told twice")
+        faults.extend(_taken(whole, metric.whole, metric.id))
         for name, names, dimensions in _blocks(metric):
             entries[name] = _entry(metric, dimensions)
             faults.extend(_taken(aliases, names, name))
     if faults:
         raise ConfigError(_ORIGIN, faults)
-    return MetricTable(entries, aliases, PhraseBook(aliases))
+    return MetricTable(entries, aliases, whole, PhraseBook(aliases))
 
 
 def _taken(aliases: dict[str, str], names: Iterable[str], name: str) -> Iterator[str]:

@@ -69,7 +69,7 @@ def name(label: str, unit: Unit, names: tuple[str, ...] = (), *, any_unit: bool 
         label, unit, any_unit=any_unit
     )
     if best is None:
-        return None
+        return _wholly(label, unit, names, any_unit=any_unit)
     start, end, entry = best
     facets, spans = scan(label)
     taken = [span for (family, _), span in zip(facets, spans, strict=True) if family in entry.families]
@@ -77,7 +77,20 @@ def name(label: str, unit: Unit, names: tuple[str, ...] = (), *, any_unit: bool 
     if "intensity" in entry.families:
         chosen |= _denominator(unit)
     metric = Metric(entry.id, tuple(sorted((family, value) for family, value in chosen.items() if value)))
-    return Naming(metric, _residue(label, [(start, end), *taken], names), label[start:end])
+    return Naming(metric, residue(label, [(start, end), *taken], names), label[start:end])
+
+
+def _wholly(label: str, unit: Unit, names: tuple[str, ...], *, any_unit: bool) -> Naming | None:
+    """Return the metric of a label that says nothing beside a short name and its facets: 员工, 女性雇员."""
+    table = metrics()
+    told, spans = ((), []) if label in table.whole else scan(label)
+    left = residue(label, spans, names, kept=frozenset(table.whole))
+    entry = table.entry(table.whole[left]) if left in table.whole else None
+    if entry is None or not (any_unit or unit.dimension in entry.dimensions):
+        return None
+    if not all(value and family in entry.families for family, value in told):
+        return None
+    return Naming(Metric(entry.id, tuple(sorted(dict(told).items()))), "", left)
 
 
 def _unbracketed(label: str) -> str:
@@ -123,15 +136,23 @@ def _best_alias(label: str, unit: Unit, *, any_unit: bool) -> tuple[int, int, En
     return best
 
 
-def _residue(label: str, spans: Sequence[tuple[int, int]], names: tuple[str, ...]) -> str:
-    """Return what is left of a label without base, facets, brackets, fillers and the entity."""
+def residue(
+    label: str,
+    spans: Sequence[tuple[int, int]],
+    names: tuple[str, ...],
+    kept: frozenset[str] = frozenset(),
+) -> str:
+    """Return what is left of a folded label without the given spans, brackets, fillers and the entity.
+
+    Words that are ``kept`` are not taken for the entity.
+    """
     left = "".join(
         "|" if any(start <= index < end for start, end in spans) else char for index, char in enumerate(label)
     )
     left = _BRACKETS.sub("|", left)
     if names:
         left = regex.sub(alternation(tuple(names)), "|", left)
-    left = regex.sub(alternation(label_words().entity), "|", left)
+    left = regex.sub(alternation(tuple(word for word in label_words().entity if word not in kept)), "|", left)
     parts = [_strip(part) for part in regex.split(r"\|+|[\p{P}\s]+", left)]
     return " ".join(part for part in parts if part)
 

@@ -55,6 +55,7 @@ class UnitWords(Section):
     """``[words]`` of units.toml."""
 
     tails: Names
+    area_tails: tuple[Text, ...] = ()
     heads: Names
     links: Names
     over: Names
@@ -108,6 +109,7 @@ class MetricEntry(Section):
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     names: Names
+    whole: tuple[Text, ...] = ()
     dimensions: Names
     nature: Literal["flow", "stock", "ratio"]
     better: Literal["up", "down", ""] = ""

@@ -28,6 +28,8 @@ _ONE = Decimal(1)
 _RATIO = Unit("ratio", "ratio")
 _WRAPPING = regex.compile(r"[()\[\]\"]+")
 _RAISED = regex.compile(r"[⁰¹²³⁴-⁹]+(?:[,，][⁰¹²³⁴-⁹]+)*$")
+#: Which words may follow a denominator, by the family of its dimension.
+_TAILS = {"money": "tails", "area": "area_tails"}
 _FILE = "units.toml"
 _ORIGIN = f"lexicon/{_FILE}"
 
@@ -192,10 +194,10 @@ class UnitTable:
         return known.get((dimension, scaled.factor), Per(scaled.id, dimension, scaled.factor))
 
     def _tail(self, text: str, below: Found[Per]) -> Found[Per]:
-        """Return a denominator of money with the noun behind it: 收入, of sales."""
-        tail = self._words["tails"].at(text, _skip(text, below.end))
-        money = below.value.dimension.startswith("money:")
-        return Found(below.value, below.start, tail.end) if tail and money else below
+        """Return a denominator of money or area with the noun behind it: 收入, of sales, 建筑面积."""
+        book = _TAILS.get(below.value.dimension.partition(":")[0])
+        tail = self._words[book].at(text, _skip(text, below.end)) if book else None
+        return Found(below.value, below.start, tail.end) if tail else below
 
     def _joined(self, scale: Decimal, unit: Unit) -> Unit:
         """Return a unit with its scale word in it: 千 and 千瓦时 make MWh."""

@@ -23,6 +23,8 @@ _INVISIBLE = 3
 #: Fill and stroke: the usual way to make a face look bold that has no bold cut.
 _STROKED = 2
 _HYPHENS = frozenset((0x02, 0xFFFE))
+#: Made up by the engine, on a sparse page between all characters: where a line ends is seen from its place.
+_LINE_ENDS = frozenset((0x0A, 0x0D))
 #: Characters over U+0020 that are white space, or a hyphen in disguise.
 _NOT_PLAIN = frozenset((0xA0, 0x3000, 0xFFFE))
 #: Signs of symbol fonts without a Unicode value, as Word writes them.
@@ -105,6 +107,9 @@ def read_characters(textpage: Any, frame: Frame) -> Characters:  # noqa: ANN401 
         code = code_at(handle, index)
         if code <= 32 or code in _NOT_PLAIN:
             found.lost += code == 0
+            if code in _LINE_ENDS:
+                starts = True
+                continue
             if code not in _HYPHENS:
                 take(_SPACE)
                 starts = True
