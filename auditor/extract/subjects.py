@@ -29,6 +29,7 @@ from auditor.lexicon.naming import Naming
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import facets_of
 from auditor.lexicon.naming import name
+from auditor.lexicon.naming import residue
 from auditor.lexicon.naming import unnamed
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
@@ -209,9 +210,7 @@ def _adverbial() -> regex.Pattern[str]:
 
 
 def _entity_free(topic: str, names: Sequence[str]) -> str:
-    words = alternation((*names, *label_words().entity)) if names else alternation(label_words().entity)
-    left = regex.sub(words, " ", topic)
-    return " ".join(left.split())
+    return residue(topic, [], tuple(names))
 
 
 def _weak(heading: str, unit: Unit, context: Context) -> Subject:

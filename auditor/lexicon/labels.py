@@ -25,6 +25,8 @@ class LabelWords:
     partial: tuple[str, ...]
     respectively: tuple[str, ...]
     adjusting: tuple[str, ...]
+    share_links: tuple[str, ...]
+    share_ends: tuple[str, ...]
     split_begins: tuple[str, ...]
     split_ends: tuple[str, ...]
     split_nouns: tuple[str, ...]
@@ -46,6 +48,8 @@ def label_words() -> LabelWords:
         partial=_folded(data["partial"]["words"]),
         adjusting=_folded(data["adjusting"]["words"]),
         respectively=_folded(data["respectively"]["words"]),
+        share_links=_folded(data["shares"]["links"]),
+        share_ends=_folded(data["shares"]["ends"]),
         split_begins=_folded(data["splits"]["begins"]),
         split_ends=_folded(data["splits"]["ends"]),
         split_nouns=_folded(data["splits"]["nouns"]),

@@ -25,6 +25,10 @@ from auditor.model.quantity import Unit
 _MARKS = regex.compile(r"[⁰¹²³⁴-⁹⁽⁾]+(?:[,，][⁰¹²³⁴-⁹]+)*|\^\{[^}]*\}|\[[0-9]{1,2}\]|[①-⑳]")
 _BRACKETS = regex.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _PUNCTUATION = regex.compile(r"[\p{P}\p{S}\s₀-₉]+")
+#: Codes of disclosures in front of a label: B5, KPI A1.2, GRI 305-1.
+_CODES = regex.compile(
+    r"(?<![a-z0-9])(?:kpi\s?)?[a-d][1-9](?:\.[0-9]{1,2})?(?![0-9a-z.])|gri\s?[0-9]{1,3}-[0-9]{1,2}"
+)
 #: Families whose phrases hold digits.
 _NUMBERED = frozenset({"ghg_scope", "age", "quarter"})
 #: Short words that are cut from the ends of a longer rest.
@@ -153,7 +157,7 @@ def residue(
     if names:
         left = regex.sub(alternation(tuple(names)), "|", left)
     left = regex.sub(alternation(tuple(word for word in label_words().entity if word not in kept)), "|", left)
-    parts = [_strip(part) for part in regex.split(r"\|+|[\p{P}\s]+", left)]
+    parts = [_strip(part) for part in regex.split(r"\|+|[\p{P}\s]+", _CODES.sub("|", left))]
     return " ".join(part for part in parts if part)
 
 

@@ -37,8 +37,16 @@ class Fact:
 
 
 def dimension(claim: Claim) -> str:
-    """Return the dimension for comparison: a tonne of CO2e may be printed as a tonne."""
-    return claim.quantity.unit.dimension.replace("ghg", "mass")
+    """Return the dimension for comparison: a tonne of CO2e may be printed as a tonne.
+
+    What is told per head anyway may be printed with or without saying so: hours, hours per person.
+    """
+    told = claim.quantity.unit.dimension.replace("ghg", "mass")
+    above, _, below = told.partition("/")
+    if below == "count:person" and claim.metric.known:
+        entry = metrics().entry(claim.metric.base)
+        return above if entry.nature == "ratio" and above in entry.dimensions else told
+    return told
 
 
 def moment(metric: Metric, period: Period, calendar: Calendar) -> str:

@@ -1,7 +1,7 @@
 """The identities that the lexicon declares, for every period, scope and open discriminator.
 
 An identity of a group is one way to draw a total; a gap means something only when no way holds, so of
-a group the ways that hold are proposed, and else the first that is fully told.
+a group the ways that hold are proposed, and else the one of which most stands beside the total.
 """
 
 from __future__ import annotations
@@ -64,8 +64,14 @@ def declared(facts: Facts) -> Iterator[Relation]:
             groups.setdefault((identity.group or identity.id, instance.stated.ref), []).append(instance)
     for instances in groups.values():
         holding = [instance for instance in instances if _holds(instance)]
-        for instance in holding or instances[:1]:
+        for instance in holding or [max(instances, key=_told_beside)]:
             yield _relation(instance)
+
+
+def _told_beside(instance: _Instance) -> tuple[int, int]:
+    """Return how many parts stand in one table with the whole, and how many there are."""
+    beside = sum(_beside(claim, instance.stated) for _, claim in instance.parts)
+    return beside, len(instance.parts)
 
 
 def _instances(identity: Identity, facts: Facts) -> Iterator[_Instance]:
@@ -180,7 +186,10 @@ def _every(member: Member, binding: _Binding, whole: Claim, facts: Facts) -> lis
     found = [
         claim for claim in facts.tellings.get(member.metric, ()) if _matches(member, claim, binding, facts)
     ]
-    near = [claim for claim in found if _beside(claim, whole)] or found
+    near = [claim for claim in found if _beside(claim, whole)]
+    if not near and any(_beside(claim, told) for claim in found for told in facts.by_fact[facts.fact(whole)]):
+        return []  # the row beside the parts tells the whole: it is for that one to add up
+    near = near or found
     values = {claim.metric.facet(member.every) for claim in near}
     return near if len(values) == len(near) else []
 

@@ -9,16 +9,22 @@ from collections.abc import Set as AbstractSet
 from auditor.model.claim import Report
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
+from auditor.model.relation import Strength
 from auditor.relate.definitions import definitions
 from auditor.relate.facts import Facts
+from auditor.relate.groups import parted_groups
 from auditor.relate.growth import growths
 from auditor.relate.identities import declared
 from auditor.relate.intensities import shared_denominators
 from auditor.relate.means import weighted_means
 from auditor.relate.same import same_facts
 from auditor.relate.sentences import sentence_arithmetic
+from auditor.relate.shares import named_shares
 from auditor.relate.structure import table_sums
 from auditor.relate.vintages import vintages
+
+#: Of two proposals of one sum that which is surer counts: a table may prove what the field only expects.
+_SURENESS = {Strength.TIE: 0, Strength.QUESTION: 1, Strength.MUST: 2}
 
 
 def propose(report: Report, reports: Sequence[Report]) -> tuple[Relation, ...]:
@@ -31,7 +37,8 @@ def propose(report: Report, reports: Sequence[Report]) -> tuple[Relation, ...]:
     found: dict[tuple[str, tuple[str, ...]], Relation] = {}
     for relation in _all(facts, [Facts(other) for other in reports]):
         parts = (relation.kind.value, (relation.stated, *sorted(relation.computed.refs)))
-        found.setdefault(parts, relation)
+        if parts not in found or _SURENESS[relation.strength] > _SURENESS[found[parts].strength]:
+            found[parts] = relation
     return _unique(found.values())
 
 
@@ -40,9 +47,11 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     defined = {relation.stated for relation in printed}
     yield from (relation for relation in declared(facts) if not _defined(relation, defined))
     yield from table_sums(facts)
+    yield from parted_groups(facts)
     yield from growths(facts)
     yield from shared_denominators(facts)
     yield from weighted_means(facts)
+    yield from named_shares(facts)
     yield from printed
     yield from same_facts(facts)
     yield from sentence_arithmetic(facts)

@@ -1,0 +1,86 @@
+"""Sums of the groups under a head that only parts them: by gender, by region, each over the same whole.
+
+The rows of such a group need not stand beside their total, so no run of neighbours finds them; the labels
+do: those of a group begin with the label of the row that it parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.model.interval import total
+from auditor.model.relation import Kind
+from auditor.model.relation import Relation
+from auditor.model.relation import addition
+from auditor.relate.facts import Facts
+from auditor.relate.facts import dimension
+from auditor.relate.facts import exact
+from auditor.relate.facts import relation
+from auditor.relate.facts import short
+
+_NOT_ADDITIVE = ("percent", "points", "ratio", "score", "multiple", "temperature")
+_Group = tuple[int, int, str]
+
+
+def parted_groups(facts: Facts) -> Iterator[Relation]:
+    """Propose that the rows of a parted group add up to the row above that they part.
+
+    A group counts where it adds up in one column at least, to a number of three digits, and in more
+    columns than not: then it is told in full, and a column that it misses is at fault.
+    """
+    wholes = {
+        (claim.seat.table, claim.label, claim.seat.column): claim
+        for claim in reversed(facts.levels)
+        if claim.source is Source.TABLE and claim.seat is not None
+    }
+    for (table, _, label), columns in _groups(facts).items():
+        pairs = [
+            (wholes[table, label, column], parts)
+            for column, parts in sorted(columns.items())
+            if (table, label, column) in wholes
+        ]
+        pairs = [(whole, parts) for whole, parts in pairs if _may_add(whole, parts)]
+        if _proved(pairs):
+            yield from (_sum(whole, parts) for whole, parts in pairs)
+
+
+def _groups(facts: Facts) -> dict[_Group, dict[int, list[Claim]]]:
+    """Return the claims of each group by column; a group is a table, its head's row, and what it parts."""
+    groups: dict[_Group, dict[int, list[Claim]]] = {}
+    for claim in sorted(facts.levels, key=lambda claim: claim.no):
+        if claim.seat is None or claim.seat.section < 0 or claim.label.count(" / ") < 2:
+            continue
+        label = claim.label.rsplit(" / ", 2)[0]
+        columns = groups.setdefault((claim.seat.table, claim.seat.section, label), {})
+        columns.setdefault(claim.seat.column, []).append(claim)
+    return groups
+
+
+def _may_add(whole: Claim, parts: Sequence[Claim]) -> bool:
+    if len(parts) < 2 or not _additive(dimension(whole)):
+        return False
+    return all(exact(claim) and dimension(claim) == dimension(whole) for claim in (whole, *parts))
+
+
+def _additive(kind: str) -> bool:
+    return "/" not in kind and kind not in _NOT_ADDITIVE
+
+
+def _proved(pairs: Sequence[tuple[Claim, Sequence[Claim]]]) -> bool:
+    agree = [whole for whole, parts in pairs if _meets(whole, parts)]
+    long = any(len(whole.quantity.value.as_tuple().digits) > 2 for whole in agree)
+    return long and len(agree) * 2 >= len(pairs)
+
+
+def _meets(whole: Claim, parts: Sequence[Claim]) -> bool:
+    return whole.quantity.base.meets(total(part.quantity.base for part in parts))
+
+
+def _sum(whole: Claim, parts: Sequence[Claim]) -> Relation:
+    statement = f"{' + '.join(short(part) for part in parts)} = {short(whole)}"
+    return relation(
+        Kind.SUM, whole, addition(tuple(part.ref for part in parts)), statement, "table:group", keys=parts
+    )
