@@ -78,7 +78,8 @@ def _leads_on() -> regex.Pattern[str]:
 @cache
 def _reached() -> regex.Pattern[str]:
     reached = alternation(quantity_words().reached)
-    return regex.compile(rf"(?P<word>{_words()})\s*(?:了)?\s*{reached}[^0-9，,。]{{0,6}}$")
+    year = r"(?:\s*20[0-9]{2}\s*(?:财年|年度|年)?末?的?)?"
+    return regex.compile(rf"(?P<word>{_words()})\s*(?:了)?\s*{reached}{year}[^0-9，,。]{{0,6}}$")
 
 
 @cache

@@ -14,14 +14,19 @@ from auditor.extract.quantities import parse_cell
 from auditor.extract.unittext import UnitText
 from auditor.extract.unittext import bracketed_unit
 from auditor.extract.unittext import unit_text
+from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.naming import name
+from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
 from auditor.model.document import Cell
 from auditor.model.document import Table
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Period
+from auditor.model.quantity import NO_UNIT
 
 Grid = Sequence[Sequence[Cell | None]]
 
@@ -108,19 +113,31 @@ def _column(head: str, cells: list[str], clock: Clock, *, first: bool, seen_valu
         return Column(Role.TEXT if seen_value else Role.LABEL, head, period)
     if first and not period and numbers * 4 < len(cells) * 3:
         return Column(Role.LABEL, head)
-    name = _name(folded, clock)
-    unit = bracketed_unit(head) or (unit_text(name) if name else None)
-    change = regex.search(alternation(words.change_heads), folded)
-    if change and not seen_value and not period:
-        change = None
+    left = _name(folded, clock)
+    unit = bracketed_unit(head) or (unit_text(left) if left else None)
+    change = (seen_value or bool(period)) and _tells_change(folded, clock, cells)
+    told = regex.sub(alternation(words.change_heads), "/", left) if change else left
     return Column(
         Role.CHANGE if change else Role.VALUE,
         head,
         period,
         unit,
-        "" if unit and not bracketed_unit(head) else name,
+        "" if (unit and not bracketed_unit(head)) or not residue(told, [], ()) else left,
         unsure=not change and len(_named(folded, clock)) > 1,
     )
+
+
+def _tells_change(folded: str, clock: Clock, cells: Sequence[str]) -> bool:
+    """Return whether a head names a change on the year before: 增减, 比重增减（%）; not 公允价值变动."""
+    words = label_words().change_heads
+    if not regex.search(alternation(words), folded):
+        return False
+    if regex.search(alternation(quantity_words().year_bases), folded):
+        return True
+    told = regex.sub(alternation(words), "|", _name(folded, clock))
+    left = residue(told, scan(told)[1], ())
+    shares = "%" in folded or sum(text.rstrip().endswith(("%", "％")) for text in cells) * 2 > len(cells)
+    return not left or shares or name(left, NO_UNIT, any_unit=True) is not None
 
 
 def _period(folded: str, clock: Clock) -> Period:

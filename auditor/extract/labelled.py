@@ -68,7 +68,10 @@ def _never_counted_so(metric: Metric, mention: Mention, *, change: bool) -> bool
     entry = metrics().entry(metric.base)
     if mention.bare and not change:
         return not {"ratio", "count"} & set(entry.dimensions)
-    return mention.quantity.unit.id in _EVENTS and entry.nature == "stock"
+    unit = mention.quantity.unit
+    if unit.dimension == "count" and entry.counts and unit.id not in entry.counts:
+        return True
+    return unit.id in _EVENTS and entry.nature == "stock"
 
 
 def of_managers(metric: Metric) -> Metric:

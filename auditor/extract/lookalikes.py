@@ -9,6 +9,7 @@ import regex
 from auditor.extract.numerals import Numeral
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.units import units
 from auditor.model.quantity import Unit
 
 #: Spans in which digits are part of a name or an example: links, addresses, titles of works and laws.
@@ -17,6 +18,10 @@ _NAMES = regex.compile(
     r"|\+?[0-9]{1,4}(?:[ -][0-9]{2,4}){2,}|(?<![0-9])[0-9]+\s*[x×*]\s*[0-9]+"
     r"|\((?:e\.g\.|for example|for instance|例如|比如|如)[^()]*\)"
 )
+#: The number of a section in front of its title: 3.3 员工健康与安全.
+_SECTION = regex.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\s+(?=\p{Han}|[a-z])")
+#: A title is no longer than this and does not end like a sentence.
+_TITLE = 40
 #: A short quoted phrase with a number in it is a name: 「3 小时」公益.
 _QUOTED = regex.compile(r"[\"'][^\"'，。,;；]{1,16}[\"']")
 #: In front of a Chinese numeral: it does not count here (第三, 数百, 5 千).
@@ -36,7 +41,23 @@ def name_spans(original: str, folded: str) -> list[tuple[int, int]]:
     """Return where in a text digits belong to names, titles, examples or short quoted phrases."""
     spans = [(found.start(), found.end()) for found in _NAMES.finditer(folded)]
     quoted = _QUOTED.finditer(_han_quotes(original, folded))
-    return [*spans, *((found.start(), found.end()) for found in quoted)]
+    return [*spans, *_section_number(folded), *((found.start(), found.end()) for found in quoted)]
+
+
+def _section_number(folded: str) -> list[tuple[int, int]]:
+    """Return where the number of a section stands; one that a scale word or a measure follows is none."""
+    found = _SECTION.match(folded)
+    if not found or len(folded) > _TITLE or folded.rstrip()[-1] in "。.;；":
+        return []
+    behind = folded[found.end() :]
+    unit = units().prefix(behind)
+    scaled = regex.match(alternation(tuple(quantity_words().scales)), behind)
+    return [] if scaled or (unit and unit[0].dimension != "count") else [(0, found.end())]
+
+
+def in_title(folded: str, offset: int) -> bool:
+    """Return whether an offset lies in the title of a work or a law: 《2022-2027年…报告》."""
+    return folded.rfind("《", 0, offset) > folded.rfind("》", 0, offset)
 
 
 def is_name(folded: str, numeral: Numeral) -> bool:

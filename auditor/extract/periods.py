@@ -135,6 +135,12 @@ def _ending(match: regex.Match[str], clock: Clock) -> Period:
     return fiscal.year_end(_number(match["year"]))
 
 
+def _starting(match: regex.Match[str], clock: Clock) -> Period:
+    """Return the day before a named year begins, on which its opening balances stand: 2024年初."""
+    fiscal = clock.calendar if match["fiscal"] or not clock.calendar.fiscal else Calendar()
+    return fiscal.year_end(_number(match["year"]) - 1)
+
+
 def _day_of_report(match: regex.Match[str], clock: Clock) -> Period:
     """Return a day without a year as the one that lies in the reporting year: 截至3月31日."""
     month, day = _number(match["month"]), _number(match["day"])
@@ -230,6 +236,7 @@ def _sources(*, bare_years: bool) -> Iterator[tuple[str, _Build]]:
         years = [rf"(?P<{name}>(?:19|20)[0-9]{{2}})" for name in ("year", "year2")]
         ahead, stop = r"(?<![0-9.,/a-z-])", r"(?![0-9a-z%]|[.,][0-9])"
         yield rf"{ahead}{years[0]}\s*(?:-|to|through|until)\s*{years[1]}(?!-){stop}", _years
+        yield rf"(?<![a-z])between\s+{years[0]}\s+and\s+{years[1]}{stop}", _years
         yield rf"{ahead}{years[0]}{stop}", _bare
 
 
@@ -250,7 +257,7 @@ def _days() -> Iterator[tuple[str, _Build]]:
         rf"(?<![0-9])(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{months})\.?,?\s+{year}",
         _english_day,
     )
-    yield rf"{alternation(words.asof)}\s*{month}\s*月\s*{day}\s*日", _day_of_report
+    yield rf"{alternation(words.asof)}\s*{month}\s*月\s*{day}\s*[日号]", _day_of_report
 
 
 def _spans_and_parts() -> Iterator[tuple[str, _Build]]:
@@ -259,6 +266,10 @@ def _spans_and_parts() -> Iterator[tuple[str, _Build]]:
     fiscal = alternation(words.fiscal)
     yield rf"{year}\s*(?:财年)?\s*(?:至|到|-|~)\s*{year2}\s*(?:{fiscal})", _fiscal_span
     yield rf"{year}\s*(?:(?P<fiscal>{fiscal})|年)\s*{alternation(words.ends)}", _ending
+    yield (
+        rf"{year}\s*(?:(?P<fiscal>{fiscal})|年)\s*{alternation(words.starts)}(?!步|级|期|中|创|衷|心)",
+        _starting,
+    )
     yield rf"{year}\s*{fiscal}", _fiscal
     yield rf"(?<![a-z])(?:fy|fiscal year|fiscal)\s*'?{year}(?![0-9])", _fiscal
     yield r"(?<![a-z])fy\s*'?(?P<year>[0-9]{2})(?![0-9])", _fiscal

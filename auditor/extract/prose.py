@@ -12,6 +12,7 @@ import regex
 from auditor.extract.changes import Direction
 from auditor.extract.changes import direction
 from auditor.extract.context import Context
+from auditor.extract.lookalikes import in_title
 from auditor.extract.periods import PeriodMention
 from auditor.extract.periods import as_cumulative
 from auditor.extract.periods import each_year
@@ -29,6 +30,7 @@ from auditor.lexicon.labels import label_words
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import marks
 from auditor.lexicon.naming import numbered_facets
+from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.model.claim import Change
@@ -64,27 +66,36 @@ def prose_claims(text: Text, source: Source, context: Context, number: int) -> t
     """Return the claims of a block of text and the ordinal of the next sentence."""
     folded = fold(text.string)
     clock = context.profile.clock
-    before = NO_PERIOD
+    before = last = NO_PERIOD
     claims: list[Claim] = []
     for span in sentences(text.string):
         found = _in_sentence(text, folded, span, context)
-        sentence = replace(found, before=before)
+        sentence = replace(found, before=last if _goes_on(found) else before)
         claims.extend(_claims(sentence, source, context, number))
         explicit = [mention.period for mention in sentence.periods if not mention.relative]
+        last = explicit[-1] if explicit else before
         before = explicit[-1] if explicit and explicit[-1].kind is PeriodKind.YEAR else before
         before = clock.current if any(m.period == clock.current for m in sentence.periods) else before
         number += 1
     return (tuple(claims), number)
 
 
+def _goes_on(sentence: Sentence) -> bool:
+    """Return whether a sentence opens with a part of what the one before told: 其中, of which."""
+    opened = sentence.folded[sentence.span.start : sentence.span.end].lstrip()
+    return bool(regex.match(alternation(label_words().partial), opened))
+
+
 def _in_sentence(text: Text, folded: str, span: Span, context: Context) -> Sentence:
     part = folded[span.start : span.end]
     bare = english(part)
+    spoken = periods(part, context.profile.clock, bare_years=bare)
     named = [
         replace(mention, start=mention.start + span.start, end=mention.end + span.start)
-        for mention in periods(part, context.profile.clock, bare_years=bare)
+        for mention in spoken
+        if not in_title(part, mention.start) and not _names_a_thing(part, mention.end)
     ]
-    taken = [(mention.start - span.start, mention.end - span.start) for mention in named]
+    taken = [(mention.start, mention.end) for mention in spoken]
     taken.extend(numbered_facets(part))
     found = [
         replace(
@@ -98,6 +109,15 @@ def _in_sentence(text: Text, folded: str, span: Span, context: Context) -> Sente
     found = [mention for mention in found if not _in_formula(part, mention.start - span.start)]
     return Sentence(
         text, folded, span, tuple(clauses(text.string, span)), tuple(named), tuple(found), NO_PERIOD
+    )
+
+
+def _names_a_thing(part: str, end: int) -> bool:
+    """Return whether a period is part of the name of what stands behind it: 2022年限制性股票激励计划."""
+    return bool(
+        regex.match(
+            r"(?:度)?(?:第[一二三四五]次)?(?:临时)?" + alternation(period_words().bearers), part[end:]
+        )
     )
 
 
@@ -246,7 +266,8 @@ def _is_target(sentence: Sentence, mention: Mention, period: Period, context: Co
     words = alternation(quantity_words().targets)
     current = context.profile.clock.year
     later = [item for item in sentence.periods if item.period.year and current and item.period.year > current]
-    if period.year and current and period.year > current:
+    told = regex.search(words, sentence.folded[sentence.span.start : sentence.span.end])
+    if period.year and current and period.year > current and (told or period.kind is not PeriodKind.INSTANT):
         return True
     before = sentence.folded[sentence.span.start : mention.start]
     start = max(clause.start for clause in sentence.clauses if clause.start <= mention.start)

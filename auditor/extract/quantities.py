@@ -62,15 +62,32 @@ def parse_cell(original: str) -> tuple[Quantity, str] | None:
     if bracketed and regex.match(r"[0-9]", bracketed[1]):
         inner = parse_cell(bracketed[1] + bracketed[2])
         return (_negated(inner[0], original.strip()), inner[1]) if inner else None
-    found = regex.match(r"\s*(?:约|rmb|us\$|hk\$|[$€£¥])?\s*(?=[-−+]?[0-9])", folded)
-    if not found:
+    found = regex.match(
+        r"\s*(?P<bound>[<>≤≥≦≧]=?|\p{Han}{1,3}|approx\.?|about|over|nearly)?\s*(?:rmb|us\$|hk\$|[$€£¥])?"
+        r"\s*(?=[-−+]?[0-9])",
+        folded,
+    )
+    limit = _cell_limit(found["bound"]) if found else None
+    if not found or limit is None:
         return None
     numeral = next(numerals(folded[found.end() :]), None)
     if numeral is None or numeral.start != 0:
         return None
     rest = original[found.end() + numeral.end :]
     text = original[found.end() : found.end() + numeral.end].strip()
-    return (_quantity(numeral, text, NO_UNIT, "", _Limit(Bound.EXACT)), rest.strip())
+    return (_quantity(numeral, text, NO_UNIT, "", limit), rest.strip())
+
+
+def _cell_limit(word: str | None) -> _Limit | None:
+    """Return the bound in front of the number of a cell; None when the word is none."""
+    if word is None:
+        return _Limit(Bound.EXACT)
+    if word[0] in "<≤≦":
+        return _Limit(Bound.UNDER)
+    if word[0] in ">≥≧":
+        return _Limit(Bound.OVER)
+    limit, start = _bound_before(word, len(word))
+    return limit if start == 0 else None
 
 
 def _negated(quantity: Quantity, text: str) -> Quantity:

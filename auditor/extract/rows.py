@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from auditor.extract.unittext import unit_text
 from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import Naming
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import marks
@@ -109,7 +111,27 @@ def label_rows(  # noqa: PLR0913, PLR0917  # all that a row's label hangs on
         row = _placed_in(row, outline, indent, names, bulleted=bulleted)
         row = replace(row, block_notes=tuple(dict.fromkeys((*row.block_notes, *outline.block))))
         rows.append(row)
+    rows = _told_apart(rows)
     return [_with_unit_of_children(row, rows) for row in rows]
+
+
+def _told_apart(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows; a label that comes again stands under the last row whose label comes only once.
+
+    Business by business a table repeats the same rows: each needs the business to be understood.
+    """
+    times = Counter(row.labels for row in rows if not row.section)
+    result: list[Row] = []
+    head: Row | None = None
+    for row in rows:
+        again = times[row.labels] > 1 and not row.section and bool(row.labels)
+        if again and head is not None and row.depth == head.depth:
+            labels = tuple(dict.fromkeys((*head.labels, *row.labels)))
+            result.append(replace(row, labels=labels, parent=head.number, depth=head.depth + 1))
+            continue
+        head = head if again else row
+        result.append(row)
+    return result
 
 
 def splits(label: str) -> bool:
@@ -248,12 +270,21 @@ def _under_parent(
     child = bool(deeper) or _partial(leaf) or _group_of(leaf, parent.row, row.unit, names)
     if named and not child:
         return row
-    if not named and not _same_block(row, parent.row):
+    if not named and not (_same_block(row, parent.row) and (child or _parts(leaf, parent, names))):
         return row
     generic = _group_of(leaf, parent.row, row.unit, names)
     if named and not generic and not _generic(leaf, parent.row.labels[-1], row.unit, names):
         return _placed(row, parent, ())
     return _placed(row, parent, parent.row.labels)
+
+
+def _parts(leaf: str, parent: _Open, names: tuple[str, ...]) -> bool:
+    """Return whether a label that names no metric can part the row above it: a group of it, or the rest."""
+    if parent.row.section or clean(leaf) in label_words().rest or discriminates(leaf, names):
+        return True
+    whole = _own(parent.row.labels[-1], parent.row.unit, names)
+    families = metrics().entry(whole.metric.base).families if whole else ()
+    return any(value and family in families for family, value in scan(clean(leaf))[0])
 
 
 def _placed(row: Row, parent: _Open, labels: tuple[str, ...]) -> Row:

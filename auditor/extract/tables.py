@@ -26,6 +26,7 @@ from auditor.extract.unittext import UnitText
 from auditor.extract.unittext import bracketed_unit
 from auditor.extract.unittext import in_unit
 from auditor.extract.unittext import unit_text
+from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
 from auditor.lexicon.labels import label_words
@@ -34,8 +35,10 @@ from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import facets_of
 from auditor.lexicon.naming import marks
 from auditor.lexicon.naming import name
+from auditor.lexicon.naming import residue
 from auditor.lexicon.naming import unnamed
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Seat
@@ -187,7 +190,7 @@ def _period_and_label(row: Row, column: Column, table: Table, context: Context) 
         period = _only_period(row.labels[0], clock) if len(row.labels) == 1 else NO_PERIOD
         labels = [] if period else labels
     period = period or single(fold(table.caption.string), clock) or clock.current
-    if column.name:
+    if column.name or column.role is Role.CHANGE:
         labels.append(_one_line(column.head))
     return (period, " / ".join(labels))
 
@@ -223,7 +226,7 @@ def _metric(
             folded, unit, names, any_unit=any_unit
         )
     told = (naming.metric, naming.residue) if naming else titled(table, path, unit, context)
-    if told is None:
+    if told is None or _of_another(column):
         return (_with_vintage(unnamed(folded), column), "", folded)
     metric, scope = told
     for family, value in facets_of("/".join(path)):
@@ -232,6 +235,16 @@ def _metric(
     if column.name:
         metric, scope = _across(metric, scope, column)
     return (_with_vintage(metric, column), scope, folded)
+
+
+def _of_another(column: Column) -> bool:
+    """Return whether a change is that of something else than its row tells: 比重增减, of a share."""
+    if column.role is not Role.CHANGE or not column.name:
+        return False
+    if regex.search(alternation(quantity_words().year_bases), column.name):
+        return False
+    told = regex.sub(alternation(label_words().change_heads), "/", column.name)
+    return bool(residue(told, scan(told)[1], ())) and name(told, NO_UNIT, any_unit=True) is None
 
 
 def _families(metric: Metric) -> tuple[str, ...]:
@@ -247,13 +260,12 @@ def _without_period(row: Row, context: Context) -> list[str]:
 
 def _across(metric: Metric, scope: str, column: Column) -> tuple[Metric, str]:
     """Return metric and scope narrowed by a head that names a part (a business, a gender, a total)."""
-    if regex.search(alternation(label_words().totals), column.name):
+    told = regex.sub(alternation(label_words().totals), "/", column.name)
+    if column.role is Role.CHANGE or not residue(told, [], ()):
         return (metric, scope)
-    if column.role is Role.CHANGE:
-        return (metric, scope)
-    alone = name(column.name, NO_UNIT, any_unit=True)
-    left = alone.residue if alone and alone.metric.base == metric.base else column.name
-    for family, value in facets_of(column.name):
+    alone = name(told, NO_UNIT, any_unit=True)
+    left = alone.residue if alone and alone.metric.base == metric.base else residue(told, [], ())
+    for family, value in facets_of(told):
         if family == "vintage":
             left = ""
         elif family in _families(metric):

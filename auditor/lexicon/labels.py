@@ -25,6 +25,7 @@ class LabelWords:
     partial: tuple[str, ...]
     respectively: tuple[str, ...]
     adjusting: tuple[str, ...]
+    rest: tuple[str, ...]
     share_links: tuple[str, ...]
     share_ends: tuple[str, ...]
     split_begins: tuple[str, ...]
@@ -48,6 +49,7 @@ def label_words() -> LabelWords:
         partial=_folded(data["partial"]["words"]),
         adjusting=_folded(data["adjusting"]["words"]),
         respectively=_folded(data["respectively"]["words"]),
+        rest=_folded(data["rest"]["words"]),
         share_links=_folded(data["shares"]["links"]),
         share_ends=_folded(data["shares"]["ends"]),
         split_begins=_folded(data["splits"]["begins"]),

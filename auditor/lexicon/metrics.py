@@ -31,7 +31,7 @@ class Entry:
 
     ``dimensions`` are those of the units that it may have, wildcards spelled out; ``families`` the
     facet families that may narrow it; ``nature`` is ``flow``, ``stock`` or ``ratio``; ``better`` is
-    ``up``, ``down`` or empty.
+    ``up``, ``down`` or empty; ``counts`` the units that it may be counted in where that is not all.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Entry:
     nature: str
     better: str
     families: tuple[str, ...]
+    counts: tuple[str, ...] = ()
     hkex: tuple[str, ...] = ()
     gri: tuple[str, ...] = ()
     sasb: tuple[str, ...] = ()
@@ -126,6 +127,7 @@ def _entry(metric: MetricEntry, dimensions: tuple[str, ...]) -> Entry:
         metric.nature,
         metric.better,
         metric.families,
+        metric.counts,
         metric.hkex,
         metric.gri,
         metric.sasb,

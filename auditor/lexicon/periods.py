@@ -22,6 +22,8 @@ class PeriodWords:
     spans: tuple[str, ...]
     cumulative: tuple[str, ...]
     ends: tuple[str, ...]
+    starts: tuple[str, ...]
+    bearers: tuple[str, ...]
     asof: tuple[str, ...]
     numbers: dict[str, int]
     months: tuple[str, ...]
@@ -41,6 +43,8 @@ def period_words() -> PeriodWords:
         spans=tuple(data["spans"]["patterns"]),
         cumulative=_folded(data["cumulative"]["words"]),
         ends=_folded(data["ends"]["words"]),
+        bearers=_folded(data["bearers"]["words"]),
+        starts=_folded(data["starts"]["words"]),
         asof=_folded(data["asof"]["words"]),
         numbers=dict(data["numbers"]),
         months=tuple(data["months"]["names"]),

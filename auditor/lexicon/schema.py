@@ -110,6 +110,7 @@ class MetricEntry(Section):
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     names: Names
     whole: tuple[Text, ...] = ()
+    counts: tuple[Text, ...] = ()
     dimensions: Names
     nature: Literal["flow", "stock", "ratio"]
     better: Literal["up", "down", ""] = ""

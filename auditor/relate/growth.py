@@ -108,13 +108,22 @@ def _of_row(claim: Claim, facts: Facts) -> tuple[Expression, Expression, tuple[C
     row = [
         other
         for other in facts.levels
-        if other.seat and (other.seat.table, other.seat.row) == (claim.seat.table, claim.seat.row)
+        if other.seat
+        and (other.seat.table, other.seat.row) == (claim.seat.table, claim.seat.row)
+        and _speaks_of(claim, other)
     ]
     new = _newest(row, claim)
     old = _prior(row, new) if new else None
     if new is None or old is None or dimension(new) != dimension(old):
         return None
     return (Expression.claim(new.ref), Expression.claim(old.ref), (new, old))
+
+
+def _speaks_of(claim: Claim, level: Claim) -> bool:
+    """Return whether a change column is one of the level: of one metric, or under the same words."""
+    if claim.metric.known:
+        return claim.metric.base == level.metric.base
+    return level.folded.startswith(claim.folded)
 
 
 def _newest(row: list[Claim], claim: Claim) -> Claim | None:
