@@ -70,10 +70,13 @@ def make_table(seed: int) -> Made:
 
 
 def make_style(seed: int) -> Style:
-    """Return how the table of a seed is drawn."""
+    """Return how the table of a seed is drawn; a table with categories has a rule under each row."""
     random = Random(f"style {seed}")  # noqa: S311
+    ruling = RULINGS[seed % len(RULINGS)]
+    if make_table(seed).labels > 1 and ruling not in {"ruled", "bars", "pieces"}:
+        ruling = "pieces"
     return Style(
-        RULINGS[seed % len(RULINGS)],
+        ruling,
         random.choice(ALIGNS),
         random.random() < 0.6,
         random.choice((7.5, 8.0, 9.0, 10.0)),
