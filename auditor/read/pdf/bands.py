@@ -12,14 +12,20 @@ from auditor.read.pdf.columns import span_of
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import slot
 from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.shapes import Word
+from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value
 from auditor.read.pdf.signs import note_mark
+from auditor.read.pdf.signs import unit_of_line
 from auditor.read.pdf.words import is_wide
+from auditor.read.pdf.wraps import spaced_rows
 
 Row = list[Line]
 #: A marked line of so many characters is a note; shorter ones may be numbered labels.
 _NOTE_LENGTH = 12
+#: So many lines above a table are looked at, and so many of them may be labels below its heads.
+_REACH, _LABELS = 10, 4
 #: Lines of one cell lie closer than so many type sizes.
 _LEADING = 1.75
 
@@ -30,15 +36,17 @@ def split_band(lines: Sequence[Line], cuts: Sequence[float], *, leading: bool = 
     Each line with values is a row. A line without joins the row it lies closer to than rows lie to
     each other, or that it plainly completes (open bracket); else it is a row of its own: a parent.
     """
+    heads = _leading_heads(lines, cuts) if leading else 0
+    if heads:
+        return [*head_rows(lines[:heads], cuts), *split_band(lines[heads:], cuts)]
     values = [index for index, line in enumerate(lines) if is_value_line(line)]
     if not values:
         parts = _text_rows(lines, cuts)
         return [row for part in parts for row in (head_rows(part, cuts) if part is parts[0] else [part])]
-    heads = _leading_heads(lines[: values[0]], lines[values[0]], cuts) if leading else 0
-    if heads:
-        return [*head_rows(lines[:heads], cuts), *split_band(lines[heads:], cuts)]
     if _one_row(lines, cuts) and (len(values) == 1 or _labels(lines, cuts) == 1):
         return [list(lines)]
+    if len(values) > 1 and (told := spaced_rows(lines, cuts)):
+        return told
     owner = _owners(lines, values, cuts)
     rows: list[Row] = []
     last: int | None = None
@@ -67,16 +75,28 @@ def _text_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[Row]:
     return rows
 
 
-def _leading_heads(before: Sequence[Line], first: Line, cuts: Sequence[float]) -> int:
-    """Return how many lines before the first values are heads: text over two or more value columns."""
-    edges = list(cuts)
-    valued = {slot(edges, sum(span_of(g)) / 2) for g in segments(first.words) if is_value(string_of(g))}
+def _leading_heads(lines: Sequence[Line], cuts: Sequence[float]) -> int:
+    """Return how many leading lines are heads: text or periods over the columns in which values stand."""
+    before = list(itertools.takewhile(lambda line: not _has_data(line), lines))
+    valued = {column for line in lines[len(before) :] for column in _data_columns(line, cuts)}
     heads = 0
     for index, line in enumerate(before):
-        over = {slot(edges, sum(span_of(group)) / 2) for group in segments(line.words)}
-        if len(over & valued) >= min(2, len(valued)) and valued:
+        if valued and len(_columns(segments(line.words), cuts) & valued) >= min(2, len(valued)):
             heads = index + 1
     return heads
+
+
+def _has_data(line: Line) -> bool:
+    return any(is_data(string_of(group)) for group in segments(line.words)[1:])
+
+
+def _data_columns(line: Line, cuts: Sequence[float]) -> set[int]:
+    return _columns([group for group in segments(line.words) if is_data(string_of(group))], cuts) - {0}
+
+
+def _columns(groups: Sequence[Sequence[Word]], cuts: Sequence[float]) -> set[int]:
+    """Return the columns in which the middles of stretches of text stand."""
+    return {slot(list(cuts), sum(span_of(group)) / 2) for group in groups}
 
 
 def _labels(lines: Sequence[Line], cuts: Sequence[float]) -> int:
@@ -192,6 +212,8 @@ def _spans(line: Line, after: Sequence[Line], cuts: Sequence[float]) -> bool:
         return False
     if all(is_period(string_of(group)) for group in groups) and len(groups) >= 2:
         return not all(is_period(string_of(segments(other.words)[-1])) for other in after)
+    if len(groups) >= 2 and _repeats(after):
+        return True
     for group in groups:
         left, right = span_of(group)
         touched = {k for k in range(len(edges) - 1) if min(right, edges[k + 1]) - max(left, edges[k]) > 3.0}
@@ -200,17 +222,58 @@ def _spans(line: Line, after: Sequence[Line], cuts: Sequence[float]) -> bool:
     return False
 
 
+def _repeats(lines: Sequence[Line]) -> bool:
+    """Return whether a line of heads says the same over again, group by group (``2023 2024 2023 2024``)."""
+    for line in lines:
+        heads = [string_of(group) for group in segments(line.words)]
+        if any(heads[-step:] == heads[-2 * step : -step] for step in range(1, len(heads) // 2 + 1)):
+            return True
+    return False
+
+
 def lines_above(lines: Sequence[Line], top: float, cuts: Sequence[float]) -> list[Line]:
-    """Return the lines right above a table that are heads or rows of its columns, top to bottom."""
+    """Return the lines right above a table that are heads or rows of its columns, top to bottom.
+
+    Labels without values (a section, the first line of a wrapped label) count where heads of periods or of
+    most columns stand above them.
+    """
     found: list[Line] = []
-    for line in reversed(lines[-6:]):
+    labels: list[Line] = []
+    for line in reversed(lines[-_REACH:]):
         if is_note_line(line):
             return []  # what stands over a note is not of this table
-        if top - line.bottom > 1.6 * line.size or not (_is_head(line, cuts) or _fits(line, cuts)):
+        if _gives_unit(line) or top - line.bottom > 1.6 * line.size:
+            break  # the unit of the whole table stands above its heads
+        if _names_columns(line, cuts) or (not labels and (_is_head(line, cuts) or _fits(line, cuts))):
+            found = [line, *labels, *found]
+            labels = []
+        elif len(labels) < _LABELS and _is_bare_label(line, cuts):
+            labels.insert(0, line)
+        else:
             break
-        found.insert(0, line)
         top = line.top
     return found
+
+
+def _is_bare_label(line: Line, cuts: Sequence[float]) -> bool:
+    """Return whether a line is one short stretch that begins in the first column."""
+    string = string_of(line.words)
+    return len(segments(line.words)) == 1 and line.x0 < cuts[1] and string[-1] not in "。；;，,"
+
+
+def _names_columns(line: Line, cuts: Sequence[float]) -> bool:
+    """Return whether a line holds heads over the columns after the first: periods, or one over most."""
+    groups = [group for group in segments(line.words) if span_of(group)[0] > cuts[1] - 30]
+    if any(is_data(string_of(group)) for group in groups):
+        return False
+    periods = sum(is_period(string_of(group)) for group in groups)
+    return periods > 0 and (periods > 1 or len(cuts) < 4 or 2 * len(groups) >= len(cuts) - 2)
+
+
+def _gives_unit(line: Line) -> bool:
+    """Return whether a line gives the unit of a table, alone or at the end of the caption."""
+    groups = [string_of(group) for group in segments(line.words)]
+    return len(groups) < 3 and bool(unit_of_line(groups[-1])) and not any(map(is_period, groups))
 
 
 def is_note_line(line: Line) -> bool:

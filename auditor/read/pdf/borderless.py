@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.read.pdf.anchors import anchor_heads
-from auditor.read.pdf.bands import head_rows
 from auditor.read.pdf.bands import lines_above
 from auditor.read.pdf.bands import split_band
 from auditor.read.pdf.columns import cut_rivers
@@ -148,5 +147,4 @@ def _draft(lines: Sequence[Line], start: int, last: int) -> Draft | None:
     x0, top, x1, bottom = lines_box([*heads, *body])
     cuts = [x0 - 1, *cut_rivers(found, [word for line in heads for word in line.words]), x1 + 1]
     cuts = anchor_heads(cuts, [*heads, *body])
-    grouped = [*head_rows(heads, cuts), *split_band(body, cuts)]
-    return build(grouped, cuts, top - 1, bottom + 1)
+    return build(split_band([*heads, *body], cuts, leading=True), cuts, top - 1, bottom + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from statistics import median
 
@@ -14,17 +15,33 @@ from auditor.read.pdf.words import needs_space
 Span = tuple[float, float]
 #: Words nearer than this share of their size belong to one cell.
 _CELL_GAP = 0.7
+#: Two numbers so far apart, as a share of their size, may stand in two columns.
+_NUMBER_GAP = 0.35
+#: A number that nothing could be a part of: with a decimal point, separators, or a percent sign.
+_WHOLE = re.compile(r"[(（]?[-−–+]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]+|[0-9]+(?=%))%?[)）]?")
 
 
 def segments(words: Sequence[Word], gap: float = _CELL_GAP) -> list[list[Word]]:
     """Return the words of one line in groups parted by more than ``gap`` of the type size."""
     groups: list[list[Word]] = []
     for word in sorted(words, key=lambda word: word.x0):
-        if groups and word.x0 - groups[-1][-1].x1 <= gap * max(word.size, groups[-1][-1].size):
-            groups[-1].append(word)
-        else:
+        last = groups[-1][-1] if groups else None
+        if last is None or word.x0 - last.x1 > gap * max(word.size, last.size) or _two_numbers(last, word):
             groups.append([word])
+        else:
+            groups[-1].append(word)
     return groups
+
+
+def _two_numbers(word: Word, after: Word) -> bool:
+    """Return whether two words close to each other are the numbers of two columns.
+
+    Between them is more than the space that parts thousands (``1 234 567``), and each has a decimal
+    point or separators of its own.
+    """
+    if after.x0 - word.x1 < _NUMBER_GAP * after.size or after.mark:
+        return False
+    return bool(_WHOLE.fullmatch(word.string) and _WHOLE.fullmatch(after.string))
 
 
 def stretches(words: Sequence[Word]) -> list[list[Word]]:
