@@ -79,11 +79,20 @@ def _leading_heads(lines: Sequence[Line], cuts: Sequence[float]) -> int:
     """Return how many leading lines are heads: text or periods over the columns in which values stand."""
     before = list(itertools.takewhile(lambda line: not _has_data(line), lines))
     valued = {column for line in lines[len(before) :] for column in _data_columns(line, cuts)}
+    if len(before) == len(lines):  # a band of heads only
+        valued = {column for line in lines for column in _columns(segments(line.words), cuts)} - {0}
     heads = 0
     for index, line in enumerate(before):
         if valued and len(_columns(segments(line.words), cuts) & valued) >= min(2, len(valued)):
             heads = index + 1
+    while heads and heads < len(before) and _ends_head(before[heads - 1], before[heads], cuts):
+        heads += 1
     return heads
+
+
+def _ends_head(upper: Line, line: Line, cuts: Sequence[float]) -> bool:
+    """Return whether a line is the end of a wrapped head: close below the others, not over the labels."""
+    return _lacks_label(line, cuts) and line.base - upper.base <= _LEADING * max(line.size, upper.size)
 
 
 def _has_data(line: Line) -> bool:
@@ -226,8 +235,9 @@ def _repeats(lines: Sequence[Line]) -> bool:
     """Return whether a line of heads says the same over again, group by group (``2023 2024 2023 2024``)."""
     for line in lines:
         heads = [string_of(group) for group in segments(line.words)]
-        if any(heads[-step:] == heads[-2 * step : -step] for step in range(1, len(heads) // 2 + 1)):
-            return True
+        for step in range(2, len(heads) // 2 + 1):
+            if heads[-step:] == heads[-2 * step : -step] and len(set(heads[-step:])) == step:
+                return True
     return False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.read.pdf.anchors import anchor_heads
+from auditor.read.pdf.anchors import below_heads
 from auditor.read.pdf.bands import lines_above
 from auditor.read.pdf.bands import split_band
 from auditor.read.pdf.columns import cut_rivers
@@ -138,7 +139,7 @@ def _is_label(string: str) -> bool:
 
 def _draft(lines: Sequence[Line], start: int, last: int) -> Draft | None:
     body = list(lines[start : last + 1])
-    rows = [line.words for line in body if _value_count(line)]
+    rows = [line.words for line in below_heads(body) if _value_count(line)]
     x0, _, x1, _ = lines_box(body)
     found = rivers(rows, x0, x1)
     if not found:

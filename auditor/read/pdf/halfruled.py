@@ -10,6 +10,7 @@ from dataclasses import field
 from statistics import median
 
 from auditor.read.pdf.anchors import anchor_heads
+from auditor.read.pdf.anchors import below_heads
 from auditor.read.pdf.bands import is_note_line
 from auditor.read.pdf.bands import lines_above
 from auditor.read.pdf.bands import lines_below
@@ -260,7 +261,7 @@ def _without_slivers(edges: list[float], words: Sequence[Word]) -> list[float]:
 
 
 def _river_cuts(lines: Sequence[Line], x0: float, x1: float) -> list[float]:
-    body = [line.words for line in lines if is_value_line(line)]
+    body = [line.words for line in below_heads(lines) if is_value_line(line)]
     if len(body) < 2:
         body = [line.words for line in lines if len(segments(line.words, 1.0)) > 1]
     heads = [word for line in lines if line.words not in body for word in line.words]

@@ -89,21 +89,19 @@ class _Page:
         self.width, self.height = (A4[1], A4[0]) if turned else A4
         self.hand = Hand(made.language, self.random.random() < 0.5)
         self.buffer = BytesIO()
-        self.canvas = Canvas(self.buffer, pagesize=(self.width, self.height), invariant=True)
-        if style.turn == "rotated":
-            self.canvas.setPageSize(A4)
+        size = A4 if style.turn == "rotated" else (self.width, self.height)
+        self.canvas = Canvas(self.buffer, pagesize=size, invariant=True)
         self.widths = widths_of(made, seed, self.width - 100, self.hand.measure, style)
         self._begin()
 
     def _begin(self) -> None:
         if self.style.turn == "rotated":
             self.canvas.setPageRotation(90)
-            self.canvas.rotate(90)
-            self.canvas.translate(0, -A4[0])
+            self.canvas.transform(0, 1, -1, 0, A4[0], 0)
 
     def drawn(self) -> bytes:
         made, size = self.made, self.style.size
-        top = self.random.choice((90.0, 90.0, 150.0, 0.62 * self.height))
+        top = self.random.choice((110.0, 110.0, 150.0, 0.62 * self.height))
         self._text(50, 60, "2024年度可持续发展报告" if made.language != "en" else "Sustainability report 2024", 16)
         self._text(50, top - 26, made.caption, size + 3, bold=True)
         x1 = 50 + sum(self.widths)

@@ -46,14 +46,14 @@ def widths_of(made: Made, seed: int, room: float, measure: Measure, style: Style
     )
     heads = max(
         (
-            measure(c.text, style.size, True) / c.colspan
+            max(measure(word, style.size, True) for word in c.text.split() or [""]) / c.colspan
             for c in made.cells
             if c.kind == "head" and c.column >= first
         ),
         default=40.0,
     )
     values = made.columns - first
-    wide = max(value + 2 * PAD + random.choice((2.0, 8.0, 20.0)), min(heads + 2 * PAD, 70.0))
+    wide = max(value + 2 * PAD + random.choice((2.0, 8.0, 20.0)), heads + 2 * PAD + 2)
     wide = min(wide, 0.62 * room / values)
     units = 0.0
     if first > made.labels:
