@@ -15,17 +15,10 @@ from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.shapes import Word
 from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
-from auditor.read.pdf.signs import is_value
-from auditor.read.pdf.signs import note_mark
-from auditor.read.pdf.signs import unit_of_line
 from auditor.read.pdf.words import is_wide
 from auditor.read.pdf.wraps import spaced_rows
 
 Row = list[Line]
-#: A marked line of so many characters is a note; shorter ones may be numbered labels.
-_NOTE_LENGTH = 12
-#: So many lines above a table are looked at, and so many of them may be labels below its heads.
-_REACH, _LABELS = 10, 4
 #: Lines of one cell lie closer than so many type sizes.
 _LEADING = 1.75
 
@@ -80,10 +73,10 @@ def _leading_heads(lines: Sequence[Line], cuts: Sequence[float]) -> int:
     before = list(itertools.takewhile(lambda line: not _has_data(line), lines))
     valued = {column for line in lines[len(before) :] for column in _data_columns(line, cuts)}
     if len(before) == len(lines):  # a band of heads only
-        valued = {column for line in lines for column in _columns(segments(line.words), cuts)} - {0}
+        valued = {column for line in lines for column in columns_of(segments(line.words), cuts)} - {0}
     heads = 0
     for index, line in enumerate(before):
-        if valued and len(_columns(segments(line.words), cuts) & valued) >= min(2, len(valued)):
+        if valued and len(columns_of(segments(line.words), cuts) & valued) >= min(2, len(valued)):
             heads = index + 1
     while heads and heads < len(before) and _ends_head(before[heads - 1], before[heads], cuts):
         heads += 1
@@ -100,10 +93,10 @@ def _has_data(line: Line) -> bool:
 
 
 def _data_columns(line: Line, cuts: Sequence[float]) -> set[int]:
-    return _columns([group for group in segments(line.words) if is_data(string_of(group))], cuts) - {0}
+    return columns_of([group for group in segments(line.words) if is_data(string_of(group))], cuts) - {0}
 
 
-def _columns(groups: Sequence[Sequence[Word]], cuts: Sequence[float]) -> set[int]:
+def columns_of(groups: Sequence[Sequence[Word]], cuts: Sequence[float]) -> set[int]:
     """Return the columns in which the middles of stretches of text stand."""
     return {slot(list(cuts), sum(span_of(group)) / 2) for group in groups}
 
@@ -239,88 +232,3 @@ def _repeats(lines: Sequence[Line]) -> bool:
             if heads[-step:] == heads[-2 * step : -step] and len(set(heads[-step:])) == step:
                 return True
     return False
-
-
-def lines_above(lines: Sequence[Line], top: float, cuts: Sequence[float]) -> list[Line]:
-    """Return the lines right above a table that are heads or rows of its columns, top to bottom.
-
-    Labels without values (a section, the first line of a wrapped label) count where heads of periods or of
-    most columns stand above them.
-    """
-    found: list[Line] = []
-    labels: list[Line] = []
-    for line in reversed(lines[-_REACH:]):
-        if is_note_line(line):
-            return []  # what stands over a note is not of this table
-        if _gives_unit(line) or top - line.bottom > 1.6 * line.size:
-            break  # the unit of the whole table stands above its heads
-        if _names_columns(line, cuts) or (not labels and (_is_head(line, cuts) or _fits(line, cuts))):
-            found = [line, *labels, *found]
-            labels = []
-        elif len(labels) < _LABELS and _is_bare_label(line, cuts):
-            labels.insert(0, line)
-        else:
-            break
-        top = line.top
-    return found
-
-
-def _is_bare_label(line: Line, cuts: Sequence[float]) -> bool:
-    """Return whether a line is one short stretch that begins in the first column."""
-    string = string_of(line.words)
-    return len(segments(line.words)) == 1 and line.x0 < cuts[1] and string[-1] not in "。；;，,"
-
-
-def _names_columns(line: Line, cuts: Sequence[float]) -> bool:
-    """Return whether a line holds heads over the columns after the first: periods, or one over most."""
-    groups = [group for group in segments(line.words) if span_of(group)[0] > cuts[1] - 30]
-    if any(is_data(string_of(group)) for group in groups):
-        return False
-    periods = sum(is_period(string_of(group)) for group in groups)
-    return periods > 0 and (periods > 1 or len(cuts) < 4 or 2 * len(groups) >= len(cuts) - 2)
-
-
-def _gives_unit(line: Line) -> bool:
-    """Return whether a line gives the unit of a table, alone or at the end of the caption."""
-    groups = [string_of(group) for group in segments(line.words)]
-    return len(groups) < 3 and bool(unit_of_line(groups[-1])) and not any(map(is_period, groups))
-
-
-def is_note_line(line: Line) -> bool:
-    """Return whether a line is a footnote: a mark, then running text of some length without a gap."""
-    string = string_of(line.words)
-    mark, start = note_mark(string, strict=False)
-    numbered = string[:start].strip().isdecimal() and string[0].isascii()  # a bare number may count rows
-    if not mark or numbered or len(string) - start < _NOTE_LENGTH or is_period(string):
-        return False
-    groups = segments(line.words, 1.0)
-    return len(groups) == 1 or (len(groups) == 2 and len(string_of(groups[0])) <= 4)
-
-
-def lines_below(lines: Sequence[Line], bottom: float, cuts: Sequence[float]) -> list[Line]:
-    """Return the lines right below a table's last rule that are rows of its columns."""
-    found: list[Line] = []
-    for line in lines[:40]:
-        if line.top - bottom > 1.2 * line.size or not (is_value_line(line) and _fits(line, cuts)):
-            break
-        found.append(line)
-        bottom = line.bottom
-    return found
-
-
-def _fits(line: Line, cuts: Sequence[float]) -> bool:
-    """Return whether a line has cells in two columns or more, and none over a border."""
-    spans = [span_of(group) for group in segments(line.words)]
-    edges = list(cuts)
-    if any(left < cut - 2 and right > cut + 2 for left, right in spans for cut in edges[1:-1]):
-        return False
-    return len({slot(edges, (left + right) / 2) for left, right in spans}) > 1
-
-
-def _is_head(line: Line, cuts: Sequence[float]) -> bool:
-    groups = segments(line.words)
-    if any(is_period(string_of(group)) for group in groups) and line.words[-1].middle > cuts[1]:
-        return True
-    over = [group for group in groups if span_of(group)[0] > cuts[1] - 30]
-    narrow = all(span_of(group)[1] - span_of(group)[0] < 150 for group in over)
-    return bool(over) and narrow and (len(groups) > 1 or line.x0 > cuts[1] - 30)

@@ -11,9 +11,6 @@ from statistics import median
 
 from auditor.read.pdf.anchors import anchor_heads
 from auditor.read.pdf.anchors import below_heads
-from auditor.read.pdf.bands import is_note_line
-from auditor.read.pdf.bands import lines_above
-from auditor.read.pdf.bands import lines_below
 from auditor.read.pdf.bands import split_band
 from auditor.read.pdf.columns import Span
 from auditor.read.pdf.columns import cut_rivers
@@ -30,6 +27,9 @@ from auditor.read.pdf.shapes import Shade
 from auditor.read.pdf.shapes import Word
 from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.surrounds import is_note_line
+from auditor.read.pdf.surrounds import lines_above
+from auditor.read.pdf.surrounds import lines_below
 from auditor.read.pdf.words import make_lines
 
 _SAME_LEVEL = 1.6
@@ -223,8 +223,8 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
     if len(cuts) < 3:
         return None
     around = make_lines(word for word in words if x0 - 2 <= word.x0 and word.x1 <= x1 + 2)
-    above = lines_above([line for line in around if line.bottom <= top + 2], top, cuts)
-    below = lines_below([line for line in around if line.top >= bottom - 2], bottom, cuts)
+    above = lines_above([line for line in around if line.bottom <= top + 2], top, cuts, lines)
+    below = lines_below([line for line in around if line.top >= bottom - 2], bottom, cuts, lines)
     cuts = anchor_heads(cuts, [*above, *lines])
     filled = [band for band in (above, *bands, below) if band]
     rows = [row for band in filled for row in split_band(band, cuts, leading=band is filled[0])]

@@ -89,8 +89,7 @@ class _Page:
         self.width, self.height = (A4[1], A4[0]) if turned else A4
         self.hand = Hand(made.language, self.random.random() < 0.5)
         self.buffer = BytesIO()
-        size = A4 if style.turn == "rotated" else (self.width, self.height)
-        self.canvas = Canvas(self.buffer, pagesize=size, invariant=True)
+        self.canvas = Canvas(self.buffer, pagesize=(self.width, self.height), invariant=True)
         self.widths = widths_of(made, seed, self.width - 100, self.hand.measure, style)
         self._begin()
 
