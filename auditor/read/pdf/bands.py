@@ -11,10 +11,11 @@ from auditor.read.pdf.columns import segments
 from auditor.read.pdf.columns import span_of
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import slot
+from auditor.read.pdf.heads import head_rows
 from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.shapes import Word
 from auditor.read.pdf.signs import is_data
-from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.signs import is_value
 from auditor.read.pdf.words import is_wide
 from auditor.read.pdf.wraps import spaced_rows
 
@@ -23,8 +24,12 @@ Row = list[Line]
 _LEADING = 1.75
 
 
-def split_band(lines: Sequence[Line], cuts: Sequence[float], *, leading: bool = False) -> list[Row]:
+def split_band(
+    lines: Sequence[Line], cuts: Sequence[float], *, leading: bool = False, single: bool = False
+) -> list[Row]:
     """Return the rows of a stretch of lines; ``leading`` says that a table begins with it.
+
+    ``single`` says that other stretches of the table hold one row each.
 
     Each line with values is a row. A line without joins the row it lies closer to than rows lie to
     each other, or that it plainly completes (open bracket); else it is a row of its own: a parent.
@@ -37,6 +42,9 @@ def split_band(lines: Sequence[Line], cuts: Sequence[float], *, leading: bool = 
         parts = _text_rows(lines, cuts)
         return [row for part in parts for row in (head_rows(part, cuts) if part is parts[0] else [part])]
     if _one_row(lines, cuts) and (len(values) == 1 or _labels(lines, cuts) == 1):
+        return [list(lines)]
+    labelled = sum(not _lacks_label(lines[index], cuts) for index in values)
+    if (single or labelled == 1) and _wraps_only(lines, cuts):
         return [list(lines)]
     if len(values) > 1 and (told := spaced_rows(lines, cuts)):
         return told
@@ -115,6 +123,22 @@ def _one_row(lines: Sequence[Line], cuts: Sequence[float]) -> bool:
     return not gaps or max(gaps) < 1.45 * size or len(cuts) == 2
 
 
+def _wraps_only(lines: Sequence[Line], cuts: Sequence[float]) -> bool:
+    """Return whether the text in each column is one wrapped cell, and none holds values on two lines."""
+    columns: dict[int, list[tuple[float, float, bool]]] = {}
+    for line in lines:
+        for group in segments(line.words):
+            column = slot(list(cuts), sum(span_of(group)) / 2)
+            columns.setdefault(column, []).append((line.base, line.size, is_value(string_of(group))))
+    for found in columns.values():
+        if sum(value for _, _, value in found) > 1:
+            return False
+        if any(b[0] - a[0] > 1.45 * max(a[1], b[1]) for a, b in itertools.pairwise(found)):
+            return False
+    labels = [line for line in lines if not _lacks_label(line, cuts)]
+    return not any(_is_parent(upper, lower, cuts) for upper, lower in itertools.pairwise(labels))
+
+
 def _is_parent(upper: Line, lower: Line, cuts: Sequence[float]) -> bool:
     """Return whether a label line heads the line below it rather than being wrapped into it.
 
@@ -188,47 +212,3 @@ def _continues(before: Line, line: Line) -> bool:
 def _unclosed(line: Line) -> bool:
     label = string_of(line.words)
     return label.count("(") + label.count("（") > label.count(")") + label.count("）")
-
-
-def head_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[Row]:
-    """Return the rows of head text: wrapped lines are one row, a line of spanning heads its own."""
-    rows: list[Row] = []
-    apart = False
-    for index, line in enumerate(lines):
-        spanning = index + 1 < len(lines) and _spans(line, lines[index + 1 :], cuts)
-        if not rows or apart or (spanning and index):
-            rows.append([line])
-        else:
-            rows[-1].append(line)
-        apart = spanning
-    return rows
-
-
-def _spans(line: Line, after: Sequence[Line], cuts: Sequence[float]) -> bool:
-    """Return whether a line stands over groups of the columns whose heads are in the lines below it."""
-    groups = segments(line.words)
-    edges = list(cuts)
-    below = {slot(edges, word.middle) for other in after for word in other.words}
-    own = {slot(edges, sum(span_of(group)) / 2) for group in groups}
-    if not below or len(below) <= len(own):
-        return False
-    if all(is_period(string_of(group)) for group in groups) and len(groups) >= 2:
-        return not all(is_period(string_of(segments(other.words)[-1])) for other in after)
-    if len(groups) >= 2 and _repeats(after):
-        return True
-    for group in groups:
-        left, right = span_of(group)
-        touched = {k for k in range(len(edges) - 1) if min(right, edges[k + 1]) - max(left, edges[k]) > 3.0}
-        if len(touched) > 1:
-            return True
-    return False
-
-
-def _repeats(lines: Sequence[Line]) -> bool:
-    """Return whether a line of heads says the same over again, group by group (``2023 2024 2023 2024``)."""
-    for line in lines:
-        heads = [string_of(group) for group in segments(line.words)]
-        for step in range(2, len(heads) // 2 + 1):
-            if heads[-step:] == heads[-2 * step : -step] and len(set(heads[-step:])) == step:
-                return True
-    return False

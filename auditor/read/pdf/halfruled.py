@@ -227,10 +227,19 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
     below = lines_below([line for line in around if line.top >= bottom - 2], bottom, cuts, lines)
     cuts = anchor_heads(cuts, [*above, *lines])
     filled = [band for band in (above, *bands, below) if band]
-    rows = [row for band in filled for row in split_band(band, cuts, leading=band is filled[0])]
+    single = _one_row_each(bands)
+    rows = [
+        row for band in filled for row in split_band(band, cuts, leading=band is filled[0], single=single)
+    ]
     if len(rows) < 2:
         return None
     return build(rows, cuts, above[0].top - 1 if above else top, below[-1].bottom + 1 if below else bottom)
+
+
+def _one_row_each(bands: Sequence[Sequence[Line]]) -> bool:
+    """Return whether most stretches between rules hold one line of values: each row has a rule."""
+    counts = [count for band in bands if (count := sum(map(is_value_line, band)))]
+    return len(counts) > 1 and counts.count(1) * 10 >= 6 * len(counts)
 
 
 def _piece_cuts(run: Sequence[Level], words: Sequence[Word]) -> list[float]:
