@@ -18,7 +18,9 @@ _CELL_GAP = 0.7
 #: Two numbers so far apart, as a share of their size, may stand in two columns.
 _NUMBER_GAP = 0.35
 #: A number that nothing could be a part of: with a decimal point, separators, or a percent sign.
-_WHOLE = re.compile(r"[(（]?[-−–+]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]+|[0-9]+(?=%))%?[)）]?")
+_WHOLE = re.compile(
+    r"[(（]?[-−–+]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]+|[0-9]+(?=%))%?[)）]?"
+)
 
 
 def segments(words: Sequence[Word], gap: float = _CELL_GAP) -> list[list[Word]]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from dataclasses import field
+from collections.abc import Set as AbstractSet
 from statistics import median
 
 from auditor.read.pdf.anchors import anchor_heads
@@ -20,6 +19,10 @@ from auditor.read.pdf.columns import segments
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import Draft
 from auditor.read.pdf.drafts import cluster
+from auditor.read.pdf.merged import Level
+from auditor.read.pdf.merged import open_cells
+from auditor.read.pdf.merged import set_open
+from auditor.read.pdf.merged import with_partial
 from auditor.read.pdf.rows import build
 from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.shapes import Rule
@@ -42,23 +45,13 @@ _TALL = 90.0
 _TITLE = 1.3
 
 
-@dataclass(slots=True)
-class Level:
-    """One horizontal rule with the ends of its pieces."""
-
-    at: float
-    x0: float
-    x1: float
-    ends: list[float] = field(default_factory=list)
-
-
 def find_halfruled(across: Sequence[Rule], shades: Sequence[Shade], words: Sequence[Word]) -> list[Draft]:
     """Return the tables that horizontal rules or row shades tell, from raw (unjoined) rules."""
     levels = make_levels([*across, *_edges(shades)])
     words = sorted(words, key=_centre)
     drafts: list[Draft] = []
     for stack in _stacks(levels):
-        for run in _runs(stack, words):
+        for run in _runs(with_partial(stack, levels), words):
             draft = _draft(run, words)
             if draft is not None and not any(_overlap(draft, other) for other in drafts):
                 drafts.append(draft)
@@ -173,6 +166,8 @@ def _are_notes(band: Sequence[Line]) -> bool:
 
 def _ends_differ(upper: Level, lower: Level) -> bool:
     """Return whether two rules are cut at different columns: they belong to different tables."""
+    if upper.partial or lower.partial:
+        return False
     first, second = cluster(upper.ends, 2.5), cluster(lower.ends, 2.5)
 
     def within(ends: list[float], others: list[float]) -> bool:
@@ -226,6 +221,10 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
     above = lines_above([line for line in around if line.bottom <= top + 2], top, cuts, lines)
     below = lines_below([line for line in around if line.top >= bottom - 2], bottom, cuts, lines)
     cuts = anchor_heads(cuts, [*above, *lines])
+    merged = open_cells(run, cuts, inside)
+    if merged:
+        gone = {id(word) for cell in merged for word in cell.words}
+        bands = [_without(band, gone) for band in bands]
     filled = [band for band in (above, *bands, below) if band]
     single = _one_row_each(bands)
     rows = [
@@ -233,7 +232,15 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
     ]
     if len(rows) < 2:
         return None
-    return build(rows, cuts, above[0].top - 1 if above else top, below[-1].bottom + 1 if below else bottom)
+    draft = build(rows, cuts, above[0].top - 1 if above else top, below[-1].bottom + 1 if below else bottom)
+    set_open(draft, merged)
+    return draft
+
+
+def _without(band: Sequence[Line], gone: AbstractSet[int]) -> list[Line]:
+    """Return lines without some of their words, by the ids of these."""
+    left = [[word for word in line.words if id(word) not in gone] for line in band]
+    return [Line(words) for words in left if words]
 
 
 def _one_row_each(bands: Sequence[Sequence[Line]]) -> bool:
@@ -247,14 +254,17 @@ def _piece_cuts(run: Sequence[Level], words: Sequence[Word]) -> list[float]:
     cut_up = [level for level in run if len(level.ends) > 2]
     if len(cut_up) * 10 < len(run) * 7:
         return []
-    counts = [
-        (at, sum(any(abs(end - at) < 2.5 for end in lv.ends) for lv in cut_up))
-        for at in cluster((end for level in cut_up for end in level.ends), 2.5)
-    ]
-    edges = [at for at, count in counts if count * 10 >= len(cut_up) * 7]
+    ends = cluster((end for level in cut_up for end in level.ends), 2.5)
+    edges = [at for at in ends if _is_border(at, cut_up)]
     edges = _without_slivers(edges, words)
     crossing = sum(any(w.x0 < at - 2 and w.x1 > at + 2 for at in edges[1:-1]) for w in words)
     return edges if len(edges) > 2 and crossing * 20 <= len(words) else []
+
+
+def _is_border(at: float, levels: Sequence[Level]) -> bool:
+    """Return whether most rules that run as far as an x are cut there."""
+    near = [level for level in levels if level.reaches(at)]
+    return sum(any(abs(end - at) < 2.5 for end in level.ends) for level in near) * 10 >= len(near) * 7
 
 
 def _without_slivers(edges: list[float], words: Sequence[Word]) -> list[float]:

@@ -78,7 +78,9 @@ def _raise_first_lines(lines: Sequence[Line], pieces: Sequence[_Piece]) -> None:
     """Give a narrow line right above a head over a group, within its columns, the level of that head."""
     at = {id(line): index for index, line in enumerate(lines)}
     for piece in pieces:
-        under = [p for p in pieces if p.level >= 0 and p.first < p.last and at[id(p.line)] > at[id(piece.line)]]
+        under = [
+            p for p in pieces if p.level >= 0 and p.first < p.last and at[id(p.line)] > at[id(piece.line)]
+        ]
         over = [p for p in under if p.first <= piece.first and piece.last <= p.last]
         if piece.level < 0 and over:
             piece.level = over[0].level

@@ -101,7 +101,9 @@ class _Page:
     def drawn(self) -> bytes:
         made, size = self.made, self.style.size
         top = self.random.choice((110.0, 110.0, 150.0, 0.62 * self.height))
-        self._text(50, 60, "2024年度可持续发展报告" if made.language != "en" else "Sustainability report 2024", 16)
+        self._text(
+            50, 60, "2024年度可持续发展报告" if made.language != "en" else "Sustainability report 2024", 16
+        )
         self._text(50, top - 26, made.caption, size + 3, bold=True)
         x1 = 50 + sum(self.widths)
         if made.unit_line:
@@ -193,7 +195,12 @@ class _Page:
 
     def _ruled(self, piece: Piece) -> None:
         for x0, top, x1, bottom in self._boxes(piece):
-            for line in ((x0, top, x1, top), (x0, bottom, x1, bottom), (x0, top, x0, bottom), (x1, top, x1, bottom)):
+            for line in (
+                (x0, top, x1, top),
+                (x0, bottom, x1, bottom),
+                (x0, top, x0, bottom),
+                (x1, top, x1, bottom),
+            ):
                 self._line(*line)
 
     def _bars(self, piece: Piece) -> None:
@@ -214,7 +221,12 @@ class _Page:
         for level in (0, piece.heads, len(piece.levels) - 1):
             self._line(x0, piece.levels[level], x1, piece.levels[level])
         for placed in piece.cells:
-            if placed.cell.kind == "head" and placed.cell.colspan > 1 and placed.cell.rowspan == 1 and placed.cell.column:
+            if (
+                placed.cell.kind == "head"
+                and placed.cell.colspan > 1
+                and placed.cell.rowspan == 1
+                and placed.cell.column
+            ):
                 self._line(placed.x0 + 4, placed.bottom, placed.x1 - 4, placed.bottom)
 
     def _zebra(self, piece: Piece) -> None:

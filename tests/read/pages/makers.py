@@ -98,7 +98,9 @@ def _python() -> str:
 
 
 def _importable(name: str) -> Callable[[], bool]:
-    return lambda: not subprocess.run([_python(), "-c", f"import {name}"], check=False, capture_output=True).returncode
+    return lambda: (
+        not subprocess.run([_python(), "-c", f"import {name}"], check=False, capture_output=True).returncode
+    )
 
 
 def _command(name: str) -> Callable[[], bool]:

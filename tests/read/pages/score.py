@@ -89,7 +89,11 @@ def _cells(document: Document, made: Made) -> list[Found]:
 
 
 def _head(table: Table, grid: list, column: int) -> tuple[str, ...]:
-    texts = [cell.text.string for row in grid[: table.header_rows] if (cell := row[column]) is not None and cell.text]
+    texts = [
+        cell.text.string
+        for row in grid[: table.header_rows]
+        if (cell := row[column]) is not None and cell.text
+    ]
     return tuple(dict.fromkeys(texts))
 
 

@@ -77,7 +77,11 @@ def _run(paragraph, text: str, size: float):
 
 def _widths(table, made: Made, values: int, random: Random) -> None:
     label = random.choice((110, 150, 200))
-    wide = min(72.0, (430 - label) / values) if made.columns - values - made.labels == 0 else min(72.0, (370 - label) / values)
+    wide = (
+        min(72.0, (430 - label) / values)
+        if made.columns - values - made.labels == 0
+        else min(72.0, (370 - label) / values)
+    )
     wide = max(wide, 58.0)
     units = made.columns - values - made.labels
     widths = [60.0] * (made.labels - 1) + [label] + [70.0] * units + [wide] * values
