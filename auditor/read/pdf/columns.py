@@ -127,10 +127,14 @@ def rivers(rows: Sequence[Sequence[Word]], x0: float, x1: float) -> list[Span]:
 
 
 def cut_rivers(found: Sequence[Span], heads: Sequence[Word]) -> list[float]:
-    """Return one x for each river, on its widest part that no head word covers."""
+    """Return one x for each river, on its widest part that no head word covers.
+
+    A word over the river with heads of both columns below it is the head of both, and does not count.
+    """
     cuts = []
     for start, end in found:
-        blocked = sorted((w.x0, w.x1) for w in heads if w.x1 > start and w.x0 < end)
+        over = [w for w in heads if w.x1 > start and w.x0 < end and not _heads_both(w, (start, end), heads)]
+        blocked = sorted((word.x0, word.x1) for word in over)
         gaps: list[Span] = []
         reach = start
         for left, right in blocked:
@@ -140,6 +144,19 @@ def cut_rivers(found: Sequence[Span], heads: Sequence[Word]) -> list[float]:
         best = max(gaps, key=lambda gap: gap[1] - gap[0])
         cuts.append((best[0] + best[1]) / 2 if best[1] > best[0] else (start + end) / 2)
     return cuts
+
+
+def _heads_both(word: Word, river: Span, heads: Sequence[Word]) -> bool:
+    """Return whether a word stands over a river, and below it are heads on both sides but none in it."""
+    start, end = river
+    if not start < word.middle < end:
+        return False
+    below = [other.middle for other in heads if other.base > word.base + 0.5 * word.size]
+    return (
+        not any(start < x < end for x in below)
+        and any(x <= start for x in below)
+        and any(x >= end for x in below)
+    )
 
 
 def column_span(cuts: Sequence[float], span: Span) -> tuple[int, int]:

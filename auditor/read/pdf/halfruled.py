@@ -132,7 +132,8 @@ def _runs(stack: list[Level], words: Sequence[Word]) -> list[list[Level]]:
         parted = _ends_differ(stack[index], stack[index + 1]) or (
             index > first and _between_tables(band, bands[index + 1 :])
         )
-        if parted or not _tabular(band, height) or _is_title(band, size):
+        inner = stack[index].partial or stack[index + 1].partial  # rules of one table on either side
+        if parted or not (inner or _tabular(band, height)) or _is_title(band, size):
             runs.append((first, index))
             first = index + 1
     runs.append((first, len(bands)))
