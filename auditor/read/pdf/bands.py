@@ -41,6 +41,8 @@ def split_band(
     if not values:
         parts = _text_rows(lines, cuts)
         return [row for part in parts for row in (head_rows(part, cuts) if part is parts[0] else [part])]
+    if single and len(values) == 1 and _lie_close(lines):
+        return [list(lines)]
     if _one_row(lines, cuts) and (len(values) == 1 or _labels(lines, cuts) == 1):
         return [list(lines)]
     labelled = sum(not _lacks_label(lines[index], cuts) for index in values)
@@ -121,6 +123,14 @@ def _one_row(lines: Sequence[Line], cuts: Sequence[float]) -> bool:
     if any(_is_parent(upper, lower, cuts) for upper, lower in itertools.pairwise(lines)):
         return False
     return not gaps or max(gaps) < 1.45 * size or len(cuts) == 2
+
+
+def _lie_close(lines: Sequence[Line]) -> bool:
+    """Return whether lines lie as close as those of one cell may, however wide the leading."""
+    return all(
+        lower.base - upper.base < _LEADING * max(upper.size, lower.size)
+        for upper, lower in itertools.pairwise(lines)
+    )
 
 
 def _wraps_only(lines: Sequence[Line], cuts: Sequence[float]) -> bool:

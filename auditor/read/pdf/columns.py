@@ -17,6 +17,8 @@ Span = tuple[float, float]
 _CELL_GAP = 0.7
 #: Two numbers so far apart, as a share of their size, may stand in two columns.
 _NUMBER_GAP = 0.35
+#: Signs that stand where there is no number.
+_NO_NUMBER = frozenset(("-", "–", "—", "/", "N/A"))
 #: A number that nothing could be a part of: with a decimal point, separators, or a percent sign.
 _WHOLE = re.compile(
     r"[(（]?[-−–+]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]+|[0-9]+(?=%))%?[)）]?"
@@ -26,24 +28,28 @@ _WHOLE = re.compile(
 def segments(words: Sequence[Word], gap: float = _CELL_GAP) -> list[list[Word]]:
     """Return the words of one line in groups parted by more than ``gap`` of the type size."""
     groups: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: word.x0):
+    ordered = sorted(words, key=lambda word: word.x0)
+    for index, word in enumerate(ordered):
         last = groups[-1][-1] if groups else None
-        if last is None or word.x0 - last.x1 > gap * max(word.size, last.size) or _two_numbers(last, word):
+        wide = last is None or word.x0 - last.x1 > gap * max(word.size, last.size)
+        if wide or (last is not None and _two_numbers(last, word, ordered[index + 1 : index + 2])):
             groups.append([word])
         else:
             groups[-1].append(word)
     return groups
 
 
-def _two_numbers(word: Word, after: Word) -> bool:
+def _two_numbers(word: Word, after: Word, following: Sequence[Word]) -> bool:
     """Return whether two words close to each other are the numbers of two columns.
 
     Between them is more than the space that parts thousands (``1 234 567``), and each has a decimal
-    point or separators of its own.
+    point or separators of its own, or is a sign for no number that begins no range (``1.2 - 3.4``).
     """
-    if after.x0 - word.x1 < _NUMBER_GAP * after.size or after.mark:
+    if after.x0 - word.x1 < _NUMBER_GAP * after.size or after.mark or not _WHOLE.fullmatch(word.string):
         return False
-    return bool(_WHOLE.fullmatch(word.string) and _WHOLE.fullmatch(after.string))
+    if after.string in _NO_NUMBER:
+        return not any(other.x0 - after.x1 < _CELL_GAP * after.size for other in following)
+    return bool(_WHOLE.fullmatch(after.string))
 
 
 def stretches(words: Sequence[Word]) -> list[list[Word]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
+from collections.abc import Iterator
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from statistics import median
@@ -19,6 +20,7 @@ from auditor.read.pdf.columns import segments
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import Draft
 from auditor.read.pdf.drafts import cluster
+from auditor.read.pdf.drafts import slot
 from auditor.read.pdf.merged import Level
 from auditor.read.pdf.merged import open_cells
 from auditor.read.pdf.merged import set_open
@@ -215,7 +217,9 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
     lines = [line for band in bands for line in band]
     if sum(len(segments(line.words, 1.0)) > 1 for line in lines) < 2:
         return None
-    cuts = _piece_cuts(run, inside) or _river_cuts(lines, x0, x1)
+    cuts = _piece_cuts(run, inside)
+    if not cuts or _share_columns(lines, cuts):
+        cuts = _river_cuts(lines, x0, x1)
     if len(cuts) < 3:
         return None
     around = make_lines(word for word in words if x0 - 2 <= word.x0 and word.x1 <= x1 + 2)
@@ -260,6 +264,18 @@ def _piece_cuts(run: Sequence[Level], words: Sequence[Word]) -> list[float]:
     edges = _without_slivers(edges, words)
     crossing = sum(any(w.x0 < at - 2 and w.x1 > at + 2 for at in edges[1:-1]) for w in words)
     return edges if len(edges) > 2 and crossing * 20 <= len(words) else []
+
+
+def _share_columns(lines: Sequence[Line], cuts: Sequence[float]) -> bool:
+    """Return whether two numbers stand in one column on most lines: the rules do not part them all."""
+    rows = [columns for line in lines if len(columns := list(_data_slots(line, cuts))) > 1]
+    return bool(rows) and sum(len(set(row)) < len(row) for row in rows) * 2 > len(rows)
+
+
+def _data_slots(line: Line, cuts: Sequence[float]) -> Iterator[int]:
+    for group in segments(line.words):
+        if is_data(string_of(group)):
+            yield slot(list(cuts), (group[0].x0 + group[-1].x1) / 2)
 
 
 def _is_border(at: float, levels: Sequence[Level]) -> bool:

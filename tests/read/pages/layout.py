@@ -61,7 +61,15 @@ def widths_of(made: Made, seed: int, room: float, measure: Measure, style: Style
         units = min(units, random.choice((52.0, 75.0, 110.0)))
     left = room - values * wide - units
     label = max(80.0, min(left, random.choice((120.0, 160.0, 220.0, left))))
-    words = max((measure(word, style.size, True) for c in made.cells for word in c.text.split() if c.text < "\u2e80" and c.column == 0), default=0.0)
+    words = max(
+        (
+            measure(word, style.size, True)
+            for c in made.cells
+            for word in c.text.split()
+            if c.text < "\u2e80" and c.column == 0
+        ),
+        default=0.0,
+    )
     labels = [label] if made.labels == 1 else [max(0.34 * label, words + 2 * PAD + 2), 0.66 * label]
     return [*labels, *([units] if units else []), *[wide] * values]
 

@@ -112,7 +112,10 @@ def typst(made: Made, style: Style, seed: int) -> str:
     rest = body[len(heads) :]
     if style.ruling == "halfruled":
         lines.append("table.hline(y: 0, stroke: 1pt),")
-        rest = ["table.hline(stroke: 0.5pt)", *rest, "table.hline(stroke: 1pt)"]
+        rest += [
+            f"table.hline(y: {made.head_rows}, stroke: 0.5pt)",
+            f"table.hline(y: {made.rows}, stroke: 1pt)",
+        ]
     repeat = "true" if style.repeat else "false"
     lines += [f"table.header(repeat: {repeat}, {', '.join(heads)}),", ", ".join(rest), ")]"]
     lines += [f"#text(size: {0.8 * style.size}pt)[#super[{mark}] {text}]\n" for mark, text in made.notes]

@@ -50,7 +50,8 @@ class Found:
 
 def bare(text: str) -> str:
     """Return a text without white space, marks, bullets and leaders."""
-    return regex.sub(rf"[\s{_MARKS}]+", "", text).lstrip("-–—")
+    text = regex.sub(rf"[\s{_MARKS}]+", "", text)
+    return text.replace("-", "") or text
 
 
 def score(document: Document, made: Made) -> Score:
