@@ -69,6 +69,15 @@ def head_lines(lines: Sequence[Line]) -> list[Line]:
     return list(itertools.takewhile(lambda line: not _has_data(line), lines))
 
 
+def below_heads(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines of a table from the first with data on; all where none has any.
+
+    A year over two columns stands over the gap between them.
+    """
+    first = len(head_lines(lines))
+    return lines[first:] if first < len(lines) else lines
+
+
 def _has_data(line: Line) -> bool:
     return any(is_data(string_of(group)) for group in segments(line.words)[1:])
 

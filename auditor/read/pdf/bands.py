@@ -11,34 +11,45 @@ from auditor.read.pdf.columns import segments
 from auditor.read.pdf.columns import span_of
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import slot
+from auditor.read.pdf.heads import head_rows
 from auditor.read.pdf.shapes import Line
-from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.shapes import Word
+from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_value
-from auditor.read.pdf.signs import note_mark
 from auditor.read.pdf.words import is_wide
+from auditor.read.pdf.wraps import spaced_rows
 
 Row = list[Line]
-#: A marked line of so many characters is a note; shorter ones may be numbered labels.
-_NOTE_LENGTH = 12
 #: Lines of one cell lie closer than so many type sizes.
 _LEADING = 1.75
 
 
-def split_band(lines: Sequence[Line], cuts: Sequence[float], *, leading: bool = False) -> list[Row]:
+def split_band(
+    lines: Sequence[Line], cuts: Sequence[float], *, leading: bool = False, single: bool = False
+) -> list[Row]:
     """Return the rows of a stretch of lines; ``leading`` says that a table begins with it.
+
+    ``single`` says that other stretches of the table hold one row each.
 
     Each line with values is a row. A line without joins the row it lies closer to than rows lie to
     each other, or that it plainly completes (open bracket); else it is a row of its own: a parent.
     """
+    heads = _leading_heads(lines, cuts) if leading else 0
+    if heads:
+        return [*head_rows(lines[:heads], cuts), *split_band(lines[heads:], cuts)]
     values = [index for index, line in enumerate(lines) if is_value_line(line)]
     if not values:
         parts = _text_rows(lines, cuts)
         return [row for part in parts for row in (head_rows(part, cuts) if part is parts[0] else [part])]
-    heads = _leading_heads(lines[: values[0]], lines[values[0]], cuts) if leading else 0
-    if heads:
-        return [*head_rows(lines[:heads], cuts), *split_band(lines[heads:], cuts)]
+    if single and len(values) == 1 and _lie_close(lines):
+        return [list(lines)]
     if _one_row(lines, cuts) and (len(values) == 1 or _labels(lines, cuts) == 1):
         return [list(lines)]
+    labelled = sum(not _lacks_label(lines[index], cuts) for index in values)
+    if (single or labelled == 1) and _wraps_only(lines, cuts):
+        return [list(lines)]
+    if len(values) > 1 and (told := spaced_rows(lines, cuts)):
+        return told
     owner = _owners(lines, values, cuts)
     rows: list[Row] = []
     last: int | None = None
@@ -67,16 +78,37 @@ def _text_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[Row]:
     return rows
 
 
-def _leading_heads(before: Sequence[Line], first: Line, cuts: Sequence[float]) -> int:
-    """Return how many lines before the first values are heads: text over two or more value columns."""
-    edges = list(cuts)
-    valued = {slot(edges, sum(span_of(g)) / 2) for g in segments(first.words) if is_value(string_of(g))}
+def _leading_heads(lines: Sequence[Line], cuts: Sequence[float]) -> int:
+    """Return how many leading lines are heads: text or periods over the columns in which values stand."""
+    before = list(itertools.takewhile(lambda line: not _has_data(line), lines))
+    valued = {column for line in lines[len(before) :] for column in _data_columns(line, cuts)}
+    if len(before) == len(lines):  # a band of heads only
+        valued = {column for line in lines for column in columns_of(segments(line.words), cuts)} - {0}
     heads = 0
     for index, line in enumerate(before):
-        over = {slot(edges, sum(span_of(group)) / 2) for group in segments(line.words)}
-        if len(over & valued) >= min(2, len(valued)) and valued:
+        if valued and len(columns_of(segments(line.words), cuts) & valued) >= min(2, len(valued)):
             heads = index + 1
+    while heads and heads < len(before) and _ends_head(before[heads - 1], before[heads], cuts):
+        heads += 1
     return heads
+
+
+def _ends_head(upper: Line, line: Line, cuts: Sequence[float]) -> bool:
+    """Return whether a line is the end of a wrapped head: close below the others, not over the labels."""
+    return _lacks_label(line, cuts) and line.base - upper.base <= _LEADING * max(line.size, upper.size)
+
+
+def _has_data(line: Line) -> bool:
+    return any(is_data(string_of(group)) for group in segments(line.words)[1:])
+
+
+def _data_columns(line: Line, cuts: Sequence[float]) -> set[int]:
+    return columns_of([group for group in segments(line.words) if is_data(string_of(group))], cuts) - {0}
+
+
+def columns_of(groups: Sequence[Sequence[Word]], cuts: Sequence[float]) -> set[int]:
+    """Return the columns in which the middles of stretches of text stand."""
+    return {slot(list(cuts), sum(span_of(group)) / 2) for group in groups}
 
 
 def _labels(lines: Sequence[Line], cuts: Sequence[float]) -> int:
@@ -91,6 +123,30 @@ def _one_row(lines: Sequence[Line], cuts: Sequence[float]) -> bool:
     if any(_is_parent(upper, lower, cuts) for upper, lower in itertools.pairwise(lines)):
         return False
     return not gaps or max(gaps) < 1.45 * size or len(cuts) == 2
+
+
+def _lie_close(lines: Sequence[Line]) -> bool:
+    """Return whether lines lie as close as those of one cell may, however wide the leading."""
+    return all(
+        lower.base - upper.base < _LEADING * max(upper.size, lower.size)
+        for upper, lower in itertools.pairwise(lines)
+    )
+
+
+def _wraps_only(lines: Sequence[Line], cuts: Sequence[float]) -> bool:
+    """Return whether the text in each column is one wrapped cell, and none holds values on two lines."""
+    columns: dict[int, list[tuple[float, float, bool]]] = {}
+    for line in lines:
+        for group in segments(line.words):
+            column = slot(list(cuts), sum(span_of(group)) / 2)
+            columns.setdefault(column, []).append((line.base, line.size, is_value(string_of(group))))
+    for found in columns.values():
+        if sum(value for _, _, value in found) > 1:
+            return False
+        if any(b[0] - a[0] > 1.45 * max(a[1], b[1]) for a, b in itertools.pairwise(found)):
+            return False
+    labels = [line for line in lines if not _lacks_label(line, cuts)]
+    return not any(_is_parent(upper, lower, cuts) for upper, lower in itertools.pairwise(labels))
 
 
 def _is_parent(upper: Line, lower: Line, cuts: Sequence[float]) -> bool:
@@ -166,88 +222,3 @@ def _continues(before: Line, line: Line) -> bool:
 def _unclosed(line: Line) -> bool:
     label = string_of(line.words)
     return label.count("(") + label.count("（") > label.count(")") + label.count("）")
-
-
-def head_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[Row]:
-    """Return the rows of head text: wrapped lines are one row, a line of spanning heads its own."""
-    rows: list[Row] = []
-    apart = False
-    for index, line in enumerate(lines):
-        spanning = index + 1 < len(lines) and _spans(line, lines[index + 1 :], cuts)
-        if not rows or apart or (spanning and index):
-            rows.append([line])
-        else:
-            rows[-1].append(line)
-        apart = spanning
-    return rows
-
-
-def _spans(line: Line, after: Sequence[Line], cuts: Sequence[float]) -> bool:
-    """Return whether a line stands over groups of the columns whose heads are in the lines below it."""
-    groups = segments(line.words)
-    edges = list(cuts)
-    below = {slot(edges, word.middle) for other in after for word in other.words}
-    own = {slot(edges, sum(span_of(group)) / 2) for group in groups}
-    if not below or len(below) <= len(own):
-        return False
-    if all(is_period(string_of(group)) for group in groups) and len(groups) >= 2:
-        return not all(is_period(string_of(segments(other.words)[-1])) for other in after)
-    for group in groups:
-        left, right = span_of(group)
-        touched = {k for k in range(len(edges) - 1) if min(right, edges[k + 1]) - max(left, edges[k]) > 3.0}
-        if len(touched) > 1:
-            return True
-    return False
-
-
-def lines_above(lines: Sequence[Line], top: float, cuts: Sequence[float]) -> list[Line]:
-    """Return the lines right above a table that are heads or rows of its columns, top to bottom."""
-    found: list[Line] = []
-    for line in reversed(lines[-6:]):
-        if is_note_line(line):
-            return []  # what stands over a note is not of this table
-        if top - line.bottom > 1.6 * line.size or not (_is_head(line, cuts) or _fits(line, cuts)):
-            break
-        found.insert(0, line)
-        top = line.top
-    return found
-
-
-def is_note_line(line: Line) -> bool:
-    """Return whether a line is a footnote: a mark, then running text of some length without a gap."""
-    string = string_of(line.words)
-    mark, start = note_mark(string, strict=False)
-    numbered = string[:start].strip().isdecimal() and string[0].isascii()  # a bare number may count rows
-    if not mark or numbered or len(string) - start < _NOTE_LENGTH or is_period(string):
-        return False
-    groups = segments(line.words, 1.0)
-    return len(groups) == 1 or (len(groups) == 2 and len(string_of(groups[0])) <= 4)
-
-
-def lines_below(lines: Sequence[Line], bottom: float, cuts: Sequence[float]) -> list[Line]:
-    """Return the lines right below a table's last rule that are rows of its columns."""
-    found: list[Line] = []
-    for line in lines[:40]:
-        if line.top - bottom > 1.2 * line.size or not (is_value_line(line) and _fits(line, cuts)):
-            break
-        found.append(line)
-        bottom = line.bottom
-    return found
-
-
-def _fits(line: Line, cuts: Sequence[float]) -> bool:
-    """Return whether a line has cells in two columns or more, and none over a border."""
-    spans = [span_of(group) for group in segments(line.words)]
-    edges = list(cuts)
-    if any(left < cut - 2 and right > cut + 2 for left, right in spans for cut in edges[1:-1]):
-        return False
-    return len({slot(edges, (left + right) / 2) for left, right in spans}) > 1
-
-
-def _is_head(line: Line, cuts: Sequence[float]) -> bool:
-    groups = segments(line.words)
-    if any(is_period(string_of(group)) for group in groups) and line.words[-1].middle > cuts[1]:
-        return True
-    over = [group for group in groups if span_of(group)[0] > cuts[1] - 30]
-    narrow = all(span_of(group)[1] - span_of(group)[0] < 150 for group in over)
-    return bool(over) and narrow and (len(groups) > 1 or line.x0 > cuts[1] - 30)

@@ -160,7 +160,7 @@ def _begins(paragraph: Paragraph, line: Line, pitch: float) -> bool:
         return True
     if _next_number(string_of(first.words), string, short=_short(last, paragraph, 2.0)):
         return True
-    if note_mark(string, strict=True)[0] and not string[0].isdigit():
+    if note_mark(string, strict=True)[0] and not string[0].isdecimal():
         return True
     inset = line.x0 - min(last.x0, first.x0 if len(paragraph.lines) > 1 else last.x0)
     if is_wide(string[0]) or is_wide(before[-1]):

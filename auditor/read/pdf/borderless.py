@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.read.pdf.anchors import anchor_heads
-from auditor.read.pdf.bands import head_rows
-from auditor.read.pdf.bands import lines_above
+from auditor.read.pdf.anchors import below_heads
 from auditor.read.pdf.bands import split_band
 from auditor.read.pdf.columns import cut_rivers
 from auditor.read.pdf.columns import rivers
@@ -21,6 +20,8 @@ from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.shapes import Word
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value
+from auditor.read.pdf.surrounds import lines_above
+from auditor.read.pdf.surrounds import lines_below
 from auditor.read.pdf.words import make_lines
 
 
@@ -139,14 +140,15 @@ def _is_label(string: str) -> bool:
 
 def _draft(lines: Sequence[Line], start: int, last: int) -> Draft | None:
     body = list(lines[start : last + 1])
-    rows = [line.words for line in body if _value_count(line)]
+    rows = [line.words for line in below_heads(body) if _value_count(line)]
     x0, _, x1, _ = lines_box(body)
     found = rivers(rows, x0, x1)
     if not found:
         return None
-    heads = lines_above(lines[:start], body[0].top, [x0, *(sum(river) / 2 for river in found), x1])
+    edges = [x0, *(sum(river) / 2 for river in found), x1]
+    heads = lines_above(lines[:start], body[0].top, edges, body)
+    body += lines_below(lines[last + 1 :], body[-1].bottom, edges, body)
     x0, top, x1, bottom = lines_box([*heads, *body])
     cuts = [x0 - 1, *cut_rivers(found, [word for line in heads for word in line.words]), x1 + 1]
     cuts = anchor_heads(cuts, [*heads, *body])
-    grouped = [*head_rows(heads, cuts), *split_band(body, cuts)]
-    return build(grouped, cuts, top - 1, bottom + 1)
+    return build(split_band([*heads, *body], cuts, leading=True), cuts, top - 1, bottom + 1)

@@ -15,6 +15,7 @@ from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.words import make_lines
+from auditor.read.pdf.wraps import spaced_rows
 
 #: Borders of two pages' parts that are one border lie nearer than this (points).
 _SAME = 4.0
@@ -30,7 +31,8 @@ def carry_columns(before: Draft, draft: Draft) -> Draft:
         return draft
     if draft.ruled:
         return _spread(before, draft)
-    rows = [_row_lines(draft, row) for row in range(draft.rows)]
+    lines = make_lines(word for cell in draft.cells for word in cell.words)
+    rows = spaced_rows(lines, before.cuts) or [_row_lines(draft, row) for row in range(draft.rows)]
     if draft.x0 < before.x0 - _SAME or not all(rows) or not all(_fits(row, before.cuts) for row in rows):
         return draft
     return build(rows, list(before.cuts), draft.top, draft.bottom)

@@ -117,10 +117,12 @@ def read_characters(textpage: Any, frame: Frame) -> Characters:  # noqa: ANN401 
             code = 0x2D
         box_at(handle, index, box_ref)
         left, bottom, right, top = box.left, box.bottom, box.right, box.top
-        changed = starts or abs(top - bottom - height) > 0.05
+        changed = starts or abs((right - left if hand.sideways else top - bottom) - height) > 0.05
         if changed:
             hand.take_up(index)
             height, starts, take = top - bottom, False, show if hand.shown else hide
+            if hand.sideways:
+                height = right - left
         if changed or bottom != floor or hand.turn:
             floor, base = bottom, hand.base(index)
         if code >= 0xD800:
@@ -141,6 +143,7 @@ class _Hand:
         self.frame = frame
         self.box = pdfium.FS_RECTF()
         self.size, self.turn, self.bold, self.shown = 0.0, 0, False, True
+        self.sideways = False  # the text runs up or down the page of the file
         self.unmapped = 0  # words whose font does not say what they mean
         self._known = 0  # the text object that was asked last
         self._matrix = pdfium.FS_MATRIX()
@@ -161,7 +164,8 @@ class _Hand:
         pdfium.FPDFText_GetMatrix(self.handle, index, ctypes.byref(matrix))
         size = pdfium.FPDFText_GetFontSize(self.handle, index)
         self.size = size * (hypot(matrix.b, matrix.d) or 1.0)
-        self.turn = (round(degrees(atan2(matrix.b, matrix.a)) / 90) * 90 - self.frame.rotation) % 360
+        angle = round(degrees(atan2(matrix.b, matrix.a)) / 90) * 90
+        self.turn, self.sideways = (angle - self.frame.rotation) % 360, angle % 180 != 0
         self.bold, self.shown = _style(self.handle, index, thing)
 
     def base(self, index: int) -> float:

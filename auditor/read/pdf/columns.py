@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from statistics import median
 
@@ -14,17 +15,41 @@ from auditor.read.pdf.words import needs_space
 Span = tuple[float, float]
 #: Words nearer than this share of their size belong to one cell.
 _CELL_GAP = 0.7
+#: Two numbers so far apart, as a share of their size, may stand in two columns.
+_NUMBER_GAP = 0.35
+#: Signs that stand where there is no number.
+_NO_NUMBER = frozenset(("-", "–", "—", "/", "N/A"))
+#: A number that nothing could be a part of: with a decimal point, separators, or a percent sign.
+_WHOLE = re.compile(
+    r"[(（]?[-−–+]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]+|[0-9]+(?=%))%?[)）]?"
+)
 
 
 def segments(words: Sequence[Word], gap: float = _CELL_GAP) -> list[list[Word]]:
     """Return the words of one line in groups parted by more than ``gap`` of the type size."""
     groups: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: word.x0):
-        if groups and word.x0 - groups[-1][-1].x1 <= gap * max(word.size, groups[-1][-1].size):
-            groups[-1].append(word)
-        else:
+    ordered = sorted(words, key=lambda word: word.x0)
+    for index, word in enumerate(ordered):
+        last = groups[-1][-1] if groups else None
+        wide = last is None or word.x0 - last.x1 > gap * max(word.size, last.size)
+        if wide or (last is not None and _two_numbers(last, word, ordered[index + 1 : index + 2])):
             groups.append([word])
+        else:
+            groups[-1].append(word)
     return groups
+
+
+def _two_numbers(word: Word, after: Word, following: Sequence[Word]) -> bool:
+    """Return whether two words close to each other are the numbers of two columns.
+
+    Between them is more than the space that parts thousands (``1 234 567``), and each has a decimal
+    point or separators of its own, or is a sign for no number that begins no range (``1.2 - 3.4``).
+    """
+    if after.x0 - word.x1 < _NUMBER_GAP * after.size or after.mark or not _WHOLE.fullmatch(word.string):
+        return False
+    if after.string in _NO_NUMBER:
+        return not any(other.x0 - after.x1 < _CELL_GAP * after.size for other in following)
+    return bool(_WHOLE.fullmatch(after.string))
 
 
 def stretches(words: Sequence[Word]) -> list[list[Word]]:
@@ -108,10 +133,14 @@ def rivers(rows: Sequence[Sequence[Word]], x0: float, x1: float) -> list[Span]:
 
 
 def cut_rivers(found: Sequence[Span], heads: Sequence[Word]) -> list[float]:
-    """Return one x for each river, on its widest part that no head word covers."""
+    """Return one x for each river, on its widest part that no head word covers.
+
+    A word over the river with heads of both columns below it is the head of both, and does not count.
+    """
     cuts = []
     for start, end in found:
-        blocked = sorted((w.x0, w.x1) for w in heads if w.x1 > start and w.x0 < end)
+        over = [w for w in heads if w.x1 > start and w.x0 < end and not _heads_both(w, (start, end), heads)]
+        blocked = sorted((word.x0, word.x1) for word in over)
         gaps: list[Span] = []
         reach = start
         for left, right in blocked:
@@ -121,6 +150,19 @@ def cut_rivers(found: Sequence[Span], heads: Sequence[Word]) -> list[float]:
         best = max(gaps, key=lambda gap: gap[1] - gap[0])
         cuts.append((best[0] + best[1]) / 2 if best[1] > best[0] else (start + end) / 2)
     return cuts
+
+
+def _heads_both(word: Word, river: Span, heads: Sequence[Word]) -> bool:
+    """Return whether a word stands over a river, and below it are heads on both sides but none in it."""
+    start, end = river
+    if not start < word.middle < end:
+        return False
+    below = [other.middle for other in heads if other.base > word.base + 0.5 * word.size]
+    return (
+        not any(start < x < end for x in below)
+        and any(x <= start for x in below)
+        and any(x >= end for x in below)
+    )
 
 
 def column_span(cuts: Sequence[float], span: Span) -> tuple[int, int]:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
+from collections.abc import Iterator
 from collections.abc import Sequence
-from dataclasses import dataclass
-from dataclasses import field
+from collections.abc import Set as AbstractSet
 from statistics import median
 
 from auditor.read.pdf.anchors import anchor_heads
-from auditor.read.pdf.bands import is_note_line
-from auditor.read.pdf.bands import lines_above
-from auditor.read.pdf.bands import lines_below
+from auditor.read.pdf.anchors import below_heads
 from auditor.read.pdf.bands import split_band
 from auditor.read.pdf.columns import Span
 from auditor.read.pdf.columns import cut_rivers
@@ -22,6 +20,11 @@ from auditor.read.pdf.columns import segments
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import Draft
 from auditor.read.pdf.drafts import cluster
+from auditor.read.pdf.drafts import slot
+from auditor.read.pdf.merged import Level
+from auditor.read.pdf.merged import open_cells
+from auditor.read.pdf.merged import set_open
+from auditor.read.pdf.merged import with_partial
 from auditor.read.pdf.rows import build
 from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.shapes import Rule
@@ -29,6 +32,9 @@ from auditor.read.pdf.shapes import Shade
 from auditor.read.pdf.shapes import Word
 from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.surrounds import is_note_line
+from auditor.read.pdf.surrounds import lines_above
+from auditor.read.pdf.surrounds import lines_below
 from auditor.read.pdf.words import make_lines
 
 _SAME_LEVEL = 1.6
@@ -41,23 +47,13 @@ _TALL = 90.0
 _TITLE = 1.3
 
 
-@dataclass(slots=True)
-class Level:
-    """One horizontal rule with the ends of its pieces."""
-
-    at: float
-    x0: float
-    x1: float
-    ends: list[float] = field(default_factory=list)
-
-
 def find_halfruled(across: Sequence[Rule], shades: Sequence[Shade], words: Sequence[Word]) -> list[Draft]:
     """Return the tables that horizontal rules or row shades tell, from raw (unjoined) rules."""
     levels = make_levels([*across, *_edges(shades)])
     words = sorted(words, key=_centre)
     drafts: list[Draft] = []
     for stack in _stacks(levels):
-        for run in _runs(stack, words):
+        for run in _runs(with_partial(stack, levels), words):
             draft = _draft(run, words)
             if draft is not None and not any(_overlap(draft, other) for other in drafts):
                 drafts.append(draft)
@@ -138,7 +134,8 @@ def _runs(stack: list[Level], words: Sequence[Word]) -> list[list[Level]]:
         parted = _ends_differ(stack[index], stack[index + 1]) or (
             index > first and _between_tables(band, bands[index + 1 :])
         )
-        if parted or not _tabular(band, height) or _is_title(band, size):
+        inner = stack[index].partial or stack[index + 1].partial  # rules of one table on either side
+        if parted or not (inner or _tabular(band, height)) or _is_title(band, size):
             runs.append((first, index))
             first = index + 1
     runs.append((first, len(bands)))
@@ -172,6 +169,8 @@ def _are_notes(band: Sequence[Line]) -> bool:
 
 def _ends_differ(upper: Level, lower: Level) -> bool:
     """Return whether two rules are cut at different columns: they belong to different tables."""
+    if upper.partial or lower.partial:
+        return False
     first, second = cluster(upper.ends, 2.5), cluster(lower.ends, 2.5)
 
     def within(ends: list[float], others: list[float]) -> bool:
@@ -218,18 +217,41 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
     lines = [line for band in bands for line in band]
     if sum(len(segments(line.words, 1.0)) > 1 for line in lines) < 2:
         return None
-    cuts = _piece_cuts(run, inside) or _river_cuts(lines, x0, x1)
+    cuts = _piece_cuts(run, inside)
+    if not cuts or _share_columns(lines, cuts):
+        cuts = _river_cuts(lines, x0, x1)
     if len(cuts) < 3:
         return None
     around = make_lines(word for word in words if x0 - 2 <= word.x0 and word.x1 <= x1 + 2)
-    above = lines_above([line for line in around if line.bottom <= top + 2], top, cuts)
-    below = lines_below([line for line in around if line.top >= bottom - 2], bottom, cuts)
+    above = lines_above([line for line in around if line.bottom <= top + 2], top, cuts, lines)
+    below = lines_below([line for line in around if line.top >= bottom - 2], bottom, cuts, lines)
     cuts = anchor_heads(cuts, [*above, *lines])
+    merged = open_cells(run, cuts, inside)
+    if merged:
+        gone = {id(word) for cell in merged for word in cell.words}
+        bands = [_without(band, gone) for band in bands]
     filled = [band for band in (above, *bands, below) if band]
-    rows = [row for band in filled for row in split_band(band, cuts, leading=band is filled[0])]
+    single = _one_row_each(bands)
+    rows = [
+        row for band in filled for row in split_band(band, cuts, leading=band is filled[0], single=single)
+    ]
     if len(rows) < 2:
         return None
-    return build(rows, cuts, above[0].top - 1 if above else top, below[-1].bottom + 1 if below else bottom)
+    draft = build(rows, cuts, above[0].top - 1 if above else top, below[-1].bottom + 1 if below else bottom)
+    set_open(draft, merged)
+    return draft
+
+
+def _without(band: Sequence[Line], gone: AbstractSet[int]) -> list[Line]:
+    """Return lines without some of their words, by the ids of these."""
+    left = [[word for word in line.words if id(word) not in gone] for line in band]
+    return [Line(words) for words in left if words]
+
+
+def _one_row_each(bands: Sequence[Sequence[Line]]) -> bool:
+    """Return whether most stretches between rules hold one line of values: each row has a rule."""
+    counts = [count for band in bands if (count := sum(map(is_value_line, band)))]
+    return len(counts) > 1 and counts.count(1) * 10 >= 6 * len(counts)
 
 
 def _piece_cuts(run: Sequence[Level], words: Sequence[Word]) -> list[float]:
@@ -237,14 +259,29 @@ def _piece_cuts(run: Sequence[Level], words: Sequence[Word]) -> list[float]:
     cut_up = [level for level in run if len(level.ends) > 2]
     if len(cut_up) * 10 < len(run) * 7:
         return []
-    counts = [
-        (at, sum(any(abs(end - at) < 2.5 for end in lv.ends) for lv in cut_up))
-        for at in cluster((end for level in cut_up for end in level.ends), 2.5)
-    ]
-    edges = [at for at, count in counts if count * 10 >= len(cut_up) * 7]
+    ends = cluster((end for level in cut_up for end in level.ends), 2.5)
+    edges = [at for at in ends if _is_border(at, cut_up)]
     edges = _without_slivers(edges, words)
     crossing = sum(any(w.x0 < at - 2 and w.x1 > at + 2 for at in edges[1:-1]) for w in words)
     return edges if len(edges) > 2 and crossing * 20 <= len(words) else []
+
+
+def _share_columns(lines: Sequence[Line], cuts: Sequence[float]) -> bool:
+    """Return whether two numbers stand in one column on most lines: the rules do not part them all."""
+    rows = [columns for line in lines if len(columns := list(_data_slots(line, cuts))) > 1]
+    return bool(rows) and sum(len(set(row)) < len(row) for row in rows) * 2 > len(rows)
+
+
+def _data_slots(line: Line, cuts: Sequence[float]) -> Iterator[int]:
+    for group in segments(line.words):
+        if is_data(string_of(group)):
+            yield slot(list(cuts), (group[0].x0 + group[-1].x1) / 2)
+
+
+def _is_border(at: float, levels: Sequence[Level]) -> bool:
+    """Return whether most rules that run as far as an x are cut there."""
+    near = [level for level in levels if level.reaches(at)]
+    return sum(any(abs(end - at) < 2.5 for end in level.ends) for level in near) * 10 >= len(near) * 7
 
 
 def _without_slivers(edges: list[float], words: Sequence[Word]) -> list[float]:
@@ -260,7 +297,7 @@ def _without_slivers(edges: list[float], words: Sequence[Word]) -> list[float]:
 
 
 def _river_cuts(lines: Sequence[Line], x0: float, x1: float) -> list[float]:
-    body = [line.words for line in lines if is_value_line(line)]
+    body = [line.words for line in below_heads(lines) if is_value_line(line)]
     if len(body) < 2:
         body = [line.words for line in lines if len(segments(line.words, 1.0)) > 1]
     heads = [word for line in lines if line.words not in body for word in line.words]

@@ -170,7 +170,7 @@ def _with_last_leaf(groups: Sequence[list[Box]]) -> list[list[Box]]:
         box = group[0]
         near = [
             other
-            for other in (found[-1] if found else [])
+            for other in (found[-1] if found and len(found[-1]) > 1 else [])
             if abs(other.x0 - box.x0) < _APART
             and abs(other.x1 - box.x1) < _APART
             and box.top - other.bottom < 0.8 * (box.bottom - box.top)

@@ -39,6 +39,8 @@ def _add_row(draft: Draft, index: int, row: Row, *, head: bool) -> None:
     groups = [group for line in row for group in segments(line.words)]
     if head:  # year heads set close are several
         groups = [part for group in groups for part in period_heads(group)]
+    alone = {column_span(draft.cuts, span_of(group)) for group in groups}
+    groups = [part for group in groups for part in _by_columns(group, draft.cuts, alone)]
     parts = [(span_of(group), group) for group in groups]
     cells: dict[int, DraftCell] = {}
     for span, group in parts:
@@ -51,6 +53,26 @@ def _add_row(draft: Draft, index: int, row: Row, *, head: bool) -> None:
         else:
             _put_words(draft, cells, index, group)
     _fill_gaps(draft, cells, index)
+
+
+def _by_columns(
+    group: list[Word], cuts: Sequence[float], alone: set[tuple[int, int]]
+) -> Sequence[list[Word]]:
+    """Return a stretch over several columns by its words where each has other text in its own column.
+
+    ``alone`` are the columns, first and last, of the other stretches of the row: under ``80%`` and
+    ``100%``, ``reduction reduction`` is a word for each.
+    """
+    first, last = column_span(cuts, span_of(group))
+    if any((column, column) not in alone for column in range(first, last + 1)):
+        return [group]
+    found: dict[int, list[Word]] = {}
+    for word in group:
+        one, other = column_span(cuts, (word.x0, word.x1))
+        if one != other:
+            return [group]
+        found.setdefault(one, []).append(word)
+    return list(found.values())
 
 
 def _values(others: Sequence[Sequence[Word]], group: Sequence[Word]) -> bool:

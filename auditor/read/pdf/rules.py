@@ -19,6 +19,8 @@ from auditor.read.pdf.shapes import Shade
 
 #: A filled rectangle thinner than this (points) is a ruling.
 _THIN = 2.6
+#: Thinner than this is no side of a frame.
+_HAIR = 0.1
 #: Shorter than this is no ruling: a dot, a dash of a dotted line is joined later.
 _SHORT = 1.0
 #: Paths of more segments are drawings.
@@ -113,6 +115,8 @@ def _read_path(thing: Any, pen: _Pen, matrix: Matrix | None) -> None:  # noqa: A
         return
     if width < _THIN or height < _THIN:
         _add_bar(box, pen.drawing)
+    elif pen.fill.value and 8 <= segments <= 12 and _add_frame(thing, segments, pen, matrix):
+        return
     elif pen.fill.value and (segments <= 5 or _round_box(segments, width, height)):
         _add_filled(box, _colour(thing, pen), pen)
     elif segments <= 5 and pen.stroke.value and _is_box(thing, segments):
@@ -214,6 +218,31 @@ def _add_segments(thing: Any, segments: int, pen: _Pen, matrix: Matrix | None) -
             min(colour := _colour(thing, pen)) < _WHITE
         ):
             pen.drawing.shades.append(Shade(*box, colour))
+
+
+def _add_frame(thing: Any, segments: int, pen: _Pen, matrix: Matrix | None) -> bool:  # noqa: ANN401
+    """Add the sides of a filled frame, one rectangle within another; return whether the path is one.
+
+    So borders of cells are painted by makers that print web pages; a side may be missing.
+    """
+    runs = _runs(thing, segments, matrix)
+    if len(runs) != 2 or any(run.curved for run in runs):
+        return False
+    outer, inner = (_around([pen.frame.point(*point) for point in run.points]) for run in runs)
+    gaps = (inner[0] - outer[0], inner[1] - outer[1], outer[2] - inner[2], outer[3] - inner[3])
+    if not all(-0.05 <= gap < _THIN for gap in gaps):
+        return False
+    x0, top, x1, bottom = outer
+    sides = (
+        (x0, top, inner[0], bottom),
+        (x0, top, x1, inner[1]),
+        (inner[2], top, x1, bottom),
+        (x0, inner[3], x1, bottom),
+    )
+    for gap, side in zip(gaps, sides, strict=True):
+        if gap > _HAIR:
+            _add_bar(side, pen.drawing)
+    return True
 
 
 def _add_sides(spots: Sequence[tuple[float, float]], drawing: Drawing) -> None:

@@ -16,6 +16,7 @@ _GAP = 0.3
 #: A smaller neighbour is a raised or lowered sign below this ratio.
 _SMALL = 0.8
 _RAISED = str.maketrans("0123456789()+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻⁻⁻")
+_LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LOWERED = str.maketrans("0123456789()+-", "₀₁₂₃₄₅₆₇₈₉₍₎₊₋")
 #: Signs that a raised run may hold to count as a mark; anything else is small print.
 _MARK_SIGNS = frozenset("0123456789()+-−–,，、;*†‡§#[]①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳注註 ")
@@ -110,7 +111,35 @@ def set_marks(words: list[Word]) -> list[Word]:
     for word in words:
         for row in range(int(word.top // 16), int(word.bottom // 16) + 1):
             buckets[row].append(word)
-    return [_set_mark(word, buckets) for word in words]
+    return _set_wrapped([_set_mark(word, buckets) for word in words])
+
+
+def _set_wrapped(words: list[Word]) -> list[Word]:
+    """Return the words with the marks set that had no room on the line of their host.
+
+    Such a mark stands alone, small, under the line that it belongs to, and is raised elsewhere on the page.
+    """
+    known = {word.string.translate(_LEVEL) for word in words if word.mark}
+    return [
+        replace(word, string=_raised(word.string), mark=True)
+        if not word.mark and word.string in known and _is_under_host(word, words)
+        else word
+        for word in words
+    ]
+
+
+def _is_under_host(word: Word, words: list[Word]) -> bool:
+    """Return whether a word stands alone in its line, right under the beginning or end of a larger one."""
+    under = False
+    for other in words:
+        step = (word.base - other.base) / (other.size or 1.0)
+        if other is word or other.x0 - word.x1 > 2 * other.size or word.x0 - other.x1 > 2 * other.size:
+            continue
+        if abs(step) < 0.5:
+            return False
+        near = abs(other.x0 - word.x0) < 1.0 or abs(other.x1 - word.x1) < 1.0
+        under = under or (near and word.size < _SMALL * other.size and 0.6 < step < 1.9)
+    return under
 
 
 def _set_mark(word: Word, buckets: dict[int, list[Word]]) -> Word:

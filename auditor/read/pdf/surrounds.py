@@ -1,0 +1,179 @@
+"""What stands right above and below the rules or values of a table: heads, sections, ends of labels."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from statistics import median
+
+from auditor.read.pdf.bands import columns_of
+from auditor.read.pdf.columns import Span
+from auditor.read.pdf.columns import is_value_line
+from auditor.read.pdf.columns import segments
+from auditor.read.pdf.columns import span_of
+from auditor.read.pdf.columns import string_of
+from auditor.read.pdf.drafts import slot
+from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.signs import is_data
+from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.signs import note_mark
+from auditor.read.pdf.signs import unit_of_line
+from auditor.read.pdf.wraps import leading_within
+
+#: So many lines above a table are looked at, and so many of them may be labels below its heads.
+_REACH, _LABELS = 10, 4
+#: A marked line of so many characters is a note; shorter ones may be numbered labels.
+_NOTE_LENGTH = 12
+#: Rows stand apart by no more than the usual step between them, times this.
+_STEP = 1.3
+
+
+def lines_above(
+    lines: Sequence[Line], top: float, cuts: Sequence[float], body: Sequence[Line] = ()
+) -> list[Line]:
+    """Return the lines right above a table that are heads or rows of its columns, top to bottom.
+
+    Labels without values (a section, the first line of a wrapped label) count where heads stand above
+    them, or nothing does: there the table goes on from the page before. ``body`` are the lines in it.
+    """
+    found: list[Line] = []
+    labels: list[Line] = []
+    for line in reversed(lines[-_REACH:]):
+        if is_note_line(line):
+            return []  # what stands over a note is not of this table
+        if _gives_unit(line) or top - line.bottom > 1.6 * line.size:
+            return found  # the unit of the whole table stands above its heads
+        if _names_columns(line, cuts) or (not labels and (_is_head(line, cuts) or _fits(line, cuts))):
+            found = [line, *labels, *found]
+            labels = []
+        elif len(labels) < _LABELS and _is_bare_label(line, cuts):
+            labels.insert(0, line)
+        else:
+            return found
+        top = line.top
+    goes_on = not found and len(labels) == len(lines) and _like_rows(labels, body)
+    return [*labels, *found] if goes_on else found
+
+
+def lines_below(
+    lines: Sequence[Line], bottom: float, cuts: Sequence[float], body: Sequence[Line]
+) -> list[Line]:
+    """Return the lines right below a table's last rule or value that are rows of its columns.
+
+    Lines without values count where they belong to a row: the first lines of its wrapped cells, and those
+    that end them. A label that is the last line of all names rows on the next page.
+    """
+    found: list[Line] = []
+    waiting: list[Line] = []
+    for line in lines[:40]:
+        if line.top - bottom > 1.2 * line.size or is_note_line(line):
+            break
+        if is_value_line(line) and _fits(line, cuts):
+            found = [*found, *waiting, line]
+            waiting = []
+        elif len(waiting) < _LABELS and not any(_crosses(span_of(g), cuts) for g in segments(line.words)):
+            waiting.append(line)
+        else:
+            break
+        bottom = line.bottom
+    ends = _label_ends(waiting, [*body, *found], cuts)
+    found += ends
+    if len(found) + 1 == len(lines) and len(waiting) == len(ends) + 1 and _is_bare_label(lines[-1], cuts):
+        found += waiting[-1:] if _like_rows(waiting[-1:], [*body, *found]) else []
+    return found
+
+
+def _label_ends(lines: Sequence[Line], body: Sequence[Line], cuts: Sequence[float]) -> list[Line]:
+    """Return the leading lines that end the wrapped cells of a table's last row."""
+    labels = [line for line in body if slot(list(cuts), line.words[0].middle) == 0]
+    if not labels or not lines:
+        return []
+    reach = leading_within(labels) or min(1.4 * lines[0].size, 0.85 * pitch(body))
+    found: list[Line] = []
+    last = labels[-1]
+    for line in lines:
+        if line.base - last.base > reach:
+            break
+        found.append(line)
+        last = line
+    return found
+
+
+def _like_rows(labels: Sequence[Line], body: Sequence[Line]) -> bool:
+    """Return whether labels are set as the rows of a table are: as large, as far apart, as far left."""
+    if not body or not labels:
+        return False
+    lines = sorted([*labels, *body], key=_base)
+    steps = [b.base - a.base for a, b in itertools.pairwise(lines) if a in labels or b in labels]
+    usual = median(line.size for line in body)
+    left = min(line.x0 for line in body)
+    alike = all(abs(line.size - usual) < 0.04 * usual and line.x0 < left + 3 * usual for line in labels)
+    return alike and max(steps) <= _STEP * pitch(body)
+
+
+def pitch(body: Sequence[Line]) -> float:
+    """Return the usual step between two rows of a table."""
+    bases = [line.base for line in body if is_value_line(line)]
+    steps = [after - before for before, after in itertools.pairwise(bases)]
+    return median(steps) if steps else 2.0 * body[0].size
+
+
+def _base(line: Line) -> float:
+    return line.base
+
+
+def _is_bare_label(line: Line, cuts: Sequence[float]) -> bool:
+    """Return whether a line is one short stretch that begins in the first column."""
+    string = string_of(line.words)
+    return len(segments(line.words)) == 1 and line.x0 < cuts[1] and string[-1] not in "。；;，,"
+
+
+def _names_columns(line: Line, cuts: Sequence[float]) -> bool:
+    """Return whether a line holds heads over the columns after the first: periods, or one over most."""
+    groups = [group for group in segments(line.words) if span_of(group)[0] > cuts[1] - 30]
+    if any(is_data(string_of(group)) for group in groups):
+        return False
+    periods = sum(is_period(string_of(group)) for group in groups)
+    if len(groups) > 1 and len(columns_of(groups, cuts) - {0}) == len(cuts) - 2:
+        return not any(_crosses(span_of(group), cuts) for group in groups)
+    return periods > 0 and (periods > 1 or len(cuts) < 4 or 2 * len(groups) >= len(cuts) - 2)
+
+
+def _gives_unit(line: Line) -> bool:
+    """Return whether a line gives the unit of a table, alone or at the end of the caption."""
+    groups = [string_of(group) for group in segments(line.words)]
+    return len(groups) < 3 and bool(unit_of_line(groups[-1])) and not any(map(is_period, groups))
+
+
+def is_note_line(line: Line) -> bool:
+    """Return whether a line is a footnote: a mark, then running text of some length without a gap."""
+    string = string_of(line.words)
+    mark, start = note_mark(string, strict=False)
+    numbered = string[:start].strip().isdecimal() and string[0].isascii()  # a bare number may count rows
+    if not mark or numbered or len(string) - start < _NOTE_LENGTH or is_period(string):
+        return False
+    groups = segments(line.words, 1.0)
+    return len(groups) == 1 or (len(groups) == 2 and len(string_of(groups[0])) <= 4)
+
+
+def _crosses(span: Span, cuts: Sequence[float]) -> bool:
+    """Return whether a stretch of text reaches over a border of two columns."""
+    return any(span[0] < cut - 2 and span[1] > cut + 2 for cut in list(cuts)[1:-1])
+
+
+def _fits(line: Line, cuts: Sequence[float]) -> bool:
+    """Return whether a line has cells in two columns or more, and none over a border."""
+    spans = [span_of(group) for group in segments(line.words)]
+    edges = list(cuts)
+    if any(_crosses(span, cuts) for span in spans):
+        return False
+    return len({slot(edges, (left + right) / 2) for left, right in spans}) > 1
+
+
+def _is_head(line: Line, cuts: Sequence[float]) -> bool:
+    groups = segments(line.words)
+    if any(is_period(string_of(group)) for group in groups) and line.words[-1].middle > cuts[1]:
+        return True
+    over = [group for group in groups if span_of(group)[0] > cuts[1] - 30]
+    narrow = all(span_of(group)[1] - span_of(group)[0] < 150 for group in over)
+    return bool(over) and narrow and (len(groups) > 1 or line.x0 > cuts[1] - 30)

@@ -1,0 +1,150 @@
+"""Made tables as HTML and as Typst source: the maker lays them out itself."""
+
+from __future__ import annotations
+
+from html import escape
+from random import Random
+
+from tests.read.pages.truth import Made
+from tests.read.pages.truth import Printed
+from tests.read.pages.truth import Style
+
+_ALIGN = {"right": "right", "centre": "center", "left": "left"}
+_BORDERS = {
+    "ruled": "td,th{border:0.5pt solid #000}",
+    "bars": "table{border-collapse:separate;border-spacing:0}td,th{border-right:0.6pt solid #333;border-bottom:0.6pt solid #333}table{border-top:0.6pt solid #333;border-left:0.6pt solid #333}",
+    "pieces": "td,th{border-bottom:0.5pt solid #666}",
+    "halfruled": "table{border-top:1pt solid #000;border-bottom:1pt solid #000}thead tr:last-child>*,thead th[rowspan]{border-bottom:0.5pt solid #000}",
+    "zebra": "thead th{background:#bbb}tbody tr:nth-child(even){background:#eee}",
+    "borderless": "",
+}
+
+
+def html(made: Made, style: Style, seed: int) -> str:
+    """Return a page with the table, its caption, unit line and notes."""
+    random = Random(f"html {seed}")  # noqa: S311
+    label = random.choice((110, 150, 210))
+    size = "A4 landscape" if style.turn else "A4"
+    head = "table-header-group" if style.repeat else "table-row-group"
+    valign = "middle" if style.middle else "top"
+    top = random.choice((0, 0, 380))
+    css = (
+        f"@page{{size:{size};margin:20mm 18mm}}"
+        f"body{{font-family:'Noto Sans CJK SC',sans-serif;font-size:{style.size}pt;margin:0;padding-top:{top}pt}}"
+        f"table{{border-collapse:collapse;margin:2pt 0}}thead{{display:{head}}}tr{{break-inside:avoid}}"
+        f"td,th{{padding:2pt 4pt;vertical-align:{valign};text-align:left}}"
+        f"{_BORDERS[style.ruling]}.v{{text-align:{_ALIGN[style.align]};white-space:nowrap}}.o{{text-align:center}}"
+        f"sup{{font-size:60%;line-height:0}}.u{{text-align:right}}.n{{font-size:80%}}.l{{width:{label}pt}}"
+    )
+    title = "2024年度可持续发展报告" if made.language != "en" else "Sustainability report 2024"
+    parts = [f"<!doctype html><html><head><meta charset='utf-8'><style>{css}</style></head><body>"]
+    parts.append(f"<h2>{title}</h2><p style='font-size:120%;font-weight:bold'>{escape(made.caption)}</p>")
+    parts.append("<div style='display:inline-block'>")
+    if made.unit_line:
+        parts.append(f"<div class='u'>{escape(made.unit_line)}</div>")
+    parts += ["<table><thead>", *_rows(made, 0, made.head_rows), "</thead><tbody>"]
+    parts += [*_rows(made, made.head_rows, made.rows), "</tbody></table></div>"]
+    parts += [f"<div class='n'><sup>{mark}</sup> {escape(text)}</div>" for mark, text in made.notes]
+    return "".join([*parts, "</body></html>"])
+
+
+def _rows(made: Made, first: int, last: int) -> list[str]:
+    taken = {
+        (cell.row + y, cell.column + x)
+        for cell in made.cells
+        for y in range(cell.rowspan)
+        for x in range(cell.colspan)
+        if (y, x) != (0, 0)
+    }
+    at = {(cell.row, cell.column): cell for cell in made.cells}
+    found = []
+    for row in range(first, last):
+        cells = [
+            _td(made, at.get((row, column)) or Printed(row, column, ""))
+            for column in range(made.columns)
+            if (row, column) not in taken
+        ]
+        found.append(f"<tr>{''.join(cells)}</tr>")
+    return found
+
+
+def _td(made: Made, cell: Printed) -> str:
+    tag = "th" if cell.kind == "head" else "td"
+    values = cell.column >= made.columns - _value_columns(made)
+    name = "v" if values and cell.kind in {"head", "value"} else "l" if cell.column == made.labels - 1 else ""
+    name = "o" if cell.kind == "head" and values and cell.colspan > 1 else name
+    spans = f" rowspan={cell.rowspan}" * (cell.rowspan > 1) + f" colspan={cell.colspan}" * (cell.colspan > 1)
+    text = escape(cell.text)
+    text = f"<b>{text}</b>" if cell.bold and tag == "td" else text
+    text += f"<sup>{cell.mark}</sup>" if cell.mark else ""
+    pad = f" style='padding-left:{4 + 9 * cell.indent}pt'" if cell.indent else ""
+    return f"<{tag} class='{name}'{spans}{pad}>{text}</{tag}>"
+
+
+def _value_columns(made: Made) -> int:
+    return len({cell.column for cell in made.cells if cell.kind == "value"})
+
+
+def typst(made: Made, style: Style, seed: int) -> str:
+    """Return the Typst source of a page with the table."""
+    random = Random(f"typst {seed}")  # noqa: S311
+    label = random.choice((110, 150, 210))
+    values = _value_columns(made)
+    columns = ["70pt"] * (made.labels - 1) + [f"{label}pt"] + ["auto"] * (made.columns - made.labels)
+    stroke = {"ruled": "0.5pt", "bars": "0.7pt", "pieces": "(bottom: 0.5pt)"}.get(style.ruling, "none")
+    fill = ""
+    if style.ruling == "zebra":
+        fill = f"fill: (_, y) => if y < {made.head_rows} {{ luma(190) }} else if calc.odd(y) {{ luma(235) }},"
+    flip = "flipped: true," if style.turn else ""
+    lines = [
+        f'#set page(paper: "a4", {flip} margin: 18mm)',
+        f'#set text(font: ("DejaVu Sans", "Noto Sans CJK SC"), size: {style.size}pt)',
+        "#show table.cell: set par(justify: false)",
+        f"#text(size: 16pt)[{'2024年度可持续发展报告' if made.language != 'en' else 'Sustainability report 2024'}]",
+        f"#v({random.choice((0, 0, 300))}pt)",
+        f'#text(size: {style.size + 2}pt, weight: "bold")[{made.caption}]',
+        f"#block[#align(right)[{made.unit_line}] " if made.unit_line else "#block[",
+        f"#table(columns: ({', '.join(columns)}), stroke: {stroke}, inset: 3pt, {fill}",
+    ]
+    horizon = "horizon" if style.middle else "top"
+    body = [_typst_cell(made, cell, values, style, horizon) for cell in _filled(made)]
+    heads = [text for cell, text in zip(_filled(made), body, strict=True) if cell.row < made.head_rows]
+    rest = body[len(heads) :]
+    if style.ruling == "halfruled":
+        lines.append("table.hline(y: 0, stroke: 1pt),")
+        rest += [
+            f"table.hline(y: {made.head_rows}, stroke: 0.5pt)",
+            f"table.hline(y: {made.rows}, stroke: 1pt)",
+        ]
+    repeat = "true" if style.repeat else "false"
+    lines += [f"table.header(repeat: {repeat}, {', '.join(heads)}),", ", ".join(rest), ")]"]
+    lines += [f"#text(size: {0.8 * style.size}pt)[#super[{mark}] {text}]\n" for mark, text in made.notes]
+    return "\n".join(lines)
+
+
+def _filled(made: Made) -> list[Printed]:
+    """Return the cells in order, empty ones too."""
+    at = {(cell.row, cell.column): cell for cell in made.cells}
+    taken = {
+        (cell.row + y, cell.column + x)
+        for cell in made.cells
+        for y in range(cell.rowspan)
+        for x in range(cell.colspan)
+    }
+    for row in range(made.rows):
+        for column in range(made.columns):
+            if (row, column) not in taken:
+                at[row, column] = Printed(row, column, "")
+    return [at[key] for key in sorted(at)]
+
+
+def _typst_cell(made: Made, cell: Printed, values: int, style: Style, horizon: str) -> str:
+    over = cell.column >= made.columns - values
+    align = _ALIGN[style.align] if over and cell.kind in {"head", "value"} else "left"
+    align = "center" if cell.kind == "head" and over and cell.colspan > 1 else align
+    text = cell.text.replace("/", "\\/").replace("-", "\\-").replace("_", "\\_")
+    text = f"#strong[{text}]" if cell.bold else text
+    text = f"#h({9 * cell.indent}pt){text}" if cell.indent else text
+    text += f"#super[{cell.mark}]" if cell.mark else ""
+    spans = f"rowspan: {cell.rowspan}, colspan: {cell.colspan}, x: {cell.column}, y: {cell.row}"
+    return f"table.cell({spans}, align: {align} + {horizon}, breakable: false)[{text}]"

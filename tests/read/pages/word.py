@@ -1,0 +1,137 @@
+"""Made tables as Word files, for LibreOffice to print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt
+
+from tests.read.pages.truth import Made
+from tests.read.pages.truth import Printed
+from tests.read.pages.truth import Style
+
+_ALIGN = {
+    "right": WD_ALIGN_PARAGRAPH.RIGHT,
+    "centre": WD_ALIGN_PARAGRAPH.CENTER,
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+}
+
+
+def write(made: Made, style: Style, seed: int, path: Path) -> None:
+    """Write a Word file with the table, its caption, unit line and notes."""
+    random = Random(f"word {seed}")  # noqa: S311
+    file = Document()
+    section = file.sections[0]
+    section.page_width, section.page_height = Pt(595), Pt(842)
+    if style.turn:
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = Pt(842), Pt(595)
+    _say(file, "2024年度可持续发展报告" if made.language != "en" else "Sustainability report 2024", 16)
+    for _ in range(random.choice((0, 0, 22))):
+        _say(file, "", 10)
+    _say(file, made.caption, style.size + 2)
+    if made.unit_line:
+        _say(file, made.unit_line, style.size).alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    table = file.add_table(made.rows, made.columns)
+    table.autofit = False
+    values = len({cell.column for cell in made.cells if cell.kind == "value"})
+    _widths(table, made, values, random)
+    if style.ruling in {"ruled", "bars"}:
+        table.style = "Table Grid"
+    for cell in made.cells:
+        _fill(table, cell, made, style, values)
+    _rulings(table, made, style)
+    if style.repeat:
+        for row in table.rows[: made.head_rows]:
+            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    for mark, text in made.notes:
+        paragraph = _say(file, "", style.size - 1)
+        run = paragraph.add_run(mark)
+        run.font.superscript = True
+        run.font.size = Pt(style.size - 1)
+        _run(paragraph, " " + text, style.size - 1)
+    file.save(str(path))
+
+
+def _say(file, text: str, size: float):
+    paragraph = file.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(2)
+    _run(paragraph, text, size)
+    return paragraph
+
+
+def _run(paragraph, text: str, size: float):
+    run = paragraph.add_run(text)
+    run.font.size = Pt(size)
+    run.font.name = "DejaVu Sans"
+    run._r.get_or_add_rPr().rFonts.set(qn("w:eastAsia"), "Noto Sans CJK SC")
+    return run
+
+
+def _widths(table, made: Made, values: int, random: Random) -> None:
+    label = random.choice((110, 150, 200))
+    wide = (
+        min(72.0, (430 - label) / values)
+        if made.columns - values - made.labels == 0
+        else min(72.0, (370 - label) / values)
+    )
+    wide = max(wide, 58.0)
+    units = made.columns - values - made.labels
+    widths = [60.0] * (made.labels - 1) + [label] + [70.0] * units + [wide] * values
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Pt(width)
+
+
+def _fill(table, cell: Printed, made: Made, style: Style, values: int) -> None:
+    box = table.cell(cell.row, cell.column)
+    if cell.rowspan > 1 or cell.colspan > 1:
+        box = box.merge(table.cell(cell.row + cell.rowspan - 1, cell.column + cell.colspan - 1))
+    if style.middle:
+        box.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    paragraph = box.paragraphs[0]
+    paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.paragraph_format.left_indent = Pt(9 * cell.indent)
+    _run(paragraph, cell.text, style.size).bold = cell.bold
+    if cell.mark:
+        run = _run(paragraph, cell.mark, style.size)
+        run.font.superscript = True
+    if cell.column >= made.columns - values and cell.kind in {"head", "value"}:
+        paragraph.alignment = _ALIGN["centre" if cell.colspan > 1 else style.align]
+
+
+def _rulings(table, made: Made, style: Style) -> None:
+    for index, row in enumerate(table.rows):
+        for cell in row._tr.tc_lst:
+            if style.ruling == "pieces":
+                _edges(cell, "top", "bottom")
+            elif style.ruling == "halfruled":
+                if index == 0:
+                    _edges(cell, "top")
+                if index in {made.head_rows - 1, made.rows - 1}:
+                    _edges(cell, "bottom")
+            elif style.ruling == "zebra" and (index < made.head_rows or index % 2):
+                shade = OxmlElement("w:shd")
+                shade.set(qn("w:val"), "clear")
+                shade.set(qn("w:fill"), "BBBBBB" if index < made.head_rows else "EEEEEE")
+                cell.get_or_add_tcPr().append(shade)
+
+
+def _edges(cell, *names: str) -> None:
+    props = cell.get_or_add_tcPr()
+    borders = props.find(qn("w:tcBorders"))
+    if borders is None:
+        borders = OxmlElement("w:tcBorders")
+        props.append(borders)
+    for name in names:
+        edge = OxmlElement(f"w:{name}")
+        edge.set(qn("w:val"), "single")
+        edge.set(qn("w:sz"), "4")
+        borders.append(edge)
