@@ -162,6 +162,7 @@ class EffectWords(Section):
 
     adjusted: Names
     not_adjusted: Names
+    consistent: Names
     narrows: Names
     general: Names
 
@@ -201,3 +202,24 @@ class FactorsFile(Section):
     """factors.toml."""
 
     factor: tuple[FactorEntry, ...]
+
+
+class WholeWords(Section):
+    """``[whole]`` of history.toml."""
+
+    words: Names
+
+
+class RunWords(Section):
+    """``[runs]`` of history.toml."""
+
+    always: Names
+    up: Names
+    down: Names
+
+
+class HistoryFile(Section):
+    """history.toml."""
+
+    whole: WholeWords
+    runs: RunWords

@@ -105,7 +105,7 @@ class Note:
     ``reach`` is ``row`` for a note tied by its mark, ``block`` for one whose mark stands on a heading
     or table head, ``report`` for one that covers the report without a mark. ``causes`` are restatement
     causes recognised in it, ``effect`` is ``adjusted`` (history was changed), ``not_adjusted``
-    (history could not be changed) or empty.
+    (history could not be changed), ``consistent`` (it says that nothing was changed) or empty.
     """
 
     report: str

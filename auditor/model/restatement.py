@@ -34,7 +34,8 @@ class Restatement:
 
     ``change`` is new - old in the unit of the new report, ``share`` the same over the old value
     (None when that may be zero). ``follows`` is ``yes``, ``no`` or ``undecided``: do the totals, ratios
-    and growth that depend on the fact follow the new value.
+    and growth that depend on the fact follow the new value. ``added`` is empty, or names a side (``old``
+    or ``new``) and the refs of the rows whose sum stands for its telling.
     """
 
     key: str
@@ -47,3 +48,4 @@ class Restatement:
     note: Note | None
     follows: str = ""
     remark: str = ""
+    added: tuple[str, ...] = ()
