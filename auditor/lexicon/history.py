@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +20,12 @@ class Words:
     always: tuple[str, ...]
     up: tuple[str, ...]
     down: tuple[str, ...]
+    entities: tuple[re.Pattern[str], ...]
+
+    def named(self, note: str) -> tuple[str, ...]:
+        """Return the entities that a printed note says were sold or bought, folded, as printed."""
+        found = (match[1] for pattern in self.entities for match in pattern.finditer(note))
+        return tuple(dict.fromkeys(fold(name).strip() for name in found))
 
 
 @cache
@@ -31,8 +38,14 @@ def history() -> Words:
     from auditor.lexicon.schema import HistoryFile
 
     data = load(_FILE, HistoryFile)
-    lists = (data.whole.words, data.runs.always, data.runs.up, data.runs.down)
-    return Words(*(_folded(words) for words in lists))
+    runs = data.runs
+    return Words(
+        _folded(data.whole.words),
+        _folded(runs.always),
+        _folded(runs.up),
+        _folded(runs.down),
+        tuple(re.compile(pattern) for pattern in data.entities.patterns),
+    )
 
 
 def _folded(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -218,8 +218,15 @@ class RunWords(Section):
     down: Names
 
 
+class EntityPatterns(Section):
+    """``[entities]`` of history.toml."""
+
+    patterns: Names
+
+
 class HistoryFile(Section):
     """history.toml."""
 
     whole: WholeWords
     runs: RunWords
+    entities: EntityPatterns

@@ -35,7 +35,8 @@ class Restatement:
     ``change`` is new - old in the unit of the new report, ``share`` the same over the old value
     (None when that may be zero). ``follows`` is ``yes``, ``no`` or ``undecided``: do the totals, ratios
     and growth that depend on the fact follow the new value. ``added`` is empty, or names a side (``old``
-    or ``new``) and the refs of the rows whose sum stands for its telling.
+    or ``new``) and the refs of the rows whose sum stands for its telling. ``hints`` are causes that the
+    arithmetic gives away.
     """
 
     key: str
@@ -49,3 +50,9 @@ class Restatement:
     follows: str = ""
     remark: str = ""
     added: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+
+    @property
+    def causes(self) -> tuple[str, ...]:
+        """Return the causes that the note names, those that the arithmetic gives away where it names none."""
+        return (self.note.causes if self.note else ()) or self.hints

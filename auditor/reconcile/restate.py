@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 
+from auditor.lexicon.factors import GridFactor
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.relation import Judgement
@@ -15,6 +16,7 @@ from auditor.model.relation import Verdict
 from auditor.model.restatement import Restatement
 from auditor.model.restatement import Standing
 from auditor.reconcile.disclosure import disclosure
+from auditor.reconcile.explain import explained
 from auditor.reconcile.pairing import Pair
 from auditor.reconcile.pairing import pairs
 from auditor.reconcile.standing import change
@@ -24,10 +26,13 @@ from auditor.reconcile.tellings import Told
 _Dependants = Mapping[str, Sequence[Judgement]]
 
 
-def reconcile(reports: Sequence[Report], judgements: Sequence[Judgement]) -> tuple[Restatement, ...]:
+def reconcile(
+    reports: Sequence[Report], judgements: Sequence[Judgement], factors: Sequence[GridFactor] = ()
+) -> tuple[Restatement, ...]:
     """Return every fact that a report and a later one both tell, sorted by key.
 
     Reports come ordered by period; a fact is held against the latest earlier report that tells it.
+    ``factors`` are the grid factors among which a switch is looked for.
     """
     told = [Told(report) for report in reports]
     dependants = _dependants(judgements)
@@ -36,7 +41,8 @@ def reconcile(reports: Sequence[Report], judgements: Sequence[Judgement]) -> tup
         pending = dict(new.sure)
         for old in reversed(told[:number]):
             result.extend(_restatement(pair, new.report, dependants) for pair in pairs(old, new, pending))
-    return tuple(sorted(_once(result), key=lambda item: item.key))
+    found = sorted(_once(result), key=lambda item: item.key)
+    return tuple(explained(found, reports, judgements, factors))
 
 
 def _once(found: Sequence[Restatement]) -> Iterator[Restatement]:
@@ -76,7 +82,7 @@ def _restatement(pair: Pair, report: Report, dependants: _Dependants) -> Restate
         told,
         note,
         _follows(new, dependants) if found is Standing.RESTATED else "",
-        "; ".join(_remarks(pair)),
+        "；".join(_remarks(pair)),
         pair.added,
     )
 
