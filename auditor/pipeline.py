@@ -88,7 +88,6 @@ def _judged(
     from auditor.judge.dispute import settle
     from auditor.judge.house import rounding_house
     from auditor.judge.verdict import judge
-    from auditor.lexicon.factors import factors
     from auditor.reconcile.restate import reconcile
     from auditor.relate.press import press_ties
     from auditor.relate.propose import propose
@@ -104,7 +103,7 @@ def _judged(
     diagnoses = diagnose(house.judgements, claims, house.truncating)
     judged = settle(house.judgements, diagnoses, claims)
     progress("reconcile", "")
-    restated = reconcile(told, judged, factors())
+    restated = reconcile(told, judged, config)
     progress("find", "")
     dossier = Dossier(
         reports, claims, judged, diagnoses, restated, config.thresholds, config.rules, documents

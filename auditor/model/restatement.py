@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from auditor.model.bridge import Bridge
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
 
@@ -36,7 +37,7 @@ class Restatement:
     (None when that may be zero). ``follows`` is ``yes``, ``no`` or ``undecided``: do the totals, ratios
     and growth that depend on the fact follow the new value. ``added`` is empty, or names a side (``old``
     or ``new``) and the refs of the rows whose sum stands for its telling. ``hints`` are causes that the
-    arithmetic gives away.
+    arithmetic gives away; ``bridge`` lays the known adjustments end to end.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Restatement:
     remark: str = ""
     added: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
+    bridge: Bridge | None = None
 
     @property
     def causes(self) -> tuple[str, ...]:

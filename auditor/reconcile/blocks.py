@@ -157,7 +157,7 @@ def _implied_intensity(item: Restatement, share: Restatement) -> Iterator[str]:
     emitted, earned = moved_by(item), after - before
     if _same_side(emitted, earned):
         implied = emitted / earned / Interval.exactly(share.new.quantity.unit.factor)
-        if implied.width is not None and implied.width <= _CLOSE * abs(implied.middle or 0):
+        if implied.width is not None and implied.width <= _CLOSE * abs(implied.middle or Decimal(0)):
             yield f"变动部分隐含强度 {span(implied, 1)} {share.new.quantity.unit_text}"
 
 

@@ -17,6 +17,8 @@ from auditor.reconcile.blocks import block_words
 from auditor.reconcile.blocks import gathered
 from auditor.reconcile.blocks import is_power
 from auditor.reconcile.blocks import joined
+from auditor.reconcile.cascade import base_words
+from auditor.reconcile.cascade import dependants
 from auditor.reconcile.signals import Scene
 from auditor.reconcile.signals import Signal
 from auditor.reconcile.signals import neighbours
@@ -34,13 +36,15 @@ def explained(
     A cause that the arithmetic gives away counts where no note names one.
     """
     by_name = {report.name: report for report in reports}
-    around = gathered(block_words(items, judgements))
+    around, after = gathered(block_words(items, judgements)), dependants(judgements)
+    claims = {claim.ref: claim for report in reports for claim in report.claims}
     for at, item in enumerate(items):
         found = tuple(_signals(item, items, by_name, factors))
-        words = (item.remark, *(signal.words for signal in found), *around.get(at, ()))
-        own = accounted(item, by_name[item.old.report]) if item.standing is Standing.RESTATED else ""
+        words: tuple[str, ...] = (item.remark, *(signal.words for signal in found), *around.get(at, ()))
+        if item.standing is Standing.RESTATED:
+            words += (accounted(item, by_name[item.old.report]), *base_words(item, after, claims))
         hints = tuple(dict.fromkeys(signal.cause for signal in found))
-        yield replace(item, remark=joined((*words, own)), hints=hints)
+        yield replace(item, remark=joined(words), hints=hints)
 
 
 def _signals(

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from collections.abc import Mapping
 from collections.abc import Sequence
 
+from auditor.config import Config
 from auditor.lexicon.factors import GridFactor
+from auditor.lexicon.factors import factors
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.relation import Judgement
-from auditor.model.relation import Kind
-from auditor.model.relation import Verdict
 from auditor.model.restatement import Restatement
 from auditor.model.restatement import Standing
+from auditor.reconcile.bridge import bridged
+from auditor.reconcile.cascade import Dependants
+from auditor.reconcile.cascade import dependants
+from auditor.reconcile.cascade import follows
 from auditor.reconcile.disclosure import disclosure
 from auditor.reconcile.explain import explained
 from auditor.reconcile.pairing import Pair
@@ -23,26 +26,29 @@ from auditor.reconcile.standing import change
 from auditor.reconcile.standing import standing
 from auditor.reconcile.tellings import Told
 
-_Dependants = Mapping[str, Sequence[Judgement]]
-
 
 def reconcile(
-    reports: Sequence[Report], judgements: Sequence[Judgement], factors: Sequence[GridFactor] = ()
+    reports: Sequence[Report], judgements: Sequence[Judgement], config: Config | None = None
 ) -> tuple[Restatement, ...]:
     """Return every fact that a report and a later one both tell, sorted by key.
 
     Reports come ordered by period; a fact is held against the latest earlier report that tells it.
-    ``factors`` are the grid factors among which a switch is looked for.
+    ``config`` may add grid factors among which a switch is looked for, and adjustments that are known.
+
+    Raises:
+        ConfigError: when an adjustment is of a fact that was not restated.
     """
+    given = config or Config()
     told = [Told(report) for report in reports]
-    dependants = _dependants(judgements)
+    after = dependants(judgements)
     result: list[Restatement] = []
     for number, new in enumerate(told):
         pending = dict(new.sure)
         for old in reversed(told[:number]):
-            result.extend(_restatement(pair, new.report, dependants) for pair in pairs(old, new, pending))
+            result.extend(_restatement(pair, new.report, after) for pair in pairs(old, new, pending))
     found = sorted(_once(result), key=lambda item: item.key)
-    return tuple(explained(found, reports, judgements, factors))
+    grids = (*factors(), *(GridFactor(**dict(item), confirm=True) for item in given.factors))
+    return tuple(bridged(tuple(explained(found, reports, judgements, grids)), given.adjustments))
 
 
 def _once(found: Sequence[Restatement]) -> Iterator[Restatement]:
@@ -55,17 +61,7 @@ def _once(found: Sequence[Restatement]) -> Iterator[Restatement]:
             yield item
 
 
-def _dependants(judgements: Sequence[Judgement]) -> _Dependants:
-    """Return for each claim the judged relations that it takes part in, ties of equal numbers left out."""
-    found: dict[str, list[Judgement]] = {}
-    for judgement in judgements:
-        if judgement.relation.kind not in (Kind.SAME_FACT, Kind.RESTATEMENT):
-            for ref in judgement.relation.refs:
-                found.setdefault(ref, []).append(judgement)
-    return found
-
-
-def _restatement(pair: Pair, report: Report, dependants: _Dependants) -> Restatement:
+def _restatement(pair: Pair, report: Report, known: Dependants) -> Restatement:
     old, new = pair.old, pair.new
     found = _class(pair)
     moved, share = (None, None) if found is Standing.DEFINITION else change(old, new)
@@ -81,7 +77,7 @@ def _restatement(pair: Pair, report: Report, dependants: _Dependants) -> Restate
         share,
         told,
         note,
-        _follows(new, dependants) if found is Standing.RESTATED else "",
+        follows(new, known) if found is Standing.RESTATED else "",
         "；".join(_remarks(pair)),
         pair.added,
     )
@@ -111,12 +107,3 @@ def _remarks(pair: Pair) -> Iterator[str]:
     if pair.added:
         side = old if pair.added[0] == "old" else new
         yield f"{side.report}: {side.quantity.text} = {side.quantity.value:f}"
-
-
-def _follows(new: Claim, dependants: _Dependants) -> str:
-    """Return whether what depends on a restated number follows it."""
-    mine = dependants.get(new.ref, ())
-    if any(item.verdict is Verdict.FLAGGED for item in mine):
-        return "no"
-    decided = any(item.verdict in (Verdict.PASSED, Verdict.ROUNDING) for item in mine)
-    return "yes" if decided else "undecided"
