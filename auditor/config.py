@@ -129,8 +129,8 @@ class Adjustment(_Section):
     """A known reason why a number of the past was changed, with what it did.
 
     Exactly one of three tells what it did: ``amount`` is the change itself, with its sign; ``figure`` is what
-    the sold or bought ``entity`` told for itself; ``factor_old`` and ``factor_new`` are emission factors (t/MWh)
-    applied to ``activity`` (MWh), by default the electricity that the newer report tells.
+    the sold or bought ``entity`` told for itself; ``factor_old`` and ``factor_new`` are emission factors
+    (t/MWh) applied to ``activity`` (MWh), by default the electricity that the newer report tells.
 
     ``metric`` is a canonical id or a label as printed; ``unit`` is that of the newer report unless it is set.
     """

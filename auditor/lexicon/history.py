@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from auditor.lexicon.fold import fold
@@ -21,11 +22,17 @@ class Words:
     up: tuple[str, ...]
     down: tuple[str, ...]
     entities: tuple[re.Pattern[str], ...]
+    thresholds: tuple[re.Pattern[str], ...]
 
     def named(self, note: str) -> tuple[str, ...]:
         """Return the entities that a printed note says were sold or bought, folded, as printed."""
         found = (match[1] for pattern in self.entities for match in pattern.finditer(note))
         return tuple(dict.fromkeys(fold(name).strip() for name in found))
+
+    def threshold(self, folded: str) -> Decimal | None:
+        """Return the percentage from which a folded text says that history is recalculated."""
+        found = next((match for pattern in self.thresholds if (match := pattern.search(folded))), None)
+        return Decimal(found[1]) if found else None
 
 
 @cache
@@ -45,6 +52,7 @@ def history() -> Words:
         _folded(runs.up),
         _folded(runs.down),
         tuple(re.compile(pattern) for pattern in data.entities.patterns),
+        tuple(re.compile(pattern) for pattern in data.threshold.patterns),
     )
 
 

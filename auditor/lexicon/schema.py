@@ -218,8 +218,8 @@ class RunWords(Section):
     down: Names
 
 
-class EntityPatterns(Section):
-    """``[entities]`` of history.toml."""
+class PatternList(Section):
+    """A list of regular expressions of history.toml."""
 
     patterns: Names
 
@@ -229,4 +229,5 @@ class HistoryFile(Section):
 
     whole: WholeWords
     runs: RunWords
-    entities: EntityPatterns
+    entities: PatternList
+    threshold: PatternList

@@ -54,7 +54,8 @@ def _own(old: Claim, older: Report, names: Sequence[str]) -> Iterator[Claim]:
         named = next((name for name in names if name in _words(claim)), "")
         if named or above != chapter:
             chapter, unit = above, named
-        same = claim.metric == old.metric and dimension(claim) == dimension(old) and claim.level
+        same = claim.metric.base == old.metric.base and not claim.metric.conflicts(old.metric)
+        same = same and dimension(claim) == dimension(old) and claim.level
         timed = claim.period.year == old.period.year and claim.ref != old.ref
         if unit and same and timed and value(claim) < value(old) and value(claim) not in seen:
             seen.add(value(claim))

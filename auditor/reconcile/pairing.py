@@ -88,14 +88,27 @@ def _same(facts: Open) -> Iterator[Pair]:
 def best(olds: Tellings, news: Tellings) -> Pair | None:
     """Return the two tellings to hold against each other.
 
-    Two that agree are the fact. When none agree, the fact was restated if each report tells one number
-    for it; a report that tells several under one name tells several facts, and nothing can be said.
+    Two that agree are the fact, unless they are sentences and the rows disagree: then prose was left behind.
+    When none agree, the fact was restated if each report tells one number for it; a report that tells
+    several under one name tells several facts, and nothing can be said.
     """
     agreeing = _meeting(olds, news)
-    if agreeing is not None:
-        return agreeing
-    sure = _of_one_mind(olds) and _of_one_mind(news) and _named_alike(olds[0], news[0])
-    return Pair(olds[0], news[0]) if sure else None
+    if agreeing is not None and agreeing.new.source is not Source.TABLE:
+        rows = _restated(_printed(olds), _printed(news))
+        return agreeing if rows is None or not rows.new.metric.known else rows
+    return agreeing or _restated(olds, news)
+
+
+def _printed(tellings: Tellings) -> Tellings:
+    return tuple(claim for claim in tellings if claim.source is Source.TABLE and exact(claim))
+
+
+def _restated(olds: Tellings, news: Tellings) -> Pair | None:
+    """Return the pair of two reports that each tell one number, and not the same one."""
+    if not olds or not news or not (_of_one_mind(olds) and _of_one_mind(news)):
+        return None
+    apart = _meeting(olds, news) is None and _named_alike(olds[0], news[0])
+    return Pair(olds[0], news[0]) if apart else None
 
 
 def _meeting(olds: Tellings, news: Tellings) -> Pair | None:
@@ -156,20 +169,27 @@ def _telling(tellings: Tellings) -> Tellings:
 def _renamed(facts: Open) -> Iterator[Pair]:
     """Yield rows that go by another label: the same number, period and unit, and much of the name."""
     for key, told in list(facts.right.items()):
-        near = [other for other in facts.left if _retold(facts.left[other][0], told[0], other[1:] == key[1:])]
+        near = [other for other in facts.left if other[2:] == key[2:] and _retold(facts, other, key)]
         if len(near) != 1:
             continue
-        old = facts.left[near[0]][0]
-        rivals = [rival for rival in facts.right if _retold(old, facts.right[rival][0], rival[1:] == key[1:])]
+        old = near[0]
+        rivals = [rival for rival in facts.right if rival[2:] == key[2:] and _retold(facts, old, rival)]
         if len(rivals) == 1:
-            facts.take(near[0], key)
-            yield Pair(old, told[0])
+            claim = facts.left[old][0]
+            facts.take(old, key)
+            yield Pair(claim, told[0])
 
 
-def _retold(old: Claim, new: Claim, alike: bool) -> bool:
-    """Return whether two rows of tables tell one number under two labels, ``alike`` in all else."""
-    tables = alike and old.source is Source.TABLE and new.source is Source.TABLE
-    if not tables or (old.metric.known and new.metric.known):
+def _retold(facts: Open, left: Key, right: Key) -> bool:
+    """Return whether two rows of tables tell one number under two labels.
+
+    Of two metrics that the lexicon knows only the words that narrow them may differ.
+    """
+    old, new = facts.left[left][0], facts.right[right][0]
+    known = old.metric.known and new.metric.known
+    if left[0] != right[0] if known else left[1] != right[1]:
+        return False
+    if old.source is not Source.TABLE or new.source is not Source.TABLE:
         return False
     if min(digits(old), digits(new)) < _CERTAIN_DIGITS or not (exact(old) and exact(new)):
         return False
