@@ -112,6 +112,8 @@ class ReportOptions(_Section):
     organisation: str = ""
     #: A text about the reports (a press article) whose figures are tied to theirs.
     press: bool = False
+    #: Another language edition of one of the reports, held against it figure by figure.
+    edition: bool = False
     #: Opens an encrypted PDF; never written to an output.
     password: str = Field(default="", repr=False, exclude=True)
 

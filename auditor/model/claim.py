@@ -122,6 +122,7 @@ class Report:
     """What a document turned out to be, and all that it claims.
 
     ``press`` marks a text about the reports: its figures are tied to theirs, it is not audited itself.
+    ``edition`` marks the same report in another language: it is held against the first one.
     """
 
     name: str
@@ -137,6 +138,12 @@ class Report:
     pages_unread: tuple[int, ...]
     lines: int
     press: bool = False
+    edition: bool = False
+
+    @property
+    def audited(self) -> bool:
+        """Return whether it is a report of its own, and no text about one or another edition of one."""
+        return not (self.press or self.edition)
 
     def note(self, mark: str, claim: Claim) -> Note | None:
         """Return the note with a mark that belongs to a claim: the nearest, rather behind than before.
