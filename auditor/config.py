@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Annotated
 from typing import Any
 from typing import Literal
+from typing import Self
 from typing import TypeVar
 from typing import get_args
 
@@ -23,6 +24,7 @@ from pydantic import BeforeValidator
 from pydantic import ConfigDict
 from pydantic import Field
 from pydantic import ValidationError
+from pydantic import model_validator
 
 from auditor.errors import ConfigError
 from auditor.errors import MissingFileError
@@ -52,6 +54,18 @@ def _period(value: object) -> object:
     raise ValueError(message)
 
 
+def _amount(value: object) -> object:
+    """Return a number as written in print: ``-1,234.50`` keeps its digits; None stays None."""
+    if value is None:
+        return None
+    text = str(value).strip().replace(",", "").replace("−", "-")
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        message = f"{str(value)!r} is not a number; write '-1,234.5'"
+        raise ValueError(message) from None
+
+
 def _named(reports: tuple[ReportOptions, ...]) -> tuple[ReportOptions, ...]:
     """Return the reports when each of them says its file."""
     missing = [number for number, report in enumerate(reports, 1) if not report.file]
@@ -65,6 +79,21 @@ def _named(reports: tuple[ReportOptions, ...]) -> tuple[ReportOptions, ...]:
 PeriodCode = Annotated[str, BeforeValidator(_period)]
 #: A share of a whole: 0.05 is 5 %.
 Share = Annotated[Decimal, BeforeValidator(_share), Field(ge=0)]
+
+
+#: A number as printed: half a unit of its last digit either way.
+Amount = Annotated[Decimal | None, BeforeValidator(_amount)]
+#: Why a number of the past was changed.
+Cause = Literal[
+    "divestment",
+    "acquisition",
+    "emission_factor",
+    "method",
+    "error",
+    "definition",
+    "unit",
+    "reclassification",
+]
 
 
 class _Section(BaseModel):
@@ -83,6 +112,8 @@ class ReportOptions(_Section):
     organisation: str = ""
     #: A text about the reports (a press article) whose figures are tied to theirs.
     press: bool = False
+    #: Another language edition of one of the reports, held against it figure by figure.
+    edition: bool = False
     #: Opens an encrypted PDF; never written to an output.
     password: str = Field(default="", repr=False, exclude=True)
 
@@ -94,6 +125,55 @@ class Thresholds(_Section):
     """
 
     restatement: Share = Decimal("0.05")
+
+
+class Adjustment(_Section):
+    """A known reason why a number of the past was changed, with what it did.
+
+    Exactly one of three tells what it did: ``amount`` is the change itself, with its sign; ``figure`` is what
+    the sold or bought ``entity`` told for itself; ``factor_old`` and ``factor_new`` are emission factors
+    (t/MWh) applied to ``activity`` (MWh), by default the electricity that the newer report tells.
+
+    ``metric`` is a canonical id or a label as printed; ``unit`` is that of the newer report unless it is set.
+    """
+
+    metric: str = Field(min_length=1)
+    period: str = Field(min_length=1)
+    scope: str = ""
+    cause: Cause
+    amount: Amount = None
+    entity: str = ""
+    figure: Amount = None
+    factor_old: Amount = None
+    factor_new: Amount = None
+    activity: Amount = None
+    unit: str = ""
+    source: str = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _one_effect(self) -> Self:
+        """Refuse an adjustment that does not say what it did in exactly one way."""
+        factors = (self.factor_old, self.factor_new)
+        told = [self.amount is not None, self.figure is not None, None not in factors]
+        if sum(told) != 1 or (None in factors and factors != (None, None)):
+            message = "say what it did in one way: amount, or figure, or factor_old with factor_new"
+            raise ValueError(message)
+        if self.figure is not None and self.cause not in ("divestment", "acquisition"):
+            message = f"a figure is what a sold or bought entity told; for {self.cause} give the amount"
+            raise ValueError(message)
+        return self
+
+
+class FactorOptions(_Section):
+    """A grid emission factor beyond those of the lexicon."""
+
+    value: Annotated[Decimal, BeforeValidator(_amount), Field(gt=0)]
+    year: int = Field(ge=1990, le=2100)
+    series: str = Field(min_length=1)
+    region: str = "mainland"
+    unit: str = "kgCO2/kWh"
+    issued: str = ""
+    source: str = Field(min_length=1)
 
 
 class RuleChoice(_Section):
@@ -117,6 +197,8 @@ class Config(_Section):
     lang: Literal["zh-Hans"] = "zh-Hans"
     fail_on: FailOn = "error"
     thresholds: Thresholds = Thresholds()
+    adjustments: tuple[Adjustment, ...] = ()
+    factors: tuple[FactorOptions, ...] = ()
     rules: RuleChoice = RuleChoice()
 
     @property

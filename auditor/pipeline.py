@@ -62,9 +62,9 @@ def audit_opened(
 
 
 def _by_period(pair: tuple[Report, Document]) -> tuple[bool, int, str, str]:
-    """Return a key that puts older reports first and press texts last."""
+    """Return a key that puts older reports first, other editions and press texts last."""
     report = pair[0]
-    return (report.press, report.period.year or 0, report.period.code, report.name)
+    return (not report.audited, report.period.year or 0, report.period.code, report.name)
 
 
 def excerpts(paths: Sequence[Path], config: Config, audit: Audit) -> Excerpts:
@@ -89,24 +89,28 @@ def _judged(
     from auditor.judge.house import rounding_house
     from auditor.judge.verdict import judge
     from auditor.reconcile.restate import reconcile
+    from auditor.relate.editions import edition_ties
     from auditor.relate.press import press_ties
     from auditor.relate.propose import propose
     from auditor.rules.base import Dossier
 
     claims = {claim.ref: claim for report in reports for claim in report.claims}
     progress("relate", "")
-    told = tuple(report for report in reports if not report.press)
+    told = tuple(report for report in reports if report.audited)
     relations = [relation for report in told for relation in propose(report, told)]
     relations += [relation for text in reports if text.press for relation in press_ties(text, told)]
+    relations += [relation for other in reports if other.edition for relation in edition_ties(other, told)]
     progress("judge", "")
     house = rounding_house(judge(relations, claims), claims)
     diagnoses = diagnose(house.judgements, claims, house.truncating)
     judged = settle(house.judgements, diagnoses, claims)
     progress("reconcile", "")
-    restated = reconcile(told, judged)
+    restated = reconcile(told, judged, config)
     progress("find", "")
+    own = tuple(document for document in documents if document.name in {report.name for report in told})
+    beside = tuple(report for report in reports if not report.audited)
     dossier = Dossier(
-        reports, claims, judged, diagnoses, restated, config.thresholds, config.rules, documents
+        told, claims, judged, diagnoses, restated, config.thresholds, config.rules, own, beside
     )
     doubts = tuple(doubt for document in documents for doubt in document.doubts)
     return Audit(reports, judged, restated, diagnoses, rules.findings(dossier), doubts)

@@ -11,7 +11,7 @@ import click
 
 from auditor.cli.options import overridden
 from auditor.cli.options import report_flags
-from auditor.cli.options import with_press
+from auditor.cli.options import with_companions
 from auditor.cli.verb import CLEAN
 from auditor.cli.verb import FOUND
 from auditor.cli.verb import Progress
@@ -49,6 +49,13 @@ auditor diff 2024.pdf 2025.pdf --review last-year/findings.csv"""
     metavar="FILE",
     help="A text about the reports, e.g. an article: its figures are tied to theirs.",
 )
+@click.option(
+    "--edition",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Another language edition of one of the reports: their figures are held against each other.",
+)
 @click.option("--html/--no-html", default=True, help="Write report.html [yes].")
 @click.option("--xlsx/--no-xlsx", default=True, help="Write workpaper.xlsx [yes].")
 @report_flags
@@ -67,8 +74,9 @@ def diff(reports: tuple[Path, ...], **flags: Any) -> None:  # noqa: ANN401  # cl
     case = open_case(reports, flags["config_file"])
     config = overridden(case.config, case.paths, flags)
     given = {name: flags[name] for name in ("lang", "fail_on") if flags[name]}
-    config = with_press(config.model_copy(update=given), flags["press"])
-    paths = (*case.paths, *flags["press"])
+    beside = {"press": flags["press"], "edition": flags["edition"]}
+    config = with_companions(config.model_copy(update=given), beside)
+    paths = (*case.paths, *flags["press"], *flags["edition"])
     progress = Progress(quiet=flags["quiet"])
     audit = pipeline.audit(paths, config, progress)
     progress("show", "")
@@ -84,7 +92,7 @@ def diff(reports: tuple[Path, ...], **flags: Any) -> None:  # noqa: ANN401  # cl
 
 
 def _newest(audit: Audit) -> str:
-    return next(report.name for report in reversed(audit.reports) if not report.press)
+    return next(report.name for report in reversed(audit.reports) if report.audited)
 
 
 def exit_code(audit: Audit, fail_on: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Mapping
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,18 +68,19 @@ def overridden(config: Config, paths: Sequence[Path], flags: dict[str, Any]) -> 
     return config
 
 
-def with_press(config: Config, files: Sequence[Path]) -> Config:
-    """Return the configuration with the files marked as texts about the reports.
+def with_companions(config: Config, companions: Mapping[str, Sequence[Path]]) -> Config:
+    """Return the configuration with files marked as what they are: ``press`` or ``edition``.
 
     Raises:
         MissingFileError: when a file is not there.
     """
     from auditor.errors import MissingFileError
 
-    for path in files:
-        if not path.exists():
-            raise MissingFileError(path)
-        config = config.with_report(path.name, press=True)
+    for role, files in companions.items():
+        for path in files:
+            if not path.exists():
+                raise MissingFileError(path)
+            config = config.with_report(path.name, **{role: True})
     return config
 
 

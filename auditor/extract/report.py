@@ -64,6 +64,7 @@ def extract(document: Document, options: ReportOptions | None = None) -> Report:
         document.pages_unread,
         document.lines,
         given.press,
+        given.edition,
     )
 
 

@@ -31,6 +31,7 @@ class CauseTable:
     causes: tuple[tuple[str, regex.Pattern[str]], ...]
     _adjusted: regex.Pattern[str]
     _not_adjusted: regex.Pattern[str]
+    _consistent: regex.Pattern[str]
     _narrows: regex.Pattern[str]
     _general: regex.Pattern[str]
     _before: regex.Pattern[str]
@@ -42,7 +43,8 @@ class CauseTable:
     def recognise(self, folded: str) -> tuple[tuple[str, ...], str, bool]:
         """Return the causes that a folded text names, its effect, and whether it narrows a row.
 
-        The effect is ``adjusted`` (history was changed), ``not_adjusted`` (it could not be) or empty.
+        The effect is ``adjusted`` (history was changed), ``not_adjusted`` (it could not be),
+        ``consistent`` (nothing was changed) or empty.
         What is denied (未发生会计差错更正), asked without a tick or laid down as a rule does not count.
         """
         causes = tuple(name for name, pattern in self.causes if self._told(pattern, folded))
@@ -61,7 +63,9 @@ class CauseTable:
         )
         if any(self._holds(found, folded) for found in adjusted):
             return "adjusted"
-        return "not_adjusted" if refused else ""
+        if refused:
+            return "not_adjusted"
+        return "consistent" if self._consistent.search(folded) else ""
 
     def _told(self, pattern: regex.Pattern[str], folded: str) -> bool:
         return any(self._holds(found, folded) for found in pattern.finditer(folded))
@@ -102,6 +106,7 @@ def table(data: CausesFile) -> CauseTable:
         causes=tuple((entry.id, _any(entry.phrases)) for entry in data.cause),
         _adjusted=_any(effects.adjusted),
         _not_adjusted=_any(effects.not_adjusted),
+        _consistent=_any(effects.consistent),
         _narrows=_any(effects.narrows),
         _general=_any(effects.general),
         _before=_any(denials.before),

@@ -165,6 +165,7 @@ class EffectWords(Section):
 
     adjusted: Names
     not_adjusted: Names
+    consistent: Names
     narrows: Names
     general: Names
 
@@ -204,3 +205,32 @@ class FactorsFile(Section):
     """factors.toml."""
 
     factor: tuple[FactorEntry, ...]
+
+
+class WholeWords(Section):
+    """``[whole]`` of history.toml."""
+
+    words: Names
+
+
+class RunWords(Section):
+    """``[runs]`` of history.toml."""
+
+    always: Names
+    up: Names
+    down: Names
+
+
+class PatternList(Section):
+    """A list of regular expressions of history.toml."""
+
+    patterns: Names
+
+
+class HistoryFile(Section):
+    """history.toml."""
+
+    whole: WholeWords
+    runs: RunWords
+    entities: PatternList
+    threshold: PatternList

@@ -105,7 +105,7 @@ class Note:
     ``reach`` is ``row`` for a note tied by its mark, ``block`` for one whose mark stands on a heading
     or table head, ``report`` for one that covers the report without a mark. ``causes`` are restatement
     causes recognised in it, ``effect`` is ``adjusted`` (history was changed), ``not_adjusted``
-    (history could not be changed) or empty.
+    (history could not be changed), ``consistent`` (it says that nothing was changed) or empty.
     """
 
     report: str
@@ -122,6 +122,7 @@ class Report:
     """What a document turned out to be, and all that it claims.
 
     ``press`` marks a text about the reports: its figures are tied to theirs, it is not audited itself.
+    ``edition`` marks the same report in another language: it is held against the first one.
     """
 
     name: str
@@ -137,6 +138,12 @@ class Report:
     pages_unread: tuple[int, ...]
     lines: int
     press: bool = False
+    edition: bool = False
+
+    @property
+    def audited(self) -> bool:
+        """Return whether it is a report of its own, and no text about one or another edition of one."""
+        return not (self.press or self.edition)
 
     def note(self, mark: str, claim: Claim) -> Note | None:
         """Return the note with a mark that belongs to a claim: the nearest, rather behind than before.

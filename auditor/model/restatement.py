@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from auditor.model.bridge import Bridge
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
 
@@ -34,7 +35,9 @@ class Restatement:
 
     ``change`` is new - old in the unit of the new report, ``share`` the same over the old value
     (None when that may be zero). ``follows`` is ``yes``, ``no`` or ``undecided``: do the totals, ratios
-    and growth that depend on the fact follow the new value.
+    and growth that depend on the fact follow the new value. ``added`` is empty, or names a side (``old``
+    or ``new``) and the refs of the rows whose sum stands for its telling. ``hints`` are causes that the
+    arithmetic gives away; ``bridge`` lays the known adjustments end to end.
     """
 
     key: str
@@ -47,3 +50,11 @@ class Restatement:
     note: Note | None
     follows: str = ""
     remark: str = ""
+    added: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    bridge: Bridge | None = None
+
+    @property
+    def causes(self) -> tuple[str, ...]:
+        """Return the causes that the note names, those that the arithmetic gives away where it names none."""
+        return (self.note.causes if self.note else ()) or self.hints

@@ -58,6 +58,11 @@ def growth_of(claim: Claim, facts: Facts) -> Relation | None:
     return _relation(claim, *found) if found is not None else None
 
 
+def change_between(claim: Claim, new: Claim, old: Claim) -> Relation:
+    """Return a change against two levels, which may stand in two reports."""
+    return _relation(claim, Expression.claim(new.ref), Expression.claim(old.ref), (new, old))
+
+
 def _of_fact(claim: Claim, facts: Facts) -> tuple[Expression, Expression, tuple[Claim, ...]] | None:
     """Return new level, old level and the claims behind them for a change told in prose."""
     if not claim.base:

@@ -49,12 +49,15 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Bridge:
-    """The drawing of one restated fact; ``broken`` when its axis does not begin at zero."""
+    """The drawing of one restated fact; ``broken`` when its axis does not begin at zero.
+
+    ``explained`` says what its steps are, empty for a single one.
+    """
 
     item: Restatement
     bars: tuple[Bar, ...]
     broken: bool
-    explained: bool
+    explained: str
 
     @property
     def height(self) -> int:
@@ -115,9 +118,13 @@ def steps_of(
 ) -> tuple[Step, ...]:
     """Return the changes of the parts of a total and what they leave over; of any other fact, its change.
 
-    Of several sums that give the total the one counts whose parts were told twice most often.
+    Known adjustments go before both. Of several sums that give the total the one counts whose parts were
+    told twice most often.
     """
     change = item.change or _ZERO
+    if item.bridge is not None:
+        known = tuple(Step(step.label, step.change) for step in item.bridge.steps)
+        return (*known, Step("未解释", item.bridge.rest))
     told = [_parts(relation, item.new, by_new) for relation in sums.get(item.new.ref, ())]
     parts = max(told, key=len, default=())
     if not parts:
@@ -166,7 +173,14 @@ def _bridge(item: Restatement, steps: tuple[Step, ...], names: Mapping[str, str]
         bars.append(axis.bar(kind, step.label, signed(step.change), (low, high)))
     newest = f"{names[item.new.report]} 报告"
     bars.append(axis.bar("new", newest, _told(item.new), (floor, new.value)))
-    return Bridge(item, tuple(bars), floor != 0 and min(levels) > 0, len(steps) > 1)
+    return Bridge(item, tuple(bars), floor != 0 and min(levels) > 0, _basis(item, steps))
+
+
+def _basis(item: Restatement, steps: tuple[Step, ...]) -> str:
+    """Return what the steps of a bridge are."""
+    if item.bridge is None:
+        return "按分项变动分解" if len(steps) > 1 else ""
+    return "按已知调整分解" if item.bridge.closes else "按已知调整分解，仍有未解释部分"
 
 
 def _told(claim: Claim) -> str:

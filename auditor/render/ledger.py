@@ -35,7 +35,7 @@ def ledger_sheet(audit: Audit) -> Sheet:
     Only what may be told again is in it: levels of a stated period, in a table or of a metric that
     the lexicon knows. A relabelled fact stands in the row of its newest name.
     """
-    names = tuple(report.name for report in audit.reports if not report.press)
+    names = tuple(report.name for report in audit.reports if report.audited)
     told = tellings(audit)
     rows = sorted(_row(fact, tellings, names) for fact, tellings in told.items())
     return Sheet("ledger", ("metric_id", "metric", "scope", "period", "unit", *map(text, names)), tuple(rows))
@@ -73,7 +73,8 @@ def _leads_to(renamed: dict[Fact, Fact], fact: Fact, end: Fact) -> bool:
 
 def _worth_keeping(audit: Audit) -> Iterator[Claim]:
     paired = {ref for item in audit.restatements for ref in (item.old.ref, item.new.ref)}
-    for claim in audit.claims:
+    told = (claim for report in audit.reports if report.audited for claim in report.claims)
+    for claim in told:
         lasting = claim.metric.known or claim.source is Source.TABLE or claim.ref in paired
         if claim.level and claim.period and lasting:
             yield claim

@@ -147,7 +147,7 @@ def _is_prior(source: _Source, audit: Audit) -> bool:
 
 def _newest(audit: Audit) -> Report:
     """Return the report of the newest period; press texts stand behind the reports that they speak of."""
-    return next((report for report in reversed(audit.reports) if not report.press), audit.reports[-1])
+    return next((report for report in reversed(audit.reports) if report.audited), audit.reports[-1])
 
 
 def _reports(source: _Source) -> set[str]:

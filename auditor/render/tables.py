@@ -121,7 +121,7 @@ def _restatement(item: Restatement) -> Row:
         trimmed(percent),
         item.standing.value,
         item.disclosure.value if item.disclosure else "",
-        joined(note.causes) if note else "",
+        joined(item.causes),
         text(note.text) if note else "",
         str(note.place) if note else "",
         item.follows,

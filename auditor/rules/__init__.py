@@ -16,9 +16,14 @@ from auditor.rules.periods import wrong_reporting_period
 from auditor.rules.ratios import growth_does_not_follow
 from auditor.rules.ratios import not_a_whole_number
 from auditor.rules.ratios import ratio_does_not_follow
+from auditor.rules.restatement import before_not_as_told
+from auditor.rules.restatement import change_not_explained
+from auditor.rules.restatement import consistency_contradicted
 from auditor.rules.restatement import disclosed_restatement
 from auditor.rules.restatement import growth_not_like_for_like
+from auditor.rules.restatement import growth_on_another_base
 from auditor.rules.restatement import silent_restatement
+from auditor.rules.restatement import unmoved_despite_note
 from auditor.rules.totals import parts_miss_total
 
 #: Every rule, in the order of the codes. A code is never given to another rule.
@@ -30,6 +35,11 @@ RULES: tuple[Rule, ...] = (
     silent_restatement,
     disclosed_restatement,
     growth_not_like_for_like,
+    unmoved_despite_note,
+    consistency_contradicted,
+    change_not_explained,
+    growth_on_another_base,
+    before_not_as_told,
     parts_miss_total,
     wrong_reporting_period,
 )

@@ -25,7 +25,10 @@ _ID_LENGTH = 12
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All that rules may look at. ``reports`` are ordered by period, ``claims`` are by ref."""
+    """All that rules may look at. ``reports`` are ordered by period, ``claims`` are by ref.
+
+    ``companions`` are texts about the reports and other editions of them: not audited themselves.
+    """
 
     reports: tuple[Report, ...]
     claims: Mapping[str, Claim]
@@ -35,6 +38,7 @@ class Dossier:
     thresholds: Thresholds = field(default_factory=Thresholds)
     choice: RuleChoice = field(default_factory=RuleChoice)
     documents: tuple[Document, ...] = ()
+    companions: tuple[Report, ...] = ()
 
 
 class Rule(Protocol):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from auditor.model.audit import Audit
 from auditor.model.claim import Change
 from auditor.model.claim import Source
@@ -49,3 +51,8 @@ def test_changes_and_numbers_of_no_period_are_not_in_it(new):
     new("水", "5", "%", change=Change.YOY_GROWTH)
     new("水", "7", period="")
     assert ledger_sheet(Audit((new.report,))).rows == ()
+
+
+def test_what_only_a_press_text_tells_is_in_no_ledger(old):
+    old("总用水量", "400", period="CY2022")
+    assert ledger_sheet(Audit((replace(old.report, press=True),))).rows == ()

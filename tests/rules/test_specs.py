@@ -1,12 +1,14 @@
 """The specs beside this file: tiny reports in, findings out, read the way every report is read.
 
 A spec is prose with fenced blocks: ```` ```2024.txt ```` holds a report of that name, ```` ```findings ````
-the findings of the spec's rule, one a line: report, place, number as stated. Each heading begins a case.
+the findings of the spec's rule, one a line: report, place, number as stated. ```` ```toml ```` holds what the
+user has set. Each heading begins a case.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -33,12 +35,13 @@ def cases():
 @pytest.mark.parametrize(("spec", "blocks"), list(cases()))
 def test_the_rule_finds_what_its_spec_says_and_nothing_else(spec, blocks, tmp_path):
     expected = sorted(blocks.pop("findings").splitlines())
+    config = Config.model_validate(tomllib.loads(blocks.pop("toml", "")))
     paths = [tmp_path / name for name in blocks]
     for path, words in zip(paths, blocks.values(), strict=True):
         path.write_text(words, encoding="utf-8")
     code = _CODE[str(spec.relative_to(HERE).with_suffix(""))]
-    findings = pipeline.audit(paths, Config()).findings
-    found = [f"{item.report} {item.place} {item.stated}" for item in findings if item.code == code]
+    findings = pipeline.audit(paths, config).findings
+    found = [f"{item.report} {item.place} {item.stated}".strip() for item in findings if item.code == code]
     assert sorted(found) == expected
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from auditor.model.bridge import Bridge
+from auditor.model.claim import Note
 from auditor.model.finding import Finding
 from auditor.model.restatement import Restatement
 from auditor.rules import wording
 from auditor.rules.base import Dossier
 from auditor.rules.base import Heading
 from auditor.rules.base import finding_id
+from auditor.rules.restatement.threshold import threshold
 
 _UNFOLLOWED = "依赖该数字的合计、比率或增长率未随之更新。"
 
@@ -19,7 +22,7 @@ def finding(dossier: Dossier, item: Restatement, heading: Heading) -> Finding:
     old, new = item.old, item.new
     change = "" if item.change is None else f"{item.change:f}"
     return Finding(
-        id=finding_id(heading.code, new.metric.id, new.period.code, new.scope, new.report, old.report),
+        id=_id(item, heading),
         code=heading.code,
         severity=heading.severity,
         title=heading.title,
@@ -34,6 +37,70 @@ def finding(dossier: Dossier, item: Restatement, heading: Heading) -> Finding:
         claims=(new.ref, old.ref),
         checks=_checks(dossier, item),
     )
+
+
+def noted(item: Restatement, heading: Heading, note: Note) -> Finding:
+    """Return the finding for a fact that a note speaks of; it points at the newer report."""
+    return Finding(
+        id=_id(item, heading),
+        code=heading.code,
+        severity=heading.severity,
+        title=heading.title,
+        report=item.new.report,
+        place=item.new.place,
+        period=item.new.period.code,
+        metric=item.new.label,
+        stated=wording.printed(item.new),
+        expected="",
+        gap="",
+        message=heading.message.format(
+            metric=item.new.label,
+            period=item.new.period.code,
+            place_old=wording.place_words(item.old.place, name=True),
+            place_new=wording.place_words(item.new.place, name=True),
+            new=wording.printed(item.new),
+            note_place=wording.place_words(note.place),
+            note=note.text,
+        ),
+        claims=(item.new.ref, item.old.ref),
+    )
+
+
+def remainder(item: Restatement, bridge: Bridge, heading: Heading) -> Finding:
+    """Return the finding for a bridge that leaves something over."""
+    steps = "，".join(f"{step.label} {_signed(step.change)}" for step in bridge.steps)
+    return Finding(
+        id=_id(item, heading),
+        code=heading.code,
+        severity=heading.severity,
+        title=heading.title,
+        report=item.new.report,
+        place=item.new.place,
+        period=item.new.period.code,
+        metric=item.new.label,
+        stated=wording.printed(item.new),
+        expected="",
+        gap=f"{bridge.rest:f}",
+        message=heading.message.format(
+            metric=item.new.label,
+            period=item.new.period.code,
+            old=wording.printed(item.old),
+            new=wording.printed(item.new),
+            change=_change(item),
+            steps=steps,
+            rest=wording.with_unit(_signed(bridge.rest), item.new),
+        ),
+        claims=(item.new.ref, item.old.ref),
+    )
+
+
+def _id(item: Restatement, heading: Heading) -> str:
+    new = item.new
+    return finding_id(heading.code, new.metric.id, new.period.code, new.scope, new.report, item.old.report)
+
+
+def _signed(number: Decimal) -> str:
+    return f"{'−' if number < 0 else '+'}{wording.decimal_words(abs(number))}"
 
 
 def _checks(dossier: Dossier, item: Restatement) -> tuple[str, ...]:
@@ -52,7 +119,7 @@ def _message(dossier: Dossier, item: Restatement, heading: Heading) -> str:
         old=wording.printed(old),
         new=wording.printed(new),
         change=_change(item),
-        weight=_weight(item, dossier.thresholds.restatement),
+        weight=_weight(item, threshold(dossier, new.report)),
         note_place=wording.place_words(note.place, name=note.report != new.report) if note else "",
         note=note.text if note else "",
     )

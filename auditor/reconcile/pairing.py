@@ -1,0 +1,233 @@
+"""Which claim of an older report and which of a newer one tell the same fact.
+
+Two directions, with different standards of proof: claims whose numbers meet are paired on modest
+evidence of meaning; claims whose numbers do not meet only when metric, scope, period and dimension
+are the same beyond doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import field
+
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.quantities import quantity_words
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.reconcile.bases import redefined
+from auditor.reconcile.composed import composed
+from auditor.reconcile.naming import ALIKE
+from auditor.reconcile.naming import common
+from auditor.reconcile.promises import promises
+from auditor.reconcile.tellings import Key
+from auditor.reconcile.tellings import Tellings
+from auditor.reconcile.tellings import Told
+from auditor.reconcile.tellings import digits
+from auditor.reconcile.tellings import exact
+from auditor.reconcile.tellings import plain
+from auditor.reconcile.wholes import whole_in_prose
+
+#: So many digits must agree before numbers alone tell that two labels name one fact.
+_CERTAIN_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two tellings of one fact; ``basis`` says that the second one measures it on another basis.
+
+    ``added`` names the rows whose sum stands for one of the two, as ``old`` or ``new`` and their refs;
+    ``promised`` says that both are targets.
+    """
+
+    old: Claim
+    new: Claim
+    basis: bool = False
+    added: tuple[str, ...] = ()
+    promised: bool = False
+
+
+@dataclass(slots=True)
+class Open:
+    """The facts of both reports that have no partner yet."""
+
+    old: Told
+    new: Told
+    left: dict[Key, Tellings] = field(default_factory=dict)
+    right: dict[Key, Tellings] = field(default_factory=dict)
+
+    def take(self, old: Key, new: Key) -> None:
+        """Close a fact on both sides."""
+        self.left.pop(old, None)
+        self.right.pop(new, None)
+
+
+def pairs(old: Told, new: Told, right: dict[Key, Tellings]) -> Iterator[Pair]:
+    """Yield the facts that two reports both tell; ``right`` holds what the newer one still has to pair.
+
+    What is paired leaves ``right``.
+    """
+    left = {key: told for key, told in old.sure.items() if key in right or key not in new.sure}
+    facts = Open(old, new, left, right)
+    for stage in (_same, _carried, _renamed, _summed, _based, _prose):
+        yield from stage(facts)
+    for claim, other, rebased in promises(old, new):
+        yield Pair(claim, other, basis=rebased, promised=True)
+
+
+def _same(facts: Open) -> Iterator[Pair]:
+    """Yield the facts that both name alike."""
+    for key in [key for key in facts.right if key in facts.left]:
+        found = best(facts.left[key], facts.right[key])
+        facts.take(key, key)
+        if found is not None:
+            yield found
+
+
+def best(olds: Tellings, news: Tellings) -> Pair | None:
+    """Return the two tellings to hold against each other.
+
+    Two that agree are the fact, unless they are sentences and the rows disagree: then prose was left behind.
+    When none agree, the fact was restated if each report tells one number for it; a report that tells
+    several under one name tells several facts, and nothing can be said.
+    """
+    agreeing = _meeting(olds, news)
+    if agreeing is not None and agreeing.new.source is not Source.TABLE:
+        rows = _restated(_printed(olds), _printed(news))
+        return agreeing if rows is None or not rows.new.metric.known else rows
+    return agreeing or _restated(olds, news)
+
+
+def _printed(tellings: Tellings) -> Tellings:
+    return tuple(claim for claim in tellings if claim.source is Source.TABLE and exact(claim))
+
+
+def _restated(olds: Tellings, news: Tellings) -> Pair | None:
+    """Return the pair of two reports that each tell one number, and not the same one."""
+    if not olds or not news or not (_of_one_mind(olds) and _of_one_mind(news)):
+        return None
+    apart = _meeting(olds, news) is None and _named_alike(olds[0], news[0])
+    return Pair(olds[0], news[0]) if apart else None
+
+
+def _meeting(olds: Tellings, news: Tellings) -> Pair | None:
+    for old in olds:
+        for new in news:
+            if old.quantity.base.overlaps(new.quantity.base):
+                return Pair(old, new)
+    return None
+
+
+def _of_one_mind(tellings: Tellings) -> bool:
+    first = tellings[0].quantity.base
+    return all(claim.quantity.base.overlaps(first) for claim in tellings[1:])
+
+
+def _named_alike(old: Claim, new: Claim) -> bool:
+    """Return whether two unlike numbers may be told of one fact.
+
+    Between tables the lexicon, or the same label under the same heading, says so; prose speaks too
+    freely, unless the lexicon knows the metric and both sentences give it the same name. A stock and
+    the change of it are never one fact.
+    """
+    if _moves(old.folded) != _moves(new.folded):
+        return False
+    if old.source is Source.TABLE and new.source is Source.TABLE:
+        return new.metric.known or _last(old.heading) == _last(new.heading)
+    printed = Source.TABLE in (old.source, new.source)
+    return printed and new.metric.known and plain(old.folded) == plain(new.folded)
+
+
+def _moves(label: str) -> bool:
+    """Return whether a label names a change: 存货的减少."""
+    words = quantity_words()
+    return any(len(word) > 1 and word in label for word in (*words.up, *words.down))
+
+
+def _last(heading: str) -> str:
+    """Return the last heading of a path without its number."""
+    return re.sub(r"^[\W\d一二三四五六七八九十附录]+", "", heading.rsplit(" > ", 1)[-1])
+
+
+def _carried(facts: Open) -> Iterator[Pair]:
+    """Yield facts whose numbers meet, where one report carries name or period over from further away."""
+    loose, backward = facts.old.loose, facts.new.loose
+    paired = [key for key in facts.right if key in loose and key not in facts.left]
+    for key in (*paired, *(key for key in facts.left if key in backward and key not in facts.right)):
+        found = _meeting(_telling(loose[key]), _telling(backward[key]))
+        if found is not None and Source.TABLE in (found.old.source, found.new.source):
+            facts.take(key, key)
+            yield found
+
+
+def _telling(tellings: Tellings) -> Tellings:
+    """Return the tellings whose digits say more than chance does."""
+    return tuple(claim for claim in tellings if exact(claim) and digits(claim) > 1)
+
+
+def _renamed(facts: Open) -> Iterator[Pair]:
+    """Yield rows that go by another label: the same number, period and unit, and much of the name."""
+    for key, told in list(facts.right.items()):
+        near = [other for other in facts.left if other[2:] == key[2:] and _retold(facts, other, key)]
+        if len(near) != 1:
+            continue
+        old = near[0]
+        rivals = [rival for rival in facts.right if rival[2:] == key[2:] and _retold(facts, old, rival)]
+        if len(rivals) == 1:
+            claim = facts.left[old][0]
+            facts.take(old, key)
+            yield Pair(claim, told[0])
+
+
+def _retold(facts: Open, left: Key, right: Key) -> bool:
+    """Return whether two rows of tables tell one number under two labels.
+
+    Of two metrics that the lexicon knows only the words that narrow them may differ.
+    """
+    old, new = facts.left[left][0], facts.right[right][0]
+    known = old.metric.known and new.metric.known
+    if left[0] != right[0] if known else left[1] != right[1]:
+        return False
+    if old.source is not Source.TABLE or new.source is not Source.TABLE:
+        return False
+    if min(digits(old), digits(new)) < _CERTAIN_DIGITS or not (exact(old) and exact(new)):
+        return False
+    if _totals(old.folded) != _totals(new.folded):
+        return False
+    return old.quantity.base.overlaps(new.quantity.base) and common(old.folded, new.folded) >= ALIKE
+
+
+def _totals(label: str) -> bool:
+    """Return whether a part of a label is the name of a total and nothing else."""
+    return any(part in label_words().totals for part in label.split(" / "))
+
+
+def _summed(facts: Open) -> Iterator[Pair]:
+    """Yield facts that are one row in one report and the sum of rows in the other."""
+    for old, new, keys, added in composed(facts.old, facts.new, facts.left, facts.right):
+        facts.take(*keys)
+        yield Pair(old, new, added=added)
+
+
+def _based(facts: Open) -> Iterator[Pair]:
+    """Yield facts that both tell on another basis: gross and net, another age band."""
+    for old, new in redefined(facts.old, facts.new, facts.left, facts.right):
+        facts.take(old, new)
+        yield Pair(facts.old.sure[old][0], facts.new.sure[new][0], basis=True)
+
+
+def _prose(facts: Open) -> Iterator[Pair]:
+    """Yield rows whose fact the other report tells in a sentence about the whole entity."""
+    for key in list(facts.right):
+        told = facts.right[key][0]
+        old = whole_in_prose(told, key, facts.old) if told.source is Source.TABLE else None
+        if old is not None:
+            facts.take(key, key)
+            yield Pair(old, told)
+    for key in list(facts.left):
+        told = facts.left[key][0]
+        new = whole_in_prose(told, key, facts.new) if told.source is Source.TABLE else None
+        if new is not None:
+            facts.take(key, key)
+            yield Pair(told, new)
