@@ -122,9 +122,7 @@ def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
         quantity = as_count(in_unit(quantity, unit))
     period, label = _period_and_label(row, column, table, context)
     metric, scope, folded = _metric(row, column, quantity, table, context)
-    change = Change.LEVEL
-    if column.role is Role.CHANGE:
-        change, quantity = _change(quantity)
+    change = _change(quantity) if column.role is Role.CHANGE else Change.LEVEL
     return Claim(
         ref="",
         no=0,
@@ -259,13 +257,11 @@ def _with_vintage(metric: Metric, column: Column) -> Metric:
     return metric.having("vintage", vintage) if vintage else metric
 
 
-def _change(quantity: Quantity) -> tuple[Change, Quantity]:
-    """Return the kind of a change cell; a negative one is a decline of its absolute value."""
+def _change(quantity: Quantity) -> Change:
+    """Return the kind of a change cell; one below zero tells a decline, and keeps the minus of its print."""
     if quantity.unit.id == "pp":
-        return (Change.YOY_POINTS, quantity)
-    if quantity.value < 0:
-        return (Change.YOY_DECLINE, replace(quantity, value=-quantity.value, interval=-quantity.interval))
-    return (Change.YOY_GROWTH, quantity)
+        return Change.YOY_POINTS
+    return Change.YOY_DECLINE if quantity.value < 0 else Change.YOY_GROWTH
 
 
 def _block_notes(row: Row, column: Column, table: Table, context: Context) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import ROUND_CEILING
 from decimal import ROUND_FLOOR
 from decimal import Context
@@ -14,11 +13,8 @@ from auditor.judge.slip import candidates
 from auditor.judge.slip import fineness
 from auditor.judge.slip import narrow
 from auditor.judge.slip import reach
-from auditor.lexicon.fold import fold_width
-from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
-from auditor.model.quantity import Quantity
 from auditor.model.relation import Slip
 
 _EXACT = Context(prec=40)
@@ -36,15 +32,13 @@ def suggest(claim: Claim, repair: Interval, others: Sequence[Claim] = ()) -> str
 
     It is the value without the slip where one slip explains all; else what the repair comes to at the
     precision of the row, where that is one number but for rounding; else ``low..high`` (an end is empty
-    where it is unbounded). The sign is that of the print: a decline printed as -5.0 stays so.
+    where it is unbounded).
 
     Args:
         claim: the suspect.
         repair: what would satisfy its relations, in the unit of the claim.
         others: claims that it may have been mixed up with, see `auditor.judge.slip.neighbours`.
     """
-    if _flipped(claim):
-        claim, repair = replace(claim, quantity=_negated(claim.quantity)), -repair
     value = _without_slip(claim, repair, others)
     step = fineness(claim, others)
     if value is not None:
@@ -64,16 +58,6 @@ def _one_number(width: Decimal, low: Decimal, step: Decimal) -> bool:
     """Return whether a repair is one number but for the rounding of others."""
     most = _ROUNDING if step < _SMALL * abs(low) else 0
     return width <= most * step
-
-
-def _flipped(claim: Claim) -> bool:
-    """Return whether a decline is printed with a minus, that is as a growth below zero."""
-    minus = fold_width(claim.quantity.text).lstrip("( ").startswith("-")
-    return claim.change is Change.YOY_DECLINE and minus and claim.quantity.value > 0
-
-
-def _negated(quantity: Quantity) -> Quantity:
-    return replace(quantity, value=-quantity.value, interval=-quantity.interval)
 
 
 def _without_slip(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal | None:

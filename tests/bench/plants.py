@@ -98,7 +98,8 @@ def _wrong_growth(_field: Field, claim: Claim, rng: Random) -> Iterator[str]:
     number = printed(claim.quantity.text)
     if claim.change not in _RATES or number is None or claim.quantity.unit.id != "%":
         return
-    rate = claim.quantity.value if claim.change is Change.YOY_GROWTH else -claim.quantity.value
+    told = claim.quantity.value
+    rate = -told if claim.change is Change.YOY_DECLINE and number.number > 0 else told
     wrong = [rate / (1 + rate / 100)] if rate > -100 else []
     wrong.append(rate + rng.choice((-1, 1)) * rng.randint(1, 20))
     for value in wrong:

@@ -96,7 +96,7 @@ def test_a_change_column_tells_growth_and_decline(report):
     changes = [(claim.change.value, claim.quantity.value) for claim in found.claims if claim.change.value]
     assert [(change, str(value)) for change, value in changes] == [
         ("yoy_growth", "10.00"),
-        ("yoy_decline", "10.00"),
+        ("yoy_decline", "-10.00"),
     ]
 
 
