@@ -48,6 +48,10 @@ from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Quantity
 
 
+#: What no number begins with: it is the end of one.
+_END_OF_NUMBER = regex.compile(r"(?:\.[0-9]+|0[0-9]+(?:\.[0-9]+)?)$")
+
+
 def table_claims(
     table: Table, number: int, context: Context, before: Sequence[Column] = (), above: int = 0
 ) -> tuple[tuple[Claim, ...], tuple[Column, ...]]:
@@ -95,6 +99,8 @@ def _pieces(table: Table, heads: Sequence[Column], context: Context) -> list[tup
 def _row_claims(
     row: Row, heads: Sequence[Column], table: Table, first: Seat, context: Context
 ) -> Iterator[Claim]:
+    if _ends_numbers(row):
+        return
     order = 0
     for index, (column, cell) in enumerate(zip(heads, row.cells, strict=False)):
         if column.role not in (Role.VALUE, Role.CHANGE) or cell is None or cell.column != index:
@@ -108,6 +114,11 @@ def _row_claims(
             seat = Seat(first.table, first.row + row.index, index, parent, row.depth)
             yield replace(claim, seat=seat, order=order)
             order += 1
+
+
+def _ends_numbers(row: Row) -> bool:
+    """Return whether a row holds the ends of numbers that a page break cut: ``.77`` beside ``016.70``."""
+    return any(cell is not None and _END_OF_NUMBER.match(cell.text.string.strip()) for cell in row.cells[1:])
 
 
 def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
