@@ -47,7 +47,6 @@ from auditor.model.period import Period
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Quantity
 
-
 #: What no number begins with: it is the end of one.
 _END_OF_NUMBER = regex.compile(r"(?:\.[0-9]+|0[0-9]+(?:\.[0-9]+)?)$")
 

@@ -253,7 +253,7 @@ def _meets(whole: Claim, parts: Sequence[tuple[int, Claim]]) -> bool:
 
 
 def _digits(whole: Claim, parts: Sequence[Claim]) -> Decimal:
-    """Return how many digits of a whole had to agree with its parts: the rounding of all counts against it."""
+    """Return how many digits of a whole had to agree with its parts; the rounding of all counts."""
     steps = sum((item.quantity.step * item.quantity.unit.factor for item in (whole, *parts)), _ZERO)
     size = abs(whole.quantity.value * whole.quantity.unit.factor)
     return max(_LOG.log10(_LOG.divide(size, steps)), _ZERO) if steps and size else _ZERO
