@@ -8,11 +8,8 @@ from decimal import ROUND_FLOOR
 from decimal import Context
 from decimal import Decimal
 
-from auditor.judge.slip import NARROW
-from auditor.judge.slip import candidates
 from auditor.judge.slip import fineness
-from auditor.judge.slip import narrow
-from auditor.judge.slip import reach
+from auditor.judge.slip import leading
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.relation import Slip
@@ -62,18 +59,13 @@ def _one_number(width: Decimal, low: Decimal, step: Decimal) -> bool:
 
 def _without_slip(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal | None:
     """Return the value of the plainest slip that leads to the repair, None where it leads to several."""
-    step = fineness(claim, others)
-    if not narrow(step, repair, NARROW):
-        return None
-    near = reach(step, repair)
     found: dict[Slip, dict[Decimal, None]] = {}
-    for kind, value in candidates(claim, others):
-        if value in near:
-            found.setdefault(kind, {})[value] = None
-    for values in found.values():
-        inside = [value for value in values if value in repair] or list(values)
-        if len(inside) == 1:
-            return inside[0]
+    for kind, value in leading(claim, repair, others):
+        found.setdefault(kind, {})[value] = None
+    inside = [[value for value in values if value in repair] for values in found.values()]
+    for values in (*inside, *map(list, found.values())):
+        if len(values) == 1:
+            return values[0]
     return None
 
 
