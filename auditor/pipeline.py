@@ -109,9 +109,7 @@ def _judged(
     progress("find", "")
     own = tuple(document for document in documents if document.name in {report.name for report in told})
     beside = tuple(report for report in reports if not report.audited)
-    dossier = Dossier(
-        told, claims, judged, diagnoses, restated, config.thresholds, config.rules, own, beside
-    )
+    dossier = Dossier(told, claims, judged, diagnoses, restated, config.thresholds, config.rules, own, beside)
     doubts = tuple(doubt for document in documents for doubt in document.doubts)
     return Audit(reports, judged, restated, diagnoses, rules.findings(dossier), doubts)
 

@@ -51,6 +51,9 @@ from auditor.model.period import Period
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Quantity
 
+#: What no number begins with: it is the end of one.
+_END_OF_NUMBER = regex.compile(r"(?:\.[0-9]+|0[0-9]+(?:\.[0-9]+)?)$")
+
 
 def table_claims(  # noqa: PLR0913, PLR0917  # a table, and what it may go on with
     table: Table,
@@ -108,6 +111,8 @@ def _pieces(table: Table, heads: Sequence[Column], context: Context) -> list[tup
 def _row_claims(
     row: Row, heads: Sequence[Column], table: Table, number: int, context: Context
 ) -> Iterator[Claim]:
+    if _ends_numbers(row):
+        return
     order = 0
     for index, (column, cell) in enumerate(zip(heads, row.cells, strict=False)):
         if column.role not in (Role.VALUE, Role.CHANGE) or cell is None or cell.column != index:
@@ -122,6 +127,11 @@ def _row_claims(
             order += 1
 
 
+def _ends_numbers(row: Row) -> bool:
+    """Return whether a row holds the ends of numbers that a page break cut: ``.77`` beside ``016.70``."""
+    return any(cell is not None and _END_OF_NUMBER.match(cell.text.string.strip()) for cell in row.cells[1:])
+
+
 def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
     row: Row, column: Column, cell: Cell, parsed: tuple[Quantity, str], table: Table, context: Context
 ) -> Claim | None:
@@ -134,9 +144,7 @@ def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
         quantity = as_count(in_unit(quantity, unit))
     period, label = _period_and_label(row, column, table, context)
     metric, scope, folded = _metric(row, column, quantity, table, context)
-    change = Change.LEVEL
-    if column.role is Role.CHANGE:
-        change, quantity = _change(quantity)
+    change = _change(quantity) if column.role is Role.CHANGE else Change.LEVEL
     return Claim(
         ref="",
         no=0,
@@ -280,13 +288,11 @@ def _with_vintage(metric: Metric, column: Column) -> Metric:
     return metric.having("vintage", vintage) if vintage else metric
 
 
-def _change(quantity: Quantity) -> tuple[Change, Quantity]:
-    """Return the kind of a change cell; a negative one is a decline of its absolute value."""
+def _change(quantity: Quantity) -> Change:
+    """Return the kind of a change cell; one below zero tells a decline, and keeps the minus of its print."""
     if quantity.unit.id == "pp":
-        return (Change.YOY_POINTS, quantity)
-    if quantity.value < 0:
-        return (Change.YOY_DECLINE, replace(quantity, value=-quantity.value, interval=-quantity.interval))
-    return (Change.YOY_GROWTH, quantity)
+        return Change.YOY_POINTS
+    return Change.YOY_DECLINE if quantity.value < 0 else Change.YOY_GROWTH
 
 
 def _block_notes(row: Row, column: Column, table: Table, context: Context) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from auditor.judge.board import Board
 from auditor.judge.board import set_up
 from auditor.judge.invert import holds
 from auditor.judge.repair import Repair
+from auditor.judge.repair import repairs
 from auditor.judge.search import Cause
 from auditor.judge.search import Search
 from auditor.judge.search import culprit
@@ -68,7 +69,32 @@ def _untangle(board: Board, knot: tuple[int, ...]) -> Iterator[Cause]:
         answered = [at for at in open_questions if _answers(board, cause.repair, search.bases, at)]
         open_questions = [at for at in open_questions if at not in answered]
         yield Cause(tuple(sorted((*cause.mended, *answered))), cause.repair, cause.named)
-    yield from Search(board, search.bases, open_questions).causes()
+    yield from _joined(board, search.bases, list(Search(board, search.bases, open_questions).causes()))
+
+
+def _joined(board: Board, bases: dict[str, Interval], causes: list[Cause]) -> Iterator[Cause]:
+    """Join questions that nobody answers for, where another value of one number they share would answer all.
+
+    Ratios that call for one other divisor, which itself is told well elsewhere, are drawn over another
+    population: that is one question, not three.
+    """
+    unnamed = [cause for cause in causes if not cause.named]
+    while unnamed:
+        failures = [at for cause in unnamed for at in cause.mended]
+        found = [
+            repair
+            for fact in board.facts(failures)
+            if len(fact) == 1
+            for repair in repairs(board, bases, failures, fact)
+        ]
+        widest = max(found, key=lambda repair: len(repair.mended), default=None)
+        inside = [cause for cause in unnamed if widest and set(cause.mended) <= set(widest.mended)]
+        if len(inside) < 2:
+            break
+        unnamed = [cause for cause in unnamed if cause not in inside]
+        yield Cause(tuple(sorted(at for cause in inside for at in cause.mended)))
+    yield from unnamed
+    yield from (cause for cause in causes if cause.named)
 
 
 def _answers(board: Board, repair: Repair | None, bases: Mapping[str, Interval], at: int) -> bool:

@@ -16,6 +16,7 @@ from decimal import Decimal
 from auditor.judge.slip import candidates
 from auditor.judge.slip import digits_of
 from auditor.judge.slip import fineness
+from auditor.judge.slip import grain
 from auditor.judge.slip import other_period
 from auditor.judge.slip import reach
 from auditor.judge.slip import same_figure
@@ -36,8 +37,10 @@ _STRONGEST = Decimal(20)
 _STRONGEST_SWAP = Decimal(10)
 #: A gap of one digit just above the first one of a number is met by chance as often.
 _STRONGEST_FRONT = Decimal(3)
-#: One changed digit explains every second gap that has one digit itself.
-_ONE_DIGIT = Decimal("1.5")
+#: A gap of one digit d is met by chance by all digits that have room for it: ten less d of ten.
+_DIGITS = 10
+_STRONGEST_DIGIT = {1: Decimal(1), 2: Decimal("1.5"), 3: Decimal("1.5")}
+_STRONGEST_DIGIT_LONG = Decimal(4)
 #: Figures of three digits are equal to a neighbour by chance seldom, of two digits now and then.
 _COPIED = {2: Decimal(4), 3: Decimal(15)}
 _COPIED_LONG = Decimal(20)
@@ -75,23 +78,30 @@ def _rate_in_prose(claim: Claim) -> bool:
 
 def _by_kind(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Iterable[Decimal]:
     """Yield the weight of each kind of slip that leads to the repair."""
-    near = reach(fineness(claim, others), repair)
-    middle, width = near.middle, near.width
-    if not middle or width is None:
+    step = fineness(claim, others)
+    near = reach(step, repair)
+    if not near.middle or near.width is None:
         return
-    # the chance that a number of about this size, taken blindly, falls into the repair
-    chance = _RATIO.divide(width, abs(2 * middle))
     values: dict[Slip, set[Decimal]] = {}
     for kind, value in candidates(claim, others):
         values.setdefault(kind, set()).add(value)
     for kind, tried in values.items():
-        hits = [value for value in tried if value in near]
+        hits = [value for value in tried if value in reach(grain(claim, value, step, others), repair)]
         if hits:
             most = _most(kind, claim, hits)
+            chance = _chance(reach(min(grain(claim, value, step, others) for value in hits), repair))
             yield max(Decimal(1), min(_RATIO.divide(Decimal(1), chance * len(tried)), most))
-    if _one_digit_off(claim, near):
-        yield _ONE_DIGIT
+    off = _one_digit_off(claim, near)
+    if off:
+        most = _STRONGEST_DIGIT.get(digits_of(claim.quantity), _STRONGEST_DIGIT_LONG)
+        yield min(_RATIO.divide(Decimal(_DIGITS), Decimal(_DIGITS - off)), most)
     yield _copied(claim, repair, others)
+
+
+def _chance(near: Interval) -> Decimal:
+    """Return the chance that a number of about this size, taken blindly, falls into an interval."""
+    middle, width = near.middle, near.width
+    return _RATIO.divide(width, abs(2 * middle)) if middle and width else Decimal(1)
 
 
 def _most(kind: Slip, claim: Claim, hits: Sequence[Decimal]) -> Decimal:
@@ -109,19 +119,20 @@ def _in_front(claim: Claim, value: Decimal) -> bool:
     return _RATIO.remainder(abs(value - claim.quantity.value), Decimal(1).scaleb(place)) == 0
 
 
-def _one_digit_off(claim: Claim, near: Interval) -> bool:
-    """Return whether another digit in one place leads to the repair."""
+def _one_digit_off(claim: Claim, near: Interval) -> int:
+    """Return by how much another digit in one place leads to the repair, 0 where none does."""
     quantity = claim.quantity
     if quantity.step <= 0:
-        return False
+        return 0
     steps = int(abs(quantity.value) / quantity.step)
     digits = [int(digit) for digit in str(steps)]
     sign = -1 if quantity.value < 0 else 1
     for place, digit in enumerate(reversed(digits)):
-        changes = ((other - digit) * 10**place for other in range(10) if other != digit)
-        if any(sign * (steps + change) * quantity.step in near for change in changes):
-            return True
-    return False
+        changes = (other - digit for other in range(10) if other != digit)
+        for change in sorted(changes, key=abs):
+            if sign * (steps + change * 10**place) * quantity.step in near:
+                return abs(change)
+    return 0
 
 
 def _copied(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:

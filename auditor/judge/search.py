@@ -23,8 +23,8 @@ _LARGEST_KNOT = 12
 _MOST_EQUALS = 20
 #: One sign that chance would seldom give.
 _SIGN_OF_A_SLIP = Decimal(1)
-#: A figure is named when the odds leave no more than this to all others together.
-_CONVINCING = Decimal("0.65")
+#: A figure is named when it is more likely the wrong one than all others together.
+_CONVINCING = Decimal("0.62")
 #: Growth and shares in prose are worked out by hand, the figures of a table come out of a system.
 _RESULT_IN_PROSE = Decimal(6)
 #: A sentence is typed from the table more often than the other way round; alone that convinces nobody.

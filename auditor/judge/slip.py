@@ -48,14 +48,35 @@ def slip(claim: Claim, repair: Interval, neighbours: Sequence[Claim] = ()) -> Sl
         return Slip.NONE
     if repair.gap(quantity.interval) <= quantity.step:
         return Slip.ROUNDING
-    step = fineness(claim, neighbours)
-    if not narrow(step, repair, NARROW):
+    led = list(leading(claim, repair, neighbours))
+    # a slip that leads into the repair explains more than one that leads to its edge
+    inside = [kind for kind, value in led if value in repair]
+    if led:
+        return (inside or [kind for kind, _ in led])[0]
+    if not narrow(fineness(claim, neighbours), repair, NARROW):
         return Slip.NONE
-    near = reach(step, repair)
-    for name, value in candidates(claim, neighbours):
-        if value in near:
-            return name
     return _copied(claim, repair, neighbours) or _other_unit(quantity, repair)
+
+
+def leading(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Iterator[tuple[Slip, Decimal]]:
+    """Return each slip that leads to the repair, with the value it would have come from."""
+    step = fineness(claim, others)
+    for kind, value in candidates(claim, others):
+        printed = grain(claim, value, step, others)
+        if narrow(printed, repair, NARROW) and value in reach(printed, repair):
+            yield kind, value
+
+
+def grain(claim: Claim, value: Decimal, step: Decimal, others: Sequence[Claim]) -> Decimal:
+    """Return the last digit to which a value was printed before the slip.
+
+    Where no row shows it, a number that was printed too large by a scale was printed as much finer.
+    """
+    if house_step(claim, others) or not value or abs(value) >= abs(claim.quantity.value):
+        return step
+    ratio = _EXACT.divide(abs(value), abs(claim.quantity.value))
+    shifted = ratio == Decimal(1).scaleb(ratio.adjusted())
+    return _EXACT.multiply(step, ratio) if shifted else step
 
 
 def neighbours(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, ...]:

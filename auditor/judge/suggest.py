@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import ROUND_CEILING
 from decimal import ROUND_FLOOR
 from decimal import Context
 from decimal import Decimal
 
-from auditor.judge.slip import NARROW
-from auditor.judge.slip import candidates
 from auditor.judge.slip import fineness
-from auditor.judge.slip import narrow
-from auditor.judge.slip import reach
-from auditor.lexicon.fold import fold_width
-from auditor.model.claim import Change
+from auditor.judge.slip import leading
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
-from auditor.model.quantity import Quantity
 from auditor.model.relation import Slip
 
 _EXACT = Context(prec=40)
@@ -36,15 +29,13 @@ def suggest(claim: Claim, repair: Interval, others: Sequence[Claim] = ()) -> str
 
     It is the value without the slip where one slip explains all; else what the repair comes to at the
     precision of the row, where that is one number but for rounding; else ``low..high`` (an end is empty
-    where it is unbounded). The sign is that of the print: a decline printed as -5.0 stays so.
+    where it is unbounded).
 
     Args:
         claim: the suspect.
         repair: what would satisfy its relations, in the unit of the claim.
         others: claims that it may have been mixed up with, see `auditor.judge.slip.neighbours`.
     """
-    if _flipped(claim):
-        claim, repair = replace(claim, quantity=_negated(claim.quantity)), -repair
     value = _without_slip(claim, repair, others)
     step = fineness(claim, others)
     if value is not None:
@@ -66,30 +57,15 @@ def _one_number(width: Decimal, low: Decimal, step: Decimal) -> bool:
     return width <= most * step
 
 
-def _flipped(claim: Claim) -> bool:
-    """Return whether a decline is printed with a minus, that is as a growth below zero."""
-    minus = fold_width(claim.quantity.text).lstrip("( ").startswith("-")
-    return claim.change is Change.YOY_DECLINE and minus and claim.quantity.value > 0
-
-
-def _negated(quantity: Quantity) -> Quantity:
-    return replace(quantity, value=-quantity.value, interval=-quantity.interval)
-
-
 def _without_slip(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal | None:
     """Return the value of the plainest slip that leads to the repair, None where it leads to several."""
-    step = fineness(claim, others)
-    if not narrow(step, repair, NARROW):
-        return None
-    near = reach(step, repair)
     found: dict[Slip, dict[Decimal, None]] = {}
-    for kind, value in candidates(claim, others):
-        if value in near:
-            found.setdefault(kind, {})[value] = None
-    for values in found.values():
-        inside = [value for value in values if value in repair] or list(values)
-        if len(inside) == 1:
-            return inside[0]
+    for kind, value in leading(claim, repair, others):
+        found.setdefault(kind, {})[value] = None
+    inside = [[value for value in values if value in repair] for values in found.values()]
+    for values in (*inside, *map(list, found.values())):
+        if len(values) == 1:
+            return values[0]
     return None
 
 

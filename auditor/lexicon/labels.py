@@ -23,6 +23,8 @@ class LabelWords:
     label_heads: tuple[str, ...]
     totals: tuple[str, ...]
     partial: tuple[str, ...]
+    taken_off: tuple[str, ...]
+    opening: tuple[str, ...]
     respectively: tuple[str, ...]
     adjusting: tuple[str, ...]
     rest: tuple[str, ...]
@@ -47,6 +49,8 @@ def label_words() -> LabelWords:
         label_heads=_folded(columns["label"]),
         totals=_folded(data["totals"]["words"]),
         partial=_folded(data["partial"]["words"]),
+        taken_off=_folded(data["taken_off"]["words"]),
+        opening=_folded(data["opening"]["words"]),
         adjusting=_folded(data["adjusting"]["words"]),
         respectively=_folded(data["respectively"]["words"]),
         rest=_folded(data["rest"]["words"]),

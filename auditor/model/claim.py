@@ -23,7 +23,11 @@ class Source(StrEnum):
 
 
 class Change(StrEnum):
-    """What a claim says of a change; empty for a level."""
+    """What a claim says of a change; empty for a level.
+
+    A decline is told by a word (下降 5.0%: the number is 5.0) or by a minus (-5.0% in a column of changes:
+    the number is -5.0, as printed).
+    """
 
     LEVEL = ""
     YOY_GROWTH = "yoy_growth"

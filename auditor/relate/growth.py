@@ -5,6 +5,7 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Iterator
+from collections.abc import Mapping
 from decimal import Decimal
 from decimal import InvalidOperation
 
@@ -30,6 +31,7 @@ from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
 _GROWTH = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.BASE_YEAR_DECLINE)
+_DECLINE = (Change.YOY_DECLINE, Change.BASE_YEAR_DECLINE)
 #: A scope that is told as one but whose rows are printed apart.
 _COMPOSED = {"12": ("1", "2"), "123": ("1", "2", "3")}
 _HUNDRED = Expression.constant(100)
@@ -150,8 +152,7 @@ def _prior(row: list[Claim], new: Claim) -> Claim | None:
 
 def _relation(claim: Claim, new: Expression, old: Expression, claims: tuple[Claim, ...]) -> Relation:
     """Return the change as the report computes it: of several customs the one that holds."""
-    ways = list(_ways(claim, new, old, claims))
-    kind, computed, text = next((way for way in ways if _holds(claim, way[1], claims)), ways[0])
+    kind, computed, text = _custom(claim, new, old, claims)
     names = f"{short(claims[0])} {claim.period} / {claim.base or claims[-1].period}"
     statement = f"{text.format(names=names)} = {claim.quantity.text} {claim.quantity.unit_text}".rstrip()
     strength = Strength.MUST if claim.confidence == "strong" else Strength.TIE
@@ -161,27 +162,38 @@ def _relation(claim: Claim, new: Expression, old: Expression, claims: tuple[Clai
 _Way = tuple[Kind, Expression, str]
 
 
-def _ways(claim: Claim, new: Expression, old: Expression, claims: tuple[Claim, ...]) -> Iterator[_Way]:
-    """Yield the customs of telling a change: points of a percentage, growth, growth on a negative base."""
+def _custom(claim: Claim, new: Expression, old: Expression, claims: tuple[Claim, ...]) -> _Way:
+    """Return the custom that holds; else the one that would if a level had lost or gained a minus."""
+    printed = {item.ref: item.quantity.value * item.quantity.unit.factor for item in claims}
+    turned = ({**printed, ref: -value} for ref, value in printed.items() if value)
+    for values in (printed, *turned):
+        ways = _ways(claim, new, old, claims, below=values[claims[-1].ref] < 0)
+        found = next((way for way in ways if _holds(claim, way[1], values)), None)
+        if found is not None:
+            return found
+    return next(_ways(claim, new, old, claims, below=claims[-1].quantity.value < 0))
+
+
+def _ways(
+    claim: Claim, new: Expression, old: Expression, claims: tuple[Claim, ...], *, below: bool
+) -> Iterator[_Way]:
+    """Yield the customs of telling a change: points of a percentage, growth, growth on a base below zero."""
     percent = dimension(claims[0]) == "percent"
-    fall = claim.change in (Change.YOY_DECLINE, Change.BASE_YEAR_DECLINE) or _falls(claim)
-    if percent:
+    fall = _falls(claim)
+    if percent or claim.change is Change.YOY_POINTS:
         yield (Kind.DIFFERENCE, old - new if fall else new - old, "差 {names}")
     if claim.change is Change.YOY_POINTS:
-        if not percent:
-            yield (Kind.DIFFERENCE, old - new if fall else new - old, "差 {names}")
         return
-    growth = (_ONE - new / old) * _HUNDRED if fall else (new / old - _ONE) * _HUNDRED
-    text = "(1 - {names}) × 100" if fall else "({names} - 1) × 100"
-    if claims[-1].quantity.value < 0:
-        backwards = (new / old - _ONE) * _HUNDRED if fall else (_ONE - new / old) * _HUNDRED
-        yield (Kind.GROWTH, backwards, "(1 - {names}) × 100, 基数为负")
-    yield (Kind.GROWTH, growth, text)
+    growth = ((new / old - _ONE) * _HUNDRED, "({names} - 1) × 100")
+    decline = ((_ONE - new / old) * _HUNDRED, "(1 - {names}) × 100")
+    plain, backwards = (decline, growth) if fall else (growth, decline)
+    if below:
+        yield (Kind.GROWTH, backwards[0], f"{backwards[1]}, 基数为负")
+    yield (Kind.GROWTH, *plain)
 
 
-def _holds(claim: Claim, computed: Expression, claims: tuple[Claim, ...]) -> bool:
-    """Return whether the printed levels give the change under a custom, half a step either way."""
-    values = {item.ref: item.quantity.value * item.quantity.unit.factor for item in claims}
+def _holds(claim: Claim, computed: Expression, values: Mapping[str, Decimal]) -> bool:
+    """Return whether the levels give the change under a custom, a step either way."""
     try:
         told = _point(computed, values)
     except (ZeroDivisionError, InvalidOperation):
@@ -189,7 +201,7 @@ def _holds(claim: Claim, computed: Expression, claims: tuple[Claim, ...]) -> boo
     return abs(told - claim.quantity.value) <= claim.quantity.step
 
 
-def _point(expression: Expression, values: dict[str, Decimal]) -> Decimal:
+def _point(expression: Expression, values: Mapping[str, Decimal]) -> Decimal:
     if expression.operator is Operator.CLAIM:
         return values[expression.ref]
     if expression.operator is Operator.NUMBER:
@@ -201,9 +213,9 @@ def _point(expression: Expression, values: dict[str, Decimal]) -> Decimal:
 
 
 def _falls(claim: Claim) -> bool:
-    """Return whether points are told as a fall: 下降 7.9 个百分点."""
+    """Return whether a change is told as a fall: 下降 7.9 个百分点; a minus makes it a growth."""
     if claim.change is not Change.YOY_POINTS or claim.quantity.value < 0:
-        return False
+        return claim.change in _DECLINE and claim.quantity.value >= 0
     text = fold(claim.context)
     at = text.find(fold(claim.quantity.text))
     return bool(re.search(alternation(quantity_words().down) + r"[^，。,0-9]{0,6}$", text[:at]))

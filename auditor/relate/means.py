@@ -1,12 +1,13 @@
 """A rate of the whole is the mean of its groups, weighted by the shares of heads that are printed.
 
 The populations behind a rate and behind the head count may differ, so a weighted mean is only held
-against a report in which it holds in most years, and then as a question; elsewhere it may tie, but
-accuse nobody.
+against a report in which it holds in most years, or in another year and for the same rate by another split
+(by age, where it fails by gender), and then as a question; elsewhere it may tie, but accuse nobody.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -48,6 +49,11 @@ class _Mean:
         return total(rate.quantity.base * weight.quantity.base for rate, weight in self.groups) / weights
 
     @property
+    def holds(self) -> bool:
+        """Return whether the rate of the whole is the mean."""
+        return self.computed.meets(self.whole.quantity.base)
+
+    @property
     def outside(self) -> bool:
         """Return whether the whole lies beyond all its groups: no weights can give that."""
         rates = [rate.quantity.base for rate, _ in self.groups]
@@ -68,12 +74,13 @@ def weighted_means(facts: Facts) -> Iterator[Relation]:
                 mean = _mean(whole, family, facts)
                 if mean is not None:
                     found.setdefault((base, family), []).append(mean)
+    confirmed = Counter(mean.whole.ref for means in found.values() for mean in means if mean.holds)
     for means in found.values():
-        holding = sum(1 for mean in means if mean.computed.meets(mean.whole.quantity.base))
+        holding = sum(mean.holds for mean in means)
         usual = holding >= _ENOUGH and 3 * holding >= 2 * len(means)
         for mean in means:
-            asked = usual or (holding > 0 and mean.outside)
-            yield _relation(mean, Strength.QUESTION if asked else Strength.TIE)
+            known = holding > 0 and (mean.outside or confirmed[mean.whole.ref] > mean.holds)
+            yield _relation(mean, Strength.QUESTION if usual or known else Strength.TIE)
 
 
 def _mean(whole: Claim, family: str, facts: Facts) -> _Mean | None:

@@ -37,6 +37,7 @@ from auditor.relate.facts import exact
 from auditor.relate.facts import moment
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+from auditor.relate.slipped import slipped
 
 #: Two tellings whose numbers lie this close are too near to be unlike facts by chance.
 _NEAR = Decimal("0.02")
@@ -82,6 +83,8 @@ def same_facts(facts: Facts) -> Iterator[Relation]:
             )
             tied.add(claim.ref)
     yield from _near_misses(groups, tied)
+    for claim, other in slipped(groups, tied):
+        yield _same(claim, other, "same:slip", Strength.QUESTION)
 
 
 def _same(stated: Claim, other: Claim, rule: str, strength: Strength) -> Relation:

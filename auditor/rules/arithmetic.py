@@ -89,7 +89,7 @@ def _message(dossier: Dossier, cause: Diagnosis, heading: Heading) -> str:
         statement=relation.statement,
         arithmetic=_inputs(relation.computed, claims),
         computed=_computed(lead, stated),
-        gap=wording.with_unit(wording.decimal_words(_shown(lead.gap, step)), stated),
+        gap=wording.told(Interval.exactly(_shown(lead.gap, step)), stated),
         places=wording.places_of(inputs, stated.report) or wording.place_words(stated.place),
     )
     return told + _advice(dossier, cause)
@@ -105,7 +105,7 @@ def _inputs(computed: Expression, claims: Mapping[str, Claim]) -> str:
 def _computed(lead: Judgement, stated: Claim) -> str:
     if lead.computed is None:
         return "无法计算的数"
-    return wording.with_unit(wording.interval_words(lead.computed, stated.quantity.step), stated)
+    return wording.told(lead.computed, stated)
 
 
 def _advice(dossier: Dossier, cause: Diagnosis) -> str:
@@ -124,11 +124,9 @@ def _advice(dossier: Dossier, cause: Diagnosis) -> str:
 
 
 def _repair_words(repair: Interval, suspect: Claim) -> str:
-    """Return the repair as words, with the unit of the suspect."""
-    step = suspect.quantity.step
-    nearest = _nearest(repair, step)
-    told = wording.interval_words(repair, step) if nearest is None else f"{nearest:,f}"
-    return wording.with_unit(told, suspect)
+    """Return the repair as words, in the scale and unit of the suspect."""
+    nearest = _nearest(repair, suspect.quantity.step)
+    return wording.told(repair, suspect) if nearest is None else wording.told_number(nearest, suspect)
 
 
 def _suggested(dossier: Dossier, cause: Diagnosis) -> str:

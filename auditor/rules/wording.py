@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from collections.abc import Mapping
 from decimal import ROUND_CEILING
@@ -9,6 +10,7 @@ from decimal import ROUND_FLOOR
 from decimal import Context
 from decimal import Decimal
 
+from auditor.lexicon.fold import fold_width
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.place import Place
@@ -27,6 +29,7 @@ SLIPS = {
     Slip.WRONG_UNIT: "单位有误",
     Slip.ROUNDING: "四舍五入有误",
 }
+_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _SIGNS = {Operator.ADD: " + ", Operator.SUBTRACT: " − ", Operator.MULTIPLY: " × ", Operator.DIVIDE: " ÷ "}
 _SUMS = (Operator.ADD, Operator.SUBTRACT)
 _WIDE = Context(prec=60)
@@ -54,6 +57,39 @@ def with_unit(number: str, claim: Claim) -> str:
     """Return a number with the unit of a claim; a space stands before a Latin unit only."""
     unit = claim.quantity.unit_text or claim.quantity.unit.id
     return f"{number} {unit}" if unit[:1].isascii() and unit[:1].isalpha() else f"{number}{unit}"
+
+
+def told(interval: Interval, claim: Claim) -> str:
+    """Return an interval in the scale and unit in which a claim is printed: ``1,289.65 至 1,289.75 萬噸``."""
+    scale = scale_of(claim)
+    words = interval_words(interval / Interval.exactly(scale), claim.quantity.step / scale)
+    return _in_scale(words, claim) if scale != 1 else with_unit(words, claim)
+
+
+def told_number(number: Decimal, claim: Claim) -> str:
+    """Return a number in the scale and unit in which a claim is printed, as finely as the claim is."""
+    scale = scale_of(claim)
+    if scale == 1:
+        return with_unit(f"{number:,f}", claim)
+    step = claim.quantity.step / scale
+    plain = (number / scale).quantize(Decimal(1).scaleb(min(step.adjusted(), 0)))
+    return _in_scale(f"{plain:,f}", claim)
+
+
+def scale_of(claim: Claim) -> Decimal:
+    """Return how many times the value is the number that its digits print: 10000 for ``134.8 萬``."""
+    found = _DIGITS.search(fold_width(claim.quantity.text))
+    number = Decimal(found[0].replace(",", "")) if found else Decimal(0)
+    ratio = abs(claim.quantity.value) / number if number else Decimal(1)
+    return ratio if ratio > 1 and ratio == Decimal(1).scaleb(ratio.adjusted()) else Decimal(1)
+
+
+def _in_scale(number: str, claim: Claim) -> str:
+    quantity = claim.quantity
+    if quantity.full_unit:
+        return f"{number} {quantity.full_unit}"
+    word = _DIGITS.split(fold_width(quantity.text))[-1].strip(" )%")
+    return f"{number} {word.removesuffix(quantity.unit_text)}{quantity.unit_text}"
 
 
 def decimal_words(value: Decimal) -> str:

@@ -20,6 +20,7 @@ from auditor.pipeline import audit_opened
 from auditor.read.open import read
 from tests.bench.ground import field_of
 from tests.bench.plants import KINDS
+from tests.bench.plants import Plant
 from tests.bench.plants import places_of
 from tests.bench.plants import plants
 from tests.bench.score import NONE
@@ -62,6 +63,9 @@ def run(bench: Bench, seed: int, each: int, kinds: Sequence[str]) -> Iterator[Ou
 
 
 def _of_class(bench: Bench, kind: str, where: str, rng: Random, each: int) -> Iterator[Outcome]:
+    if kind == "several":
+        yield from bench.run_together(_apart(bench, plants(bench.field, kind, where, rng), each))
+        return
     run_now, silent = 0, 0
     for plant in plants(bench.field, kind, where, rng):
         if run_now == each or silent == each * _MOST_SILENT:
@@ -72,6 +76,22 @@ def _of_class(bench: Bench, kind: str, where: str, rng: Random, each: int) -> It
         else:
             run_now += 1
             yield bench.run(plant)
+
+
+def _apart(bench: Bench, stream: Iterator[Plant], most: int) -> list[Plant]:
+    """Return detectable errors, at most so many, none in the row or sentence of another."""
+    found: list[Plant] = []
+    seen: set[tuple[object, ...]] = set()
+    for plant in stream:
+        claim = next(iter(plant.claims.values()))
+        seat = claim.seat
+        place = (claim.report, seat.table, seat.row) if seat else (claim.report, "sentence", claim.sentence)
+        if place not in seen and bench.detectable(plant) != NONE:
+            seen.add(place)
+            found.append(plant)
+        if len(found) == most:
+            break
+    return found
 
 
 def bench_of(name: str, paths: Sequence[Path]) -> Bench:

@@ -98,7 +98,8 @@ def _wrong_growth(_field: Field, claim: Claim, rng: Random) -> Iterator[str]:
     number = printed(claim.quantity.text)
     if claim.change not in _RATES or number is None or claim.quantity.unit.id != "%":
         return
-    rate = claim.quantity.value if claim.change is Change.YOY_GROWTH else -claim.quantity.value
+    told = claim.quantity.value
+    rate = -told if claim.change is Change.YOY_DECLINE and number.number > 0 else told
     wrong = [rate / (1 + rate / 100)] if rate > -100 else []
     wrong.append(rate + rng.choice((-1, 1)) * rng.randint(1, 20))
     for value in wrong:
@@ -163,15 +164,20 @@ SLIPS: Mapping[str, tuple[Slip, tuple[str, ...]]] = {
     "neighbour_column": (_neighbour_column, ("table",)),
     "wrong_growth": (_wrong_growth, _ANYWHERE),
     "prose_against_table": (_by_hand(numbers.leading_digit_changed), ("prose",)),
+    "table_against_prose": (_by_hand(numbers.leading_digit_changed), ("table",)),
     "changed_comparative": (_by_hand(numbers.digit_changed), ("table",)),
 }
-KINDS = (*SLIPS, "wrong_unit", "removed_note")
+#: Classes that may be planted side by side, for a report with several errors.
+TOGETHER = ("transposed_digits", "digit_changed", "dropped_digit", "stale_year")
+KINDS = (*SLIPS, "copied_row", "wrong_unit", "removed_note", "several")
 
 
 def places_of(kind: str) -> tuple[str, ...]:
     """Return where a class of error is planted."""
     if kind == "removed_note":
         return ("note",)
+    if kind == "copied_row":
+        return ("table",)
     return SLIPS[kind][1] if kind in SLIPS else _ANYWHERE
 
 
@@ -180,6 +186,9 @@ def plants(field: Field, kind: str, where: str, rng: Random) -> Iterator[Plant]:
     if kind == "removed_note":
         yield from _removed_notes(field, rng)
         return
+    if kind == "several":
+        yield from _any_slip(field, where, rng)
+        return
     candidates = [claim for claim in field.healthy(where) if _suits(field, kind, claim)]
     rng.shuffle(candidates)
     for claim in candidates:
@@ -187,11 +196,27 @@ def plants(field: Field, kind: str, where: str, rng: Random) -> Iterator[Plant]:
         spot = find(document, claim)
         if spot is None:
             continue
-        made = (
-            _wrong_unit(field, claim, spot) if kind == "wrong_unit" else _slip(field, kind, claim, spot, rng)
-        )
+        made = _made(field, kind, claim, spot, rng)
         if made is not None:
             yield replace(made, where=where)
+
+
+def _made(field: Field, kind: str, claim: Claim, spot: Spot, rng: Random) -> Plant | None:
+    if kind == "wrong_unit":
+        return _wrong_unit(field, claim, spot)
+    return _copied_row(field, claim, rng) if kind == "copied_row" else _slip(field, kind, claim, spot, rng)
+
+
+def _any_slip(field: Field, where: str, rng: Random) -> Iterator[Plant]:
+    """Return errors of the classes that stand side by side, a new class each time."""
+    streams = [plants(field, kind, where, rng) for kind in TOGETHER]
+    while streams:
+        for stream in list(streams):
+            made = next(stream, None)
+            if made is None:
+                streams.remove(stream)
+            else:
+                yield replace(made, kind="several")
 
 
 def _suits(field: Field, kind: str, claim: Claim) -> bool:
@@ -199,6 +224,11 @@ def _suits(field: Field, kind: str, claim: Claim) -> bool:
     if kind == "prose_against_table":
         same = (relation for relation in relations if relation.kind is Kind.SAME_FACT)
         return any(field.claims[ref].seat is not None for relation in same for ref in relation.refs)
+    if kind == "table_against_prose":
+        same = (relation for relation in relations if relation.kind is Kind.SAME_FACT)
+        return any(field.claims[ref].seat is None for relation in same for ref in relation.refs)
+    if kind == "copied_row":
+        return claim.level and claim.order == 0
     return kind != "changed_comparative" or claim.ref in field.retold
 
 
@@ -210,6 +240,36 @@ def _slip(field: Field, kind: str, claim: Claim, spot: Spot, rng: Random) -> Pla
             edit = Edit(claim.report, spot, text)
             return Plant(kind, "", {claim.ref: wrong}, (edit,), claim.quantity.text, text)
     return None
+
+
+def _copied_row(field: Field, claim: Claim, rng: Random) -> Plant | None:
+    """Print a row of two numbers or more once more in the row above or below, in the same columns."""
+    table = _in_table(field, claim)
+    row = [other for other in table if other.seat and claim.seat and other.seat.row == claim.seat.row]
+    for step in rng.sample((-1, 1), 2):
+        pairs = [(own, other) for own in row for other in table if _above(own, other) == step]
+        made = [_copy(field, own, other) for own, other in pairs if own.level and other.level]
+        whole = len(made) == len(row) > 1 and all(item is not None for item in made)
+        if whole and any(own.quantity.value != other.quantity.value for own, other in pairs):
+            told = {item.ref: item for item, _ in made}
+            old = " ".join(own.quantity.text for own, _ in pairs)
+            new = " ".join(other.quantity.text for _, other in pairs)
+            return Plant("copied_row", "", told, tuple(edit for _, edit in made), old, new)
+    return None
+
+
+def _above(claim: Claim, other: Claim) -> int:
+    """Return by how many rows another number of the same column stands below, 0 for another column."""
+    here, there = claim.seat, other.seat
+    return there.row - here.row if here and there and here.column == there.column else 0
+
+
+def _copy(field: Field, claim: Claim, other: Claim) -> tuple[Claim, Edit] | None:
+    quantity = reread(claim.quantity, other.quantity.text)
+    spot = find(field.documents[claim.report], claim)
+    if quantity is None or spot is None or claim.ref in field.disputed:
+        return None
+    return replace(claim, quantity=quantity), Edit(claim.report, spot, other.quantity.text)
 
 
 def _wrong_unit(field: Field, claim: Claim, spot: Spot) -> Plant | None:

@@ -5,7 +5,9 @@ claim, and the same relation judged with the planted number does not hold. It is
 relation was proposed by its meaning, ``tie`` when all of them were proposed because the numbers agreed: a
 tie is gone with the number that made it. A changed comparative is firm where it leaves what the earlier
 report told, a note that is taken out where a restatement is then disclosed by no other. All other errors
-are ``none``: no printed relation speaks against them.
+are ``none``: no printed relation speaks against them. One of them is ``twin`` where a reader who ticks
+numbers would see it all the same: the right number, in four digits or more, stands elsewhere in the report
+in the same dimension and under words of the same name, and no relation of the audit knows it.
 
 **Found.** A finding that the clean audit does not have, of severity error or warning, names the planted
 claim among its claims, or a check that contains it.
@@ -43,7 +45,9 @@ from tests.bench.plants import Plant
 from tests.bench.spots import edited
 
 _HELD = frozenset({Verdict.PASSED, Verdict.ROUNDING})
-FIRM, TIE, NONE = "firm", "tie", "none"
+FIRM, TIE, TWIN, NONE = "firm", "tie", "twin", "none"
+#: A number of fewer digits stands elsewhere by chance.
+_TWIN_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class Outcome:
     """What an audit made of one planted error.
 
     Attributes:
-        detectable: ``firm``, ``tie`` or ``none``.
+        detectable: ``firm``, ``tie``, ``twin`` or ``none``.
         read: whether the planted number was read again where it was planted.
         named: the new findings of severity error or warning that name it, the best one first.
         others: new findings of severity error or warning that do not.
@@ -84,20 +88,52 @@ class Bench:
     config: Config = field(default_factory=Config)
 
     def detectable(self, plant: Plant) -> str:
-        """Return ``firm``, ``tie`` or ``none`` by the rule of this module."""
+        """Return ``firm``, ``tie``, ``twin`` or ``none`` by the rule of this module."""
         if plant.kind == "removed_note":
             return FIRM if self._silent_without(plant) else NONE
         if plant.kind == "changed_comparative":
             return FIRM if self._changes_history(plant) else NONE
         broken = [item for item in self._relations(plant) if self._breaks(item, plant.claims)]
         if not broken:
-            return NONE
+            return TWIN if any(map(self._has_twin, plant.claims)) else NONE
         return TIE if all(item.strength is Strength.TIE for item in broken) else FIRM
+
+    def _has_twin(self, ref: str) -> bool:
+        """Return whether the number stands once more in its report, in a dimension and under a name alike."""
+        claim = self.field.claims[ref]
+        own = (claim.seat.table, claim.seat.row) if claim.seat else None
+        return len(_significant(claim)) >= _TWIN_DIGITS and any(
+            other.ref != ref
+            and other.report == claim.report
+            and (other.seat is None or (other.seat.table, other.seat.row) != own)
+            and (claim.sentence < 0 or other.sentence != claim.sentence)
+            and other.quantity.unit.dimension == claim.quantity.unit.dimension
+            and len(_significant(other)) >= _TWIN_DIGITS
+            and other.quantity.base.overlaps(claim.quantity.base)
+            and not {*_pairs(claim.folded)}.isdisjoint(_pairs(other.folded))
+            for other in self.field.claims.values()
+        )
 
     def run(self, plant: Plant) -> Outcome:
         """Return what an audit of the reports with the error in them says of it."""
-        audit = self._audited(plant)
-        refs = dict(_planted_refs(self.field, audit, plant))
+        return self._outcome(plant, self._audited(plant), plant.claims)
+
+    def run_together(self, planted: Sequence[Plant]) -> Iterable[Outcome]:
+        """Return what an audit of the reports with all the errors in them says of each.
+
+        Findings that name none of them are told with the first.
+        """
+        claims = {ref: claim for plant in planted for ref, claim in plant.claims.items()}
+        edits = tuple(edit for plant in planted for edit in plant.edits)
+        audit = self._audited(replace(planted[0], claims=claims, edits=edits))
+        for at, plant in enumerate(planted):
+            outcome = self._outcome(plant, audit, claims)
+            yield outcome if at == 0 else replace(outcome, others=())
+
+    def _outcome(self, plant: Plant, audit: Audit, planted: Mapping[str, Claim]) -> Outcome:
+        """Return what an audit says of one error; findings that name another planted one do not count."""
+        everything = dict(_planted_refs(self.field, audit, replace(plant, claims=planted)))
+        refs = {ref: new for ref, new in everything.items() if ref in plant.claims}
         clean = {_print(item) for item in self.field.audit.findings}
         fresh = [item for item in audit.findings if _print(item) not in clean and _counts(item)]
         relations = {item.relation.id: item.relation for item in audit.judgements}
@@ -110,7 +146,7 @@ class Bench:
             detectable=self.detectable(plant),
             read=len(refs) == len(plant.claims),
             named=tuple(named),
-            others=tuple(item for item in fresh if item not in named),
+            others=tuple(item for item in fresh if not _names(item, everything.values(), relations)),
             culprit=first is not None and _accused(plant, first, refs),
             repair=first is not None and _repaired(plant, first, refs, self.field.claims),
         )
@@ -154,6 +190,18 @@ class Bench:
         claims = {ref: self.field.claims[ref] for ref in relation.refs if ref in self.field.claims}
         before, after = judge([relation], claims), judge([relation], {**claims, **_of(planted, claims)})
         return _holds(before) and (not after or after[0].verdict is Verdict.FLAGGED)
+
+
+def _significant(claim: Claim) -> str:
+    """Return the digits of a number without the zeros around them."""
+    return "".join(char for char in f"{claim.quantity.value:f}" if char.isdigit()).strip("0")
+
+
+def _pairs(label: str) -> set[str]:
+    """Return the neighbouring characters of a label, and its words in Latin script."""
+    return {label[at : at + 2] for at in range(len(label) - 1) if not label[at : at + 2].isascii()} | {
+        word for word in label.split() if word.isascii() and word.isalpha() and len(word) > 3
+    }
 
 
 def _path(document: Document):

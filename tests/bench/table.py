@@ -12,6 +12,7 @@ from auditor.model.finding import Severity
 from tests.bench.score import FIRM
 from tests.bench.score import NONE
 from tests.bench.score import TIE
+from tests.bench.score import TWIN
 from tests.bench.score import Outcome
 
 _HEADS = (
@@ -19,6 +20,8 @@ _HEADS = (
     "where",
     "planted",
     "silent",
+    "twin",
+    "found",
     "tie",
     "found",
     "firm",
@@ -38,8 +41,8 @@ _CSV = (
 def summary(outcomes: Sequence[Outcome], clean: Sequence[tuple[str, Audit]]) -> str:
     """Return the table: a line for each class and place, then all together, then the clean reports.
 
-    ``silent`` break no printed relation, ``tie`` only one that was proposed because numbers agreed.
-    Recall is of ``tie`` and ``firm`` together; culprit and repair are of what was found. ``extra`` are new
+    ``silent`` break no printed relation, ``tie`` only one that was proposed because numbers agreed, ``twin``
+    none, but a reader would find the number elsewhere. Recall is of ``twin``, ``tie`` and ``firm`` together; culprit and repair are of what was found. ``extra`` are new
     findings elsewhere, ``split`` further findings on the same error.
     """
     keys = list(dict.fromkeys((item.plant.kind, item.plant.where) for item in outcomes))
@@ -98,16 +101,19 @@ def _word(truth: bool) -> str:
 def _counts(outcomes: Sequence[Outcome]) -> tuple[str, ...]:
     firm = [item for item in outcomes if item.detectable == FIRM]
     tie = [item for item in outcomes if item.detectable == TIE]
+    twin = [item for item in outcomes if item.detectable == TWIN]
     found = [item for item in firm if item.found]
     named = [item for item in outcomes if item.found]
     return (
         str(len(outcomes)),
         str(sum(item.detectable == NONE for item in outcomes)),
+        str(len(twin)),
+        str(sum(item.found for item in twin)),
         str(len(tie)),
         str(sum(item.found for item in tie)),
         str(len(firm)),
         str(len(found)),
-        share(sum(item.found for item in (*tie, *firm)), len(tie) + len(firm)),
+        share(sum(item.found for item in (*twin, *tie, *firm)), len(twin) + len(tie) + len(firm)),
         share(sum(item.culprit for item in named), len(named)),
         share(sum(item.repair for item in named), len(named)),
         str(sum(len(item.others) for item in outcomes)),

@@ -96,7 +96,7 @@ def test_a_change_column_tells_growth_and_decline(report):
     changes = [(claim.change.value, claim.quantity.value) for claim in found.claims if claim.change.value]
     assert [(change, str(value)) for change, value in changes] == [
         ("yoy_growth", "10.00"),
-        ("yoy_decline", "10.00"),
+        ("yoy_decline", "-10.00"),
     ]
 
 
@@ -114,3 +114,8 @@ def test_numbers_under_a_heading_of_the_parent_company_are_not_the_groups(report
 def test_a_dash_and_a_blank_are_no_numbers(report):
     found = report("指标\t单位\t2022年\t2023年\t2024年\n总用水量\t吨\t-\tN/A\t0\n")
     assert rows(found) == [("water_consumption", "CY2024", "0", "t")]
+
+
+def test_a_row_of_ends_of_numbers_that_a_page_break_cut_is_no_claim(report):
+    found = report("项目\t2024年\t2023年\n期末余额\t1,204.50\t98.10\n余额\t016.70\t.77\n")
+    assert [claim.quantity.text for claim in found.claims if claim.source == "table"] == ["1,204.50", "98.10"]

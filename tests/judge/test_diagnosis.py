@@ -237,3 +237,18 @@ def test_every_failure_has_one_cause(book):
     flagged = [item for item in judge(book.relations, book.claims) if item.verdict.value == "flagged"]
     explained = [item.relation.id for found in diagnoses(book) for item in found.failures]
     assert sorted(explained) == sorted(item.relation.id for item in flagged)
+
+
+def test_ratios_that_ask_for_one_other_divisor_are_one_question(book):
+    book.table([["400"], ["600"], ["1,000"], ["300"], ["700"], ["150"], ["850"]])
+    for parts in (("0.0", "1.0"), ("3.0", "4.0"), ("5.0", "6.0")):
+        book.sum("2.0", parts)
+    for name, above, rate in (
+        ("water", "4,500", "5.00"),
+        ("waste", "1,800", "2.00"),
+        ("paper", "900", "1.00"),
+    ):
+        quotient = Expression.claim(book.say(name, above)) / Expression.claim("2.0")
+        book.relate(Kind.RATIO, book.say(f"{name} a head", rate), quotient, Strength.QUESTION)
+    (found,) = diagnoses(book)
+    assert (len(found.failures), found.suspect) == (3, "")

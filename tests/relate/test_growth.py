@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from auditor.judge.invert import invert
+from auditor.model.interval import Interval
+
+
+def bases(claims):
+    return {ref: claim.quantity.base for ref, claim in claims.items()}
+
+
 EMISSIONS = (
     "指标\t单位\t2023年\t2024年\n"
     "范围 1 净排放\t吨二氧化碳当量\t397,273\t474,324\n范围 2 净排放\t吨二氧化碳当量\t2,124,793\t1,920,925\n\n"
@@ -54,3 +64,19 @@ def test_the_growth_of_a_part_is_not_held_against_the_whole(judged):
         "2024 年，子公司丙丁制药对内对外合计取得定制研发生产服务订单，实现营业收入增长明显，同比增长 77.66%。\n"
     )
     assert judged(text).flagged == []
+
+
+def test_a_change_with_a_minus_is_judged_as_it_is_printed(judged):
+    found = judged("项目\t2024年\t2023年\t变动比例\n研发人员数量（人）\t387\t384\t-0.78%\n")
+    (growth,) = (item for item in found.judgements if item.relation.rule == "growth")
+    assert (growth.stated.middle, growth.computed.low > 0) == (Decimal("-0.78"), True)
+    assert growth.relation.statement == "(研发人员数量（人） CY2024 / CY2023 - 1) × 100 = -0.78 %"
+
+
+def test_a_base_that_lost_its_minus_is_solved_for_with_its_minus(judged):
+    found = judged(
+        "项目\t2024年\t2023年\t同比增减\n筹资活动产生的现金流量净额（元）\t244.48\t366.48\t166.71%\n"
+    )
+    (growth,) = (item for item in found.judgements if item.relation.rule == "growth")
+    base = invert(growth.relation, growth.relation.refs[-1], bases(found.claims))
+    assert base.meets(Interval.around(Decimal("-366.48"), Decimal("0.1")))

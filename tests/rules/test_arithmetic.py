@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -15,6 +16,7 @@ from auditor.model.relation import Slip
 from auditor.model.relation import Strength
 from auditor.rules import findings
 from auditor.rules.base import Dossier
+from tests.conftest import quantity
 
 
 def dossier(told, *judgements, diagnoses=(), **more):
@@ -82,6 +84,14 @@ def test_a_repair_is_told_as_finely_as_the_suspect_is_printed(new, judge):
     found = findings(dossier(new, diagnoses=[Diagnosis((judge(total, part),), total.ref, exact)]))[0]
     assert found.suggested == "1348.0"
     assert "若为 1,348.0吨" in found.message
+
+
+def test_a_repair_is_told_in_the_scale_in_which_the_suspect_is_printed(new, judge):
+    wan = replace(quantity("1348000", "吨"), text="134.8 万", step=Decimal(1000))
+    total, part = new("合计", "0", quantity=wan), new("用水", "13,479,552")
+    exact = Interval.exactly(Decimal(13479552))
+    found = findings(dossier(new, diagnoses=[Diagnosis((judge(total, part),), total.ref, exact)]))[0]
+    assert "若为 1,348.0 万吨 则" in found.message
 
 
 def test_a_wide_repair_is_told_as_an_interval(new, judge):

@@ -1,0 +1,88 @@
+"""The lines of a table: its rows with the numbers by column, or its columns with the numbers by row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.quantities import alternation
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.relate.facts import Facts
+from auditor.relate.facts import dimension
+from auditor.relate.facts import exact
+
+_NOT_ADDITIVE = ("percent", "points", "ratio", "score", "multiple", "temperature")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row (or a column) of a table: its claims by the position across."""
+
+    index: int
+    claims: dict[int, Claim]
+
+    @property
+    def first(self) -> Claim:
+        """Return the first claim of the line."""
+        return next(iter(self.claims.values()))
+
+
+def tables(facts: Facts) -> Iterator[list[Claim]]:
+    """Yield the exact level claims of each table of a report, in reading order."""
+    found: dict[int, list[Claim]] = {}
+    for claim in facts.levels:
+        if claim.source is Source.TABLE and claim.seat is not None and exact(claim):
+            found.setdefault(claim.seat.table, []).append(claim)
+    for number in sorted(found):
+        yield sorted(found[number], key=lambda claim: claim.no)
+
+
+def lines(claims: Sequence[Claim], *, down: bool) -> list[Line]:
+    """Return the rows of a table from top to bottom, or its columns from left to right."""
+    found: dict[int, dict[int, Claim]] = {}
+    for claim in claims:
+        assert claim.seat is not None  # noqa: S101  # only seated claims come here
+        index, position = (claim.seat.row, claim.seat.column) if down else (claim.seat.column, claim.seat.row)
+        found.setdefault(index, {})[position] = claim
+    return [Line(index, found[index]) for index in sorted(found)]
+
+
+def addable(whole: Line, part: Line) -> bool:
+    """Return whether two lines tell one kind of thing, so that one may be a part of the other."""
+    one, other = whole.first, part.first
+    same = dimension(one) == dimension(other)
+    return same and one.metric.facet("vintage") == other.metric.facet("vintage")
+
+
+def sibling(line: Line, part: Line) -> bool:
+    """Return whether a line could be one more part: it stands under the same parent, of one kind."""
+    one, other = line.first, part.first
+    same_parent = bool(one.seat and other.seat and one.seat.section == other.seat.section)
+    return same_parent and addable(line, part)
+
+
+def additive(claim: Claim) -> bool:
+    """Return whether numbers of this kind can be added: amounts can, rates cannot."""
+    return dimension(claim) not in _NOT_ADDITIVE and "/" not in dimension(claim)
+
+
+def says_total(folded: str) -> bool:
+    """Return whether a folded label names a total."""
+    return bool(re.search(alternation(label_words().totals), folded))
+
+
+def partial(line: Line) -> bool:
+    """Return whether a row is an unfinished split of the row above it: 其中."""
+    leaf = fold(line.first.label.rsplit(" / ", 1)[-1])
+    return bool(re.match(alternation(label_words().partial), leaf))
+
+
+def taken_off(line: Line) -> bool:
+    """Return whether the label of a line says that it is taken off: 减: ..., less: ...."""
+    leaf = fold(line.first.label.rsplit(" / ", 1)[-1])
+    return bool(re.match(alternation(label_words().taken_off) + r"\s*[:：]", leaf))

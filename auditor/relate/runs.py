@@ -1,0 +1,272 @@
+"""Runs: neighbouring lines of a table that make up another line, with the support that chance cannot give.
+
+A run of lines is taken for the parts of a line when its numbers add up, within the intervals, in most of
+the positions in which all of them are told. Each position in which they do is worth the digits that had to
+agree: a whole of 809,002,058.59 from parts of the same precision is met by chance once in some 10^10 tries,
+a whole of 105 from two parts once in some fifty. A table of a long report offers about a hundred thousand
+runs, so
+
+- a run must be worth six digits, eight where signs were tried out too; a line that is marked as a total, or
+  that is the parent of the run, needs two, and two columns of three digits will do;
+- a position may miss only in a run that is closed (no line beyond it could be one more part), or that is
+  worth nine digits, and only where every line around that speaks has spoken somewhere that the run holds:
+  one that was silent so far may be one more part. Then it must hold in that position too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
+from decimal import Context
+from decimal import Decimal
+from itertools import product
+
+from auditor.model.claim import Claim
+from auditor.relate.facts import dimension
+from auditor.relate.lines import Line
+from auditor.relate.lines import addable
+from auditor.relate.lines import additive
+from auditor.relate.lines import partial
+from auditor.relate.lines import sibling
+from auditor.relate.lines import taken_off
+
+_LONGEST_RUN = 40
+_LONGEST_SIGNED = 4
+#: Worth of a run in digits: unmarked, of signs tried out, and of one that may miss though it is open.
+_PROVED, _PROVED_SIGNED, _PROVED_OPEN = Decimal(6), Decimal(8), Decimal(9)
+#: So many different numbers of three digits prove a run too, the second even an open one.
+_TWICE, _THRICE = 2, 3
+#: Empty cells stand for nought where so many positions add up without them.
+_BLANKS = 2
+_LOG = Context(prec=6)
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Lines that make up another one, each added or taken off (``signs``).
+
+    Attributes:
+        agree: positions in which they do.
+        miss: positions in which they do not.
+        worth: by the number of the whole, the digits that agreed where every part is told.
+        closed: no line beyond the run could be one more part.
+    """
+
+    whole: Line
+    parts: tuple[Line, ...]
+    signs: tuple[int, ...]
+    agree: tuple[int, ...]
+    miss: tuple[int, ...]
+    worth: dict[Decimal, Decimal]
+    closed: bool
+
+    @property
+    def digits(self) -> Decimal:
+        """Return how many digits agreed in all; columns that repeat a number prove it once."""
+        return sum(self.worth.values(), _ZERO)
+
+    @property
+    def members(self) -> frozenset[int]:
+        """Return the indices of all lines of the run."""
+        return frozenset((self.whole.index, *(part.index for part in self.parts)))
+
+
+Marked = Callable[[Run], bool]
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What a run comes to in each position, while lines are added to it."""
+
+    agree: list[int] = field(default_factory=list)
+    miss: list[int] = field(default_factory=list)
+    blank_agree: list[int] = field(default_factory=list)
+    blank_miss: list[int] = field(default_factory=list)
+    worth: dict[Decimal, Decimal] = field(default_factory=dict)
+    proven: set[int] = field(default_factory=set)
+
+
+def runs(lines: Sequence[Line], marked: Marked) -> list[Run]:
+    """Return the best run of each line that has one, of all levels of a table.
+
+    Rows that are parts of a run are left out when the next level is looked at, and rows that split the row
+    above them (其中), so that a total of subtotals is found.
+    """
+    found: dict[int, Run] = {}
+    view = list(lines)
+    for _ in range(3):
+        for run in (_heard(run, lines) for run in _level(view, marked)):
+            known = found.get(run.whole.index)
+            if known is None or _rank(run) < _rank(known):
+                found[run.whole.index] = run
+        parts = {part.index for run in found.values() for part in run.parts}
+        left = [line for line in lines if line.index not in parts and not partial(line)]
+        if len(left) == len(view):
+            break
+        view = left
+    return _without_repeats(list(found.values()))
+
+
+def signed_runs(lines: Sequence[Line], known: Sequence[Run]) -> list[Run]:
+    """Return the runs of up to four lines some of which are taken off, where no sum is ``known`` of them."""
+    taken = {run.members for run in known}
+    best: dict[frozenset[int], Run] = {}
+    for at in range(len(lines)):
+        for run in _signed(lines, at):
+            if run.members not in taken and _accepted_signed(run):
+                other = best.get(run.members)
+                if other is None or _rank_signed(run) < _rank_signed(other):
+                    best[run.members] = run
+    whole = [run for run in best.values() if not any(run.members < other.members for other in best.values())]
+    return [_heard(run, lines) for run in whole]
+
+
+def _heard(run: Run, lines: Sequence[Line]) -> Run:
+    """Return a run without the misses at which a line speaks that was silent wherever the run holds."""
+    strangers = [line for line in lines if line.index not in run.members and addable(run.whole, line)]
+    new = [line for line in strangers if not any(_speaks(line, position) for position in run.agree)]
+    miss = tuple(at for at in run.miss if not any(_speaks(line, at) for line in new))
+    return replace(run, miss=miss) if len(miss) < len(run.miss) else run
+
+
+def _speaks(line: Line, position: int) -> bool:
+    return position in line.claims and bool(line.claims[position].quantity.value)
+
+
+def _rank(run: Run) -> tuple[int, int, int]:
+    return (len(run.miss), -len(run.agree), len(run.parts))
+
+
+def _rank_signed(run: Run) -> tuple[int, int, int, int]:
+    """Prefer the reading with fewest misses, fewest lines taken off, and the result behind its parts."""
+    behind = run.whole.index > run.parts[0].index
+    return (len(run.miss), run.signs.count(-1), not behind, run.whole.index)
+
+
+def _without_repeats(found: list[Run]) -> list[Run]:
+    """Drop a run that misses where its parts make up another line without a miss."""
+    whole = {tuple(part.index for part in run.parts) for run in found if not run.miss}
+    return [run for run in found if not run.miss or tuple(part.index for part in run.parts) not in whole]
+
+
+def _level(lines: Sequence[Line], marked: Marked) -> Iterator[Run]:
+    for at in range(len(lines)):
+        found = [run for run in _sums(lines, at) if _accepted(run, marked=marked(run))]
+        if found:
+            yield min(found, key=_rank)
+
+
+def _sums(lines: Sequence[Line], at: int) -> Iterator[Run]:
+    """Yield the runs right behind and right before a line that could be its parts."""
+    for parts, closed in _stretches(lines, at, _LONGEST_RUN):
+        signs = tuple(-1 if taken_off(part) else 1 for part in parts)
+        run = _tried(lines[at], parts, signs, closed=closed)
+        if run is not None:
+            yield run
+
+
+def _signed(lines: Sequence[Line], at: int) -> Iterator[Run]:
+    for parts, closed in _stretches(lines, at, _LONGEST_SIGNED):
+        for signs in product((1, -1), repeat=len(parts)):
+            if not _is_sum(lines[at], parts, signs):
+                run = _tried(lines[at], parts, signs, closed=closed)
+                if run is not None:
+                    yield run
+
+
+def _is_sum(whole: Line, parts: Sequence[Line], signs: Sequence[int]) -> bool:
+    """Return whether the arithmetic says no more than that a line is the sum of those beside it.
+
+    Of ``net = gross - allowance`` that is ``gross``: it stands at the edge, and was tried as a total.
+    """
+    left = [whole, *(part for part, sign in zip(parts, signs, strict=True) if sign < 0)]
+    right = [part for part, sign in zip(parts, signs, strict=True) if sign > 0]
+    lone = left if len(left) == 1 else right if len(right) == 1 else []
+    edges = {min(line.index for line in (whole, *parts)), max(line.index for line in (whole, *parts))}
+    return not right or any(line.index in edges for line in lone)
+
+
+def _stretches(lines: Sequence[Line], at: int, most: int) -> Iterator[tuple[tuple[Line, ...], bool]]:
+    """Yield the two or more lines beside a line, one way and the other, and whether they are closed."""
+    whole = lines[at]
+    for step in (1, -1):
+        parts: list[Line] = []
+        for offset in range(1, most + 1):
+            place = at + step * offset
+            if not 0 <= place < len(lines) or not addable(whole, lines[place]):
+                break
+            parts.append(lines[place])
+            beyond = place + step
+            closed = not 0 <= beyond < len(lines) or not sibling(lines[beyond], parts[-1])
+            if len(parts) > 1:
+                yield tuple(parts[::step]), closed
+
+
+def _tried(whole: Line, parts: tuple[Line, ...], signs: tuple[int, ...], *, closed: bool) -> Run | None:
+    """Return a run with the positions that prove it and those that it misses, None where nothing does."""
+    tally = _Tally()
+    for position, claim in whole.claims.items():
+        if additive(claim):
+            _weigh(tally, position, claim, parts, signs)
+    if not tally.worth or len(tally.proven) < len(parts):
+        return None
+    zeros = len(tally.blank_agree) >= _BLANKS
+    agree = (*tally.agree, *tally.blank_agree)
+    miss = (*tally.miss, *(tally.blank_miss if zeros else ()))
+    return Run(whole, parts, signs, agree, miss, tally.worth, closed)
+
+
+def _weigh(tally: _Tally, position: int, claim: Claim, parts: Sequence[Line], signs: Sequence[int]) -> None:
+    told = [
+        (at, sign, part.claims[position])
+        for at, (sign, part) in enumerate(zip(signs, parts, strict=True))
+        if position in part.claims
+    ]
+    if len(told) < 2 or any(dimension(part) != dimension(claim) for _, _, part in told):
+        return
+    blank = len(told) < len(parts)
+    if not _meets(claim, [(sign, part) for _, sign, part in told]):
+        (tally.blank_miss if blank else tally.miss).append(position)
+        return
+    (tally.blank_agree if blank else tally.agree).append(position)
+    weighty = [at for at, _, part in told if part.quantity.value]
+    if len(weighty) > 1 and claim.quantity.value:
+        tally.proven.update(weighty)
+        tally.worth[claim.quantity.value] = _digits(claim, [part for _, _, part in told])
+
+
+def _meets(whole: Claim, parts: Sequence[tuple[int, Claim]]) -> bool:
+    low = high = _ZERO
+    for sign, part in parts:
+        base = part.quantity.base
+        if base.low is None or base.high is None:
+            return False
+        low += base.low if sign > 0 else -base.high
+        high += base.high if sign > 0 else -base.low
+    wanted = whole.quantity.base
+    return wanted.low is not None and wanted.high is not None and low <= wanted.high and wanted.low <= high
+
+
+def _digits(whole: Claim, parts: Sequence[Claim]) -> Decimal:
+    """Return how many digits of a whole had to agree with its parts; the rounding of all counts."""
+    steps = sum((item.quantity.step * item.quantity.unit.factor for item in (whole, *parts)), _ZERO)
+    size = abs(whole.quantity.value * whole.quantity.unit.factor)
+    return max(_LOG.log10(_LOG.divide(size, steps)), _ZERO) if steps and size else _ZERO
+
+
+def _accepted(run: Run, *, marked: bool) -> bool:
+    proofs = sum(len(number.as_tuple().digits) > 2 for number in run.worth)
+    sure = run.digits >= _PROVED
+    enough = proofs >= 1 if marked else sure or proofs >= _TWICE
+    if run.miss and not (run.closed and (marked or sure or proofs >= _TWICE)):
+        enough = enough and (proofs >= _THRICE or run.digits >= _PROVED_OPEN)
+    return enough and len(run.miss) <= max(1, len(run.agree) // 3)
+
+
+def _accepted_signed(run: Run) -> bool:
+    return run.digits >= _PROVED_SIGNED and len(run.miss) <= max(1, len(run.agree) // 3)

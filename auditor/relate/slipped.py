@@ -1,0 +1,136 @@
+"""Numbers that stand alone, and are one slip away from one that is told under the same words.
+
+A figure that ties with nothing is held against those that it should have tied with: of one dimension and
+moment, told in a sentence that says the same, or in a row that the sentence names. That their numbers are
+one slip of the hand apart is what makes it more than a likeness; how many digits must agree depends on how
+alike the words are. It is a question: only the words say that the two are one fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from functools import cache
+
+from auditor.lexicon.fold import fold
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.relate.evidence import parts
+from auditor.relate.evidence import shared
+from auditor.relate.evidence import told_of
+from auditor.relate.evidence import vetoed
+from auditor.relate.facts import exact
+from auditor.relate.slips import agreeing_digits
+
+#: Digits that must agree when the words are alike, and when they are the same.
+_ALIKE_DIGITS, _SAME_DIGITS, _NAMED_DIGITS = 3, 1, 4
+_ALIKE_WORDS, _SAME_WORDS = 0.65, 0.75
+#: A number of one digit is a slip away from nine others.
+_LEAST_LENGTH = 2
+#: So many pairs of characters (or words) of a clause must be shared.
+_LEAST_SHARED = 5
+_SHORT = 6
+_STOPS = re.compile(r"[,，。;；:：|!！?？]|\.\s")
+
+
+def slipped(
+    groups: Mapping[tuple[str, str], Sequence[Claim]], tied: set[str]
+) -> Iterator[tuple[Claim, Claim]]:
+    """Yield each number that ties with nothing with the one that it was most likely meant to be."""
+    for claims in groups.values():
+        loose = [item for item in claims if item.ref not in tied and item.source is not Source.TABLE]
+        for claim in loose:
+            if not exact(claim):
+                continue
+            found = [(worth, -other.no, other) for other in claims if (worth := _worth(claim, other, claims))]
+            if found:
+                yield claim, max(found, key=lambda item: item[:2])[2]
+
+
+def _worth(claim: Claim, other: Claim, claims: Sequence[Claim]) -> int:
+    """Return the digits that speak for one fact, 0 where words or digits do not."""
+    if other.ref == claim.ref or not exact(other) or _one_unit(claim, other) is False:
+        return 0
+    if other.sentence == claim.sentence and claim.sentence >= 0 and not _drawn(claim, other):
+        return 0
+    digits = agreeing_digits(claim, other)
+    if digits < _SAME_DIGITS or vetoed(claim, other) or _told_beside(claim, other, claims):
+        return 0
+    alike = _likeness(claim, other, digits)
+    if alike >= _SAME_WORDS and min(_length(claim), _length(other)) >= _LEAST_LENGTH:
+        return digits
+    return digits if alike >= _ALIKE_WORDS and digits >= _ALIKE_DIGITS else 0
+
+
+def _length(claim: Claim) -> int:
+    return sum(char.isdigit() for char in fold(claim.quantity.text))
+
+
+def _one_unit(claim: Claim, other: Claim) -> bool:
+    """Return whether two units can be one: what is counted must be the same noun."""
+    mine, theirs = claim.quantity.unit, other.quantity.unit
+    return mine.id == theirs.id or mine.factor != theirs.factor or mine.dimension != "count"
+
+
+def _told_beside(claim: Claim, other: Claim, claims: Sequence[Claim]) -> bool:
+    """Return whether the sentence of one tells the number of the other too: then they are two facts."""
+    return any(
+        item.ref not in (claim.ref, other.ref)
+        and item.sentence >= 0
+        and not _drawn(claim, item)
+        and (
+            (item.sentence == claim.sentence and item.quantity.base.overlaps(other.quantity.base))
+            or (item.sentence == other.sentence and item.quantity.base.overlaps(claim.quantity.base))
+        )
+        for item in claims
+    )
+
+
+def _drawn(claim: Claim, other: Claim) -> bool:
+    """Return whether both stand in a figure: its large number is told once more in its caption."""
+    figure = claim.source is other.source is Source.FIGURE
+    return figure and claim.sentence == other.sentence and claim.quantity.unit == other.quantity.unit
+
+
+def _likeness(claim: Claim, other: Claim, digits: int) -> float:
+    """Return how alike two tellings name their number, 0 to 1."""
+    if other.source is Source.TABLE:
+        named = shared(claim, other) >= 2 and claim.metric.known and claim.metric.base == other.metric.base
+        return _ALIKE_WORDS if named or told_of(other, claim) else 0.0
+    if _drawn(claim, other):
+        return _ALIKE_WORDS
+    if claim.metric.known and claim.metric == other.metric and digits >= _NAMED_DIGITS:
+        return _ALIKE_WORDS
+    return max(
+        (_overlap(mine, theirs) for mine in _clauses(claim) for theirs in _clauses(other)), default=0.0
+    )
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    if any(map(_latin, one - other)) and any(map(_latin, other - one)):
+        return 0.0
+    common = len(one & other)
+    return common / min(len(one), len(other)) if common >= _LEAST_SHARED else 0.0
+
+
+def _latin(part: str) -> bool:
+    """Return whether a part is a whole word: one that only one side says makes it another thing."""
+    return part.isascii()
+
+
+def _clauses(claim: Claim) -> tuple[frozenset[str], ...]:
+    return _clauses_of(claim.context, claim.quantity.text)
+
+
+@cache
+def _clauses_of(context: str, number: str) -> tuple[frozenset[str], ...]:
+    """Return the words of each clause that tells a number; a short clause with the one in front of it."""
+    pieces = _STOPS.split(fold(context).replace(fold(number), "\0"))
+    found: list[frozenset[str]] = []
+    for at, piece in enumerate(pieces):
+        if "\0" in piece:
+            short = len(piece) <= _SHORT and at > 0
+            found.append(parts(pieces[at - 1] + piece if short else piece))
+    return tuple(found)
