@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from auditor.lexicon.causes import recognise
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
@@ -28,7 +30,7 @@ def _notes(document: Document) -> Iterator[Note]:
             continue
         causes, effect, narrows = recognise(squeeze(fold(block.text.string))[0])
         if block.kind is BlockKind.NOTE:
-            yield Note(document.name, block.mark, _line(block), block.place, causes, effect, narrows)
+            yield Note(document.name, _mark(block), _line(block), block.place, causes, effect, narrows)
         elif effect and block.kind is not BlockKind.HEADING:
             yield Note(document.name, "", _line(block), block.place, causes, effect, narrows)
 
@@ -37,6 +39,12 @@ def _line(block: Block) -> str:
     return " ".join(block.text.string.split())
 
 
+def _mark(block: Block) -> str:
+    """Return the mark of a footnote as rows print it: 註1 is 1."""
+    plain = regex.sub(r"^(?:附|备)?注\s*(?=[0-9])|^notes?\s*(?=[0-9])", "", fold(block.mark))
+    return plain if plain.isdecimal() else block.mark
+
+
 def known_marks(document: Document) -> frozenset[str]:
     """Return the marks for which the document has a note."""
-    return frozenset(block.mark for block in document.blocks if block.kind is BlockKind.NOTE and block.mark)
+    return frozenset(_mark(block) for block in document.blocks if block.kind is BlockKind.NOTE and block.mark)

@@ -33,7 +33,9 @@ from auditor.model.quantity import NO_UNIT
 _BULLET = regex.compile(
     r"^\s*(?:[-–—•·●○▪■◆►*]|\([a-z0-9]\)|（[0-9一二三四五六七八九十]+）|[a-z][.)])\s*", regex.IGNORECASE
 )
-_MARK = regex.compile(r"[⁰¹²³⁴-⁹]+(?:[,，、][⁰¹²³⁴-⁹]+)*|\^\{[^}]*\}|[①-⑳]")
+_MARK = regex.compile(
+    r"[⁰¹²³⁴-⁹]+(?:[,，、][⁰¹²³⁴-⁹]+)*|\^\{[^}]*\}|[①-⑳]|[(（\[【](?:附|备|備)?[注註]\s?[0-9]{1,2}[)）\]】]"
+)
 
 
 @dataclass(frozen=True, slots=True)

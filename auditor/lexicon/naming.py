@@ -22,7 +22,10 @@ from auditor.lexicon.quantities import quantity_words
 from auditor.model.metric import Metric
 from auditor.model.quantity import Unit
 
-_MARKS = regex.compile(r"[⁰¹²³⁴-⁹⁽⁾]+(?:[,，][⁰¹²³⁴-⁹]+)*|\^\{[^}]*\}|\[[0-9]{1,2}\]|[①-⑳]")
+_MARKS = regex.compile(
+    r"[⁰¹²³⁴-⁹⁽⁾]+(?:[,，][⁰¹²³⁴-⁹]+)*|\^\{[^}]*\}|\[[0-9]{1,2}\]|[①-⑳]"
+    r"|[(（\[【](?:附|备|備)?[注註]\s?[0-9]{1,2}[)）\]】]|(?:(?<=\p{Han})|(?<=[)）]))[注註][0-9]{1,2}$"
+)
 _BRACKETS = regex.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _PUNCTUATION = regex.compile(r"[\p{P}\p{S}\s₀-₉]+")
 #: Codes of disclosures in front of a label: B5, KPI A1.2, GRI 305-1.

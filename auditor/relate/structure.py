@@ -54,7 +54,18 @@ def _of_lines(found: Sequence[Line], rule: str, marked: Marked) -> Iterator[Rela
 
 def _is_total_row(run: Run) -> bool:
     parent = all(part.first.seat and part.first.seat.section == run.whole.index for part in run.parts)
-    return parent or any(says_total(part) for part in run.whole.first.folded.split("/"))
+    return parent or _narrower(run) or any(says_total(part) for part in run.whole.first.folded.split("/"))
+
+
+def _narrower(run: Run) -> bool:
+    """Return whether all parts are the metric of the whole, narrowed in one way: scopes, carriers, groups."""
+    whole = run.whole.first.metric
+    parts = [part.first.metric for part in run.parts]
+    if not whole.known or any(part.base != whole.base or part == whole for part in parts):
+        return False
+    told = [set(part.facets) - set(whole.facets) for part in parts]
+    families = {frozenset(family for family, _ in facets) for facets in told}
+    return len(families) == 1 and all(told) and len({part.id for part in parts}) == len(parts)
 
 
 def _is_total_column(run: Run) -> bool:
