@@ -12,11 +12,13 @@ from auditor.extract.changes import direction
 from auditor.extract.context import Context
 from auditor.extract.ranges import Mention
 from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import Naming
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import facets_of
 from auditor.lexicon.naming import name
+from auditor.lexicon.quantities import alternation
 from auditor.model.metric import Metric
 from auditor.model.quantity import Unit
 
@@ -43,16 +45,21 @@ def naming(label: str, sentence: Sentence, index: int, unit: Unit, context: Cont
 def _share_of_staff(label: str) -> Naming | None:
     """Return the share of a group of employees: women representing 52 % of all employees."""
     facets = {family: value for family, value in facets_of(clean(label)) if value}
-    if "gender" not in facets or not ("rank" in facets or _staff().search(fold(label))):
+    if "gender" not in facets or not ("rank" in facets or of_staff(label)):
         return None
     families = metrics().entry("headcount_share").families
     kept = tuple(sorted((family, value) for family, value in facets.items() if family in families))
     return Naming(Metric("headcount_share", kept), "", label)
 
 
+def of_staff(label: str) -> bool:
+    """Return whether a label says that it is employees that are told of."""
+    return bool(_staff().search(fold(label)))
+
+
 @cache
 def _staff() -> regex.Pattern[str]:
-    return regex.compile(r"员工|雇员|职工|employees|workforce|staff|personnel")
+    return regex.compile(alternation(label_words().staff))
 
 
 def _is_share(sentence: Sentence, mention: Mention) -> bool:

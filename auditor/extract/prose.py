@@ -27,6 +27,7 @@ from auditor.extract.subjects import Subject
 from auditor.extract.subjects import subjects
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import marks
 from auditor.lexicon.naming import numbered_facets
@@ -147,6 +148,7 @@ def _claim(  # noqa: PLR0913, PLR0917  # all that a number's meaning hangs on
 ) -> Claim:
     towards = direction(sentence.folded, sentence.span, mention)
     period, strong = _period(sentence, mention, context)
+    period = _of_flow(period, subject, sentence, mention, context)
     change = _change(sentence, mention, towards, period, context)
     if change is Change.FROM:
         period = _period_of_from(sentence, mention, period)
@@ -192,6 +194,24 @@ def _period(sentence: Sentence, mention: Mention, context: Context) -> tuple[Per
     if sentence.before:
         return (sentence.before, True)
     return (context.profile.clock.current, True)
+
+
+def _of_flow(
+    period: Period, subject: Subject, sentence: Sentence, mention: Mention, context: Context
+) -> Period:
+    """Return the year for what flows, told in another clause than the day on which the year ends.
+
+    截至2024年末，共有员工1,000人；全年新进员工100人: the second number is one of the year.
+    """
+    clock = context.profile.clock
+    if not clock.year or period != clock.calendar.year_end(clock.year) or not subject.metric.known:
+        return period
+    start = max(clause.start for clause in sentence.clauses if clause.start <= mention.start)
+    own_day = any(item.period == period and item.start >= start for item in sentence.periods)
+    first = not any(other.start < mention.start for other in sentence.mentions)
+    if own_day or first or metrics().entry(subject.metric.base).nature != "flow":
+        return period
+    return clock.current
 
 
 def _behind(

@@ -17,11 +17,13 @@ from auditor.extract.context import Context
 from auditor.extract.labelled import is_change
 from auditor.extract.labelled import naming
 from auditor.extract.labelled import of_managers
+from auditor.extract.labelled import of_staff
 from auditor.extract.ranges import Mention
 from auditor.extract.wording import says_something
 from auditor.extract.wording import stripped
 from auditor.extract.wording import words_behind
 from auditor.extract.wording import words_between
+from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
@@ -122,6 +124,9 @@ def _named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit f
     label: str, sentence: Sentence, index: int, unit: Unit, last: Subject | None, context: Context
 ) -> Subject:
     found = naming(label, sentence, index, unit, context)
+    if found is None or found.metric.base == "headcount_share":  # of staff, where nothing else is told
+        label = _with_part(label, unit, last)
+        found = naming(label, sentence, index, unit, context)
     if found is None and _counts_a_noun(sentence, index):
         behind = words_behind(sentence, index)
         if behind and behind != label:
@@ -131,6 +136,30 @@ def _named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit f
         return _narrowed(label, last) or Subject(label, unnamed(clean(label)), "", strong=True)
     scope, strong = _scope(found, sentence, index, last, context)
     return Subject(label, _inherited(found, last), scope, strong and not _of_a_part(label, sentence, index))
+
+
+def _with_part(label: str, unit: Unit, last: Subject | None) -> str:
+    """Return a label with the part that it is the share or the mean of, when the amount before tells it.
+
+    占员工总数 behind 研发人员 2,215 人 is 研发人员占员工总数; 女性占比 behind 董事 is 女性董事占比;
+    人均 behind 培训总时长 is 人均培训总时长.
+    """
+    if last is None or not last.metric.known or metrics().entry(last.metric.base).nature == "ratio":
+        return label
+    plain, words = clean(label), label_words()
+    if unit.id == "%":
+        if plain.startswith(words.share_links):
+            return f"{last.label}{label}"
+        if _only_group(plain) and not of_staff(label):
+            return f"{regex.sub(alternation(words.share_nouns) + '$', '', plain)}{last.label}占比"
+    return f"{label}{last.label}" if plain in words.per_head else label
+
+
+def _only_group(label: str) -> bool:
+    """Return whether a folded label names a group, and at most that it is a share: 女性, 女性占比."""
+    told, spans = scan(label)
+    group = regex.sub(alternation(label_words().share_nouns) + "$", "", label)
+    return bool(told) and not residue(group, spans, ())
 
 
 def _of_a_part(label: str, sentence: Sentence, index: int) -> bool:

@@ -28,8 +28,11 @@ class LabelWords:
     respectively: tuple[str, ...]
     adjusting: tuple[str, ...]
     rest: tuple[str, ...]
+    staff: tuple[str, ...]
     share_links: tuple[str, ...]
     share_ends: tuple[str, ...]
+    share_nouns: tuple[str, ...]
+    per_head: tuple[str, ...]
     split_begins: tuple[str, ...]
     split_ends: tuple[str, ...]
     split_nouns: tuple[str, ...]
@@ -54,8 +57,11 @@ def label_words() -> LabelWords:
         adjusting=_folded(data["adjusting"]["words"]),
         respectively=_folded(data["respectively"]["words"]),
         rest=_folded(data["rest"]["words"]),
+        staff=_folded(data["staff"]["words"]),
         share_links=_folded(data["shares"]["links"]),
         share_ends=_folded(data["shares"]["ends"]),
+        share_nouns=_folded(data["shares"]["nouns"]),
+        per_head=_folded(data["means"]["per_head"]),
         split_begins=_folded(data["splits"]["begins"]),
         split_ends=_folded(data["splits"]["ends"]),
         split_nouns=_folded(data["splits"]["nouns"]),

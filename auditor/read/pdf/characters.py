@@ -93,8 +93,8 @@ class Characters:
 def read_characters(textpage: Any, frame: Frame) -> Characters:  # noqa: ANN401  # pypdfium2 is untyped
     """Return the characters of a page in the order of the file; white space as ``" "``.
 
-    One loop with local names and reused buffers: this is where the reading time goes. Type, weight
-    and turn are asked for once a word, the base line only where the box does not stand as before.
+    One loop with local names and reused buffers: this is where the reading time goes. How a word is
+    set is asked for once, its base line where the box stands elsewhere.
     """
     hand = _Hand(textpage.raw, frame)
     box, box_ref, handle = hand.box, ctypes.byref(hand.box), hand.handle
@@ -107,12 +107,10 @@ def read_characters(textpage: Any, frame: Frame) -> Characters:  # noqa: ANN401 
         code = code_at(handle, index)
         if code <= 32 or code in _NOT_PLAIN:
             found.lost += code == 0
-            if code in _LINE_ENDS:
-                starts = True
-                continue
             if code not in _HYPHENS:
-                take(_SPACE)
                 starts = True
+                if code not in _LINE_ENDS:
+                    take(_SPACE)
                 continue
             code = 0x2D
         box_at(handle, index, box_ref)
