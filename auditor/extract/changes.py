@@ -12,6 +12,9 @@ from auditor.extract.sentences import Span
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 
+#: So many characters in front of a number may tell how it moved.
+_REACH = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Direction:
@@ -31,7 +34,7 @@ class Direction:
 
 def direction(folded: str, sentence: Span, mention: Mention) -> Direction:
     """Return how the words in front of a quantity tie it to a change."""
-    window = folded[max(sentence.start, mention.start - 40) : mention.start]
+    window = folded[max(sentence.start, mention.start - _REACH) : mention.start]
     tail = folded[mention.end : min(sentence.end, mention.end + 16)]
     if _origin().search(window) and _leads_on().match(tail):
         return Direction(origin=True)
@@ -87,7 +90,10 @@ def _towards() -> regex.Pattern[str]:
     """A direction right in front of the number, adverbs and bounds between left open."""
     between = "了|约|超过|超|近|逾|超出|幅度|比例|率|达|为"
     between += "|by|of|about|nearly|over|more than|approximately"
-    return regex.compile(rf"(?P<word>{_words()})(?:{between}|\s)*$")
+    moved = (
+        rf"(?P<word>{_words()})\s[^,.;:%]{{1,90}}\sby(?:\s(?:about|nearly|over|more than|approximately))?\s*$"
+    )
+    return regex.compile(rf"(?P<word>{_words()})(?:{between}|\s)*$|{moved}")
 
 
 def _yearly(folded: str, sentence: Span, mention: Mention) -> bool:

@@ -73,7 +73,9 @@ def prose_claims(text: Text, source: Source, context: Context, number: int) -> t
         found = _in_sentence(text, folded, span, context)
         sentence = replace(found, before=last if _goes_on(found) else before)
         claims.extend(_claims(sentence, source, context, number))
-        explicit = [mention.period for mention in sentence.periods if not mention.relative]
+        explicit = [
+            item.period for item in sentence.periods if not item.relative and not _is_base(sentence, item)
+        ]
         last = explicit[-1] if explicit else before
         before = explicit[-1] if explicit and explicit[-1].kind is PeriodKind.YEAR else before
         before = clock.current if any(m.period == clock.current for m in sentence.periods) else before
@@ -173,7 +175,7 @@ def _claim(  # noqa: PLR0913, PLR0917  # all that a number's meaning hangs on
         sentence=number,
         order=order,
         heading=fold(context.heading),
-        confidence="strong" if subject.strong and strong else "weak",
+        confidence="strong" if subject.strong and strong and not _implied(change, towards) else "weak",
     )
 
 
@@ -277,9 +279,20 @@ def _change(
         return Change.YOY_POINTS
     if towards.base_year:
         return Change.BASE_YEAR_DECLINE
-    if unit == "%" and towards.yearly:
+    if unit == "%" and (towards.yearly or _on_year_before(sentence, mention, period)):
         return Change.YOY_GROWTH if towards.sign > 0 else Change.YOY_DECLINE
     return Change.LEVEL
+
+
+def _implied(change: Change, towards: Direction) -> bool:
+    """Return whether the base of a change is not named."""
+    return change in (Change.YOY_GROWTH, Change.YOY_DECLINE) and not towards.yearly
+
+
+def _on_year_before(sentence: Sentence, mention: Mention, period: Period) -> bool:
+    """Return whether a change of a year that names no base can only be one on the year before."""
+    named = [item for item in sentence.periods if item.end <= mention.start]
+    return period.kind is PeriodKind.YEAR and not any(item.period != period for item in named)
 
 
 def _is_target(sentence: Sentence, mention: Mention, period: Period, context: Context) -> bool:

@@ -35,6 +35,8 @@ _PERCENT = Unit("%", "percent")
 #: 成 behind a number is a tenth, unless it begins a word.
 _TENTHS = regex.compile(r"\s*成(?!员(?!工)|[立功果本长都人为绩效就交熟])([0-9一二三四五六七八九])?")
 _UNIT_WINDOW = 48
+#: Footnote marks in front of the number of a cell.
+_LEADING_MARKS = regex.compile(r"\s*[⁰¹²³⁴-⁹]+(?:[,，][⁰¹²³⁴-⁹]+)*\s*(?=\S)")
 #: Below this a whole count is exact; larger ones may be rounded.
 _SMALL_COUNT = 1000
 
@@ -57,6 +59,10 @@ def parse_cell(original: str) -> tuple[Quantity, str] | None:
 
     ``(1,234)`` is negative. None when the cell holds no number or words in front of one.
     """
+    marked = _LEADING_MARKS.match(original)
+    if marked:
+        behind = parse_cell(original[marked.end() :])
+        return (behind[0], behind[1] + marked[0].strip()) if behind else None
     folded = fold(original)
     bracketed = regex.fullmatch(r"\s*\(\s*([^()]+?)\s*\)\s*(%?)\s*", folded)
     if bracketed and regex.match(r"[0-9]", bracketed[1]):

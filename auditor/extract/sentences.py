@@ -35,12 +35,18 @@ def clauses(text: str, sentence: Span) -> list[Span]:
     result: list[Span] = []
     start = sentence.start
     for found in _CLAUSE.finditer(text, sentence.start, sentence.end):
-        if _inside_brackets(text, sentence.start, found.start()):
+        if _inside_brackets(text, sentence.start, found.start()) or _joins(text, start, found):
             continue
         result.append(Span(start, found.start()))
         start = found.end()
     result.append(Span(start, sentence.end))
     return result
+
+
+def _joins(text: str, start: int, found: regex.Match[str]) -> bool:
+    """Return whether an English ``and`` joins two nouns: before the first number nothing is ended yet."""
+    told = text[start : found.start()]
+    return found[0] == " " and text.startswith("and ", found.end()) and not regex.search(r"[0-9]", told)
 
 
 def _inside_brackets(text: str, start: int, offset: int) -> bool:

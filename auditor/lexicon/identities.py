@@ -210,9 +210,8 @@ def _parts(terms: list[_Term]) -> tuple[Member, ...]:
 
 def _divisor(terms: list[_Term]) -> Member | None:
     below = [term.member for term in terms if term.operator == "/"]
-    above = [term for term in terms if term.operator in {"", "+", "-"}]
-    if len(below) > 1 or (below and len(above) > 1):
-        raise FormulaError("a ratio has one part above and one below /")
+    if len(below) > 1:
+        raise FormulaError("a ratio has one part below /")
     return below[0] if below else None
 
 

@@ -1,11 +1,13 @@
 """The identities that the lexicon declares, for every period, scope and open discriminator.
 
 An identity of a group is one way to draw a total; a gap means something only when no way holds, so of
-a group the ways that hold are proposed, and else the one of which most stands beside the total.
+a group the ways that hold are proposed. Where none does it is the way of the other years of the table,
+or, if these tell none, the one of which most stands beside the total.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -62,10 +64,36 @@ def declared(facts: Facts) -> Iterator[Relation]:
     for identity in identities():
         for instance in _instances(identity, facts):
             groups.setdefault((identity.group or identity.id, instance.stated.ref), []).append(instance)
-    for instances in groups.values():
-        holding = [instance for instance in instances if _holds(instance)]
-        for instance in holding or [max(instances, key=_told_beside)]:
-            yield _relation(instance)
+    held = {
+        key: [instance for instance in instances if _holds(instance)] for key, instances in groups.items()
+    }
+    ways = _ways(held)
+    for key, instances in groups.items():
+        if held[key]:
+            yield from (_relation(instance) for instance in held[key])
+            continue
+        known = ways.get(_series(key[0], instances[0].stated), Counter())
+        chosen = [instance for instance in instances if instance.identity.id in known or not known]
+        if chosen:
+            best = max(chosen, key=_told_beside)
+            yield _relation(best, proofs=known[best.identity.id])
+
+
+_Series = tuple[str, str, str, int]
+
+
+def _series(group: str, stated: Claim) -> _Series:
+    """Return what the tellings of one total in one table share, year by year."""
+    return (group, stated.metric.id, stated.scope, stated.seat.table if stated.seat else -1)
+
+
+def _ways(held: Mapping[tuple[str, str], Sequence[_Instance]]) -> dict[_Series, Counter[str]]:
+    """Return by which identities each total is drawn, and how often: what holds in one year tells the way."""
+    ways: dict[_Series, Counter[str]] = {}
+    for (group, _), instances in held.items():
+        for instance in instances:
+            ways.setdefault(_series(group, instance.stated), Counter())[instance.identity.id] += 1
+    return ways
 
 
 def _told_beside(instance: _Instance) -> tuple[int, int]:
@@ -254,7 +282,8 @@ def _holds(instance: _Instance) -> bool:
     return total.scale(instance.identity.factor).meets(instance.stated.quantity.base)
 
 
-def _relation(instance: _Instance) -> Relation:
+def _relation(instance: _Instance, proofs: int = 0) -> Relation:
+    """Return the relation of an instance; ``proofs`` tells in how many other years the same way holds."""
     identity, claims = instance.identity, [claim for _, claim in instance.parts]
     if instance.divisor is not None:
         claims.append(instance.divisor)
@@ -264,6 +293,8 @@ def _relation(instance: _Instance) -> Relation:
         strength = Strength.QUESTION  # of an open split one part is told: there may be more
     if any(claim.seat is None for claim in (instance.stated, *claims)) and strength is Strength.MUST:
         strength = Strength.MUST if _sure(instance) else Strength.QUESTION
+    if strength is Strength.QUESTION and _proved(instance, claims, proofs):
+        strength = Strength.MUST
     return relation(
         identity.kind,
         instance.stated,
@@ -273,6 +304,12 @@ def _relation(instance: _Instance) -> Relation:
         keys=claims,
         strength=strength,
     )
+
+
+def _proved(instance: _Instance, claims: Sequence[Claim], proofs: int) -> bool:
+    """Return whether the other years of its table leave no question how a total or quotient is drawn."""
+    enough = 1 if instance.identity.kind is Kind.SUM and instance.divisor is None else 2
+    return proofs >= enough and all(_beside(claim, instance.stated) for claim in claims)
 
 
 def _sure(instance: _Instance) -> bool:

@@ -95,7 +95,7 @@ def test_a_formula_asks_only_for_facets_that_a_member_can_have(identity):
         ("revenue = ", "no part"),
         ("revenue = net_profit income_tax", "'income_tax' is no metric"),
         ("revenue = net_profit{quarter}", "'quarter' is not family=value"),
-        ("revenue = net_profit + income_tax / total_assets", "one part above and one below"),
+        ("revenue = net_profit / income_tax / total_assets", "one part below"),
         ("revenue = net_profit * income_tax", r"\* takes one number"),
         ("revenue = net_profit + 5", "only stand behind"),
         ("revenue = net_profit{quarter=Q1", "'{quarter=Q1' is no metric"),
