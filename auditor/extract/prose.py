@@ -175,7 +175,9 @@ def _claim(  # noqa: PLR0913, PLR0917  # all that a number's meaning hangs on
         sentence=number,
         order=order,
         heading=fold(context.heading),
-        confidence="strong" if subject.strong and strong and not _implied(change, towards) else "weak",
+        confidence="strong"
+        if subject.strong and strong and not _implied(sentence, mention, change)
+        else "weak",
     )
 
 
@@ -279,14 +281,20 @@ def _change(
         return Change.YOY_POINTS
     if towards.base_year:
         return Change.BASE_YEAR_DECLINE
-    if unit == "%" and (towards.yearly or _on_year_before(sentence, mention, period)):
+    based = any(item.end <= mention.start and _is_base(sentence, item) for item in sentence.periods)
+    if unit == "%" and (towards.yearly or based or _on_year_before(sentence, mention, period)):
         return Change.YOY_GROWTH if towards.sign > 0 else Change.YOY_DECLINE
     return Change.LEVEL
 
 
-def _implied(change: Change, towards: Direction) -> bool:
+def _implied(sentence: Sentence, mention: Mention, change: Change) -> bool:
     """Return whether the base of a change is not named."""
-    return change in (Change.YOY_GROWTH, Change.YOY_DECLINE) and not towards.yearly
+    if change not in (Change.YOY_GROWTH, Change.YOY_DECLINE):
+        return False
+    yearly = direction(sentence.folded, sentence.span, mention).yearly
+    return not yearly and not any(
+        item.end <= mention.start and _is_base(sentence, item) for item in sentence.periods
+    )
 
 
 def _on_year_before(sentence: Sentence, mention: Mention, period: Period) -> bool:

@@ -29,6 +29,7 @@ from auditor.extract.rows import Outline
 from auditor.extract.tables import table_claims
 from auditor.extract.unittext import UnitText
 from auditor.extract.unittext import bracketed_unit
+from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import facets_of
 from auditor.model.claim import Claim
@@ -39,6 +40,7 @@ from auditor.model.document import BlockKind
 from auditor.model.document import Document
 from auditor.model.document import Table
 from auditor.model.document import Text
+from auditor.model.quantity import Unit
 
 _PROSE_IN_CELL = 8
 
@@ -58,7 +60,7 @@ def extract(document: Document, options: ReportOptions | None = None) -> Report:
         who.organisation,
         who.period,
         who.clock.calendar,
-        _numbered(reader.claims, document.name),
+        _numbered(_in_units_of_tables(reader.claims), document.name),
         notes(document),
         document.pages,
         document.pages_unread,
@@ -146,6 +148,25 @@ class _Reader:
         entity = next((value for value in told if value), "")
         for claim in claims:
             yield replace(claim, scope=f"{claim.scope} {entity}".strip()) if entity else claim
+
+
+def _in_units_of_tables(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims; a rate that prose tells without its unit has the one of the tables.
+
+    率为1.42 beside a table that gives 1.42 次/百万工时: the unit is left out, not another one meant.
+    """
+    told: dict[str, set[Unit]] = {}
+    for claim in claims:
+        if claim.source is Source.TABLE and claim.metric.known and claim.quantity.unit.dimension:
+            told.setdefault(claim.metric.id, set()).add(claim.quantity.unit)
+    return [_with_unit(claim, told.get(claim.metric.id, set())) for claim in claims]
+
+
+def _with_unit(claim: Claim, told: Collection[Unit]) -> Claim:
+    bare = claim.quantity.unit.dimension == "" and claim.source is not Source.TABLE and claim.metric.known
+    if not bare or len(told) != 1 or metrics().entry(claim.metric.base).nature != "ratio":
+        return claim
+    return replace(claim, quantity=replace(claim.quantity, unit=next(iter(told))))
 
 
 def _of_item(claim: Claim) -> Claim:

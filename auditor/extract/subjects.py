@@ -150,6 +150,8 @@ def _with_part(label: str, unit: Unit, last: Subject | None) -> str:
     if unit.id == "%":
         if plain.startswith(words.share_links):
             return f"{last.label}{label}"
+        if plain.startswith("of "):
+            return f"{last.label} as a percentage {label}"
         if _only_group(plain) and not of_staff(label):
             return f"{regex.sub(alternation(words.share_nouns) + '$', '', plain)}{last.label}占比"
     return f"{label}{last.label}" if plain in words.per_head else label

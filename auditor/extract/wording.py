@@ -45,7 +45,9 @@ def words_behind(sentence: Sentence, index: int) -> str:
         end = min(end, sentence.mentions[index + 1].start)
     text = sentence.text.string[mention.end : max(end, mention.end)]
     text = regex.sub(r"^\s*(?:的)?\s*", "", text)
-    text = _counted(mention.quantity.unit_text) + regex.split(r"[。！？；;.!?\n]", text)[0]
+    text = regex.split(r"[。！？；;.!?\n]|\s[(（]", text)[0]
+    counted = _counted(mention.quantity.unit_text)
+    text = f"{counted} {text}" if counted.isascii() else counted + text
     return _cut(text.strip(' ，,、）)」"'), first=True) if says_something(text) else ""
 
 
