@@ -225,8 +225,8 @@ def _filled(columns: Sequence[Column], cells: Sequence[Cell | None]) -> Iterator
 
 
 def _unit(cells: Sequence[Cell | None], columns: Sequence[Column], labels: Sequence[str]) -> UnitText | None:
-    for column, cell in zip(columns, cells, strict=False):
-        if column.role is Role.UNIT and cell is not None and cell.text:
+    for index, (column, cell) in enumerate(zip(columns, cells, strict=False)):
+        if column.role is Role.UNIT and cell is not None and cell.column == index and cell.text:
             found = unit_text(cell.text.string)
             if found is not None:
                 return found

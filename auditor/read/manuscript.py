@@ -32,6 +32,7 @@ from auditor.read.text.markup import drop
 from auditor.read.text.markup import plain
 from auditor.read.text.markup import trim
 from auditor.read.text.notes import Citations
+from auditor.read.text.notes import bare_note_start
 from auditor.read.text.notes import citations
 from auditor.read.text.notes import note_start
 from auditor.read.text.ruled import is_title_line
@@ -204,14 +205,16 @@ class _Setter:
 
     def _note(self, passage: Passage) -> bool:
         start = note_start(passage.string)
-        if start is None:
+        bare = bare_note_start(passage.string) if start is None else None
+        told = start or bare
+        if told is None:
             return False
-        cited = self._citations.above(start.mark, passage.lines[0][0].line)
-        title = passage.titled and is_bare_heading(passage.string[start.length :])
-        if not (start.certain or cited or (self._after_table and not title)):
+        cited = self._citations.above(told.mark, passage.lines[0][0].line)
+        title = passage.titled and is_bare_heading(passage.string[told.length :])
+        if not (told.certain or cited or (start and self._after_table and not title)):
             return False
-        lines = [drop(passage.lines[0], start.length), *passage.lines[1:]]
-        self._block(BlockKind.NOTE, lines, mark=start.mark)
+        lines = [drop(passage.lines[0], told.length), *passage.lines[1:]]
+        self._block(BlockKind.NOTE, lines, mark=told.mark)
         return True
 
     def _figure(self, index: int, passage: Passage) -> bool:

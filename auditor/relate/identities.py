@@ -235,7 +235,7 @@ def _stranger(parts: list[Claim], whole: Claim, facts: Facts) -> bool:
         and low < claim.seat.row <= high
         and claim.seat.row not in rows
         and dimension(claim) == dimension(parts[0])
-        and claim.seat.section == seats[0].section
+        and (claim.seat.section == seats[0].section or not claim.metric.known)
         for claim in facts.levels
     )
 

@@ -23,7 +23,7 @@ _SURE = regex.compile(
 _NUMBERED = regex.compile(
     r"(?P<number>[0-9]{1,2})\s?[.．、]\s*(?=[^\s0-9])|[(（\[](?P<bracketed>[0-9]{1,2})[)）\]]\s*(?=\S)"
 )
-_BARE = regex.compile(r"(?P<number>[0-9]{1,2})\s+(?=\p{L}[^\t]{11,}$)")
+_BARE = regex.compile(r"(?P<number>[0-9]{1,2})\s+(?=(?:\p{L}|(?:19|20)[0-9]{2}\s*[年財财])[^\t]{11,}$)")
 _YEARLIKE = regex.compile(r"(?P<number>[0-9]{1,2})[.．、]\s+(?=(?:19|20)[0-9]{2})")
 _CITED = regex.compile(rf"(?<![0-9]10|[mM])[{_RAISED}]{{1,2}}(?:[,，、][{_RAISED}]{{1,2}})*")
 #: A mark is looked for this many lines above its note.
