@@ -6,7 +6,10 @@ a claim in it, ``maybe`` a number that may be taken or left, ``plain`` a sentenc
 ``a~b`` are readings that are both right, ``*`` says that the text does not tell. A metric ``?`` is one that
 the lexicon does not know. Scope is ``x`` for a fact narrower than its metric, scored for known metrics only.
 
-Run ``python tests/extract/score.py`` for the table, with ``-v`` for every miss.
+``labels_later.csv`` is of the same form: it was labelled and scored once before the extraction was changed for
+it (recall 97.6, precision 98.2, period 95.0, bound 99.6, change 98.3, metric 87.6, scope 83.3 per cent).
+
+Run ``python tests/extract/score.py`` for the table, with ``-v`` for every miss, ``--later`` for the later labels.
 """
 
 from __future__ import annotations
@@ -38,6 +41,8 @@ from auditor.model.place import Place
 from auditor.read.open import read
 
 LABELS = Path(__file__).with_name("labels.csv")
+#: Labelled, and scored for the first time, after the extraction had been built on the others.
+LATER = Path(__file__).with_name("labels_later.csv")
 SHARED = Path(__file__).parents[2].parent / "shared"
 SENTENCES = "sentences.csv"
 MEANINGS = ("period", "bound", "change", "metric", "scope")
@@ -103,15 +108,15 @@ class Tally:
         return self.right[meaning] / self.asked[meaning] if self.asked[meaning] else 1.0
 
 
-def score() -> dict[str, Tally]:
+def score(path: Path = LABELS) -> dict[str, Tally]:
     """Return the tally of every source, in the order of the labels."""
-    labels, regions, _ = _labels()
+    labels, regions, _ = _labels(path)
     return {file: _scored(file, labels[file], regions[file]) for file in regions}
 
 
-def false_claims() -> tuple[int, int, list[str]]:
+def false_claims(path: Path = LABELS) -> tuple[int, int, list[str]]:
     """Return how many sentences without a quantity made a claim, of how many, and which."""
-    _, _, plain = _labels()
+    _, _, plain = _labels(path)
     sentences = _sentences()
     wrong = []
     for row in plain:
@@ -136,11 +141,11 @@ def _line(name: str, tally: Tally) -> str:
     return f"{name:28}{tally.labels:7}" + "".join(f"{100 * share:8.1f}" for share in shares)
 
 
-def _labels() -> tuple[dict[str, list[Label]], dict[str, list[range]], list[int]]:
+def _labels(path: Path) -> tuple[dict[str, list[Label]], dict[str, list[range]], list[int]]:
     labels: dict[str, list[Label]] = defaultdict(list)
     regions: dict[str, list[range]] = defaultdict(list)
     plain: list[int] = []
-    with LABELS.open(encoding="utf-8", newline="") as handle:
+    with path.open(encoding="utf-8", newline="") as handle:
         for row in csv.DictReader(handle):
             first, _, last = row["place"].partition("-")
             if row["kind"] == "region":
@@ -284,12 +289,13 @@ def _of_sentence(row: int, sentence: str) -> Sequence[Claim]:
 
 
 def _main() -> None:
-    tallies = score()
+    path = LATER if "--later" in sys.argv else LABELS
+    tallies = score(path)
     if "-v" in sys.argv:
         for file, tally in tallies.items():
             print(file, *tally.faults, sep="\n  ")  # noqa: T201  # a script for people
     print(table(tallies))  # noqa: T201
-    wrong, plain, which = false_claims()
+    wrong, plain, which = false_claims(path)
     print(f"false claims in sentences without a quantity: {wrong} of {plain}", *which, sep="\n  ")  # noqa: T201
 
 

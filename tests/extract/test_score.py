@@ -33,6 +33,11 @@ def tallies(score):
     return score.score()
 
 
+@pytest.fixture(scope="module")
+def later(score):
+    return score.score(score.LATER)
+
+
 def _sum(score, tallies, names=("",)):
     total = score.Tally()
     for file, tally in tallies.items():
@@ -68,6 +73,21 @@ def test_english_tables_are_read_as_far_as_they_were(score, tallies):
 @pytest.mark.parametrize("meaning", FLOORS)
 def test_meanings_are_right(score, tallies, meaning):
     assert 100 * _sum(score, tallies).share(meaning) >= FLOORS[meaning], score.table(tallies)
+
+
+def test_claims_labelled_later_are_read_as_well(score, later):
+    total = _sum(score, later)
+    assert total.labels > 800
+    assert total.recall >= 0.98, score.table(later)
+    assert total.precision >= 0.985, score.table(later)
+    for meaning, floor in {
+        "period": 98.5,
+        "bound": 99.5,
+        "change": 99.0,
+        "metric": 95.0,
+        "scope": 97.0,
+    }.items():
+        assert 100 * total.share(meaning) >= floor, score.table(later)
 
 
 def test_sentences_without_a_quantity_make_no_claims(score):
