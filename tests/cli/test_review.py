@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import shutil
+import subprocess
 from io import StringIO
 from pathlib import Path
 
@@ -69,6 +71,39 @@ def test_decisions_come_back_and_settle_the_exit_code(folder, auditor, encoding,
     assert (row["status"], row["reviewer"], row["reviewed_on"]) == ("accepted", "李华", "2025-03-01")
     assert row["comment"] == "已与财务核对，“口径”不同"
     assert edited.exists()
+
+
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+
+
+@pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
+def test_decisions_survive_a_real_spreadsheet_program(folder, auditor):
+    assert auditor(*PAIR, "--out", "first").exit_code == 1
+    told = saved(
+        folder / "first" / "findings.csv",
+        folder / "findings.csv",
+        encoding="utf-8-sig",
+        end="\n",
+        separator=",",
+        status="accepted",
+        reviewer="李华",
+        reviewed_on="2025-03-01",
+        comment="两行\n备注",
+    )
+    for kind, source in (
+        ("ods", told),
+        ("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true", "findings.ods"),
+    ):
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = [OFFICE, profile, "--headless", "--convert-to", kind, str(source), "--outdir", str(folder)]
+        subprocess.run(command, check=True, capture_output=True, timeout=300)
+    assert told.read_bytes() != (folder / "first" / "findings.csv").read_bytes()
+
+    done = auditor(*PAIR, "--out", "second", "--review", "findings.csv")
+    assert done.exit_code == 0, done.output
+    (row,) = rows(folder / "second" / "findings.csv")
+    assert (row["status"], row["reviewer"], row["reviewed_on"]) == ("accepted", "李华", "2025-03-01")
+    assert row["comment"] == "两行\n备注"
 
 
 def decide(folder, auditor, **cells: str) -> None:
