@@ -88,7 +88,7 @@ def test_decisions_survive_a_real_spreadsheet_program(folder, auditor):
         status="accepted",
         reviewer="李华",
         reviewed_on="2025-03-01",
-        comment="两行\n备注",
+        comment="已核对，“口径”不同",
     )
     for kind, source in (
         ("ods", told),
@@ -104,7 +104,7 @@ def test_decisions_survive_a_real_spreadsheet_program(folder, auditor):
     assert done.exit_code == 0, done.output
     (row,) = rows(folder / "second" / "findings.csv")
     assert (row["status"], row["reviewer"], row["reviewed_on"]) == ("accepted", "李华", "2025-03-01")
-    assert row["comment"] == "两行\n备注"
+    assert row["comment"] == "已核对，“口径”不同"
 
 
 def decide(folder, auditor, **cells: str) -> None:
