@@ -11,9 +11,11 @@ from statistics import median
 
 from auditor.read.pdf.anchors import anchor_heads
 from auditor.read.pdf.anchors import below_heads
+from auditor.read.pdf.bands import lower_corners
 from auditor.read.pdf.bands import split_band
 from auditor.read.pdf.columns import Span
 from auditor.read.pdf.columns import cut_rivers
+from auditor.read.pdf.columns import heads_both
 from auditor.read.pdf.columns import is_value_line
 from auditor.read.pdf.columns import rivers
 from auditor.read.pdf.columns import segments
@@ -231,6 +233,7 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
         gone = {id(word) for cell in merged for word in cell.words}
         bands = [_without(band, gone) for band in bands]
     filled = [band for band in (above, *bands, below) if band]
+    filled = lower_corners(filled, cuts)
     single = _one_row_each(bands)
     rows = [
         row for band in filled for row in split_band(band, cuts, leading=band is filled[0], single=single)
@@ -262,7 +265,8 @@ def _piece_cuts(run: Sequence[Level], words: Sequence[Word]) -> list[float]:
     ends = cluster((end for level in cut_up for end in level.ends), 2.5)
     edges = [at for at in ends if _is_border(at, cut_up)]
     edges = _without_slivers(edges, words)
-    crossing = sum(any(w.x0 < at - 2 and w.x1 > at + 2 for at in edges[1:-1]) for w in words)
+    over = [w for w in words if any(w.x0 < at - 2 and w.x1 > at + 2 for at in edges[1:-1])]
+    crossing = sum(not heads_both(word, (word.x0, word.x1), words) for word in over)
     return edges if len(edges) > 2 and crossing * 20 <= len(words) else []
 
 

@@ -115,27 +115,37 @@ def _fill_gaps(draft: Draft, cells: dict[int, DraftCell], row: int) -> None:
 
 
 def _span_strides(draft: Draft) -> None:
-    """Let year heads that stand over every n-th column span their n columns.
+    """Let heads that stand over every n-th column span their n columns.
 
-    A head over the last column of each group belongs to the group when every column has a head below.
+    They are years, or stand over heads that say the same over again. A head over the last column of each
+    group belongs to the group when every column has a head below.
     """
     row = draft.row_cells(0)
     heads = [cell for cell in row if cell.words]
     if draft.rows < 2 or len(heads) < 2 or any(cell.colspan > 1 for cell in heads):
         return
-    heads = heads if all(is_period(_text(cell)) for cell in heads) else heads[1:]
-    if len(heads) < 2 or not all(is_period(_text(cell)) for cell in heads):
+    below = {cell.column: _text(cell) for cell in draft.row_cells(1) if cell.words}
+    heads = heads if all(is_period(_text(cell)) for cell in heads) else [h for h in heads if h.column > 0]
+    if len(heads) < 2:
         return
     columns = [cell.column for cell in heads]
     strides = {b - a for a, b in itertools.pairwise(columns)}
     stride = strides.pop()
-    below = {cell.column for cell in draft.row_cells(1) if cell.words}
+    if not all(is_period(_text(cell)) for cell in heads) and not _says_again(below, stride, len(heads)):
+        return
     if strides or stride < 2 or any(k not in below for k in range(columns[0], columns[-1] + 1)):
         return
     if columns[-1] == draft.columns - 1:
         _widen(draft, heads, -stride)
     elif columns[-1] + stride == draft.columns:
         _widen(draft, heads, stride)
+
+
+def _says_again(below: dict[int, str], stride: int, groups: int) -> bool:
+    """Return whether the last heads of a row say the same for each group of columns."""
+    said = [below[column] for column in sorted(below)][-stride * groups :]
+    parts = [said[at : at + stride] for at in range(0, len(said), stride)]
+    return stride > 1 and len(parts) == groups and all(part == parts[0] for part in parts)
 
 
 def _widen(draft: Draft, heads: Sequence[DraftCell], stride: int) -> None:
