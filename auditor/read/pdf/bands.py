@@ -258,7 +258,7 @@ def _had_no_room(before: Line, line: Line, cuts: Sequence[float], edge: float) -
     first, last = groups[0][0], label[-1]
     if len(groups) > 1 or _lacks_label(line, cuts) or _lacks_label(before, cuts) or first.bold != last.bold:
         return False
-    if abs(first.x0 - label[0].x0) > 0.3 * first.size or line.base - before.base > _WIDE_LEADING * line.size:
+    if abs(first.x0 - label[0].x0) > 0.3 * first.size or line.base - before.base > 1.6 * line.size:
         return False
     return is_wide(first.string[0]) and last.x1 + first.size > edge + 0.2 * first.size
 

@@ -24,6 +24,8 @@ from auditor.read.pdf.wraps import leading_within
 _REACH, _LABELS = 10, 4
 #: A marked line of so many characters is a note; shorter ones may be numbered labels.
 _NOTE_LENGTH = 12
+#: Words in one column only are no longer than so many characters, and heads of groups no longer than these.
+_FEW, _HEAD = 12, 30
 #: Rows stand apart by no more than the usual step between them, times this.
 _STEP = 1.3
 
@@ -43,7 +45,12 @@ def lines_above(
             return []  # what stands over a note is not of this table
         if _gives_unit(line) or top - line.bottom > 1.6 * line.size:
             return found  # the unit of the whole table stands above its heads
-        if _names_columns(line, cuts) or (not labels and (_is_head(line, cuts) or _fits(line, cuts))):
+        below = next((other for other in [*found, *body] if other not in labels), None)
+        if (
+            _names_columns(line, cuts)
+            or _names_groups(line, below, cuts)
+            or (not labels and (_is_head(line, cuts) or _fits(line, cuts)))
+        ):
             found = [line, *labels, *found]
             labels = []
         elif len(labels) < _LABELS and _is_bare_label(line, cuts):
@@ -123,9 +130,21 @@ def _base(line: Line) -> float:
 
 
 def _is_bare_label(line: Line, cuts: Sequence[float]) -> bool:
-    """Return whether a line is one short stretch that begins in the first column."""
+    """Return whether a line is one stretch that begins in the first column, or a few words in another."""
     string = string_of(line.words)
-    return len(segments(line.words)) == 1 and line.x0 < cuts[1] and string[-1] not in "。；;，,"
+    if len(segments(line.words)) > 1 or string[-1] in "。；;，,":
+        return False
+    return line.x0 < cuts[1] or (len(string) <= _FEW and not _crosses((line.x0, line.x1), cuts))
+
+
+def _names_groups(line: Line, below: Line | None, cuts: Sequence[float]) -> bool:
+    """Return whether a line holds heads over groups of the columns whose heads are in the line below it."""
+    groups = [string_of(group) for group in segments(line.words)]
+    if below is None or len(groups) < 2 or line.x0 < cuts[1] - 2 or any(len(g) > _HEAD for g in groups):
+        return False
+    heads = [string_of(group) for group in segments(below.words)]
+    named = _names_columns(below, cuts) and sum(map(is_period, heads)) >= 2 * len(groups)
+    return named and not any(map(is_data, groups))
 
 
 def _names_columns(line: Line, cuts: Sequence[float]) -> bool:
