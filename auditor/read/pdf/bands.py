@@ -84,7 +84,7 @@ def _text_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[Row]:
 def _leading_heads(lines: Sequence[Line], cuts: Sequence[float]) -> int:
     """Return how many leading lines are heads: text or periods over the columns in which values stand."""
     before = list(itertools.takewhile(lambda line: not _has_data(line), lines))
-    valued = {column for line in lines[len(before) :] for column in _data_columns(line, cuts)}
+    valued = data_columns(lines[len(before) :], cuts)
     if len(before) == len(lines):  # a band of heads only
         valued = {column for line in lines for column in columns_of(segments(line.words), cuts)} - {0}
     heads = 0
@@ -103,7 +103,7 @@ def lower_corners(bands: Sequence[Sequence[Line]], cuts: Sequence[float]) -> lis
     """
     found = [list(band) for band in bands]
     data = next((k for k, band in enumerate(found) if any(map(_has_data, band))), len(found))
-    valued = {column for band in found[data:] for line in band for column in _data_columns(line, cuts)}
+    valued = data_columns([line for band in found[data:] for line in band], cuts)
     over = [
         k
         for k, band in enumerate(found[:data])
@@ -126,8 +126,10 @@ def _has_data(line: Line) -> bool:
     return any(is_data(string_of(group)) for group in segments(line.words)[1:])
 
 
-def _data_columns(line: Line, cuts: Sequence[float]) -> set[int]:
-    return columns_of([group for group in segments(line.words) if is_data(string_of(group))], cuts) - {0}
+def data_columns(lines: Sequence[Line], cuts: Sequence[float]) -> set[int]:
+    """Return the columns after the first in which numbers stand that are no bare years."""
+    groups = [group for line in lines for group in segments(line.words) if is_data(string_of(group))]
+    return columns_of(groups, cuts) - {0}
 
 
 def columns_of(groups: Sequence[Sequence[Word]], cuts: Sequence[float]) -> set[int]:
