@@ -87,7 +87,9 @@ def _cells(table: Table) -> list[tuple[tuple[str, ...], tuple[str, ...], str]]:
 
 def is_right(label: Labelled) -> bool:
     return any(
-        text == label.value and _begins(labels, label.row) and (label.head == ("*",) or _ends(heads, label.head))
+        text == label.value
+        and _begins(labels, label.row)
+        and (label.head == ("*",) or _ends(heads, label.head))
         for labels, heads, text in cells(label.report, label.page)
     )
 
