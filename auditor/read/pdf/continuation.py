@@ -42,7 +42,7 @@ def mark_continued(elements: Sequence[Element]) -> list[Element]:
                     found[index] = element
             own = _heads(element)
             if last is not None and _follows(last, element) and (not own or own == heads):
-                found[index] = replace(element, continued=True)
+                found[index] = element = replace(element, continued=True)
             heads = own or heads
             at, last = index, element
         elif element.kind is not BlockKind.FURNITURE:

@@ -215,8 +215,8 @@ def _tabular(lines: list[Line], height: float, width: float) -> bool:
     if len(plain) == len(lines):
         return len(plain) <= 2 and height < 30.0 + 3.0 * sum(line.size for line in lines)
     values = sum(is_value_line(line) for line in lines)
-    wide = sum(line.x1 - line.x0 > _COLUMN * width for line in plain)  # the others are wrapped labels
-    return wide <= 3 or values * 2 >= len(plain)
+    narrow = all(line.x1 - line.x0 <= _COLUMN * width for line in plain)  # lines of a wrapped label
+    return len(plain) <= 3 or values * 2 >= len(plain) or narrow
 
 
 def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
