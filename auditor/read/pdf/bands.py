@@ -17,11 +17,14 @@ from auditor.read.pdf.shapes import Word
 from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_value
 from auditor.read.pdf.words import is_wide
+from auditor.read.pdf.wraps import leading_within
 from auditor.read.pdf.wraps import spaced_rows
 
 Row = list[Line]
 #: Lines of one cell lie closer than so many type sizes.
 _LEADING = 1.75
+#: Between two rules they may be set wider.
+_WIDE_LEADING = 2.0
 
 
 def split_band(
@@ -41,7 +44,7 @@ def split_band(
     if not values:
         parts = _text_rows(lines, cuts)
         return [row for part in parts for row in (head_rows(part, cuts) if part is parts[0] else [part])]
-    if single and len(values) == 1 and _lie_close(lines):
+    if single and len(values) == 1 and _one_cell(lines, cuts):
         return [list(lines)]
     if _one_row(lines, cuts) and (len(values) == 1 or _labels(lines, cuts) == 1):
         return [list(lines)]
@@ -81,7 +84,7 @@ def _text_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[Row]:
 def _leading_heads(lines: Sequence[Line], cuts: Sequence[float]) -> int:
     """Return how many leading lines are heads: text or periods over the columns in which values stand."""
     before = list(itertools.takewhile(lambda line: not _has_data(line), lines))
-    valued = {column for line in lines[len(before) :] for column in _data_columns(line, cuts)}
+    valued = data_columns(lines[len(before) :], cuts)
     if len(before) == len(lines):  # a band of heads only
         valued = {column for line in lines for column in columns_of(segments(line.words), cuts)} - {0}
     heads = 0
@@ -93,6 +96,27 @@ def _leading_heads(lines: Sequence[Line], cuts: Sequence[float]) -> int:
     return heads
 
 
+def lower_corners(bands: Sequence[Sequence[Line]], cuts: Sequence[float]) -> list[list[Line]]:
+    """Return the stretches with the heads of the labels moved down to the last stretch of heads.
+
+    The head of the labels stands in the middle of all rows of heads; no rule parts it from either.
+    """
+    found = [list(band) for band in bands]
+    data = next((k for k, band in enumerate(found) if any(map(_has_data, band))), len(found))
+    valued = data_columns([line for band in found[data:] for line in band], cuts)
+    over = [
+        k
+        for k, band in enumerate(found[:data])
+        if any(len(columns_of(segments(line.words), cuts) & valued) > 1 for line in band)
+    ]
+    for k in over[:-1]:
+        corners = [line for line in found[k] if not columns_of(segments(line.words), cuts) & valued]
+        if len(corners) < len(found[k]):
+            found[k] = [line for line in found[k] if line not in corners]
+            found[over[-1]] = [*corners, *found[over[-1]]]
+    return [band for band in found if band]
+
+
 def _ends_head(upper: Line, line: Line, cuts: Sequence[float]) -> bool:
     """Return whether a line is the end of a wrapped head: close below the others, not over the labels."""
     return _lacks_label(line, cuts) and line.base - upper.base <= _LEADING * max(line.size, upper.size)
@@ -102,8 +126,10 @@ def _has_data(line: Line) -> bool:
     return any(is_data(string_of(group)) for group in segments(line.words)[1:])
 
 
-def _data_columns(line: Line, cuts: Sequence[float]) -> set[int]:
-    return columns_of([group for group in segments(line.words) if is_data(string_of(group))], cuts) - {0}
+def data_columns(lines: Sequence[Line], cuts: Sequence[float]) -> set[int]:
+    """Return the columns after the first in which numbers stand that are no bare years."""
+    groups = [group for line in lines for group in segments(line.words) if is_data(string_of(group))]
+    return columns_of(groups, cuts) - {0}
 
 
 def columns_of(groups: Sequence[Sequence[Word]], cuts: Sequence[float]) -> set[int]:
@@ -125,12 +151,13 @@ def _one_row(lines: Sequence[Line], cuts: Sequence[float]) -> bool:
     return not gaps or max(gaps) < 1.45 * size or len(cuts) == 2
 
 
-def _lie_close(lines: Sequence[Line]) -> bool:
-    """Return whether lines lie as close as those of one cell may, however wide the leading."""
-    return all(
-        lower.base - upper.base < _LEADING * max(upper.size, lower.size)
-        for upper, lower in itertools.pairwise(lines)
-    )
+def _one_cell(lines: Sequence[Line], cuts: Sequence[float]) -> bool:
+    """Return whether lines between two rules lie as close as those of one cell may, none heading the next."""
+    for upper, lower in itertools.pairwise(lines):
+        step = lower.base - upper.base
+        if step > _WIDE_LEADING * max(upper.size, lower.size) or _is_parent(upper, lower, cuts):
+            return False
+    return True
 
 
 def _wraps_only(lines: Sequence[Line], cuts: Sequence[float]) -> bool:
@@ -172,6 +199,8 @@ def _owners(lines: Sequence[Line], values: Sequence[int], cuts: Sequence[float])
     """Return for each line the index of the line whose row it is part of."""
     owner = list(range(len(lines)))
     pitch = _pitch(lines, values)
+    dense = leading_within([line for line in lines if not _lacks_label(line, cuts)]) is None
+    edge = _label_edge(lines, cuts) if dense else float("inf")
     for index, line in enumerate(lines):
         if index in values:
             continue
@@ -179,7 +208,7 @@ def _owners(lines: Sequence[Line], values: Sequence[int], cuts: Sequence[float])
         below = min((k for k in values if k > index), default=None)
         up = line.base - lines[index - 1].base if index else 1e9
         down = lines[index + 1].base - line.base if index + 1 < len(lines) else 1e9
-        if _continues(lines[index - 1], line) if index else False:
+        if index and (_continues(lines[index - 1], line) or _had_no_room(lines[index - 1], line, cuts, edge)):
             owner[index] = owner[index - 1]
         elif index + 1 < len(lines) and _is_parent(line, lines[index + 1], cuts):
             continue
@@ -217,6 +246,23 @@ def _continues(before: Line, line: Line) -> bool:
     opened = label.count("(") + label.count("（") - label.count(")") - label.count("）")
     first = groups[0][0].string[0]
     return opened > 0 or (first.islower() and not first.isdigit() and abs(line.x0 - before.x0) < line.size)
+
+
+def _label_edge(lines: Sequence[Line], cuts: Sequence[float]) -> float:
+    """Return the right end of the first column's text."""
+    labels = [segments(line.words)[0][-1].x1 for line in lines if not _lacks_label(line, cuts)]
+    return max((x1 for x1 in labels if x1 <= cuts[1] + 2.0), default=cuts[1])
+
+
+def _had_no_room(before: Line, line: Line, cuts: Sequence[float], edge: float) -> bool:
+    """Return whether a line of label text, set as the one above it, had no room at the end of that one."""
+    groups, label = segments(line.words), segments(before.words)[0]
+    first, last = groups[0][0], label[-1]
+    if len(groups) > 1 or _lacks_label(line, cuts) or _lacks_label(before, cuts) or first.bold != last.bold:
+        return False
+    if abs(first.x0 - label[0].x0) > 0.3 * first.size or line.base - before.base > 1.6 * line.size:
+        return False
+    return is_wide(first.string[0]) and last.x1 + first.size > edge + 0.2 * first.size
 
 
 def _unclosed(line: Line) -> bool:

@@ -139,7 +139,7 @@ def cut_rivers(found: Sequence[Span], heads: Sequence[Word]) -> list[float]:
     """
     cuts = []
     for start, end in found:
-        over = [w for w in heads if w.x1 > start and w.x0 < end and not _heads_both(w, (start, end), heads)]
+        over = [w for w in heads if w.x1 > start and w.x0 < end and not heads_both(w, (start, end), heads)]
         blocked = sorted((word.x0, word.x1) for word in over)
         gaps: list[Span] = []
         reach = start
@@ -152,7 +152,7 @@ def cut_rivers(found: Sequence[Span], heads: Sequence[Word]) -> list[float]:
     return cuts
 
 
-def _heads_both(word: Word, river: Span, heads: Sequence[Word]) -> bool:
+def heads_both(word: Word, river: Span, heads: Sequence[Word]) -> bool:
     """Return whether a word stands over a river, and below it are heads on both sides but none in it."""
     start, end = river
     if not start < word.middle < end:

@@ -9,6 +9,8 @@ from statistics import median
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
 from auditor.model.document import Table
+from auditor.read.pdf.cutrows import join_cut_row
+from auditor.read.pdf.cutrows import labels_twice
 from auditor.read.pdf.signs import is_item
 from auditor.read.pdf.signs import section_level
 from auditor.read.pdf.typesetting import join
@@ -26,15 +28,23 @@ def mark_continued(elements: Sequence[Element]) -> list[Element]:
     heads of its own or repeats those of the table that it goes on from.
     """
     found = list(elements)
+    whole = labels_twice(found)
+    at: int | None = None
     last: Table | None = None
     heads: list[str] = []
-    for index, element in enumerate(found):
+    for index, following in enumerate(found):
+        element = following
         if isinstance(element, Table):
+            if last is not None and at is not None and _next_page(last, element):
+                cut = join_cut_row(last, element, whole)
+                if cut is not None:
+                    found[at], element = cut
+                    found[index] = element
             own = _heads(element)
             if last is not None and _follows(last, element) and (not own or own == heads):
-                found[index] = replace(element, continued=True)
+                found[index] = element = replace(element, continued=True)
             heads = own or heads
-            last = element
+            at, last = index, element
         elif element.kind is not BlockKind.FURNITURE:
             last = None
     return found

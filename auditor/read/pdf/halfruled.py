@@ -11,9 +11,11 @@ from statistics import median
 
 from auditor.read.pdf.anchors import anchor_heads
 from auditor.read.pdf.anchors import below_heads
+from auditor.read.pdf.bands import lower_corners
 from auditor.read.pdf.bands import split_band
 from auditor.read.pdf.columns import Span
 from auditor.read.pdf.columns import cut_rivers
+from auditor.read.pdf.columns import heads_both
 from auditor.read.pdf.columns import is_value_line
 from auditor.read.pdf.columns import rivers
 from auditor.read.pdf.columns import segments
@@ -24,6 +26,7 @@ from auditor.read.pdf.drafts import slot
 from auditor.read.pdf.merged import Level
 from auditor.read.pdf.merged import open_cells
 from auditor.read.pdf.merged import set_open
+from auditor.read.pdf.merged import with_ends
 from auditor.read.pdf.merged import with_partial
 from auditor.read.pdf.rows import build
 from auditor.read.pdf.shapes import Line
@@ -43,6 +46,8 @@ _SAME_END = 5.0
 _PIECES = 8.0
 #: A shaded area taller than this (points) is a background, no row.
 _TALL = 90.0
+#: A line of text narrower than this share of the table may be part of a wrapped label.
+_COLUMN = 0.4
 #: Text larger than the rows by this ratio is a title.
 _TITLE = 1.3
 
@@ -135,7 +140,11 @@ def _runs(stack: list[Level], words: Sequence[Word]) -> list[list[Level]]:
             index > first and _between_tables(band, bands[index + 1 :])
         )
         inner = stack[index].partial or stack[index + 1].partial  # rules of one table on either side
-        if parted or not (inner or _tabular(band, height)) or _is_title(band, size):
+        if (
+            parted
+            or not (inner or _tabular(band, height, stack[index].x1 - stack[index].x0))
+            or _is_title(band, size)
+        ):
             runs.append((first, index))
             first = index + 1
     runs.append((first, len(bands)))
@@ -199,14 +208,15 @@ def _heads_only(band: Sequence[Line]) -> bool:
     return (periods >= 2 or (periods == 1 and len(groups) > 2)) and not any(map(is_data, groups))
 
 
-def _tabular(lines: list[Line], height: float) -> bool:
+def _tabular(lines: list[Line], height: float, width: float) -> bool:
     if not lines:
         return height < 30.0
-    single = sum(_is_plain(line) for line in lines)
-    if single == len(lines):
-        return single <= 2 and height < 30.0 + 3.0 * sum(line.size for line in lines)
+    plain = [line for line in lines if _is_plain(line)]
+    if len(plain) == len(lines):
+        return len(plain) <= 2 and height < 30.0 + 3.0 * sum(line.size for line in lines)
     values = sum(is_value_line(line) for line in lines)
-    return single <= 3 or values * 2 >= single
+    narrow = all(line.x1 - line.x0 <= _COLUMN * width for line in plain)  # lines of a wrapped label
+    return len(plain) <= 3 or values * 2 >= len(plain) or narrow
 
 
 def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
@@ -219,7 +229,7 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
         return None
     cuts = _piece_cuts(run, inside)
     if not cuts or _share_columns(lines, cuts):
-        cuts = _river_cuts(lines, x0, x1)
+        cuts = with_ends(_river_cuts(lines, x0, x1), run)
     if len(cuts) < 3:
         return None
     around = make_lines(word for word in words if x0 - 2 <= word.x0 and word.x1 <= x1 + 2)
@@ -231,6 +241,7 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
         gone = {id(word) for cell in merged for word in cell.words}
         bands = [_without(band, gone) for band in bands]
     filled = [band for band in (above, *bands, below) if band]
+    filled = lower_corners(filled, cuts)
     single = _one_row_each(bands)
     rows = [
         row for band in filled for row in split_band(band, cuts, leading=band is filled[0], single=single)
@@ -262,7 +273,8 @@ def _piece_cuts(run: Sequence[Level], words: Sequence[Word]) -> list[float]:
     ends = cluster((end for level in cut_up for end in level.ends), 2.5)
     edges = [at for at in ends if _is_border(at, cut_up)]
     edges = _without_slivers(edges, words)
-    crossing = sum(any(w.x0 < at - 2 and w.x1 > at + 2 for at in edges[1:-1]) for w in words)
+    over = [w for w in words if any(w.x0 < at - 2 and w.x1 > at + 2 for at in edges[1:-1])]
+    crossing = sum(not heads_both(word, (word.x0, word.x1), words) for word in over)
     return edges if len(edges) > 2 and crossing * 20 <= len(words) else []
 
 

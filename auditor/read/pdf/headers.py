@@ -51,7 +51,8 @@ def _indent(cell: DraftCell, edges: dict[int, float]) -> float:
     return max(round(first - edges.get(cell.column, first), 1), 0.0)
 
 
-def _rows(cells: Sequence[Cell], rows: int) -> list[list[Cell]]:
+def rows_of(cells: Sequence[Cell], rows: int) -> list[list[Cell]]:
+    """Return the cells by the rows that they begin in, left to right."""
     found: list[list[Cell]] = [[] for _ in range(rows)]
     for cell in cells:
         found[cell.row].append(cell)
@@ -60,7 +61,7 @@ def _rows(cells: Sequence[Cell], rows: int) -> list[list[Cell]]:
 
 def _parts(cells: Sequence[Cell], draft: Draft) -> list[tuple[int, int]]:
     """Return the row ranges of the tables in a draft: a second row of period heads begins a new one."""
-    rows = _rows(cells, draft.rows)
+    rows = rows_of(cells, draft.rows)
     starts = [0]
     for index in range(header_rows(rows), draft.rows):
         below = rows[index + 1] if index + 1 < draft.rows else []
@@ -86,7 +87,7 @@ def _titles(row: Sequence[Cell], below: Sequence[Cell], columns: int) -> bool:
 
 def _part(cells: Sequence[Cell], first: int, end: int, columns: int) -> Table:
     own = tuple(replace(cell, row=cell.row - first) for cell in cells if first <= cell.row < end)
-    return Table(own, end - first, columns, header_rows(_rows(own, end - first)))
+    return Table(own, end - first, columns, header_rows(rows_of(own, end - first)))
 
 
 def header_rows(rows: Sequence[Sequence[Cell]]) -> int:

@@ -12,6 +12,7 @@ from auditor.read.pdf.columns import Span
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import Draft
 from auditor.read.pdf.drafts import DraftCell
+from auditor.read.pdf.drafts import cluster
 from auditor.read.pdf.drafts import slot
 from auditor.read.pdf.shapes import Word
 from auditor.read.pdf.signs import is_value
@@ -21,6 +22,8 @@ from auditor.read.pdf.words import make_lines
 _SAME_END, _SAME_LEVEL = 5.0, 2.5
 #: A rule that leaves columns out still covers this share of the table.
 _SHARE = 0.4
+#: A border found from the words is that of a rule nearer than this (points).
+_NEAR = 14.0
 #: Lines of one cell lie closer than so many type sizes.
 _LEADING = 1.6
 
@@ -81,6 +84,14 @@ def with_partial(stack: Sequence[Level], levels: Sequence[Level]) -> list[Level]
 
 def _at(level: Level) -> float:
     return level.at
+
+
+def with_ends(cuts: Sequence[float], run: Sequence[Level]) -> list[float]:
+    """Return the column borders with those at which a rule that leaves columns out begins or ends."""
+    ends = [end for level in run if level.partial for end in level.ends]
+    inner = [at for at in cluster(ends, _SAME_END) if cuts[0] + _SAME_END < at < cuts[-1] - _SAME_END]
+    kept = [cut for cut in cuts[1:-1] if not any(abs(cut - at) < _NEAR for at in inner)]
+    return sorted([cuts[0], *kept, *inner, cuts[-1]])
 
 
 def open_cells(run: Sequence[Level], cuts: Sequence[float], words: Sequence[Word]) -> list[Open]:

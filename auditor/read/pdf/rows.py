@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
 from collections.abc import Sequence
 
 from auditor.read.pdf.anchors import period_heads
@@ -115,35 +116,53 @@ def _fill_gaps(draft: Draft, cells: dict[int, DraftCell], row: int) -> None:
 
 
 def _span_strides(draft: Draft) -> None:
-    """Let year heads that stand over every n-th column span their n columns.
+    """Let heads that stand over every n-th column span their n columns.
 
-    A head over the last column of each group belongs to the group when every column has a head below.
+    They are years, or stand over heads that say the same over again. A head over the last column of each
+    group belongs to the group when every column has a head below.
     """
-    row = draft.row_cells(0)
-    heads = [cell for cell in row if cell.words]
-    if draft.rows < 2 or len(heads) < 2 or any(cell.colspan > 1 for cell in heads):
+    heads = [cell for cell in draft.row_cells(0) if cell.words and cell.column > 0]
+    below = {
+        cell.column: _text(cell) for cell in (draft.row_cells(1) if draft.rows > 1 else ()) if cell.words
+    }
+    if len(heads) < 2 or not below or draft.columns - 1 not in below:
         return
-    heads = heads if all(is_period(_text(cell)) for cell in heads) else heads[1:]
-    if len(heads) < 2 or not all(is_period(_text(cell)) for cell in heads):
-        return
-    columns = [cell.column for cell in heads]
-    strides = {b - a for a, b in itertools.pairwise(columns)}
-    stride = strides.pop()
-    below = {cell.column for cell in draft.row_cells(1) if cell.words}
-    if strides or stride < 2 or any(k not in below for k in range(columns[0], columns[-1] + 1)):
-        return
-    if columns[-1] == draft.columns - 1:
-        _widen(draft, heads, -stride)
-    elif columns[-1] + stride == draft.columns:
-        _widen(draft, heads, stride)
+    periods = all(is_period(_text(cell)) for cell in heads)
+    fits = [
+        stride
+        for stride in range(2, (draft.columns - 1) // len(heads) + 1)
+        if _fit(heads, stride, draft.columns, below) and (periods or _says_again(below, stride, len(heads)))
+    ]
+    steps = {after.column - head.column for head, after in itertools.pairwise(heads)}
+    even = [stride for stride in fits if steps == {stride}]
+    if len(even or fits) == 1:
+        _widen(draft, heads, (even or fits)[0])
+
+
+def _fit(heads: Sequence[DraftCell], stride: int, columns: int, below: Mapping[int, str]) -> bool:
+    """Return whether each head lies within its group of ``stride`` columns; the last group ends the row."""
+    start = columns - stride * len(heads)
+    if any(column not in below for column in range(start, columns)):
+        return False
+    return all(
+        start + index * stride <= head.column and head.column + head.colspan <= start + (index + 1) * stride
+        for index, head in enumerate(heads)
+    )
+
+
+def _says_again(below: Mapping[int, str], stride: int, groups: int) -> bool:
+    """Return whether the last heads of a row say the same for each group of columns."""
+    said = [below[column] for column in sorted(below)][-stride * groups :]
+    parts = [said[at : at + stride] for at in range(0, len(said), stride)]
+    return len(parts) == groups and all(part == parts[0] for part in parts)
 
 
 def _widen(draft: Draft, heads: Sequence[DraftCell], stride: int) -> None:
-    for head in heads:
-        first = head.column if stride > 0 else head.column + stride + 1
-        covered = range(first, first + abs(stride))
-        draft.cells = [c for c in draft.cells if c is head or c.row != head.row or c.column not in covered]
-        head.column, head.colspan = first, abs(stride)
+    start = draft.columns - stride * len(heads)
+    own = {id(head) for head in heads}
+    draft.cells = [c for c in draft.cells if id(c) in own or c.row != 0 or c.column < start]
+    for index, head in enumerate(heads):
+        head.column, head.colspan = start + index * stride, stride
 
 
 def _text(cell: DraftCell) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from statistics import median
 
 from auditor.read.pdf.bands import columns_of
+from auditor.read.pdf.bands import data_columns
 from auditor.read.pdf.columns import Span
 from auditor.read.pdf.columns import is_value_line
 from auditor.read.pdf.columns import segments
@@ -24,6 +26,8 @@ from auditor.read.pdf.wraps import leading_within
 _REACH, _LABELS = 10, 4
 #: A marked line of so many characters is a note; shorter ones may be numbered labels.
 _NOTE_LENGTH = 12
+#: Words in one column only are no longer than so many characters, and heads of groups no longer than these.
+_FEW, _HEAD = 12, 30
 #: Rows stand apart by no more than the usual step between them, times this.
 _STEP = 1.3
 
@@ -38,15 +42,21 @@ def lines_above(
     """
     found: list[Line] = []
     labels: list[Line] = []
+    valued = data_columns(body, cuts)
     for line in reversed(lines[-_REACH:]):
         if is_note_line(line):
             return []  # what stands over a note is not of this table
         if _gives_unit(line) or top - line.bottom > 1.6 * line.size:
             return found  # the unit of the whole table stands above its heads
-        if _names_columns(line, cuts) or (not labels and (_is_head(line, cuts) or _fits(line, cuts))):
+        below = next((other for other in [*found, *body] if other not in labels), None)
+        if (
+            _names_columns(line, cuts, valued)
+            or _names_groups(line, below, cuts, valued)
+            or (not labels and (_is_head(line, cuts) or _fits(line, cuts)))
+        ):
             found = [line, *labels, *found]
             labels = []
-        elif len(labels) < _LABELS and _is_bare_label(line, cuts):
+        elif len(labels) < _LABELS and (_is_bare_label(line, cuts) or _is_corner(line, cuts, valued)):
             labels.insert(0, line)
         else:
             return found
@@ -123,18 +133,41 @@ def _base(line: Line) -> float:
 
 
 def _is_bare_label(line: Line, cuts: Sequence[float]) -> bool:
-    """Return whether a line is one short stretch that begins in the first column."""
+    """Return whether a line is one stretch that begins in the first column, or a few words in another."""
     string = string_of(line.words)
-    return len(segments(line.words)) == 1 and line.x0 < cuts[1] and string[-1] not in "。；;，,"
+    if len(segments(line.words)) > 1 or string[-1] in "。；;，,":
+        return False
+    return line.x0 < cuts[1] or (len(string) <= _FEW and not _crosses((line.x0, line.x1), cuts))
 
 
-def _names_columns(line: Line, cuts: Sequence[float]) -> bool:
-    """Return whether a line holds heads over the columns after the first: periods, or one over most."""
+def _is_corner(line: Line, cuts: Sequence[float], valued: AbstractSet[int]) -> bool:
+    """Return whether a line holds a few words over columns without numbers: labels, units."""
+    groups = segments(line.words)
+    few = all(len(string_of(group)) <= _HEAD for group in groups)
+    crossing = any(_crosses(span_of(group), cuts) for group in groups)
+    return few and not crossing and not columns_of(groups, cuts) & valued
+
+
+def _names_groups(line: Line, below: Line | None, cuts: Sequence[float], valued: AbstractSet[int]) -> bool:
+    """Return whether a line holds heads over groups of the columns whose heads are in the line below it."""
+    groups = [string_of(group) for group in segments(line.words)]
+    if below is None or len(groups) < 2 or line.x0 < cuts[1] - 2 or any(len(g) > _HEAD for g in groups):
+        return False
+    heads = [string_of(group) for group in segments(below.words)]
+    named = _names_columns(below, cuts, valued) and sum(map(is_period, heads)) >= 2 * len(groups)
+    return named and not any(map(is_data, groups))
+
+
+def _names_columns(line: Line, cuts: Sequence[float], valued: AbstractSet[int]) -> bool:
+    """Return whether a line holds heads over the columns after the first.
+
+    It does with periods, or with text over each of the columns in which numbers stand (``valued``).
+    """
     groups = [group for group in segments(line.words) if span_of(group)[0] > cuts[1] - 30]
     if any(is_data(string_of(group)) for group in groups):
         return False
     periods = sum(is_period(string_of(group)) for group in groups)
-    if len(groups) > 1 and len(columns_of(groups, cuts) - {0}) == len(cuts) - 2:
+    if len(valued) > 1 and len(groups) > 1 and columns_of(groups, cuts) >= valued:
         return not any(_crosses(span_of(group), cuts) for group in groups)
     return periods > 0 and (periods > 1 or len(cuts) < 4 or 2 * len(groups) >= len(cuts) - 2)
 

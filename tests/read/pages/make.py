@@ -19,6 +19,8 @@ from tests.read.pages.truth import Style
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 YEAR = 2024
+#: Rulings with a rule under each row.
+_RULED = frozenset(("ruled", "bars", "pieces"))
 
 
 @cache
@@ -65,6 +67,8 @@ def make_table(seed: int) -> Made:
     """Return the table of a seed."""
     random = Random(seed)  # noqa: S311
     plan = _plan(random)
+    if plan.unit_place == "merged" and RULINGS[seed % len(RULINGS)] not in _RULED:
+        plan.unit_place = "column"  # nothing but a rule tells how far a merged unit reaches
     plan.lines = _lines(plan)
     return _Setter(plan).made()
 
@@ -73,7 +77,7 @@ def make_style(seed: int) -> Style:
     """Return how the table of a seed is drawn; a table with categories has a rule under each row."""
     random = Random(f"style {seed}")  # noqa: S311
     ruling = RULINGS[seed % len(RULINGS)]
-    if make_table(seed).labels > 1 and ruling not in {"ruled", "bars", "pieces"}:
+    if make_table(seed).labels > 1 and ruling not in _RULED:
         ruling = "pieces"
     return Style(
         ruling,

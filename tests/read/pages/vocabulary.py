@@ -42,7 +42,7 @@ CHINESE: list[Block] = [
             ("女性雇员", "人", "person", "count"),
             ("50岁及以上雇员", "人", "person", "count"),
             ("雇员流失率", "%", "%", "share"),
-            ("每名雇员平均受训时数（包括线上及线下课程）", "小时", "h", "decimal"),
+            ("每名雇员平均受训时数（包括线上及线下课程）", "小时", "hour", "decimal"),
             ("因工伤损失工作日数", "天", "day", "count"),
         ],
     ),
@@ -91,7 +91,7 @@ ENGLISH: list[Block] = [
             ("Female employees", "persons", "person", "count"),
             ("Employees aged 50 and above at the end of the year", "persons", "person", "count"),
             ("Turnover rate", "%", "%", "share"),
-            ("Average training hours", "hours", "h", "decimal"),
+            ("Average training hours", "hours", "hour", "decimal"),
         ],
     ),
 ]

@@ -1,0 +1,142 @@
+"""Rows that the end of a page cuts: the top of the next page goes on with the last row of this one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from auditor.model.document import Cell
+from auditor.model.document import Table
+from auditor.model.document import Text
+from auditor.model.place import Box
+from auditor.read.pdf.headers import header_rows
+from auditor.read.pdf.headers import rows_of
+from auditor.read.pdf.signs import is_item
+from auditor.read.pdf.signs import is_value
+from auditor.read.pdf.signs import section_level
+from auditor.read.pdf.typesetting import join
+from auditor.read.pdf.words import is_wide
+
+_BEGUN = re.compile(r"[-−–+(（]?[0-9]{1,3}(?:,[0-9]{3})*(?:,[0-9]{0,2}|\.[0-9]*)|[-−–+(（]")
+_REST = re.compile(r"[0-9,.]+[)）]?[%％]?|[)）][%％]?|[%％]")
+_WHOLE = re.compile(r"[-−–+(（]?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?[)）]?[%％]?")
+#: A label that leads the rows below it: ``其中：``, ``加：``.
+_LEADS = re.compile(r"^.{0,4}[：:]|[：:]\s*$")
+#: A line that had no room for another word is at least so wide, as a share of the widest.
+_FULL = 0.85
+#: Less room than so much of a line's height is too little for another Chinese character.
+_SIGN = 0.75
+
+
+def labels_twice(elements: Sequence[object]) -> frozenset[str]:
+    """Return the labels that stand in more than one row of a report's tables: each of them is whole."""
+    labels = (
+        cell.text.string.strip()
+        for table in elements
+        if isinstance(table, Table)
+        for cell in table.cells
+        if cell.column == 0 and cell.text
+    )
+    return frozenset(label for label, times in Counter(labels).items() if times > 1)
+
+
+def join_cut_row(before: Table, table: Table, whole: AbstractSet[str]) -> tuple[Table, Table] | None:
+    """Return two parts of one table, on pages that follow each other, with a cut row put together.
+
+    None where the second part begins with a row of its own. The rest of a row has no label of its own,
+    or nothing but the end of a label that had no more room.
+    """
+    last = _row(before, before.rows - 1)
+    rest = _row(table, 0)
+    if table.rows < 2 or table.columns != before.columns or any(c.rowspan > 1 for c in (*last, *rest)):
+        return None
+    upper = {cell.column: cell for cell in last if cell.text}
+    lower = {cell.column: cell for cell in rest if cell.text}
+    if not lower or not set(lower) <= set(upper):
+        return None
+    if any(upper[column].colspan != cell.colspan for column, cell in lower.items()):
+        return None
+    if 0 in lower and {upper[0].text.string.strip(), lower[0].text.string.strip()} & whole:
+        return None
+    goes_on = _ends_label if 0 in lower else _ends_cells
+    if not goes_on(before, upper, lower):
+        return None
+    return _with_ends(before, upper, lower), _without_first(table)
+
+
+def _ends_cells(before: Table, upper: dict[int, Cell], lower: dict[int, Cell]) -> bool:
+    """Return whether each cell without a label is the rest of the one above it, which had no more room."""
+    numbers = [column for column in lower if is_value(upper[column].text.string)]
+    for column in numbers:
+        begun, rest = upper[column].text.string.strip(), lower[column].text.string.strip()
+        if not (_BEGUN.fullmatch(begun) and _REST.fullmatch(rest) and _WHOLE.fullmatch(begun + rest)):
+            return False
+    texts = [column for column in lower if column not in numbers]
+    if any(is_value(lower[column].text.string) for column in texts):
+        return False
+    return all(_is_full(before, upper[column]) for column in lower)
+
+
+def _ends_label(before: Table, upper: dict[int, Cell], lower: dict[int, Cell]) -> bool:
+    """Return whether the text in the first column alone is the rest of a label that had no more room."""
+    label, rest = upper[0].text.string, lower[0].text.string
+    if set(lower) != {0} or len(upper) < 2 or lower[0].colspan > 1 or before.rows <= before.header_rows:
+        return False
+    if is_value(rest) or _LEADS.search(rest) or section_level(rest) or is_item(rest):
+        return False
+    return label.strip()[-1:] not in "：:)）" and _is_full(before, upper[0])
+
+
+def _is_full(table: Table, cell: Cell) -> bool:
+    """Return whether the last line of a cell is as wide as the lines in its column that are wrapped."""
+    column = [other.text for other in table.cells if other.column == cell.column and other.colspan == 1]
+    wrapped = [wide for text in column for wide in _widths(text)[:-1]]
+    own = _widths(cell.text)
+    if not wrapped or not own:
+        return False
+    if not is_wide(cell.text.string.strip()[-1:]):
+        return own[-1] >= _FULL * max(wrapped)
+    box = cell.text.pieces[-1].place.box
+    return box is not None and max(wrapped) - own[-1] < _SIGN * (box.bottom - box.top)
+
+
+def _widths(text: Text) -> list[float]:
+    """Return how wide each line of a text is, in points, top to bottom."""
+    lines: list[list[Box]] = []
+    for box in sorted((p.place.box for p in text.pieces if p.place.box), key=lambda box: box.bottom):
+        if lines and box.bottom - lines[-1][0].bottom < 0.6 * (box.bottom - box.top):
+            lines[-1].append(box)
+        else:
+            lines.append([box])
+    return [max(box.x1 for box in line) - min(box.x0 for box in line) for line in lines]
+
+
+def _row(table: Table, row: int) -> list[Cell]:
+    return [cell for cell in table.cells if cell.row <= row < cell.row + cell.rowspan]
+
+
+def _with_ends(table: Table, upper: dict[int, Cell], lower: dict[int, Cell]) -> Table:
+    joined = {
+        id(upper[column]): replace(upper[column], text=_joined(upper[column].text, cell.text))
+        for column, cell in lower.items()
+    }
+    return replace(table, cells=tuple(joined.get(id(cell), cell) for cell in table.cells))
+
+
+def _joined(first: Text, second: Text) -> Text:
+    """Return a cell's two parts as one text; the parts of a number without a space."""
+    text = join(first, second)
+    plain = first.string.rstrip() + second.string.lstrip()
+    if not _WHOLE.fullmatch(plain) or text.string == plain:
+        return text
+    moved = [replace(piece, start=piece.start + len(first.string)) for piece in second.pieces]
+    return Text(plain, (*first.pieces, *moved))
+
+
+def _without_first(table: Table) -> Table:
+    cells: Sequence[Cell] = [replace(cell, row=cell.row - 1) for cell in table.cells if cell.row > 0]
+    heads = header_rows(rows_of(cells, table.rows - 1))
+    return replace(table, cells=tuple(cells), rows=table.rows - 1, header_rows=heads)
