@@ -18,6 +18,7 @@ from auditor.relate.means import weighted_means
 from auditor.relate.same import same_facts
 from auditor.relate.sentences import sentence_arithmetic
 from auditor.relate.structure import table_sums
+from auditor.relate.twins import twin_rows
 from auditor.relate.vintages import vintages
 
 
@@ -44,6 +45,7 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     yield from shared_denominators(facts)
     yield from weighted_means(facts)
     yield from printed
+    yield from twin_rows(facts)
     yield from same_facts(facts)
     yield from sentence_arithmetic(facts)
     yield from vintages(facts, others)
