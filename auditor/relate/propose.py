@@ -15,6 +15,7 @@ from auditor.relate.growth import growths
 from auditor.relate.identities import declared
 from auditor.relate.intensities import shared_denominators
 from auditor.relate.means import weighted_means
+from auditor.relate.quotients import table_ratios
 from auditor.relate.same import same_facts
 from auditor.relate.sentences import sentence_arithmetic
 from auditor.relate.structure import table_sums
@@ -41,6 +42,7 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     defined = {relation.stated for relation in printed}
     yield from (relation for relation in declared(facts) if not _defined(relation, defined))
     yield from table_sums(facts)
+    yield from table_ratios(facts)
     yield from growths(facts)
     yield from shared_denominators(facts)
     yield from weighted_means(facts)
