@@ -35,7 +35,7 @@ _ONE = Expression.constant(1)
 #: Digits that must agree, in so many different results; for one that misses so many must hold.
 _PROVED = Decimal(9)
 _RESULTS = 2
-_PER_MISS = 4
+_PER_MISS = 3
 #: Lines further away than this are not tried.
 _NEAR = 8
 

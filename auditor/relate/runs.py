@@ -89,6 +89,7 @@ class _Tally:
     blank_miss: list[int] = field(default_factory=list)
     worth: dict[Decimal, Decimal] = field(default_factory=dict)
     proven: set[int] = field(default_factory=set)
+    telling: bool = False
 
 
 def runs(lines: Sequence[Line], marked: Marked) -> list[Run]:
@@ -163,7 +164,7 @@ def _level(lines: Sequence[Line], marked: Marked) -> Iterator[Run]:
 
 def _sums(lines: Sequence[Line], at: int) -> Iterator[Run]:
     """Yield the runs right behind and right before a line that could be its parts."""
-    for parts, closed in _stretches(lines, at, _LONGEST_RUN):
+    for parts, closed in stretches(lines, at, _LONGEST_RUN):
         signs = tuple(-1 if taken_off(part) else 1 for part in parts)
         run = _tried(lines[at], parts, signs, closed=closed)
         if run is not None:
@@ -171,7 +172,7 @@ def _sums(lines: Sequence[Line], at: int) -> Iterator[Run]:
 
 
 def _signed(lines: Sequence[Line], at: int) -> Iterator[Run]:
-    for parts, closed in _stretches(lines, at, _LONGEST_SIGNED):
+    for parts, closed in stretches(lines, at, _LONGEST_SIGNED):
         for signs in product((1, -1), repeat=len(parts)):
             if not _is_sum(lines[at], parts, signs):
                 run = _tried(lines[at], parts, signs, closed=closed)
@@ -191,7 +192,7 @@ def _is_sum(whole: Line, parts: Sequence[Line], signs: Sequence[int]) -> bool:
     return not right or any(line.index in edges for line in lone)
 
 
-def _stretches(lines: Sequence[Line], at: int, most: int) -> Iterator[tuple[tuple[Line, ...], bool]]:
+def stretches(lines: Sequence[Line], at: int, most: int) -> Iterator[tuple[tuple[Line, ...], bool]]:
     """Yield the two or more lines beside a line, one way and the other, and whether they are closed."""
     whole = lines[at]
     for step in (1, -1):
@@ -215,6 +216,8 @@ def _tried(whole: Line, parts: tuple[Line, ...], signs: tuple[int, ...], *, clos
             _weigh(tally, position, claim, parts, signs)
     if not tally.worth or len(tally.proven) < len(parts):
         return None
+    if -1 in signs and not tally.telling:
+        return None  # a part says what the whole says wherever they agree: the rest only cancels out
     zeros = len(tally.blank_agree) >= _BLANKS
     agree = (*tally.agree, *tally.blank_agree)
     miss = (*tally.miss, *(tally.blank_miss if zeros else ()))
@@ -237,6 +240,7 @@ def _weigh(tally: _Tally, position: int, claim: Claim, parts: Sequence[Line], si
     weighty = [at for at, _, part in told if part.quantity.value]
     if len(weighty) > 1 and claim.quantity.value:
         tally.proven.update(weighty)
+        tally.telling |= all(part.quantity.value != claim.quantity.value for _, _, part in told)
         tally.worth[claim.quantity.value] = _digits(claim, [part for _, _, part in told])
 
 
