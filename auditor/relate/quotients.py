@@ -111,10 +111,7 @@ def _cases(line: Line, above: Line, below: Line, *, less: bool = False) -> list[
     return [
         _Case(claim, above.claims[position], below.claims[position], less)
         for position, claim in line.claims.items()
-        if position in above.claims
-        and position in below.claims
-        and _nonzero(below.claims[position])
-        and _nonzero(above.claims[position])
+        if _alike(claim, line) and _usable(above, position) and _usable(below, position)
     ]
 
 
@@ -123,11 +120,18 @@ def _shares(line: Line, amount: Line, whole: int) -> list[_Case]:
     return [
         _Case(claim, amount.claims[position], below)
         for position, claim in line.claims.items()
-        if position != whole
-        and position in amount.claims
-        and _nonzero(amount.claims[position])
-        and _nonzero(below)
+        if position != whole and _alike(claim, line) and _usable(amount, position) and _usable(amount, whole)
     ]
+
+
+def _alike(claim: Claim, line: Line) -> bool:
+    """Return whether a number is of the kind of its line: a misread head mixes amounts and rates."""
+    return dimension(claim) == dimension(line.first)
+
+
+def _usable(line: Line, position: int) -> bool:
+    claim = line.claims.get(position)
+    return claim is not None and _alike(claim, line) and not claim.quantity.interval.may_be_zero
 
 
 def _best(readings: Iterator[tuple[str, list[_Case]]]) -> Iterator[Relation]:
@@ -169,7 +173,3 @@ def _half(claim: Claim) -> Decimal:
 
 def _scale(claim: Claim) -> int:
     return 100 if dimension(claim) == "percent" else 1
-
-
-def _nonzero(claim: Claim) -> bool:
-    return not claim.quantity.interval.may_be_zero
