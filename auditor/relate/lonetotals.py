@@ -40,6 +40,7 @@ def lone_totals(lines: Sequence[Line], known: Collection[int]) -> Iterator[tuple
         for parts in before:
             for position, whole in line.claims.items():
                 told = [part.claims[position] for part in parts if position in part.claims]
+                told = [part for part in told if part.quantity.value]
                 if len(told) > 1 and additive(whole) and _slipped(whole, told):
                     yield whole, told
 

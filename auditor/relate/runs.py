@@ -6,8 +6,9 @@ agree: a whole of 809,002,058.59 from parts of the same precision is met by chan
 a whole of 105 from two parts once in some fifty. A table of a long report offers about a hundred thousand
 runs, so
 
-- a run must be worth six digits, eight where signs were tried out too; a line that is marked as a total, or
-  that is the parent of the run, needs two, and two columns of three digits will do;
+- a run must be worth six digits, eight where signs were tried out too, or hold in two columns of three
+  digits; where the line is marked as a total, or is the parent of the run, one such column will do, and two
+  digits where it misses in another;
 - a position may miss only in a run that is closed (no line beyond it could be one more part), or that is
   worth nine digits, and only where every line around that speaks has spoken somewhere that the run holds:
   one that was silent so far may be one more part. Then it must hold in that position too.
@@ -38,6 +39,7 @@ _LONGEST_RUN = 40
 _LONGEST_SIGNED = 4
 #: Worth of a run in digits: unmarked, of signs tried out, and of one that may miss though it is open.
 _PROVED, _PROVED_SIGNED, _PROVED_OPEN = Decimal(6), Decimal(8), Decimal(9)
+_PROVED_MARKED = Decimal(2)
 #: So many different numbers of three digits prove a run too, the second even an open one.
 _TWICE, _THRICE = 2, 3
 #: Empty cells stand for nought where so many positions add up without them.
@@ -266,7 +268,9 @@ def _digits(whole: Claim, parts: Sequence[Claim]) -> Decimal:
 def _accepted(run: Run, *, marked: bool) -> bool:
     proofs = sum(len(number.as_tuple().digits) > 2 for number in run.worth)
     sure = run.digits >= _PROVED
-    enough = proofs >= 1 if marked else sure or proofs >= _TWICE
+    enough = sure or proofs >= (1 if marked else _TWICE)
+    if run.miss and marked:
+        enough = run.digits >= _PROVED_MARKED
     if run.miss and not (run.closed and (marked or sure or proofs >= _TWICE)):
         enough = enough and (proofs >= _THRICE or run.digits >= _PROVED_OPEN)
     return enough and len(run.miss) <= max(1, len(run.agree) // 3)
