@@ -81,8 +81,9 @@ def _told_beside(claim: Claim, other: Claim, claims: Sequence[Claim]) -> bool:
 
     A figure says its large number once more in its caption: there one may be wrong and the other right.
     """
+    exactly = [item for item in claims if item.sentence >= 0 and exact(item)]
     mine, theirs = (
-        {item.sentence for item in claims if item.sentence >= 0 and item.quantity.base.overlaps(told)}
+        {item.sentence for item in exactly if item.quantity.base.overlaps(told)}
         for told in (claim.quantity.base, other.quantity.base)
     )
     drawn = {claim.sentence} if claim.source is Source.FIGURE else set()

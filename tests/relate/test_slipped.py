@@ -43,3 +43,8 @@ def test_one_english_word_makes_it_another_thing(judged):
         "In 2024, 4,482 tonnes of our paper purchases were reviewed for deforestation risk.\n"
     )
     assert asked(judged(text)) == []
+
+
+def test_a_number_told_as_a_bound_tells_neither(judged):
+    text = TWICE.format(one="1,348", other="1,384") + "\n2024 年，驻村特派员超过 100 位，累计派出 9 批。\n"
+    assert asked(judged(text)) == [("1,384", "flagged")]
