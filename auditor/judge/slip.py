@@ -63,7 +63,9 @@ def leading(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Iterator
     step = fineness(claim, others)
     for kind, value in candidates(claim, others):
         printed = grain(claim, value, step, others)
-        if narrow(printed, repair, NARROW) and value in reach(printed, repair):
+        # there is but one other sign, so that a wide repair holds it is no chance of many
+        turned = kind is Slip.SIGN and value in repair and repair.bounded
+        if turned or (narrow(printed, repair, NARROW) and value in reach(printed, repair)):
             yield kind, value
 
 

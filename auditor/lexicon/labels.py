@@ -25,6 +25,8 @@ class LabelWords:
     partial: tuple[str, ...]
     taken_off: tuple[str, ...]
     opening: tuple[str, ...]
+    counts: tuple[str, ...]
+    part_of: tuple[str, ...]
     respectively: tuple[str, ...]
     adjusting: tuple[str, ...]
     rest: tuple[str, ...]
@@ -54,6 +56,8 @@ def label_words() -> LabelWords:
         partial=_folded(data["partial"]["words"]),
         taken_off=_folded(data["taken_off"]["words"]),
         opening=_folded(data["opening"]["words"]),
+        counts=tuple(data["counts"]["words"]),
+        part_of=_folded(data["counts"]["part_of"]),
         adjusting=_folded(data["adjusting"]["words"]),
         respectively=_folded(data["respectively"]["words"]),
         rest=_folded(data["rest"]["words"]),

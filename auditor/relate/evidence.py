@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from auditor.lexicon.facets import facets
 from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
 from auditor.model.claim import Claim
@@ -55,15 +56,29 @@ def retold(one: Claim, other: Claim) -> bool:
 
 
 def vetoed(one: Claim, other: Claim) -> bool:
-    """Return whether discriminators say that the claims are unlike things."""
+    """Return whether discriminators say that the claims are unlike things, or things of unlike entities."""
+    if entity(one) != entity(other):
+        return True
     if one.metric.known and other.metric.known:
         return one.metric.base != other.metric.base or one.metric.conflicts(other.metric)
     mine, theirs = dict(_facets(one.folded)), dict(_facets(other.folded))
     return any(theirs.get(family, value) != value for family, value in mine.items())
 
 
+def entity(claim: Claim) -> str:
+    """Return whose number it is, as its chapter says: the parent company's; empty for the group's."""
+    return next((word for word in reversed(claim.scope.split()) if word in _entities()), "")
+
+
+@cache
+def _entities() -> frozenset[str]:
+    return facets().values["consolidation"]
+
+
 def alike(one: Claim, other: Claim) -> bool:
-    """Return whether nothing tells the claims apart: one metric, or no discriminator against it."""
+    """Return whether nothing tells the claims apart: one metric, or no discriminator or entity against it."""
+    if entity(one) != entity(other):
+        return False
     if one.metric.known and other.metric.known:
         return one.metric == other.metric
     return not vetoed(one, other)

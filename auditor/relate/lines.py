@@ -76,6 +76,11 @@ def says_total(folded: str) -> bool:
     return bool(re.search(alternation(label_words().totals), folded))
 
 
+def names_total(line: Line) -> bool:
+    """Return whether a part of the label of a line names a total."""
+    return any(says_total(part) for part in line.first.folded.split("/"))
+
+
 def partial(line: Line) -> bool:
     """Return whether a row is an unfinished split of the row above it: 其中."""
     leaf = fold(line.first.label.rsplit(" / ", 1)[-1])

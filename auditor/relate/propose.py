@@ -17,10 +17,12 @@ from auditor.relate.growth import growths
 from auditor.relate.identities import declared
 from auditor.relate.intensities import shared_denominators
 from auditor.relate.means import weighted_means
+from auditor.relate.quotients import table_ratios
 from auditor.relate.same import same_facts
 from auditor.relate.sentences import sentence_arithmetic
 from auditor.relate.shares import named_shares
 from auditor.relate.structure import table_sums
+from auditor.relate.twins import twin_rows
 from auditor.relate.vintages import vintages
 
 #: Of two proposals of one sum that which is surer counts: a table may prove what the field only expects.
@@ -48,11 +50,13 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     yield from (relation for relation in declared(facts) if not _defined(relation, defined))
     yield from table_sums(facts)
     yield from parted_groups(facts)
+    yield from table_ratios(facts)
     yield from growths(facts)
     yield from shared_denominators(facts)
     yield from weighted_means(facts)
     yield from named_shares(facts)
     yield from printed
+    yield from twin_rows(facts)
     yield from same_facts(facts)
     yield from sentence_arithmetic(facts)
     yield from vintages(facts, others)

@@ -6,8 +6,9 @@ agree: a whole of 809,002,058.59 from parts of the same precision is met by chan
 a whole of 105 from two parts once in some fifty. A table of a long report offers about a hundred thousand
 runs, so
 
-- a run must be worth six digits, eight where signs were tried out too; a line that is marked as a total, or
-  that is the parent of the run, needs two, and two columns of three digits will do;
+- a run must be worth six digits, eight where signs were tried out too, or hold in two columns of three
+  digits; where the line is marked as a total, or is the parent of the run, one such column will do, and two
+  digits where it misses in another;
 - a position may miss only in a run that is closed (no line beyond it could be one more part), or that is
   worth nine digits, and only where every line around that speaks has spoken somewhere that the run holds:
   one that was silent so far may be one more part. Then it must hold in that position too.
@@ -38,6 +39,7 @@ _LONGEST_RUN = 40
 _LONGEST_SIGNED = 4
 #: Worth of a run in digits: unmarked, of signs tried out, and of one that may miss though it is open.
 _PROVED, _PROVED_SIGNED, _PROVED_OPEN = Decimal(6), Decimal(8), Decimal(9)
+_PROVED_MARKED = Decimal(2)
 #: So many different numbers of three digits prove a run too, the second even an open one.
 _TWICE, _THRICE = 2, 3
 #: Empty cells stand for nought where so many positions add up without them.
@@ -89,6 +91,7 @@ class _Tally:
     blank_miss: list[int] = field(default_factory=list)
     worth: dict[Decimal, Decimal] = field(default_factory=dict)
     proven: set[int] = field(default_factory=set)
+    telling: bool = False
 
 
 def runs(lines: Sequence[Line], marked: Marked) -> list[Run]:
@@ -163,7 +166,7 @@ def _level(lines: Sequence[Line], marked: Marked) -> Iterator[Run]:
 
 def _sums(lines: Sequence[Line], at: int) -> Iterator[Run]:
     """Yield the runs right behind and right before a line that could be its parts."""
-    for parts, closed in _stretches(lines, at, _LONGEST_RUN):
+    for parts, closed in stretches(lines, at, _LONGEST_RUN):
         signs = tuple(-1 if taken_off(part) else 1 for part in parts)
         run = _tried(lines[at], parts, signs, closed=closed)
         if run is not None:
@@ -171,7 +174,7 @@ def _sums(lines: Sequence[Line], at: int) -> Iterator[Run]:
 
 
 def _signed(lines: Sequence[Line], at: int) -> Iterator[Run]:
-    for parts, closed in _stretches(lines, at, _LONGEST_SIGNED):
+    for parts, closed in stretches(lines, at, _LONGEST_SIGNED):
         for signs in product((1, -1), repeat=len(parts)):
             if not _is_sum(lines[at], parts, signs):
                 run = _tried(lines[at], parts, signs, closed=closed)
@@ -191,7 +194,7 @@ def _is_sum(whole: Line, parts: Sequence[Line], signs: Sequence[int]) -> bool:
     return not right or any(line.index in edges for line in lone)
 
 
-def _stretches(lines: Sequence[Line], at: int, most: int) -> Iterator[tuple[tuple[Line, ...], bool]]:
+def stretches(lines: Sequence[Line], at: int, most: int) -> Iterator[tuple[tuple[Line, ...], bool]]:
     """Yield the two or more lines beside a line, one way and the other, and whether they are closed."""
     whole = lines[at]
     for step in (1, -1):
@@ -215,6 +218,8 @@ def _tried(whole: Line, parts: tuple[Line, ...], signs: tuple[int, ...], *, clos
             _weigh(tally, position, claim, parts, signs)
     if not tally.worth or len(tally.proven) < len(parts):
         return None
+    if -1 in signs and not tally.telling:
+        return None  # a part says what the whole says wherever they agree: the rest only cancels out
     zeros = len(tally.blank_agree) >= _BLANKS
     agree = (*tally.agree, *tally.blank_agree)
     miss = (*tally.miss, *(tally.blank_miss if zeros else ()))
@@ -237,6 +242,7 @@ def _weigh(tally: _Tally, position: int, claim: Claim, parts: Sequence[Line], si
     weighty = [at for at, _, part in told if part.quantity.value]
     if len(weighty) > 1 and claim.quantity.value:
         tally.proven.update(weighty)
+        tally.telling |= all(part.quantity.value != claim.quantity.value for _, _, part in told)
         tally.worth[claim.quantity.value] = _digits(claim, [part for _, _, part in told])
 
 
@@ -262,7 +268,9 @@ def _digits(whole: Claim, parts: Sequence[Claim]) -> Decimal:
 def _accepted(run: Run, *, marked: bool) -> bool:
     proofs = sum(len(number.as_tuple().digits) > 2 for number in run.worth)
     sure = run.digits >= _PROVED
-    enough = proofs >= 1 if marked else sure or proofs >= _TWICE
+    enough = sure or proofs >= (1 if marked else _TWICE)
+    if run.miss and marked:
+        enough = run.digits >= _PROVED_MARKED
     if run.miss and not (run.closed and (marked or sure or proofs >= _TWICE)):
         enough = enough and (proofs >= _THRICE or run.digits >= _PROVED_OPEN)
     return enough and len(run.miss) <= max(1, len(run.agree) // 3)

@@ -29,6 +29,8 @@ from auditor.relate.facts import short
 _HUNDRED = Expression.constant(100)
 _SMALL_WHOLE = 200
 _LOOK_BACK = 8
+#: Characters between a share and the words that tell it.
+_NEARBY = 30
 
 
 def sentence_arithmetic(facts: Facts) -> Iterator[Relation]:
@@ -44,6 +46,7 @@ def sentence_arithmetic(facts: Facts) -> Iterator[Relation]:
         claims = list(group)
         yield from _shares(claims)
         yield from _whole_numbers(claims)
+        yield from _in_words(claims)
 
 
 def _sums(told: Sequence[Claim]) -> Iterator[Relation]:
@@ -126,3 +129,34 @@ def _speaks_of_members(claim: Claim, whole: Claim) -> bool:
     return any(word in claim.metric.base for word in members) and any(
         word in whole.metric.base or word in whole.folded or "董事" in whole.folded for word in members
     )
+
+
+def _in_words(claims: Sequence[Claim]) -> Iterator[Relation]:
+    """Propose the one percentage of a sentence as the share that its words tell: 63 %, five of the eight."""
+    shares = [claim for claim in claims if dimension(claim) == "percent"]
+    if len(shares) != 1:
+        return
+    context = fold(shares[0].context)
+    told = list(_PART_OF_WHOLE.finditer(context))
+    if len(told) != 1 or not _beside(shares[0], context, told[0]):
+        return
+    part, whole = _count(told[0][1]), _count(told[0][2])
+    if 1 < part <= whole:  # one of the three is seldom a share
+        computed = Expression.constant(part) / Expression.constant(whole) * _HUNDRED
+        statement = f"{part} / {whole} × 100 = {short(shares[0])}"
+        yield relation(Kind.SHARE, shares[0], computed, statement, "prose:words", strength=Strength.QUESTION)
+
+
+def _beside(claim: Claim, context: str, words: re.Match[str]) -> bool:
+    """Return whether a percentage stands beside the words: they are the caption of its figure, or near it."""
+    at = context.find(fold(claim.quantity.text))
+    gap = max(at - words.end(), words.start() - at - len(claim.quantity.text))
+    return claim.source is Source.FIGURE or (at >= 0 and gap <= _NEARBY)
+
+
+_NUMBER = rf"([0-9]+|{alternation(label_words().counts)})"
+_PART_OF_WHOLE = re.compile(rf"\b{_NUMBER} {alternation(label_words().part_of)} {_NUMBER}\b")
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else label_words().counts.index(word) + 1

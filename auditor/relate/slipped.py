@@ -44,7 +44,9 @@ def slipped(
         for claim in loose:
             if not exact(claim):
                 continue
-            found = [(worth, -other.no, other) for other in claims if (worth := _worth(claim, other, claims))]
+            # of two that both tie with nothing the later one is held against the earlier
+            others = [item for item in claims if item.ref in tied or item.no < claim.no or item.seat]
+            found = [(worth, -other.no, other) for other in others if (worth := _worth(claim, other, claims))]
             if found:
                 yield claim, max(found, key=lambda item: item[:2])[2]
 
@@ -75,17 +77,17 @@ def _one_unit(claim: Claim, other: Claim) -> bool:
 
 
 def _told_beside(claim: Claim, other: Claim, claims: Sequence[Claim]) -> bool:
-    """Return whether the sentence of one tells the number of the other too: then they are two facts."""
-    return any(
-        item.ref not in (claim.ref, other.ref)
-        and item.sentence >= 0
-        and not _drawn(claim, item)
-        and (
-            (item.sentence == claim.sentence and item.quantity.base.overlaps(other.quantity.base))
-            or (item.sentence == other.sentence and item.quantity.base.overlaps(claim.quantity.base))
-        )
-        for item in claims
+    """Return whether some sentence tells both numbers: then they are two facts.
+
+    A figure says its large number once more in its caption: there one may be wrong and the other right.
+    """
+    exactly = [item for item in claims if item.sentence >= 0 and exact(item)]
+    mine, theirs = (
+        {item.sentence for item in exactly if item.quantity.base.overlaps(told)}
+        for told in (claim.quantity.base, other.quantity.base)
     )
+    drawn = {claim.sentence} if claim.source is Source.FIGURE else set()
+    return bool((mine & theirs) - drawn)
 
 
 def _drawn(claim: Claim, other: Claim) -> bool:

@@ -23,16 +23,18 @@ def agreeing_digits(one: Claim, other: Claim) -> int:
     and 186 are rather two counts than a slip. They are compared at the precision of the coarser; zeros at the
     end count for nothing.
     """
-    mine, theirs = _size(one), _size(other)
-    if not mine or not theirs or one.quantity.base.overlaps(other.quantity.base):
-        return 0
-    moved = _moved(one, other)
-    if moved:
-        return moved
-    if (mine < 0) != (theirs < 0):
+    if one.quantity.base.overlaps(other.quantity.base):
         return 0
     step = max(item.quantity.step * item.quantity.unit.factor for item in (one, other))
-    return _common(_digits(mine, step), _digits(theirs, step)) if step else 0
+    moved = min(_significant(one), _significant(other)) if _moved(one, other) else 0
+    return moved or agreeing_digits_of(_size(one), _size(other), step)
+
+
+def agreeing_digits_of(size: Decimal, other: Decimal, step: Decimal) -> int:
+    """Return the same for two numbers at a precision; the place is not looked at."""
+    if not size or not other or (size < 0) != (other < 0) or step <= 0:
+        return 0
+    return _common(_digits(size, step), _digits(other, step))
 
 
 def _size(claim: Claim) -> Decimal:
@@ -43,14 +45,15 @@ def _digits(size: Decimal, step: Decimal) -> str:
     return f"{_EXACT.divide(abs(size), step).to_integral_value():.0f}"
 
 
-def _moved(one: Claim, other: Claim) -> int:
-    """Return the digits that agree where the numbers differ by their sign or by a power of ten."""
+def _moved(one: Claim, other: Claim) -> bool:
+    """Return whether the numbers differ by their sign or by a power of ten."""
     mine, theirs = one.quantity.base, other.quantity.base
     powers = [sign * power for power in _POWERS for sign in (1, -1)]
-    same = (-mine).overlaps(theirs) or any(
+    if not _size(one) or not _size(other):
+        return False
+    return (-mine).overlaps(theirs) or any(
         mine.scale(Decimal(1).scaleb(power)).overlaps(theirs) for power in powers
     )
-    return min(_significant(one), _significant(other)) if same else 0
 
 
 def _significant(claim: Claim) -> int:

@@ -16,6 +16,7 @@ from auditor.model.interval import total
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
+from auditor.model.relation import Strength
 from auditor.model.relation import addition
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
@@ -23,8 +24,10 @@ from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.lines import Line
 from auditor.relate.lines import lines
+from auditor.relate.lines import names_total
 from auditor.relate.lines import says_total
 from auditor.relate.lines import tables
+from auditor.relate.lonetotals import lone_totals
 from auditor.relate.runs import Marked
 from auditor.relate.runs import Run
 from auditor.relate.runs import runs
@@ -50,11 +53,18 @@ def _of_lines(found: Sequence[Line], rule: str, marked: Marked) -> Iterator[Rela
         yield from _relations(run, rule)
     for run in signed_runs(found, plain):
         yield from _relations(run, rule)
+    for whole, parts in lone_totals(found, {run.whole.index for run in plain}):
+        names = " + ".join(short(part) for part in parts)
+        computed = addition(tuple(part.ref for part in parts))
+        statement = f"{names} = {short(whole)}"
+        yield relation(
+            Kind.SUM, whole, computed, statement, "table:slip", keys=parts, strength=Strength.QUESTION
+        )
 
 
 def _is_total_row(run: Run) -> bool:
     parent = all(part.first.seat and part.first.seat.section == run.whole.index for part in run.parts)
-    return parent or _narrower(run) or any(says_total(part) for part in run.whole.first.folded.split("/"))
+    return parent or _narrower(run) or names_total(run.whole)
 
 
 def _narrower(run: Run) -> bool:

@@ -13,6 +13,9 @@ from auditor.rules.base import Rule
 from auditor.rules.base import finding_id
 from auditor.rules.narrative import same_fact_disagrees
 from auditor.rules.periods import wrong_reporting_period
+from auditor.rules.plausibility import impossible_sign
+from auditor.rules.plausibility import scale_break
+from auditor.rules.plausibility import share_out_of_range
 from auditor.rules.ratios import growth_does_not_follow
 from auditor.rules.ratios import not_a_whole_number
 from auditor.rules.ratios import ratio_does_not_follow
@@ -42,6 +45,9 @@ RULES: tuple[Rule, ...] = (
     before_not_as_told,
     parts_miss_total,
     wrong_reporting_period,
+    share_out_of_range,
+    impossible_sign,
+    scale_break,
 )
 
 

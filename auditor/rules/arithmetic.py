@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -22,6 +23,7 @@ from auditor.rules.base import finding_id
 from auditor.rules.causes import culprit
 from auditor.rules.causes import leading
 
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 #: Up to this width, in units of the last printed digit, a repair is told as one number.
 _NARROW = 10
 
@@ -118,13 +120,16 @@ def _advice(dossier: Dossier, cause: Diagnosis) -> str:
         suspect = dossier.claims[cause.suspect]
         place = wording.place_words(suspect.place)
         words += f"最可疑的是{place}“{suspect.label}”的 {wording.printed(suspect)}"
-        words += f"，若为 {_repair_words(cause.repair, suspect)} 则上述关系成立。" if cause.repair else "。"
+        words += f"，若为 {_repair_words(cause, suspect)} 则上述关系成立。" if cause.repair else "。"
     slip = wording.SLIPS[cause.slip]
     return words + (f"形似{slip}。" if slip and cause.slip is not Slip.NONE else "")
 
 
-def _repair_words(repair: Interval, suspect: Claim) -> str:
-    """Return the repair as words, in the scale and unit of the suspect."""
+def _repair_words(cause: Diagnosis, suspect: Claim) -> str:
+    """Return the repair as words, in the scale and unit of the suspect; one number where one is suggested."""
+    if _NUMBER.fullmatch(cause.suggested):
+        return wording.told_number(Decimal(cause.suggested), suspect)
+    repair = cause.repair or Interval(None, None)
     nearest = _nearest(repair, suspect.quantity.step)
     return wording.told(repair, suspect) if nearest is None else wording.told_number(nearest, suspect)
 

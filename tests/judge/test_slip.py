@@ -38,6 +38,11 @@ def test_slips_of_the_hand(book, printed, right, radius, named):
     assert slip(book.claims["figure"], around(right, radius)) is named
 
 
+def test_a_lost_minus_is_named_in_a_wide_repair_too(book):
+    book.say("rate", "-0.78")
+    assert slip(book.claims["rate"], around("0.78", "0.26")) is Slip.SIGN
+
+
 def test_a_repair_that_is_wide_names_no_slip(book):
     book.say("figure", "21")
     assert slip(book.claims["figure"], around("13", "2")) is Slip.NONE

@@ -19,3 +19,21 @@ def test_a_share_of_ten_directors_is_a_whole_number_of_directors(judged):
     text = "截至 2024 年 12 月 31 日，董事会由 10 名成员构成，独立董事成员占比为 {share}%。\n"
     assert judged(text.format(share="60")).of("prose:whole") == [("60", "passed")]
     assert judged(text.format(share="61")).flagged == ["61"]
+
+
+def test_a_percentage_beside_its_count_in_words(judged):
+    assert judged("In 2024, five of the eight trustees, or 63%, were independent.\n").of("prose:words") == [
+        ("63", "passed")
+    ]
+    assert judged("In 2024, five of the eight trustees, or 36%, were independent.\n").flagged == ["36"]
+
+
+def test_one_of_several_and_words_far_from_the_percentage_are_no_share(judged):
+    text = "In 2024, two of the nine sites were certified. {}\n"
+    assert judged(text.format("Water use fell to 40% of capacity.")).of("prose:words") == []
+    assert judged("In 2024, one of the three targets was met by 45%.\n").of("prose:words") == []
+
+
+def test_two_percentages_in_one_sentence_leave_open_which_is_meant(judged):
+    text = "In 2024, five of the eight trustees were independent, 50% were women and 12% joined this year.\n"
+    assert judged(text).of("prose:words") == []

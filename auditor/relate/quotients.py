@@ -1,0 +1,175 @@
+"""Ratios among the lines of a table, found by their numbers: shares of a total, and quotients of two lines.
+
+A column of percentages beside a column of amounts tells each amount's share of the total, or its ratio to
+another column; a row of ratios is the quotient of two rows. Which one it is, the numbers say: it must hold,
+within the intervals, wherever it can be worked out but once, and the digits that agreed must be more than
+chance could give among the lines that were tried (some thousands for a long table).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Context
+from decimal import Decimal
+from itertools import permutations
+
+from auditor.model.claim import Claim
+from auditor.model.relation import Expression
+from auditor.model.relation import Kind
+from auditor.model.relation import Relation
+from auditor.relate.facts import Facts
+from auditor.relate.facts import dimension
+from auditor.relate.facts import relation
+from auditor.relate.facts import short
+from auditor.relate.lines import Line
+from auditor.relate.lines import additive
+from auditor.relate.lines import lines
+from auditor.relate.lines import tables
+
+_WIDE = Context(prec=20)
+_LOG = Context(prec=6)
+_HUNDRED = Expression.constant(100)
+_ONE = Expression.constant(1)
+#: Digits that must agree, in so many different results; for one that misses so many must hold.
+_PROVED = Decimal(9)
+_RESULTS = 2
+_PER_MISS = 3
+#: Lines further away than this are not tried.
+_NEAR = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A printed ratio with what should be above and below its line; ``less``: 1 - above / below."""
+
+    stated: Claim
+    above: Claim
+    below: Claim
+    less: bool = False
+
+    @property
+    def holds(self) -> bool:
+        """Return whether the quotient gives the ratio, half a step of each number either way."""
+        above, below = _size(self.above), _size(self.below)
+        quotient = _WIDE.divide(above, below)
+        rounding = abs(quotient) * (_half(self.above) / abs(above) + _half(self.below) / abs(below))
+        told = (1 - quotient if self.less else quotient) * _scale(self.stated)
+        room = _half(self.stated) + rounding * _scale(self.stated)
+        return abs(told - _size(self.stated)) <= room
+
+    @property
+    def digits(self) -> Decimal:
+        """Return how many digits of the ratio had to agree."""
+        size, step = abs(_size(self.stated)), 2 * _half(self.stated)
+        return _LOG.log10(_LOG.divide(size, step)) if size > step > 0 else Decimal(0)
+
+    @property
+    def expression(self) -> Expression:
+        """Return the arithmetic."""
+        quotient = Expression.claim(self.above.ref) / Expression.claim(self.below.ref)
+        result = _ONE - quotient if self.less else quotient
+        return result * _HUNDRED if dimension(self.stated) == "percent" else result
+
+
+def table_ratios(facts: Facts) -> Iterator[Relation]:
+    """Propose the shares and quotients of every table of a report, down its rows and across its columns."""
+    for claims in tables(facts):
+        for down in (False, True):
+            found = lines(claims, down=down)
+            amounts = [line for line in found if additive(line.first)]
+            for at, line in enumerate(found):
+                if not additive(line.first) and dimension(line.first) != "points":
+                    yield from _best(_readings(line, found, amounts, at))
+
+
+def _readings(
+    line: Line, found: Sequence[Line], amounts: Sequence[Line], at: int
+) -> Iterator[tuple[str, list[_Case]]]:
+    """Yield every way in which a line of ratios may have been worked out."""
+    near = [other for other in amounts if abs(found.index(other) - at) <= _NEAR]
+    percent = dimension(line.first) == "percent"
+    for above, below in permutations(near, 2):
+        if percent == (dimension(above.first) == dimension(below.first)):
+            yield "table:quotient", _cases(line, above, below)
+            if percent:
+                yield "table:quotient", _cases(line, above, below, less=True)
+    if percent:
+        for amount in near:
+            for position in _wholes(line):
+                if position in amount.claims:
+                    yield "table:share", _shares(line, amount, position)
+
+
+def _wholes(line: Line) -> list[int]:
+    """Return the positions at which a line of percentages tells 100 %."""
+    return [position for position, claim in line.claims.items() if claim.quantity.value == 100]
+
+
+def _cases(line: Line, above: Line, below: Line, *, less: bool = False) -> list[_Case]:
+    return [
+        _Case(claim, above.claims[position], below.claims[position], less)
+        for position, claim in line.claims.items()
+        if _alike(claim, line) and _usable(above, position) and _usable(below, position)
+    ]
+
+
+def _shares(line: Line, amount: Line, whole: int) -> list[_Case]:
+    below = amount.claims[whole]
+    return [
+        _Case(claim, amount.claims[position], below)
+        for position, claim in line.claims.items()
+        if position != whole and _alike(claim, line) and _usable(amount, position) and _usable(amount, whole)
+    ]
+
+
+def _alike(claim: Claim, line: Line) -> bool:
+    """Return whether a number is of the kind of its line: a misread head mixes amounts and rates."""
+    return dimension(claim) == dimension(line.first)
+
+
+def _usable(line: Line, position: int) -> bool:
+    claim = line.claims.get(position)
+    return claim is not None and _alike(claim, line) and not claim.quantity.interval.may_be_zero
+
+
+def _best(readings: Iterator[tuple[str, list[_Case]]]) -> Iterator[Relation]:
+    """Yield the relations of the reading that holds most often, where its digits prove it."""
+    proved: list[tuple[int, str, list[_Case]]] = []
+    for rule, cases in readings:
+        holding = [case for case in cases if case.holds]
+        worth = {case.stated.quantity.value: case.digits for case in holding}
+        misses = len(cases) - len(holding)
+        if len(worth) >= _RESULTS and sum(worth.values()) >= _PROVED and _PER_MISS * misses <= len(holding):
+            proved.append((len(holding) - misses, rule, cases))
+    if proved:
+        _, rule, cases = max(proved, key=lambda item: item[0])
+        yield from (_relation(case, rule) for case in cases)
+
+
+def _relation(case: _Case, rule: str) -> Relation:
+    names = f"{short(case.above)} / {short(case.below)}"
+    percent = " × 100" if dimension(case.stated) == "percent" else ""
+    text = f"(1 − {names}){percent}" if case.less else f"{names}{percent}"
+    return relation(
+        Kind.SHARE if percent else Kind.RATIO,
+        case.stated,
+        case.expression,
+        f"{text} = {short(case.stated)}",
+        rule,
+        keys=(case.above, case.below),
+    )
+
+
+def _size(claim: Claim) -> Decimal:
+    return claim.quantity.value * claim.quantity.unit.factor
+
+
+def _half(claim: Claim) -> Decimal:
+    base = claim.quantity.base
+    return (base.high - base.low) / 2 if base.high is not None and base.low is not None else Decimal(0)
+
+
+def _scale(claim: Claim) -> int:
+    return 100 if dimension(claim) == "percent" else 1

@@ -1,0 +1,135 @@
+"""Rows of two tables that tell one thing: what agrees in one period should agree in the others.
+
+A balance stands in the statement and in its note, a figure in a chapter and in the appendix. That two rows
+are one is taken from a number that both tell for one period and from their names; two rows of a chapter may
+share a number because the one is all that there is of the other that year, so a number that then disagrees
+is a question unless it is one slip of the hand away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from collections.abc import Mapping
+from decimal import Decimal
+from itertools import combinations
+
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.model.relation import Expression
+from auditor.model.relation import Kind
+from auditor.model.relation import Relation
+from auditor.model.relation import Strength
+from auditor.relate.evidence import entity
+from auditor.relate.evidence import overlap
+from auditor.relate.evidence import vetoed
+from auditor.relate.facts import Facts
+from auditor.relate.facts import dimension
+from auditor.relate.facts import exact
+from auditor.relate.facts import moment
+from auditor.relate.facts import relation
+from auditor.relate.facts import short
+from auditor.relate.lines import says_total
+from auditor.relate.slips import agreeing_digits
+
+#: Digits that must agree in other periods, and in the number that does not but for a slip.
+_LEAST_DIGITS, _SLIP_DIGITS = 5, 3
+#: Where the number is no slip, so many periods must agree.
+_LEAST_PERIODS = 2
+#: A number that stands in more rows than this says nothing of any two of them.
+_MOST_ROWS = 12
+_SAME_NAME = 0.9
+
+_NUMBERING = re.compile(r"^[(（]?[0-9一二三四五六七八九十]+[)）]?[、.．\s]*")
+
+_Row = Mapping[str, Claim]
+
+
+def twin_rows(facts: Facts) -> Iterator[Relation]:
+    """Propose that two rows agree in every period, where they agree in some and are named alike."""
+    rows = _rows(facts)
+    seen: set[tuple[int, int]] = set()
+    for meeting in _meetings(rows).values():
+        if len(meeting) > _MOST_ROWS:
+            continue
+        for pair in combinations(sorted(meeting), 2):
+            if pair not in seen:
+                seen.add(pair)
+                yield from _compared(rows[pair[0]], rows[pair[1]])
+
+
+def _rows(facts: Facts) -> list[_Row]:
+    found: dict[tuple[int, int], dict[str, Claim]] = defaultdict(dict)
+    twice: set[tuple[int, int]] = set()
+    for claim in facts.levels:
+        if claim.source is Source.TABLE and claim.seat and claim.period and exact(claim):
+            at, when = (
+                (claim.seat.table, claim.seat.row),
+                moment(claim.metric, claim.period, facts.report.calendar),
+            )
+            if when in found[at]:
+                twice.add(at)
+            found[at][when] = claim
+    return [row for at, row in sorted(found.items()) if at not in twice and len(row) > 1]
+
+
+def _meetings(rows: list[_Row]) -> dict[tuple[str, str, Decimal], list[int]]:
+    """Return the rows by the numbers that they tell, with period and dimension."""
+    found: dict[tuple[str, str, Decimal], list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        for when, claim in row.items():
+            size = claim.quantity.value * claim.quantity.unit.factor
+            if len(size.normalize().as_tuple().digits) >= _LEAST_DIGITS:
+                found[when, dimension(claim), size.normalize()].append(at)
+    return {key: at for key, at in found.items() if len(at) > 1}
+
+
+def _compared(one: _Row, other: _Row) -> Iterator[Relation]:
+    shared = [when for when in one if when in other]
+    first, second = one[shared[0]], other[shared[0]]
+    if first.seat and second.seat and first.seat.table == second.seat.table:
+        return
+    if dimension(first) != dimension(second) or not _one_name(first, second):
+        return
+    agree = [when for when in shared if one[when].quantity.base.overlaps(other[when].quantity.base)]
+    miss = [when for when in shared if when not in agree]
+    proofs = len({one[when].quantity.value for when in agree})
+    for when in shared:
+        strength = Strength.TIE
+        if miss == [when]:
+            strength = _strength(one[when], other[when], proofs)
+        yield _same(other[when], one[when], strength)
+
+
+def _strength(one: Claim, other: Claim, proofs: int) -> Strength:
+    if agreeing_digits(one, other) >= _SLIP_DIGITS:
+        return Strength.MUST
+    return Strength.QUESTION if proofs >= _LEAST_PERIODS else Strength.TIE
+
+
+def _one_name(one: Claim, other: Claim) -> bool:
+    """Return whether two rows are named alike: by metric and scope, in words, or by the head of a note."""
+    if _heads(one, other) or _heads(other, one):
+        return entity(one) == entity(other)
+    if vetoed(one, other):
+        return False
+    if one.metric.known and one.metric == other.metric and one.scope == other.scope:
+        return True
+    return overlap(one, other) >= _SAME_NAME and overlap(other, one) >= _SAME_NAME
+
+
+def _heads(whole: Claim, other: Claim) -> bool:
+    """Return whether one is the total of a note whose heading is the name of the other: 1、货币资金."""
+    if not any(says_total(part) for part in whole.folded.split("/")):
+        return False
+    title = _NUMBERING.sub("", whole.heading.rsplit(">", 1)[-1].strip())
+    return len(title) > 1 and title in other.folded.split("/") and not says_total(other.folded)
+
+
+def _same(stated: Claim, other: Claim, strength: Strength) -> Relation:
+    statement = f"{short(stated)} = {short(other)}"
+    computed = Expression.claim(other.ref)
+    return relation(
+        Kind.SAME_FACT, stated, computed, statement, "same:twin", keys=(other,), strength=strength
+    )

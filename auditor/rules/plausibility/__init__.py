@@ -1,0 +1,1 @@
+"""Numbers that cannot be, without a second number to hold them against."""

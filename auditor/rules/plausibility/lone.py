@@ -1,0 +1,72 @@
+"""What rules about a number by itself have in common: which numbers they may doubt, and their finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.lexicon.plausible import plausible
+from auditor.lexicon.quantities import alternation
+from auditor.model.claim import Claim
+from auditor.model.finding import Finding
+from auditor.model.quantity import Bound
+from auditor.model.relation import Slip
+from auditor.model.relation import Strength
+from auditor.model.relation import Verdict
+from auditor.rules import wording
+from auditor.rules.base import Dossier
+from auditor.rules.base import Heading
+from auditor.rules.base import finding_id
+
+_HELD = (Verdict.PASSED, Verdict.ROUNDING)
+
+
+def doubtful(dossier: Dossier) -> Iterator[Claim]:
+    """Yield the levels, told exactly and named beside the number, that no arithmetic confirms or disputes."""
+    settled = {
+        ref
+        for item in dossier.judgements
+        if item.verdict is Verdict.FLAGGED
+        or (item.verdict in _HELD and item.relation.strength is not Strength.TIE)
+        for ref in item.relation.refs
+    }
+    for report in dossier.reports:
+        for claim in report.claims if not report.press else ():
+            exact = claim.quantity.bound is Bound.EXACT and claim.confidence == "strong"
+            if claim.level and exact and claim.ref not in settled:
+                yield claim
+
+
+def difference(claim: Claim) -> bool:
+    """Return whether a label names a difference, which may be below nought or beyond the whole."""
+    return bool(re.search(alternation(plausible().differences), claim.folded))
+
+
+def finding(
+    claim: Claim, heading: Heading, *, others: str = "", suggested: str = "", slip: Slip = Slip.NONE
+) -> Finding:
+    """Return the finding about a number; ``others`` are the words for ``{others}`` of the message."""
+    return Finding(
+        id=finding_id(heading.code, claim.metric.id, claim.period.code, claim.scope, claim.report),
+        code=heading.code,
+        severity=heading.severity,
+        title=heading.title,
+        report=claim.report,
+        place=claim.place,
+        period=claim.period.code,
+        metric=claim.label,
+        stated=wording.printed(claim),
+        expected="",
+        gap="",
+        message=heading.message.format(
+            metric=claim.label,
+            period=claim.period.code or "期间不详",
+            place=wording.place_words(claim.place),
+            stated=wording.printed(claim),
+            others=others,
+        ),
+        claims=(claim.ref,),
+        suspect=claim.ref,
+        suggested=suggested,
+        slip=slip,
+    )

@@ -1,0 +1,112 @@
+"""A number that left its series by a power of ten.
+
+What it flags:
+    A number of a row that is ten, a hundred, a thousand or more times what the row tells for all other
+    periods, or that much less, and fits them once the point is moved.
+
+Why it matters:
+    A unit that was changed for one column, 万 taken for 亿, or a lost decimal point passes unnoticed
+    where nothing else is worked out from the number.
+
+How it decides:
+    The other periods of the row are near each other. The number is far from all of them, and is near them
+    when it is multiplied or divided by a power of ten. The smaller the power, the more of the row must be
+    told and the nearer to each other it must be, since figures do grow: tenfold asks for two other
+    periods within a half of each other, a thousandfold for one. Money is left out: gains, grants and balances
+    come and go. A number that other arithmetic of the report confirms or disputes is left to that.
+
+Example:
+    Training hours 33.7, 330,300 and 30.1: 33.03 without its point and twice a zero.
+
+When it is wrong:
+    When the thing itself changed that much: a plant that opened, a subsidiary that came in.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from auditor.model.claim import Claim
+from auditor.model.finding import Finding
+from auditor.model.finding import Severity
+from auditor.model.relation import Slip
+from auditor.rules import wording
+from auditor.rules.base import Dossier
+from auditor.rules.base import Heading
+from auditor.rules.plausibility.lone import doubtful
+from auditor.rules.plausibility.lone import finding
+
+CODE = "U203"
+SEVERITY = Severity.WARNING
+TITLE = "与同行各期相差十的幂次"
+MESSAGE = (
+    "{metric}（{period}）在{place}列示为 {stated}，而同一行其他期间为 {others}；"
+    "移动小数点后即与各期相当，请核对数量级或单位。"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Power:
+    """A power of ten, how many other periods it asks for, how near to each other, and how near to it."""
+
+    power: int
+    others: int
+    spread: Decimal
+    reach: Decimal
+
+
+_POWERS = (
+    _Power(1, 2, Decimal("1.5"), Decimal("1.3")),
+    _Power(2, 2, Decimal(2), Decimal("1.5")),
+    *(_Power(power, 1, Decimal(3), Decimal(2)) for power in (3, 4, 6, 8)),
+)
+
+_Row = tuple[str, int, int, str, str]
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Return one finding for each number that is a power of ten away from the rest of its row."""
+    heading = Heading(CODE, SEVERITY, TITLE, MESSAGE)
+    free = {claim.ref for claim in doubtful(dossier)}
+    for row in _rows(dossier):
+        for claim in row:
+            others = [other for other in row if other.period != claim.period]
+            power = _power(claim, others) if claim.ref in free else 0
+            if power:
+                told = "、".join(wording.printed(other) for other in others)
+                right = claim.quantity.value.scaleb(power)
+                yield finding(claim, heading, others=told, suggested=f"{right:f}", slip=Slip.SCALE)
+
+
+def _rows(dossier: Dossier) -> Iterator[list[Claim]]:
+    """Yield the rows of tables that tell one thing for several periods."""
+    found: dict[_Row, list[Claim]] = defaultdict(list)
+    for report in dossier.reports:
+        for claim in report.claims:
+            if claim.seat is not None and claim.level and claim.period and claim.quantity.value:
+                seat, unit = claim.seat, claim.quantity.unit.id
+                name = f"{claim.metric.id}|{claim.scope}"
+                found[report.name, seat.table, seat.row, name, unit].append(claim)
+    for row in found.values():
+        if len({claim.period.code for claim in row}) == len(row) > 1:
+            yield row
+
+
+def _power(claim: Claim, others: Sequence[Claim]) -> int:
+    """Return by which power of ten the number must be moved to be near the others, 0 for none."""
+    sizes = [abs(other.quantity.value) for other in others]
+    low, high, size = min(sizes), max(sizes), abs(claim.quantity.value)
+    unit = claim.quantity.unit
+    if not unit.id or unit.dimension.startswith("money"):
+        return 0
+    for way in _POWERS:
+        if len(sizes) < way.others or high > low * way.spread:
+            continue
+        for power in (way.power, -way.power):
+            if low / way.reach <= size.scaleb(power) <= high * way.reach:
+                return power
+    return 0

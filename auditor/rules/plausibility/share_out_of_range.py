@@ -1,0 +1,57 @@
+"""A share of a whole that is less than nothing or more than all of it.
+
+What it flags:
+    A share of staff, electricity, suppliers, directors and the like that is below 0 % or above 100 %.
+
+Why it matters:
+    A part is no larger than its whole. Such a number lost its decimal point, took one digit twice, or
+    is the amount and not the share.
+
+How it decides:
+    The metric is one of those that the lexicon lists as shares of a whole (`plausible.toml`); rates that may
+    pass 100 %, such as turnover or growth, are not, nor is a row whose label names a change or reduction. The
+    whole rounding interval lies outside of 0 to 100 %,
+    and no other arithmetic of the report disputes or confirms the number.
+
+Example:
+    "女性员工占比 354 %" beside 35.4 % the year before.
+
+When it is wrong:
+    When the row tells something else than its label says, such as an index or a growth of the share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from auditor.lexicon.plausible import plausible
+from auditor.model.claim import Claim
+from auditor.model.finding import Finding
+from auditor.model.finding import Severity
+from auditor.model.interval import Interval
+from auditor.rules.base import Dossier
+from auditor.rules.base import Heading
+from auditor.rules.plausibility.lone import difference
+from auditor.rules.plausibility.lone import doubtful
+from auditor.rules.plausibility.lone import finding
+
+CODE = "U201"
+SEVERITY = Severity.WARNING
+TITLE = "占比超出 0 至 100%"
+MESSAGE = (
+    "{metric}（{period}）在{place}列示为 {stated}；该指标是整体中的占比，只能在 0 至 100% 之间，请核对。"
+)
+
+_POSSIBLE = Interval(Decimal(0), Decimal(100))
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Return one finding for each share that no part of a whole can have."""
+    heading = Heading(CODE, SEVERITY, TITLE, MESSAGE)
+    return (finding(claim, heading) for claim in doubtful(dossier) if _impossible(claim))
+
+
+def _impossible(claim: Claim) -> bool:
+    share = claim.metric.base in plausible().shares and claim.quantity.unit.id == "%"
+    return share and not difference(claim) and not claim.quantity.interval.meets(_POSSIBLE)

@@ -1,0 +1,16 @@
+"""The lists of what numbers can be name metrics that there are."""
+
+from __future__ import annotations
+
+from auditor.lexicon.metrics import metrics
+from auditor.lexicon.plausible import plausible
+
+
+def test_every_metric_of_the_lists_is_known():
+    for base in plausible().shares | plausible().amounts:
+        assert metrics().entry(base).id == base
+
+
+def test_a_share_may_be_a_percentage():
+    for base in plausible().shares:
+        assert "percent" in metrics().entry(base).dimensions

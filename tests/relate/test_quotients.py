@@ -1,0 +1,32 @@
+"""Shares and quotients of a table, found by their numbers."""
+
+from __future__ import annotations
+
+SHARES = (
+    "名称\t金额（元）\t比例（%）\n甲公司\t{first}\t38.24\n乙公司\t2,118,400.00\t26.53\n丙公司\t1,740,905.30\t21.80\n"
+    "丁公司\t1,072,300.10\t13.43\n合计\t7,985,105.40\t100.00\n"
+)
+MARGINS = (
+    "产品\t营业收入（元）\t营业成本（元）\t毛利率（%）\n甲\t3,053,500.00\t1,212,400.00\t60.29\n乙\t2,118,400.00\t1,502,880.00\t29.06\n"
+    "丙\t1,740,905.30\t905,418.20\t47.99\n丁\t1,072,300.10\t650,100.70\t{last}\n"
+)
+
+
+def test_shares_of_a_total(judged):
+    found = judged(SHARES.format(first="3,053,500.00"))
+    assert found.of("table:share") == [(text, "passed") for text in ("38.24", "26.53", "21.80", "13.43")]
+
+
+def test_the_share_of_a_changed_amount_does_not_hold(judged):
+    assert ("38.24", "flagged") in judged(SHARES.format(first="3,503,500.00")).of("table:share")
+
+
+def test_a_margin_that_does_not_follow_from_its_row(judged):
+    assert ("39.37", "passed") in judged(MARGINS.format(last="39.37")).of("table:quotient")
+    assert ("37.39", "flagged") in judged(MARGINS.format(last="37.39")).of("table:quotient")
+
+
+def test_percentages_that_follow_from_nothing_are_left_alone(judged):
+    text = "产品\t营业收入（元）\t合格率（%）\n甲\t3,053,500.00\t91.24\n乙\t2,118,400.00\t88.10\n丙\t1,740,905.30\t97.55\n"
+    found = judged(text)
+    assert found.of("table:share") == found.of("table:quotient") == []

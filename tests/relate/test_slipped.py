@@ -1,0 +1,50 @@
+"""A number that ties with nothing is held against the one that it was meant to be."""
+
+from __future__ import annotations
+
+TWICE = (
+    "2024 年，我们累计派出 {one} 位驻村特派员，覆盖全国 29 个县域。\n\n"
+    "2024 年，公司累计派出 {other} 位驻村特派员，覆盖全国 29 个县域。\n"
+)
+
+
+def asked(found):
+    return [item for item in found.of("same:slip") if item[1] == "flagged"]
+
+
+def test_two_sentences_that_say_the_same_with_digits_swapped(judged):
+    assert asked(judged(TWICE.format(one="1,348", other="1,384"))) == [("1,384", "flagged")]
+
+
+def test_two_sentences_that_say_the_same_with_another_unit_of_a_thousandfold(judged):
+    text = "2024 年，{0}淘货平台带动减排 1,623.9 万{1}。\n\n2024 年，绿色行动持续推进，带动减排 1,623.9 万{2}。\n"
+    assert asked(judged(text.format("公司的", "吨", "公斤"))) == [("1,623.9 万", "flagged")]
+
+
+def test_numbers_that_are_no_slip_apart_are_two_facts(judged):
+    assert asked(judged(TWICE.format(one="1,348", other="2,905"))) == []
+
+
+def test_numbers_next_to_each_other_are_two_facts(judged):
+    assert asked(judged(TWICE.format(one="185", other="186"))) == []
+
+
+def test_a_sentence_that_tells_both_numbers_makes_them_two_facts(judged):
+    text = (
+        TWICE.format(one="1,348", other="1,384")
+        + "\n2024 年，我们累计派出驻村特派员 1,348 位和助手 1,384 位。\n"
+    )
+    assert asked(judged(text)) == []
+
+
+def test_one_english_word_makes_it_another_thing(judged):
+    text = (
+        "In 2024, 4,428 tonnes of our steel purchases were reviewed for deforestation risk.\n\n"
+        "In 2024, 4,482 tonnes of our paper purchases were reviewed for deforestation risk.\n"
+    )
+    assert asked(judged(text)) == []
+
+
+def test_a_number_told_as_a_bound_tells_neither(judged):
+    text = TWICE.format(one="1,348", other="1,384") + "\n2024 年，驻村特派员超过 100 位，累计派出 9 批。\n"
+    assert asked(judged(text)) == [("1,384", "flagged")]
