@@ -88,10 +88,12 @@ def _judged(
     from auditor.judge.dispute import settle
     from auditor.judge.house import rounding_house
     from auditor.judge.verdict import judge
+    from auditor.reconcile.quoted import replaced
     from auditor.reconcile.restate import reconcile
     from auditor.relate.editions import edition_ties
     from auditor.relate.press import press_ties
     from auditor.relate.propose import propose
+    from auditor.relate.runs import runs
     from auditor.rules.base import Dossier
 
     claims = {claim.ref: claim for report in reports for claim in report.claims}
@@ -109,8 +111,10 @@ def _judged(
     progress("find", "")
     own = tuple(document for document in documents if document.name in {report.name for report in told})
     beside = tuple(report for report in reports if not report.audited)
+    since = tuple(replaced(judged, beside, told))
+    said = tuple(run for document in documents for run in runs(document, told))
     dossier = Dossier(
-        told, claims, judged, diagnoses, restated, config.thresholds, config.rules, own, beside
+        told, claims, judged, diagnoses, restated, config.thresholds, config.rules, own, beside, said, since
     )
     doubts = tuple(doubt for document in documents for doubt in document.doubts)
     return Audit(reports, judged, restated, diagnoses, rules.findings(dossier), doubts)

@@ -213,9 +213,11 @@ class WholeWords(Section):
 class RunWords(Section):
     """``[runs]`` of history.toml."""
 
-    always: Names
     up: Names
     down: Names
+    patterns: Names
+    counts: Mapping[str, int]
+    joins: Text
 
 
 class PatternList(Section):

@@ -9,6 +9,7 @@ from enum import StrEnum
 from auditor.model.bridge import Bridge
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
+from auditor.model.relation import Judgement
 
 
 class Standing(StrEnum):
@@ -27,6 +28,14 @@ class Disclosure(StrEnum):
     ROW = "row"
     GENERAL = "general"
     NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A figure of a text that a report has restated since, and the note that says so."""
+
+    judgement: Judgement
+    note: Note
 
 
 @dataclass(frozen=True, slots=True)

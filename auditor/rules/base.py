@@ -18,7 +18,9 @@ from auditor.model.finding import Finding
 from auditor.model.finding import Severity
 from auditor.model.relation import Diagnosis
 from auditor.model.relation import Judgement
+from auditor.model.restatement import Replaced
 from auditor.model.restatement import Restatement
+from auditor.model.run import Run
 
 _ID_LENGTH = 12
 
@@ -39,6 +41,8 @@ class Dossier:
     choice: RuleChoice = field(default_factory=RuleChoice)
     documents: tuple[Document, ...] = ()
     companions: tuple[Report, ...] = ()
+    runs: tuple[Run, ...] = ()
+    replaced: tuple[Replaced, ...] = ()
 
 
 class Rule(Protocol):
