@@ -36,6 +36,12 @@ def disclosure(claim: Claim, report: Report) -> tuple[Disclosure, Note | None]:
     return (Disclosure.ROW, named) if named is not None else (Disclosure.NONE, None)
 
 
+def further_causes(claim: Claim, report: Report, quoted: Note | None) -> tuple[str, ...]:
+    """Return the causes of the other notes on the row that say that history was adjusted."""
+    others = (note for note in _marked(claim.notes, claim, report) if note.effect == "adjusted")
+    return tuple(dict.fromkeys(cause for note in others if note != quoted for cause in note.causes))
+
+
 def _marked(marks: Iterable[str], claim: Claim, report: Report) -> Iterator[Note]:
     for mark in marks:
         note = report.note(mark, claim)
