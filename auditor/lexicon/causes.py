@@ -63,9 +63,9 @@ class CauseTable:
         )
         if any(self._holds(found, folded) for found in adjusted):
             return "adjusted"
-        if refused:
-            return "not_adjusted"
-        return "consistent" if self._consistent.search(folded) else ""
+        if self._consistent.search(folded):
+            return "consistent"
+        return "not_adjusted" if refused else ""
 
     def _told(self, pattern: regex.Pattern[str], folded: str) -> bool:
         return any(self._holds(found, folded) for found in pattern.finditer(folded))
