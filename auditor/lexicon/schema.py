@@ -233,3 +233,10 @@ class HistoryFile(Section):
     runs: RunWords
     entities: PatternList
     threshold: PatternList
+
+
+class PlacesFile(Section):
+    """places.toml."""
+
+    after: Names
+    provinces: Mapping[str, Names]

@@ -12,6 +12,7 @@ from auditor.rules.base import Dossier
 from auditor.rules.base import Rule
 from auditor.rules.base import finding_id
 from auditor.rules.narrative import direction_not_supported
+from auditor.rules.narrative import place_in_another_province
 from auditor.rules.narrative import same_fact_disagrees
 from auditor.rules.periods import wrong_reporting_period
 from auditor.rules.ratios import growth_does_not_follow
@@ -32,6 +33,7 @@ from auditor.rules.totals import parts_miss_total
 RULES: tuple[Rule, ...] = (
     same_fact_disagrees,
     direction_not_supported,
+    place_in_another_province,
     growth_does_not_follow,
     ratio_does_not_follow,
     not_a_whole_number,

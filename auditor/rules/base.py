@@ -29,7 +29,8 @@ _ID_LENGTH = 12
 class Dossier:
     """All that rules may look at. ``reports`` are ordered by period, ``claims`` are by ref.
 
-    ``companions`` are texts about the reports and other editions of them: not audited themselves.
+    ``companions`` are texts about the reports and other editions of them: not audited themselves;
+    ``texts`` are the documents of the former.
     """
 
     reports: tuple[Report, ...]
@@ -43,6 +44,7 @@ class Dossier:
     companions: tuple[Report, ...] = ()
     runs: tuple[Run, ...] = ()
     replaced: tuple[Replaced, ...] = ()
+    texts: tuple[Document, ...] = ()
 
 
 class Rule(Protocol):
