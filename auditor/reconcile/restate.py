@@ -69,7 +69,7 @@ def _restatement(pair: Pair, report: Report, known: Dependants) -> Restatement:
     told, note = (None, None)
     also: tuple[str, ...] = ()
     if found in (Standing.RESTATED, Standing.DEFINITION) and not pair.promised:
-        told, note = disclosure(new, report)
+        told, note = disclosure(new, report, old)
         also = further_causes(new, report, note)
     return Restatement(
         _key(old, new),
