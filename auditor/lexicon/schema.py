@@ -162,6 +162,7 @@ class EffectWords(Section):
 
     adjusted: Names
     not_adjusted: Names
+    excepted: Names
     consistent: Names
     narrows: Names
     general: Names
@@ -171,6 +172,8 @@ class DenialWords(Section):
     """``[denials]`` of causes.toml."""
 
     before: Names
+    ahead: Names
+    verbs: Names
     after: Names
     nought: Names
     asked: Names

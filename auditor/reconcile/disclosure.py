@@ -102,8 +102,16 @@ def _head(claim: Claim) -> tuple[Note, ...]:
 
 
 def _may_move(note: Note, old: Claim | None, new: Claim) -> bool:
-    """Return whether what a note names can have moved a number so: a sale takes, a purchase adds."""
-    if old is None or not new.metric.known or metrics().entry(new.metric.base).nature not in _ADDED_UP:
+    """Return whether what a note names can have moved a number so.
+
+    A sale takes, a purchase adds, and an emission factor moves emissions only.
+    """
+    if old is None or not new.metric.known:
+        return True
+    entry = metrics().entry(new.metric.base)
+    if note.causes == ("emission_factor",) and not any(one.startswith("ghg") for one in entry.dimensions):
+        return False
+    if entry.nature not in _ADDED_UP:
         return True
     rose = value(new) > value(old)
     return not (rose and note.causes == ("divestment",)) and not (

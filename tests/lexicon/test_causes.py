@@ -118,6 +118,12 @@ def test_the_footnotes_of_a_published_table_are_understood():
 
 
 FURTHER = [
+    ("如变动超过 5%，公司将重新计算基准年数据。", "", ""),
+    ("若影响重大，则对历史数据进行追溯调整。", "", ""),
+    ("Prior years are restated when changes exceed 5%.", "", ""),
+    ("Figures will be restated next year.", "", ""),
+    ("我们将历史数据进行了追溯调整。", "", "adjusted"),
+    ("审计委员会对历史数据进行了追溯调整。", "", "adjusted"),
     ("2023年度，本集团处置了两家附属公司，2022年对比数据已作相应调整。", "divestment", "adjusted"),
     ("因出售物业管理业务，上年同期数已按可比口径重新列示。", "divestment", "adjusted"),
     ("本集團於年內收購綠源環保，過往年度數據已重新編列以反映該收購。", "acquisition", "adjusted"),
