@@ -15,6 +15,7 @@ from auditor.model.document import Document
 from auditor.model.evidence import Excerpt
 from auditor.model.evidence import Excerpts
 from auditor.model.evidence import Site
+from auditor.model.relation import Relation
 
 #: Is told each step as it begins, and the report that it works on (empty for all of them).
 Progress = Callable[[str, str], None]
@@ -88,18 +89,16 @@ def _judged(
     from auditor.judge.dispute import settle
     from auditor.judge.house import rounding_house
     from auditor.judge.verdict import judge
+    from auditor.reconcile.quoted import replaced
     from auditor.reconcile.restate import reconcile
-    from auditor.relate.editions import edition_ties
-    from auditor.relate.press import press_ties
-    from auditor.relate.propose import propose
+    from auditor.relate.trends import runs
     from auditor.rules.base import Dossier
 
     claims = {claim.ref: claim for report in reports for claim in report.claims}
     progress("relate", "")
     told = tuple(report for report in reports if report.audited)
-    relations = [relation for report in told for relation in propose(report, told)]
-    relations += [relation for text in reports if text.press for relation in press_ties(text, told)]
-    relations += [relation for other in reports if other.edition for relation in edition_ties(other, told)]
+    beside = tuple(report for report in reports if not report.audited)
+    relations = _proposed(told, beside)
     progress("judge", "")
     house = rounding_house(judge(relations, claims), claims)
     diagnoses = diagnose(house.judgements, claims, house.truncating)
@@ -107,11 +106,40 @@ def _judged(
     progress("reconcile", "")
     restated = reconcile(told, judged, config)
     progress("find", "")
-    own = tuple(document for document in documents if document.name in {report.name for report in told})
-    beside = tuple(report for report in reports if not report.audited)
-    dossier = Dossier(told, claims, judged, diagnoses, restated, config.thresholds, config.rules, own, beside)
+    dossier = Dossier(
+        told,
+        claims,
+        judged,
+        diagnoses,
+        restated,
+        config.thresholds,
+        config.rules,
+        documents=_of(documents, told),
+        companions=beside,
+        runs=tuple(run for document in documents for run in runs(document, told)),
+        replaced=tuple(replaced(judged, beside, told)),
+        texts=_of(documents, [report for report in beside if report.press]),
+    )
     doubts = tuple(doubt for document in documents for doubt in document.doubts)
     return Audit(reports, judged, restated, diagnoses, rules.findings(dossier), doubts)
+
+
+def _proposed(told: Sequence[Report], beside: Sequence[Report]) -> list[Relation]:
+    """Return the relations of the reports, and of the texts and editions beside them with the reports."""
+    from auditor.relate.editions import edition_ties
+    from auditor.relate.press import press_ties
+    from auditor.relate.propose import propose
+
+    found = [relation for report in told for relation in propose(report, told)]
+    found += [relation for text in beside if text.press for relation in press_ties(text, told)]
+    found += [relation for other in beside if other.edition for relation in edition_ties(other, told)]
+    return found
+
+
+def _of(documents: Sequence[Document], reports: Sequence[Report]) -> tuple[Document, ...]:
+    """Return the documents that some reports were read from."""
+    names = {report.name for report in reports}
+    return tuple(document for document in documents if document.name in names)
 
 
 def _opened(path: Path, config: Config, progress: Progress) -> tuple[Report, Document]:

@@ -112,3 +112,38 @@ def test_a_password_is_not_printed():
     config = Config().with_report("a.pdf", password="hunter2")
     assert "hunter2" not in repr(config)
     assert "hunter2" not in config.model_dump_json()
+
+
+ADJUSTMENT = """
+[[adjustments]]
+metric = "范围 1 排放量"
+period = "CY2023"
+cause = "divestment"
+source = "circular"
+"""
+
+
+@pytest.mark.parametrize(
+    ("effect", "fault"),
+    [
+        ("", "say what it did in one way"),
+        ('amount = "-5"\nfigure = "5"', "say what it did in one way"),
+        ('factor_old = "0.5703"', "say what it did in one way"),
+        ('amount = "many"', "'many' is not a number"),
+        ('amount = "-5"\nentitiy = "x"', "unknown key; did you mean 'entity'"),
+    ],
+)
+def test_an_adjustment_says_what_it_did_in_exactly_one_way(tmp_path, effect, fault):
+    with pytest.raises(ConfigError, match=fault):
+        load(written(tmp_path, ADJUSTMENT + effect))
+
+
+def test_a_figure_belongs_to_an_entity_that_was_sold_or_bought(tmp_path):
+    text = ADJUSTMENT.replace("divestment", "method") + 'figure = "5"'
+    with pytest.raises(ConfigError, match="for method give the amount"):
+        load(written(tmp_path, text))
+
+
+def test_an_amount_keeps_its_digits(tmp_path):
+    adjustment = load(written(tmp_path, ADJUSTMENT + 'amount = "−1,234.50"')).adjustments[0]
+    assert f"{adjustment.amount}" == "-1234.50"

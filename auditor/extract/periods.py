@@ -275,6 +275,9 @@ def _spans_and_parts() -> Iterator[tuple[str, _Build]]:
     yield r"(?<![a-z])fy\s*'?(?P<year>[0-9]{2})(?![0-9])", _fiscal
     yield rf"{year}\s*年?\s*(?:至|到|-|~)\s*{year2}\s*年", _calendar_span
     yield rf"{year}\s*年\s*(?P<half>上|下)半年", _half
+    yield rf"{year}\s*年\s*(?P<half>1)\s*月?\s*(?:至|到|-|~)\s*6\s*月", _half
+    yield rf"{year}\s*年\s*(?P<half>7)\s*月?\s*(?:至|到|-|~)\s*12\s*月", _half
+    yield rf"(?<![0-9]){year}\s*(?:年\s*)?h(?P<half>[12])(?![0-9a-z])", _half
     yield rf"{year}\s*年\s*(?P<quarter>第?[一二三四1-4])\s*季度", _quarter
     yield rf"(?P<quarter>q[1-4])\s*{year}", _quarter
     yield rf"{year}\s*(?:年\s*)?(?P<quarter>q[1-4])", _quarter

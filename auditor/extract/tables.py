@@ -283,9 +283,9 @@ def _across(metric: Metric, scope: str, column: Column) -> tuple[Metric, str]:
 
 
 def _with_vintage(metric: Metric, column: Column) -> Metric:
-    """Return the metric marked as told before or after an adjustment when the head says so."""
+    """Return the metric marked as told before an adjustment; what was adjusted is the number itself."""
     vintage = dict(facets_of(clean(column.head))).get("vintage", "")
-    return metric.having("vintage", vintage) if vintage else metric
+    return metric.having("vintage", vintage) if vintage == "before" else metric
 
 
 def _change(quantity: Quantity) -> Change:

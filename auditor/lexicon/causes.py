@@ -32,9 +32,11 @@ class CauseTable:
     _adjusted: regex.Pattern[str]
     _not_adjusted: regex.Pattern[str]
     _consistent: regex.Pattern[str]
+    _excepted: regex.Pattern[str]
     _narrows: regex.Pattern[str]
     _general: regex.Pattern[str]
     _before: regex.Pattern[str]
+    _planned: regex.Pattern[str]
     _after: regex.Pattern[str]
     _nought: regex.Pattern[str]
     _asked: regex.Pattern[str]
@@ -63,9 +65,9 @@ class CauseTable:
         )
         if any(self._holds(found, folded) for found in adjusted):
             return "adjusted"
-        if refused:
-            return "not_adjusted"
-        return "consistent" if self._consistent.search(folded) else ""
+        if self._consistent.search(folded):
+            return "" if self._excepted.search(folded) else "consistent"
+        return "not_adjusted" if refused else ""
 
     def _told(self, pattern: regex.Pattern[str], folded: str) -> bool:
         return any(self._holds(found, folded) for found in pattern.finditer(folded))
@@ -76,7 +78,8 @@ class CauseTable:
         if self._asked.search(folded, max(start, found.start() - _NEAR), found.start()):
             return self._ticked.search(folded, found.end(), found.end() + 3 * _NEAR) is not None
         return not (
-            self._before.search(folded, start, found.start())
+            self._planned.search(folded, max(found.start() - 2, 0), found.end())
+            or self._before.search(folded, start, found.start())
             or self._after.search(folded, found.end(), end)
             or self._nought.search(folded, found.end(), found.end() + 2 * _NEAR)
         )
@@ -107,9 +110,11 @@ def table(data: CausesFile) -> CauseTable:
         _adjusted=_any(effects.adjusted),
         _not_adjusted=_any(effects.not_adjusted),
         _consistent=_any(effects.consistent),
+        _excepted=_any(effects.excepted),
         _narrows=_any(effects.narrows),
         _general=_any(effects.general),
         _before=_any(denials.before),
+        _planned=regex.compile(rf"(?:{'|'.join(denials.ahead)})(?:对|{'|'.join(denials.verbs)})"),
         _after=_any(denials.after),
         _nought=_any(denials.nought),
         _asked=_any(denials.asked),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -14,13 +16,25 @@ _FILE = "history.toml"
 
 
 @dataclass(frozen=True, slots=True)
+class SaidRun:
+    """A series that a text describes: ``years`` is 0 where it does not count them; offsets in the text."""
+
+    subject: str
+    rising: bool
+    years: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Word lists, folded, longest first; see ``history.toml``."""
 
     whole: tuple[str, ...]
-    always: tuple[str, ...]
     up: tuple[str, ...]
-    down: tuple[str, ...]
+    runs: tuple[re.Pattern[str], ...]
+    counts: Mapping[str, int]
+    joins: re.Pattern[str]
     entities: tuple[re.Pattern[str], ...]
     thresholds: tuple[re.Pattern[str], ...]
 
@@ -28,6 +42,16 @@ class Words:
         """Return the entities that a printed note says were sold or bought, folded, as printed."""
         found = (match[1] for pattern in self.entities for match in pattern.finditer(note))
         return tuple(dict.fromkeys(fold(name).strip() for name in found))
+
+    def said_runs(self, folded: str) -> Iterator[SaidRun]:
+        """Yield what a folded text says of whole series: 持续下降, 连续三年增长."""
+        for pattern in self.runs:
+            for found in pattern.finditer(folded):
+                told = found.groupdict().get("years") or ""
+                years = int(told) if told.isdigit() else self.counts.get(told, 0)
+                rising = found["direction"] in self.up
+                for subject in self.joins.split(found["subject"]):
+                    yield SaidRun(subject.strip(), rising, years, found.start(), found.end())
 
     def threshold(self, folded: str) -> Decimal | None:
         """Return the percentage from which a folded text says that history is recalculated."""
@@ -48,12 +72,18 @@ def history() -> Words:
     runs = data.runs
     return Words(
         _folded(data.whole.words),
-        _folded(runs.always),
         _folded(runs.up),
-        _folded(runs.down),
+        tuple(_run(pattern, (*runs.up, *runs.down)) for pattern in runs.patterns),
+        runs.counts,
+        re.compile(runs.joins),
         tuple(re.compile(pattern) for pattern in data.entities.patterns),
         tuple(re.compile(pattern) for pattern in data.threshold.patterns),
     )
+
+
+def _run(pattern: str, directions: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in _folded(directions))
+    return re.compile(pattern.replace("DIRECTION", words))
 
 
 def _folded(words: tuple[str, ...]) -> tuple[str, ...]:

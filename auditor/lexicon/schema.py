@@ -165,6 +165,7 @@ class EffectWords(Section):
 
     adjusted: Names
     not_adjusted: Names
+    excepted: Names
     consistent: Names
     narrows: Names
     general: Names
@@ -174,6 +175,8 @@ class DenialWords(Section):
     """``[denials]`` of causes.toml."""
 
     before: Names
+    ahead: Names
+    verbs: Names
     after: Names
     nought: Names
     asked: Names
@@ -216,9 +219,11 @@ class WholeWords(Section):
 class RunWords(Section):
     """``[runs]`` of history.toml."""
 
-    always: Names
     up: Names
     down: Names
+    patterns: Names
+    counts: Mapping[str, int]
+    joins: Text
 
 
 class PatternList(Section):
@@ -234,3 +239,10 @@ class HistoryFile(Section):
     runs: RunWords
     entities: PatternList
     threshold: PatternList
+
+
+class PlacesFile(Section):
+    """places.toml."""
+
+    after: Names
+    provinces: Mapping[str, Names]

@@ -9,6 +9,7 @@ from enum import StrEnum
 from auditor.model.bridge import Bridge
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
+from auditor.model.relation import Judgement
 
 
 class Standing(StrEnum):
@@ -30,6 +31,14 @@ class Disclosure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Replaced:
+    """A figure of a text that a report has restated since, and the note that says so."""
+
+    judgement: Judgement
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
 class Restatement:
     """Two tellings of one fact.
 
@@ -37,7 +46,8 @@ class Restatement:
     (None when that may be zero). ``follows`` is ``yes``, ``no`` or ``undecided``: do the totals, ratios
     and growth that depend on the fact follow the new value. ``added`` is empty, or names a side (``old``
     or ``new``) and the refs of the rows whose sum stands for its telling. ``hints`` are causes that the
-    arithmetic gives away; ``bridge`` lays the known adjustments end to end.
+    arithmetic gives away, ``also`` those of further notes on the row; ``bridge`` lays the known
+    adjustments end to end.
     """
 
     key: str
@@ -52,9 +62,11 @@ class Restatement:
     remark: str = ""
     added: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     bridge: Bridge | None = None
 
     @property
     def causes(self) -> tuple[str, ...]:
         """Return the causes that the note names, those that the arithmetic gives away where it names none."""
-        return (self.note.causes if self.note else ()) or self.hints
+        told = (*(self.note.causes if self.note else ()), *self.also)
+        return tuple(dict.fromkeys(told)) or self.hints

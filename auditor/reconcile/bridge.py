@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import ROUND_CEILING
+from decimal import ROUND_FLOOR
 from decimal import Context
 from decimal import Decimal
 
@@ -69,20 +71,23 @@ def bridged(items: Sequence[Restatement], adjustments: Sequence[Adjustment]) -> 
             continue
         power = next((other.new for other in items if _powers(other, item)), None)
         bridge = _bridge(item, mine, power)
-        remark = "；".join(filter(None, (item.remark, words(bridge))))
+        remark = "；".join(filter(None, (item.remark, words(bridge, item.new.quantity.step))))
         yield replace(item, bridge=bridge, remark=remark)
 
 
-def words(bridge: Bridge) -> str:
-    """Return a bridge in words: ``桥：甲业务 −100，方法 +3，未解释 −2 [−3, −1]``."""
+def words(bridge: Bridge, step: Decimal) -> str:
+    """Return a bridge in words: ``桥：甲业务 −100，未解释 −2（−3 至 −1）``; ends to a tenth of ``step``."""
     steps = [f"{step.label} {signed(step.change)}" for step in bridge.steps]
-    low, high = (signed(_READABLE.plus(end)) for end in _ends(bridge.unexplained))
+    low, high = (signed(end) for end in _ends(bridge.unexplained, step))
     rest = f"未解释 {signed(bridge.rest)}（{low} 至 {high}{'，可为零' if bridge.closes else ''}）"
     return f"桥：{'，'.join((*steps, rest))}"
 
 
-def _ends(interval: Interval) -> tuple[Decimal, Decimal]:
-    return interval.low or Decimal(0), interval.high or Decimal(0)
+def _ends(interval: Interval, step: Decimal) -> tuple[Decimal, Decimal]:
+    """Return both ends, rounded outwards to a tenth of a step."""
+    tenth = Decimal(1).scaleb(min(step.adjusted(), 0) - 1)
+    low, high = interval.low or Decimal(0), interval.high or Decimal(0)
+    return low.quantize(tenth, rounding=ROUND_FLOOR), high.quantize(tenth, rounding=ROUND_CEILING)
 
 
 def _refuse_strays(items: Sequence[Restatement], adjustments: Sequence[Adjustment]) -> None:

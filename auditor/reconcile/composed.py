@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from auditor.lexicon.identities import ANY
@@ -13,7 +14,6 @@ from auditor.lexicon.identities import Identity
 from auditor.lexicon.identities import Member
 from auditor.lexicon.identities import identities
 from auditor.model.claim import Claim
-from auditor.model.claim import Source
 from auditor.model.interval import Interval
 from auditor.model.interval import total
 from auditor.model.metric import Metric
@@ -63,12 +63,20 @@ def _parts(whole: Claim, key: Key, told: Told) -> tuple[Claim, ...]:
     """Return the rows that make up the whole, empty where the report does not tell each exactly once."""
     if not whole.metric.known or not exact(whole):
         return ()
-    for identity in identities():
-        if _sums(identity) and identity.whole and _fits(identity.whole, whole.metric):
+    for identity in _sums_of(whole.metric.base):
+        if identity.whole and _fits(identity.whole, whole.metric):
             parts = _members(identity, whole, key, told)
             if _one_column(parts) and (_certain(identity) or _meets(whole, parts)):
                 return parts
     return ()
+
+
+@cache
+def _sums_of(base: str) -> tuple[Identity, ...]:
+    """Return the declared sums that give a metric."""
+    return tuple(
+        one for one in identities() if _sums(one) and one.whole is not None and one.whole.metric == base
+    )
 
 
 def _one_column(parts: Sequence[Claim]) -> bool:
@@ -94,21 +102,18 @@ def _sums(identity: Identity) -> bool:
 
 def _members(identity: Identity, whole: Claim, key: Key, told: Told) -> tuple[Claim, ...]:
     found: list[Claim] = []
+    around = told.rows_at.get((key[1], key[2]), ())
     for part in identity.parts:
-        rows = [
-            claims[0]
-            for other, claims in told.sure.items()
-            if other[1:3] == key[1:3]
-            and claims[0].source is Source.TABLE
-            and dimension(claims[0]) == dimension(whole)
-            and exact(claims[0])
-            and _fits(part, claims[0].metric)
-            and all(claims[0].metric.facet(one) == whole.metric.facet(one) for one in identity.free)
-        ]
+        rows = [row for row in around if _is_part(row, part, identity, whole)]
         if len(rows) != 1:
             return ()
         found.append(rows[0])
     return tuple(found)
+
+
+def _is_part(row: Claim, part: Member, identity: Identity, whole: Claim) -> bool:
+    alike = all(row.metric.facet(one) == whole.metric.facet(one) for one in identity.free)
+    return _fits(part, row.metric) and dimension(row) == dimension(whole) and alike
 
 
 def _fits(member: Member, metric: Metric) -> bool:

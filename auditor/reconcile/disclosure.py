@@ -6,34 +6,48 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 
 from auditor.lexicon.fold import fold
+from auditor.lexicon.metrics import metrics
+from auditor.lexicon.naming import clean
+from auditor.lexicon.naming import facets_of
 from auditor.lexicon.topics import topic_of
 from auditor.lexicon.topics import topics_named
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
 from auditor.model.claim import Report
 from auditor.model.restatement import Disclosure
+from auditor.reconcile.tellings import value
+
+#: Natures of metrics that add up over the entities of a group.
+_ADDED_UP = ("flow", "stock")
 
 
-def disclosure(claim: Claim, report: Report) -> tuple[Disclosure, Note | None]:
+def disclosure(claim: Claim, report: Report, old: Claim | None = None) -> tuple[Disclosure, Note | None]:
     """Return how a changed comparative is disclosed, and the note that does it.
 
     First the notes marked on the row that say that history was adjusted; then those on its block, on
-    other rows of its table, and of the report, as far as they speak of the metric's topic; last a note
-    on the row that names a cause only.
+    other rows of its table, and of the report, as far as they speak of the metric's topic and a sale or
+    purchase can have moved it that way; then the head of its column; last a note on the row that names
+    a cause only.
     """
     own = tuple(_marked(claim.notes, claim, report))
     found = _best(own, adjusted=True)
     if found is not None:
         return (Disclosure.ROW, found)
     block = _marked(claim.block_notes, claim, report)
-    near = (note for note in _of_table(claim, report) if _covers(note, claim))
+    near = (note for note in _of_table(claim, report) if _may_move(note, old, claim))
     whole = (note for note in report.notes if not note.mark and _covers(note, claim))
-    for notes in (block, near, whole):
+    for notes in (block, near, (note for note in whole if _may_move(note, old, claim)), _head(claim)):
         found = _best(notes, adjusted=True)
         if found is not None:
             return (Disclosure.GENERAL, found)
     named = _best(own)
     return (Disclosure.ROW, named) if named is not None else (Disclosure.NONE, None)
+
+
+def further_causes(claim: Claim, report: Report, quoted: Note | None) -> tuple[str, ...]:
+    """Return the causes of the other notes on the row that say that history was adjusted."""
+    others = (note for note in _marked(claim.notes, claim, report) if note.effect == "adjusted")
+    return tuple(dict.fromkeys(cause for note in others if note != quoted for cause in note.causes))
 
 
 def _marked(marks: Iterable[str], claim: Claim, report: Report) -> Iterator[Note]:
@@ -57,18 +71,52 @@ def _names_cause(note: Note, *, adjusted: bool) -> bool:
 
 
 def _of_table(claim: Claim, report: Report) -> Iterator[Note]:
-    """Yield the notes marked on other rows of the claim's table."""
+    """Yield the notes on other rows of the claim's table that can be about the claim too.
+
+    A note that names a topic is about metrics of that topic; one that names none is about metrics like
+    those that carry its mark.
+    """
     if claim.seat is None:
         return
-    seen: set[str] = set()
+    found: dict[str, Note] = {}
+    topics: dict[str, set[str]] = {}
     for other in report.claims:
         if other.seat is None or other.seat.table != claim.seat.table:
             continue
         for mark in (*other.notes, *other.block_notes):
-            note = report.note(mark, other) if mark not in seen else None
-            seen.add(mark)
+            note = found.get(mark) or report.note(mark, other)
             if note is not None:
-                yield note
+                found[mark] = note
+                topics.setdefault(mark, set()).update(topic_of(other.metric, other.folded))
+    mine = topic_of(claim.metric, claim.folded)
+    for mark, note in found.items():
+        if (topics_named(fold(note.text)) or topics[mark]) & mine:
+            yield note
+
+
+def _head(claim: Claim) -> tuple[Note, ...]:
+    """Return the head of the column as a note, where it says that the column was restated."""
+    head = claim.context.rpartition(" | ")[2]
+    said = claim.seat is not None and dict(facets_of(clean(head))).get("vintage") == "after"
+    return (Note(claim.report, "", head, claim.place, (), "adjusted"),) if said else ()
+
+
+def _may_move(note: Note, old: Claim | None, new: Claim) -> bool:
+    """Return whether what a note names can have moved a number so.
+
+    A sale takes, a purchase adds, and an emission factor moves emissions only.
+    """
+    if old is None or not new.metric.known:
+        return True
+    entry = metrics().entry(new.metric.base)
+    if note.causes == ("emission_factor",) and not any(one.startswith("ghg") for one in entry.dimensions):
+        return False
+    if entry.nature not in _ADDED_UP:
+        return True
+    rose = value(new) > value(old)
+    return not (rose and note.causes == ("divestment",)) and not (
+        not rose and note.causes == ("acquisition",)
+    )
 
 
 def _covers(note: Note, claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 
@@ -168,16 +169,27 @@ def _telling(tellings: Tellings) -> Tellings:
 
 def _renamed(facts: Open) -> Iterator[Pair]:
     """Yield rows that go by another label: the same number, period and unit, and much of the name."""
+    lefts, rights = _by_moment(facts.left), _by_moment(facts.right)
     for key, told in list(facts.right.items()):
-        near = [other for other in facts.left if other[2:] == key[2:] and _retold(facts, other, key)]
+        near = [
+            other for other in lefts.get(key[2:], ()) if other in facts.left and _retold(facts, other, key)
+        ]
         if len(near) != 1:
             continue
         old = near[0]
-        rivals = [rival for rival in facts.right if rival[2:] == key[2:] and _retold(facts, old, rival)]
+        rivals = [rival for rival in rights[key[2:]] if rival in facts.right and _retold(facts, old, rival)]
         if len(rivals) == 1:
             claim = facts.left[old][0]
             facts.take(old, key)
             yield Pair(claim, told[0])
+
+
+def _by_moment(told: Mapping[Key, Tellings]) -> Mapping[tuple[str, ...], list[Key]]:
+    """Return the facts by moment and dimension: only those can be one."""
+    found: dict[tuple[str, ...], list[Key]] = {}
+    for key in told:
+        found.setdefault(key[2:], []).append(key)
+    return found
 
 
 def _retold(facts: Open, left: Key, right: Key) -> bool:

@@ -19,6 +19,7 @@ from auditor.reconcile.cascade import Dependants
 from auditor.reconcile.cascade import dependants
 from auditor.reconcile.cascade import follows
 from auditor.reconcile.disclosure import disclosure
+from auditor.reconcile.disclosure import further_causes
 from auditor.reconcile.explain import explained
 from auditor.reconcile.pairing import Pair
 from auditor.reconcile.pairing import pairs
@@ -66,8 +67,10 @@ def _restatement(pair: Pair, report: Report, known: Dependants) -> Restatement:
     found = _class(pair)
     moved, share = (None, None) if found is Standing.DEFINITION else change(old, new)
     told, note = (None, None)
+    also: tuple[str, ...] = ()
     if found in (Standing.RESTATED, Standing.DEFINITION) and not pair.promised:
-        told, note = disclosure(new, report)
+        told, note = disclosure(new, report, old)
+        also = further_causes(new, report, note)
     return Restatement(
         _key(old, new),
         old,
@@ -80,6 +83,7 @@ def _restatement(pair: Pair, report: Report, known: Dependants) -> Restatement:
         follows(new, known) if found is Standing.RESTATED else "",
         "；".join(_remarks(pair)),
         pair.added,
+        also=also,
     )
 
 

@@ -50,6 +50,15 @@ class Told:
         return self._grouped(claim for claim in self.ranked if _named(claim))
 
     @cached_property
+    def rows_at(self) -> dict[tuple[str, str], Tellings]:
+        """Return the exact rows of tables by scope and moment, the best telling of each fact."""
+        found: dict[tuple[str, str], list[Claim]] = {}
+        for key, (best, *_) in self.sure.items():
+            if best.source is Source.TABLE and exact(best):
+                found.setdefault(key[1:3], []).append(best)
+        return {key: tuple(claims) for key, claims in found.items()}
+
+    @cached_property
     def targets(self) -> tuple[Claim, ...]:
         """Return what the report promises for a stated year."""
         promised = (claim for claim in self.report.claims if claim.change is Change.TARGET)

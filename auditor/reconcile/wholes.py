@@ -30,7 +30,7 @@ def whole_in_prose(row: Claim, key: Key, told: Told) -> Claim | None:
     """
     if not row.metric.known or row.scope:
         return None
-    claims = [claim for claim in told.ranked if claim.source is Source.PROSE and told.key(claim) == key]
+    claims = [claim for claim in told.loose.get(key, ()) if claim.source is Source.PROSE]
     wholes = [claim for claim in claims if _is_whole(claim, told.report.organisation)]
     if not wholes or any(value(claim) > value(wholes[0]) for claim in claims):
         return None

@@ -60,6 +60,12 @@ def growth_of(claim: Claim, facts: Facts) -> Relation | None:
     return _relation(claim, *found) if found is not None else None
 
 
+def rows_of(claim: Claim, facts: Facts) -> tuple[Claim, ...]:
+    """Return the row of a table that tells the level of a claim, or the rows that add up to it."""
+    found = _level(claim, claim.period, facts) or ()
+    return found if all(item.source is Source.TABLE for item in found) else ()
+
+
 def change_between(claim: Claim, new: Claim, old: Claim) -> Relation:
     """Return a change against two levels, which may stand in two reports."""
     return _relation(claim, Expression.claim(new.ref), Expression.claim(old.ref), (new, old))

@@ -10,11 +10,11 @@ from auditor.lexicon.fold import fold
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
-from auditor.model.claim import Source
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.model.relation import addition
 from auditor.relate.evidence import parts
 from auditor.relate.evidence import vetoed
 from auditor.relate.facts import Facts
@@ -23,6 +23,7 @@ from auditor.relate.facts import is_level
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.growth import growth_of
+from auditor.relate.growth import rows_of
 
 #: So many parts of a label must stand in the sentence that repeats its number.
 _EVIDENCE = 2
@@ -46,16 +47,16 @@ def press_ties(press: Report, reports: Sequence[Report]) -> Iterator[Relation]:
 def _told(claim: Claim, facts: Facts) -> Relation | None:
     tied = _tied(claim, facts)
     if tied is not None:
-        return _same(claim, tied, Strength.TIE)
+        return _same(claim, (tied,), Strength.TIE)
     if claim.change in _CHANGES:
         found = growth_of(claim, facts)
         return replace(found, strength=Strength.QUESTION) if found is not None else None
     if not is_level(claim) or not claim.metric.known or claim.confidence != "strong":
         return None
-    told = facts.tell(claim.metric, claim.scope, claim.period)
-    if told is None or told.source is not Source.TABLE or dimension(told) != dimension(claim):
+    rows = rows_of(claim, facts)
+    if not rows or any(dimension(row) != dimension(claim) for row in rows):
         return None
-    return _same(claim, told, Strength.QUESTION)
+    return _same(claim, rows, Strength.QUESTION)
 
 
 def _tied(claim: Claim, facts: Facts) -> Claim | None:
@@ -87,13 +88,15 @@ def _evidence(claim: Claim, other: Claim) -> int:
     return named + len(told & (parts(other.folded) or parts(fold(other.context))))
 
 
-def _same(claim: Claim, other: Claim, strength: Strength) -> Relation:
+def _same(claim: Claim, rows: Sequence[Claim], strength: Strength) -> Relation:
+    """Return the relation of a figure with a row, or with the sum of rows."""
+    refs = tuple(row.ref for row in rows)
     return relation(
         Kind.SAME_FACT,
         claim,
-        Expression.claim(other.ref),
-        f"{short(claim)} = {short(other)}",
+        Expression.claim(refs[0]) if len(refs) == 1 else addition(refs),
+        f"{short(claim)} = {' + '.join(short(row) for row in rows)}",
         "press",
-        keys=(other,),
+        keys=rows,
         strength=strength,
     )

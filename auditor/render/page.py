@@ -23,6 +23,8 @@ from auditor.render.bridges import bridges
 from auditor.render.bridges import grouped
 from auditor.render.bridges import signed
 from auditor.render.cells import rounded
+from auditor.render.continuity import Gap
+from auditor.render.continuity import continuity
 from auditor.render.coverage import coverage
 from auditor.render.coverage import untied
 from auditor.render.exhibits import PICTURED
@@ -116,6 +118,7 @@ def _context(audit: Audit, review: Review, excerpts: Excerpts, title: str) -> di
         "restated": _by_standing(audit.restatements),
         "finding_of": {frozenset(item.claims): item.id for item in audit.findings if len(item.claims) == 2},
         "bridges": list(grouped(bridges(audit))),
+        "gaps": _by_kind(continuity(audit)),
         "facts": _facts(audit),
         "checks": list(_checks(audit)),
         "untied": _cut(untied(audit), _CLAIMS),
@@ -149,6 +152,13 @@ def _by_standing(items: Iterable[Restatement]) -> list[tuple[Standing, list[Rest
     for item in sorted(items, key=lambda one: (one.new.report, one.new.place.order, one.key, one.old.ref)):
         groups[item.standing].append(item)
     return [(standing, group) for standing, group in groups.items() if group]
+
+
+def _by_kind(gaps: Iterable[Gap]) -> list[tuple[str, list[Gap]]]:
+    groups: dict[str, list[Gap]] = {}
+    for gap in gaps:
+        groups.setdefault(gap.kind, []).append(gap)
+    return sorted(groups.items())
 
 
 def _facts(audit: Audit) -> Cut:

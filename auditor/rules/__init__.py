@@ -11,6 +11,8 @@ from auditor.model.finding import Finding
 from auditor.rules.base import Dossier
 from auditor.rules.base import Rule
 from auditor.rules.base import finding_id
+from auditor.rules.narrative import direction_not_supported
+from auditor.rules.narrative import place_in_another_province
 from auditor.rules.narrative import same_fact_disagrees
 from auditor.rules.periods import wrong_reporting_period
 from auditor.rules.plausibility import impossible_sign
@@ -25,6 +27,7 @@ from auditor.rules.restatement import consistency_contradicted
 from auditor.rules.restatement import disclosed_restatement
 from auditor.rules.restatement import growth_not_like_for_like
 from auditor.rules.restatement import growth_on_another_base
+from auditor.rules.restatement import quoted_before_restatement
 from auditor.rules.restatement import silent_restatement
 from auditor.rules.restatement import unmoved_despite_note
 from auditor.rules.totals import parts_miss_total
@@ -32,6 +35,8 @@ from auditor.rules.totals import parts_miss_total
 #: Every rule, in the order of the codes. A code is never given to another rule.
 RULES: tuple[Rule, ...] = (
     same_fact_disagrees,
+    direction_not_supported,
+    place_in_another_province,
     growth_does_not_follow,
     ratio_does_not_follow,
     not_a_whole_number,
@@ -43,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     change_not_explained,
     growth_on_another_base,
     before_not_as_told,
+    quoted_before_restatement,
     parts_miss_total,
     wrong_reporting_period,
     share_out_of_range,

@@ -18,7 +18,9 @@ from auditor.model.finding import Finding
 from auditor.model.finding import Severity
 from auditor.model.relation import Diagnosis
 from auditor.model.relation import Judgement
+from auditor.model.restatement import Replaced
 from auditor.model.restatement import Restatement
+from auditor.model.run import Run
 
 _ID_LENGTH = 12
 
@@ -27,7 +29,8 @@ _ID_LENGTH = 12
 class Dossier:
     """All that rules may look at. ``reports`` are ordered by period, ``claims`` are by ref.
 
-    ``companions`` are texts about the reports and other editions of them: not audited themselves.
+    ``companions`` are texts about the reports and other editions of them: not audited themselves;
+    ``texts`` are the documents of the former.
     """
 
     reports: tuple[Report, ...]
@@ -39,6 +42,9 @@ class Dossier:
     choice: RuleChoice = field(default_factory=RuleChoice)
     documents: tuple[Document, ...] = ()
     companions: tuple[Report, ...] = ()
+    runs: tuple[Run, ...] = ()
+    replaced: tuple[Replaced, ...] = ()
+    texts: tuple[Document, ...] = ()
 
 
 class Rule(Protocol):

@@ -33,7 +33,8 @@ _ORDER = (
 def causes(dossier: Dossier, kinds: Collection[Kind]) -> Iterator[Diagnosis]:
     """Return each cause whose leading failure is of one of ``kinds``.
 
-    A flagged judgement that no diagnosis explains is a cause of its own.
+    A flagged judgement that no diagnosis explains is a cause of its own. A figure of a text that a report has
+    restated since is no failure.
     """
     explained = {item.relation.id for cause in dossier.diagnoses for item in cause.failures}
     lone = (
@@ -41,8 +42,10 @@ def causes(dossier: Dossier, kinds: Collection[Kind]) -> Iterator[Diagnosis]:
         for item in dossier.judgements
         if item.verdict is Verdict.FLAGGED and item.relation.id not in explained
     )
+    excused = {item.judgement.relation.stated for item in dossier.replaced}
     for cause in (*dossier.diagnoses, *lone):
-        if cause.failures and leading(cause).relation.kind in kinds:
+        told = leading(cause).relation if cause.failures else None
+        if told is not None and told.kind in kinds and told.stated not in excused:
             yield cause
 
 

@@ -170,3 +170,37 @@ def finding(severity, status="open"):
 )
 def test_the_exit_code_counts_what_is_grave_and_not_settled(severity, status, fail_on, code):
     assert exit_code(Audit((), findings=(finding(severity, status),)), fail_on) == code
+
+
+def test_an_edition_in_another_language_is_held_against_its_report(folder, auditor):
+    text = (
+        "Test Energy Limited Sustainability Report 2024\n\n"
+        "This report covers the period from 1 January 2024 to 31 December 2024.\n\n# Performance data\n\n"
+        "Indicator\tUnit\t2023\t2024\nTotal water consumption\ttonnes\t900\t1,010\n"
+    )
+    (folder / "en.txt").write_text(text, encoding="utf-8")
+    result = auditor("diff", "2024.txt", "--edition", "en.txt")
+    assert result.exit_code == 1, result.output
+    (found,) = rows(folder / "out" / "2024" / "findings.csv")
+    assert (found["code"], found["stated"]) == ("N101", "1,010 tonnes")
+    assert "1,100" in found["message"]
+    assert list(rows(folder / "out" / "2024" / "ledger.csv")[0])[5:] == ["2024.txt"]
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("flag", ["--edition", "--press"])
+def test_a_companion_that_is_not_there_is_told(auditor, flag):
+    result = auditor("diff", "2024.txt", flag, "nowhere.txt")
+    assert result.exit_code == 3
+    assert "nowhere.txt" in result.output
+
+
+def test_an_adjustment_of_something_that_did_not_change_is_refused(folder, auditor):
+    (folder / "auditor.toml").write_text(
+        'reports = ["2023.txt", "2024.txt"]\n[[adjustments]]\nmetric = "男性员工"\nperiod = "CY2023"\n'
+        'cause = "error"\namount = "-1"\nsource = "memo"\n',
+        encoding="utf-8",
+    )
+    result = auditor("diff", "2023.txt", "2024.txt", "--config", "auditor.toml")
+    assert result.exit_code == 2
+    assert "no restated fact is called '男性员工' for CY2023" in result.output

@@ -115,3 +115,80 @@ def test_the_footnotes_of_a_published_table_are_understood():
     assert told["12"][:2] == (("divestment",), "adjusted")
     assert told["14"] == ((), "", True)
     assert told["17"] == (("definition",), "", True)
+
+
+FURTHER = [
+    ("如变动超过 5%，公司将重新计算基准年数据。", "", ""),
+    ("若影响重大，则对历史数据进行追溯调整。", "", ""),
+    ("Prior years are restated when changes exceed 5%.", "", ""),
+    ("Figures will be restated next year.", "", ""),
+    ("我们将历史数据进行了追溯调整。", "", "adjusted"),
+    ("审计委员会对历史数据进行了追溯调整。", "", "adjusted"),
+    ("2023年度，本集团处置了两家附属公司，2022年对比数据已作相应调整。", "divestment", "adjusted"),
+    ("因出售物业管理业务，上年同期数已按可比口径重新列示。", "divestment", "adjusted"),
+    ("本集團於年內收購綠源環保，過往年度數據已重新編列以反映該收購。", "acquisition", "adjusted"),
+    ("比較數字已經重列，以符合本年度的呈列方式。", "reclassification", "adjusted"),
+    ("由於計算方法有所更改，2022年數據已予重列。", "method", "adjusted"),
+    ("2022年的溫室氣體排放數據因更新排放系數而重新計算。", "emission_factor", "adjusted"),
+    ("因电网排放因子更新，对2021年和2022年范围二数据进行了重新核算。", "emission_factor", "adjusted"),
+    ("去年报告中披露的数据有误，现予以更正。", "error", "adjusted"),
+    ("2022年数据经复核后更正。", "error", "adjusted"),
+    ("上年披露数据统计有误，已在本报告中修正。", "error", "adjusted"),
+    ("因统计口径变化，往期数据已同步更新。", "definition", "adjusted"),
+    ("本年度新增纳入两家子公司，故与上年数据不可比。", "acquisition", ""),
+    ("由于核算方法学的变更，本年数据与往年数据不具有可比性。", "method", ""),
+    ("往年数据不作追溯调整。", "", "not_adjusted"),
+    ("以前年度数据未作重列。", "", "not_adjusted"),
+    ("過往年度的數據並無重列。", "", "not_adjusted"),
+    ("自2024年起单位由吨标准煤改为兆瓦时，历史数据已换算。", "unit", "adjusted"),
+    ("2023年起将废电池由一般废弃物重分类至有害废弃物，并追溯调整上年数据。", "reclassification", "adjusted"),
+    (
+        "Comparative figures have been re-presented to conform with the current year's presentation.",
+        "reclassification",
+        "adjusted",
+    ),
+    ("Figures for 2022 have been restated due to a calculation error.", "error", "adjusted"),
+    ("2022 data restated to exclude the divested packaging business.", "divestment", "adjusted"),
+    ("Restated to reflect the disposal of our retail arm.", "divestment", "adjusted"),
+    (
+        "Prior-year numbers were recalculated using updated IEA emission factors.",
+        "emission_factor",
+        "adjusted",
+    ),
+    (
+        "Historical data have been revised following improvements in our data collection methodology.",
+        "method",
+        "adjusted",
+    ),
+    ("The 2019 baseline has been recalculated to include acquired companies.", "acquisition", "adjusted"),
+    ("Prior years have not been restated as data was not available.", "", "not_adjusted"),
+    ("Data for prior periods could not be restated owing to the lack of information.", "", "not_adjusted"),
+    ("Due to a change in reporting boundary, 2023 is not comparable with prior years.", "definition", ""),
+    ("2022 figure corrected from 1,250 to 1,520 owing to a transcription error.", "error", "adjusted"),
+    (
+        "We changed the unit of measurement from GJ to MWh; prior years have been converted.",
+        "unit",
+        "adjusted",
+    ),
+    ("Previously reported figure has been updated.", "", "adjusted"),
+    ("2022 figures include estimates and were updated with actual data.", "method", "adjusted"),
+    ("历史数据因会计政策变更追溯调整。", "method", "adjusted"),
+    ("根据最新的温室气体核算体系要求，对历年范围三排放进行了重新盘查。", "method", "adjusted"),
+    ("经第三方核证后，2023年数据较此前披露有所调整。", "", "adjusted"),
+    ("与2022年报告相比，2022年数据有更新，系剥离金融业务所致。", "divestment", "adjusted"),
+    ("已剔除已处置业务的影响，2022年度数据同步调整。", "divestment", "adjusted"),
+    ("因合并范围变化，本公司重述了2022年的能耗数据。", "acquisition", "adjusted"),
+    ("公司不存在需要追溯调整的情形。", "", ""),
+    ("本年度无重述。", "", "consistent"),
+    ("本公司于年内出售了部分闲置设备。", "", ""),
+    ("我们调整了包装方案，优化了流程。", "", ""),
+    ("The board reviewed historical performance data and adjusted its targets.", "", ""),
+    ("历史数据显示，用水量逐年下降。", "", ""),
+    ("我们会定期更新排放因子数据库。", "emission_factor", ""),
+]
+
+
+@pytest.mark.parametrize(("note", "named", "effect"), FURTHER)
+def test_what_a_note_says_was_done_and_why(note, named, effect):
+    told, done, _ = recognise(key(note))
+    assert (";".join(told), done) == (named, effect)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.model.claim import Note
 from auditor.model.finding import Finding
 from auditor.model.relation import Judgement
 from auditor.model.relation import Verdict
@@ -17,10 +18,13 @@ def told_otherwise(dossier: Dossier, rule: str, heading: Heading) -> Iterator[Fi
     """Return a finding for each flagged relation of one proposer that ties a report to an earlier one."""
     for judgement in dossier.judgements:
         if judgement.relation.rule == rule and judgement.verdict is Verdict.FLAGGED:
-            yield _finding(dossier, judgement, heading)
+            yield disagreement(dossier, judgement, heading)
 
 
-def _finding(dossier: Dossier, judgement: Judgement, heading: Heading) -> Finding:
+def disagreement(
+    dossier: Dossier, judgement: Judgement, heading: Heading, note: Note | None = None
+) -> Finding:
+    """Return the finding for a number that disagrees with another report, and the note that explains it."""
     relation = judgement.relation
     claim = dossier.claims[relation.stated]
     inputs = [dossier.claims[ref] for ref in relation.computed.refs]
@@ -46,6 +50,8 @@ def _finding(dossier: Dossier, judgement: Judgement, heading: Heading) -> Findin
             places=wording.places_of(inputs, claim.report),
             arithmetic=wording.arithmetic(relation.computed, dossier.claims),
             computed=wording.with_unit(words, claim),
+            note_place=wording.place_words(note.place, name=True) if note else "",
+            note=note.text if note else "",
         ),
         claims=relation.refs,
         checks=(relation.id,),

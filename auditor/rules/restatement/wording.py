@@ -123,7 +123,8 @@ def _message(dossier: Dossier, item: Restatement, heading: Heading) -> str:
         note_place=wording.place_words(note.place, name=note.report != new.report) if note else "",
         note=note.text if note else "",
     )
-    return told + (_UNFOLLOWED if item.follows == "no" else "")
+    hint = f"从数字看：{item.remark}。" if item.hints and item.remark else ""
+    return told + (_UNFOLLOWED if item.follows == "no" else "") + hint
 
 
 def _change(item: Restatement) -> str:

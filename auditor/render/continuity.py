@@ -1,0 +1,74 @@
+"""What a report no longer tells, and what it tells for the first time: metrics, and years of a metric."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from auditor.model.audit import Audit
+from auditor.model.claim import Claim
+from auditor.model.claim import Report
+from auditor.model.claim import Source
+
+DROPPED, NEW, YEAR = "不再列示的指标", "新列示的指标", "不再列示的年度"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One metric, or one year of it, that one of two reports leaves out; ``claim`` is the other's."""
+
+    kind: str
+    claim: Claim
+    missing: str
+
+
+def continuity(audit: Audit) -> tuple[Gap, ...]:
+    """Return what stops and what begins between each report and the next, in reading order.
+
+    Only rows of tables whose metric the lexicon knows, told for the whole entity. A row that goes by another
+    name or basis has not stopped.
+    """
+    reports = [report for report in audit.reports if report.audited]
+    renamed = [(item.old.metric.id, item.new.metric.id) for item in audit.restatements]
+    return tuple(gap for old, new in pairwise(reports) for gap in _gaps(old, new, renamed))
+
+
+_Rows = Mapping[str, list[Claim]]
+
+
+def _gaps(old: Report, new: Report, renamed: list[tuple[str, str]]) -> Iterator[Gap]:
+    before, after = _rows(old), _rows(new)
+    gone = {name for name, _ in renamed}
+    come = {name for _, name in renamed}
+    for metric, claims in before.items():
+        if metric not in after and metric not in gone:
+            yield Gap(DROPPED, claims[-1], new.name)
+        elif metric in after:
+            yield from _years(claims, after[metric], new)
+    yield from (
+        Gap(NEW, claims[-1], old.name) for name, claims in after.items() if name not in {*before, *come}
+    )
+
+
+def _rows(report: Report) -> _Rows:
+    found: dict[str, list[Claim]] = {}
+    for claim in report.claims:
+        told = claim.source is Source.TABLE and claim.metric.known and claim.level and not claim.scope
+        if told and claim.period and claim.metric.facet("vintage") != "before":
+            found.setdefault(claim.metric.id, []).append(claim)
+    return found
+
+
+def _years(before: list[Claim], after: list[Claim], new: Report) -> Iterator[Gap]:
+    """Yield the years that the newer table has a column for, and this row no number in it."""
+    tables = {claim.seat.table for claim in after if claim.seat}
+    columns = {claim.period.code for claim in new.claims if claim.seat and claim.seat.table in tables}
+    told = {claim.period.code for claim in after}
+    seen: set[str] = set()
+    for claim in before:
+        code = claim.period.code
+        if code in columns and code not in told and code not in seen:
+            seen.add(code)
+            yield Gap(YEAR, claim, new.name)
