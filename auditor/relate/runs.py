@@ -259,10 +259,19 @@ def _meets(whole: Claim, parts: Sequence[tuple[int, Claim]]) -> bool:
 
 
 def _digits(whole: Claim, parts: Sequence[Claim]) -> Decimal:
-    """Return how many digits of a whole had to agree with its parts; the rounding of all counts."""
-    steps = sum((item.quantity.step * item.quantity.unit.factor for item in (whole, *parts)), _ZERO)
+    """Return how many digits of a whole had to agree with its parts; the rounding of all counts.
+
+    Small counts are exact: of them only one whole number in all agrees.
+    """
+    room = sum((_width(item) for item in (whole, *parts)), _ZERO)
+    room = max(room, whole.quantity.step * whole.quantity.unit.factor)
     size = abs(whole.quantity.value * whole.quantity.unit.factor)
-    return max(_LOG.log10(_LOG.divide(size, steps)), _ZERO) if steps and size else _ZERO
+    return max(_LOG.log10(_LOG.divide(size, room)), _ZERO) if room and size else _ZERO
+
+
+def _width(claim: Claim) -> Decimal:
+    base = claim.quantity.base
+    return base.high - base.low if base.low is not None and base.high is not None else _ZERO
 
 
 def _accepted(run: Run, *, marked: bool) -> bool:

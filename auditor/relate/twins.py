@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from itertools import combinations
 
+from auditor.lexicon.labels import label_words
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.relation import Expression
@@ -116,7 +117,14 @@ def _one_name(one: Claim, other: Claim) -> bool:
         return False
     if one.metric.known and one.metric == other.metric and one.scope == other.scope:
         return True
+    if _of_the_rest(one) != _of_the_rest(other):
+        return False
     return overlap(one, other) >= _SAME_NAME and overlap(other, one) >= _SAME_NAME
+
+
+def _of_the_rest(claim: Claim) -> bool:
+    """Return whether a part of the label names what is left beside others: 其他货币资金."""
+    return any(part.startswith(label_words().rest) for part in claim.folded.split("/"))
 
 
 def _heads(whole: Claim, other: Claim) -> bool:
