@@ -60,7 +60,7 @@ def _vintage(item: Restatement, judgement: Judgement, claims: Mapping[str, Claim
     relation = judgement.relation
     stated = claims[relation.stated].quantity.base
     bases = {ref: claims[ref].quantity.base for ref in relation.computed.refs}
-    original = _value(relation.computed, {**bases, item.new.ref: item.old.quantity.base})
+    original = value_of(relation.computed, {**bases, item.new.ref: item.old.quantity.base})
     on_new = judgement.verdict in _DECIDED
     on_old = original is not None and original.meets(stated)
     if on_new:
@@ -68,13 +68,13 @@ def _vintage(item: Restatement, judgement: Judgement, claims: Mapping[str, Claim
     return "仍按原列示的基数计算" if on_old else "与原列示及重述后的基数均不符"
 
 
-def _value(expression: Expression, values: Mapping[str, Interval]) -> Interval | None:
+def value_of(expression: Expression, values: Mapping[str, Interval]) -> Interval | None:
     """Return the arithmetic on intervals, None where a divisor may be zero."""
     if expression.operator is Operator.CLAIM:
         return values[expression.ref]
     if expression.operator is Operator.NUMBER:
         return Interval.exactly(expression.number)
-    parts = [_value(operand, values) for operand in expression.operands]
+    parts = [value_of(operand, values) for operand in expression.operands]
     known = [part for part in parts if part is not None]
     if len(known) < len(parts):
         return None

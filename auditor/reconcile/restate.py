@@ -15,6 +15,7 @@ from auditor.model.relation import Judgement
 from auditor.model.restatement import Restatement
 from auditor.model.restatement import Standing
 from auditor.reconcile.bridge import bridged
+from auditor.reconcile.carried import carried
 from auditor.reconcile.cascade import Dependants
 from auditor.reconcile.cascade import dependants
 from auditor.reconcile.cascade import follows
@@ -47,7 +48,8 @@ def reconcile(
         pending = dict(new.sure)
         for old in reversed(told[:number]):
             result.extend(_restatement(pair, new.report, after) for pair in pairs(old, new, pending))
-    found = sorted(_once(result), key=lambda item: item.key)
+    claims = {claim.ref: claim for report in reports for claim in report.claims}
+    found = carried(sorted(_once(result), key=lambda item: item.key), judgements, claims)
     grids = (*factors(), *(GridFactor(**dict(item), confirm=True) for item in given.factors))
     return tuple(bridged(tuple(explained(found, reports, judgements, grids)), given.adjustments))
 

@@ -63,10 +63,28 @@ def test_one_wrong_number_is_found_blamed_and_mended(name, right, wrong, code, p
     assert printed in finding.message.rpartition("最可疑的是")[2]
 
 
-def test_a_comparative_that_a_note_on_its_row_explains_is_not_silent():
+def test_what_follows_from_a_part_with_a_note_is_not_silent():
     pair = [REPORTS / "manufacturer_2023.html", REPORTS / "manufacturer_2024.html"]
-    silent = {
-        (item.metric, item.period) for item in pipeline.audit(pair, Config()).findings if item.code == "S101"
+    told = {(item.code, item.metric, item.period) for item in pipeline.audit(pair, Config()).findings}
+
+    assert told == {
+        ("S102", "直接排放（範圍一）", "CY2023"),
+        ("S102", "溫室氣體排放總量", "CY2023"),
+        ("S102", "溫室氣體排放密度", "CY2023"),
     }
 
-    assert ("直接排放（範圍一）", "CY2023") not in silent
+
+def test_a_total_that_moves_by_more_than_its_part_is_silent(tmp_path):
+    text = (REPORTS / "manufacturer_2024.html").read_text("utf-8")
+    new = tmp_path / "manufacturer_2024.html"
+    text = (
+        text.replace(">298.4<", ">318.4<", 1)
+        .replace(">9,071.3<", ">9,091.3<", 1)
+        .replace("減少6.2%", "減少6.4%", 1)
+    )
+    new.write_text(text, "utf-8")
+    found = pipeline.audit([REPORTS / "manufacturer_2023.html", new], Config()).findings
+
+    assert ("溫室氣體排放總量", "CY2023") in {
+        (item.metric, item.period) for item in found if item.code == "S101"
+    }
