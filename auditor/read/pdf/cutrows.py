@@ -81,12 +81,16 @@ def heads_alone(heads: Table, table: Table) -> bool:
     named = sum(
         cell.row + cell.rowspan == heads.rows and cell.column > 0 for cell in heads.cells if cell.text
     )
-    if heads.rows > _HEADS or named < 2 or any(len(t) > _SHORT or _NUMBER.search(t) for t in texts):
+    if heads.rows > _HEADS or named < 2 or any(len(t) > _SHORT or _is_number(t) for t in texts):
         return False
     body = [cell for cell in table.cells if cell.column > 0]
     if heads.columns != table.columns or not any(is_data(cell.text.string) for cell in body):
         return False
     return table.header_rows == 0 or _ends_heads(heads, table)
+
+
+def _is_number(string: str) -> bool:
+    return bool(_NUMBER.search(string)) and not is_period(string)
 
 
 def _ends_heads(heads: Table, table: Table) -> bool:

@@ -230,7 +230,7 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
         return None
     cuts = _piece_cuts(run, inside)
     if not cuts or _share_columns(lines, cuts):
-        cuts = with_ends(_river_cuts(lines, x0, x1), run)
+        cuts = with_ends(_river_cuts(lines, x0, x1), run, inside)
     if len(cuts) < 3:
         return None
     around = make_lines(word for word in words if x0 - 2 <= word.x0 and word.x1 <= x1 + 2)

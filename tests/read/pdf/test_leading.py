@@ -85,7 +85,7 @@ def test_a_sentence_goes_on_in_the_next_column_past_a_footnote(read):
     left, right = FULL[:20], NEXT[:20]
 
     def draw(pen):
-        song_lines(pen, [(0, left), (0, right), (0, left)] + [(0, left[:-4] + "占比从四")], pitch=15.0)
+        song_lines(pen, [(0, left), (0, right), (0, left), (0, left[:-4] + "占比从四")], pitch=15.0)
         song_lines(pen, [(0, "成升至六成。")], pitch=15.0, left=320.0)
         pen.text(320 + 6 * 9, 96, "1", size=5)
         pen.text(57, 250, "1. " + FULL, size=7, font="STSong-Light")
