@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_a_category_spans_the_rows_under_which_no_rule_of_its_own_runs(read, grid):
     def draw(pen):
@@ -49,11 +51,14 @@ def test_the_line_of_a_sum_under_the_numbers_alone_merges_no_labels(read, grid):
     assert [row[0] for row in grid(read(draw), 0)] == ["Item", "Revenue", "Cost", "Profit"]
 
 
-def test_a_painted_frame_rules_a_cell(read, grid):
+@pytest.mark.parametrize("inner_first", [True, False])
+def test_a_painted_frame_rules_a_cell(read, grid, inner_first):
     def frame(pen, x0, top, x1, bottom):
+        outer = (x0, 842 - bottom, x1 - x0, bottom - top)
+        inner = (x0, 842 - bottom + 0.6, x1 - x0 - 0.6, bottom - top - 0.6)
         path = pen.canvas.beginPath()
-        path.rect(x0, 842 - bottom, x1 - x0, bottom - top)
-        path.rect(x0, 842 - bottom + 0.6, x1 - x0 - 0.6, bottom - top - 0.6)
+        for box in (inner, outer) if inner_first else (outer, inner):
+            path.rect(*box)
         pen.canvas.drawPath(path, stroke=0, fill=1, fillMode=0)
 
     def draw(pen):
