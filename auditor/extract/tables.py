@@ -75,6 +75,7 @@ def table_claims(  # noqa: PLR0913, PLR0917  # a table, and what it may go on wi
     headless = table.continued or not table.header_rows
     if headless and not any(head.period for head in heads):
         heads = _heads_before(heads, before)
+    heads = _without_heads(heads)
     start = table.header_rows
     claims: list[Claim] = []
     for first, last in _pieces(table, heads, context):
@@ -93,6 +94,14 @@ def _heads_before(heads: tuple[Column, ...], before: Sequence[Column]) -> tuple[
         return tuple(before)
     values = (Role.VALUE, Role.CHANGE)
     return tuple(replace(head, unsure=True) if head.role in values and before else head for head in heads)
+
+
+def _without_heads(heads: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Return the columns; where two of values or more have no head, none of them can be of one period."""
+    bare = [head for head in heads if head.role is Role.VALUE and not head.head]
+    if len(bare) < 2:
+        return heads
+    return tuple(replace(head, unsure=True) if head in bare else head for head in heads)
 
 
 def _pieces(table: Table, heads: Sequence[Column], context: Context) -> list[tuple[int, int]]:

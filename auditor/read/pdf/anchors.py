@@ -11,7 +11,7 @@ from dataclasses import field
 
 from auditor.read.pdf.columns import Span
 from auditor.read.pdf.columns import column_span
-from auditor.read.pdf.columns import segments
+from auditor.read.pdf.columns import groups_of
 from auditor.read.pdf.columns import span_of
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import slot
@@ -79,7 +79,7 @@ def below_heads(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _has_data(line: Line) -> bool:
-    return any(is_data(string_of(group)) for group in segments(line.words)[1:])
+    return any(is_data(string_of(group)) for group in groups_of(line)[1:])
 
 
 def anchor_heads(cuts: list[float], lines: Sequence[Line]) -> list[float]:
@@ -94,7 +94,7 @@ def anchor_heads(cuts: list[float], lines: Sequence[Line]) -> list[float]:
     for line in heads:
         for column, anchors in _shared(cuts, line).items():
             if _is_new(anchors, added):
-                _hang(anchors, [g for row in body for g in segments(row.words) if _column(cuts, g) == column])
+                _hang(anchors, [g for row in body for g in groups_of(row) if _column(cuts, g) == column])
                 added += [_between(a, b) for a, b in itertools.pairwise(anchors) if _parted(a, b)]
     return sorted([*cuts, *added])
 
@@ -102,7 +102,7 @@ def anchor_heads(cuts: list[float], lines: Sequence[Line]) -> list[float]:
 def _shared(cuts: list[float], line: Line) -> dict[int, list[_Anchor]]:
     """Return the columns in which two heads or more stand, one of them a period."""
     found: dict[int, list[_Anchor]] = {}
-    for group in segments(line.words):
+    for group in groups_of(line):
         for part in period_heads(group):
             first, last = column_span(cuts, span_of(part))
             if first == last:

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Sequence
 from statistics import median
 
+from auditor.read.pdf.columns import groups_of
 from auditor.read.pdf.columns import is_value_line
-from auditor.read.pdf.columns import segments
 from auditor.read.pdf.columns import span_of
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import slot
@@ -74,7 +74,7 @@ def _text_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[Row]:
     for upper, line in itertools.pairwise(lines):
         apart = line.base - upper.base > _LEADING * max(line.size, upper.size)
         both = not _lacks_label(line, cuts) and not _lacks_label(rows[-1][0], cuts)
-        if apart and both and len(segments(line.words)) > 1:
+        if apart and both and len(groups_of(line)) > 1:
             rows.append([line])
         else:
             rows[-1].append(line)
@@ -86,10 +86,10 @@ def _leading_heads(lines: Sequence[Line], cuts: Sequence[float]) -> int:
     before = list(itertools.takewhile(lambda line: not _has_data(line), lines))
     valued = data_columns(lines[len(before) :], cuts)
     if len(before) == len(lines):  # a band of heads only
-        valued = {column for line in lines for column in columns_of(segments(line.words), cuts)} - {0}
+        valued = {column for line in lines for column in columns_of(groups_of(line), cuts)} - {0}
     heads = 0
     for index, line in enumerate(before):
-        if valued and len(columns_of(segments(line.words), cuts) & valued) >= min(2, len(valued)):
+        if valued and len(columns_of(groups_of(line), cuts) & valued) >= min(2, len(valued)):
             heads = index + 1
     while heads and heads < len(before) and _ends_head(before[heads - 1], before[heads], cuts):
         heads += 1
@@ -107,10 +107,10 @@ def lower_corners(bands: Sequence[Sequence[Line]], cuts: Sequence[float]) -> lis
     over = [
         k
         for k, band in enumerate(found[:data])
-        if any(len(columns_of(segments(line.words), cuts) & valued) > 1 for line in band)
+        if any(len(columns_of(groups_of(line), cuts) & valued) > 1 for line in band)
     ]
     for k in over[:-1]:
-        corners = [line for line in found[k] if not columns_of(segments(line.words), cuts) & valued]
+        corners = [line for line in found[k] if not columns_of(groups_of(line), cuts) & valued]
         if len(corners) < len(found[k]):
             found[k] = [line for line in found[k] if line not in corners]
             found[over[-1]] = [*corners, *found[over[-1]]]
@@ -123,12 +123,12 @@ def _ends_head(upper: Line, line: Line, cuts: Sequence[float]) -> bool:
 
 
 def _has_data(line: Line) -> bool:
-    return any(is_data(string_of(group)) for group in segments(line.words)[1:])
+    return any(is_data(string_of(group)) for group in groups_of(line)[1:])
 
 
 def data_columns(lines: Sequence[Line], cuts: Sequence[float]) -> set[int]:
     """Return the columns after the first in which numbers stand that are no bare years."""
-    groups = [group for line in lines for group in segments(line.words) if is_data(string_of(group))]
+    groups = [group for line in lines for group in groups_of(line) if is_data(string_of(group))]
     return columns_of(groups, cuts) - {0}
 
 
@@ -164,7 +164,7 @@ def _wraps_only(lines: Sequence[Line], cuts: Sequence[float]) -> bool:
     """Return whether the text in each column is one wrapped cell, and none holds values on two lines."""
     columns: dict[int, list[tuple[float, float, bool]]] = {}
     for line in lines:
-        for group in segments(line.words):
+        for group in groups_of(line):
             column = slot(list(cuts), sum(span_of(group)) / 2)
             columns.setdefault(column, []).append((line.base, line.size, is_value(string_of(group))))
     for found in columns.values():
@@ -181,9 +181,9 @@ def _is_parent(upper: Line, lower: Line, cuts: Sequence[float]) -> bool:
 
     A wrapped line is followed by one of the same weight, whose first word had no room on it.
     """
-    if len(segments(upper.words)) > 1 or _lacks_label(upper, cuts) or _lacks_label(lower, cuts):
+    if len(groups_of(upper)) > 1 or _lacks_label(upper, cuts) or _lacks_label(lower, cuts):
         return False
-    label = segments(lower.words)[0]
+    label = groups_of(lower)[0]
     if label[0].string[0] in "(（":
         return False
     bold = sum(len(word.string) for word in label if word.bold) * 2 > sum(len(w.string) for w in label)
@@ -239,10 +239,10 @@ def _lacks_label(line: Line, cuts: Sequence[float]) -> bool:
 
 def _continues(before: Line, line: Line) -> bool:
     """Return whether a line of label text plainly goes on from the line above it."""
-    groups = segments(line.words)
+    groups = groups_of(line)
     if len(groups) > 1 or line.base - before.base > 1.6 * line.size:
         return False
-    label = string_of(segments(before.words)[0])
+    label = string_of(groups_of(before)[0])
     opened = label.count("(") + label.count("（") - label.count(")") - label.count("）")
     first = groups[0][0].string[0]
     return opened > 0 or (first.islower() and not first.isdigit() and abs(line.x0 - before.x0) < line.size)
@@ -250,13 +250,13 @@ def _continues(before: Line, line: Line) -> bool:
 
 def _label_edge(lines: Sequence[Line], cuts: Sequence[float]) -> float:
     """Return the right end of the first column's text."""
-    labels = [segments(line.words)[0][-1].x1 for line in lines if not _lacks_label(line, cuts)]
+    labels = [groups_of(line)[0][-1].x1 for line in lines if not _lacks_label(line, cuts)]
     return max((x1 for x1 in labels if x1 <= cuts[1] + 2.0), default=cuts[1])
 
 
 def _had_no_room(before: Line, line: Line, cuts: Sequence[float], edge: float) -> bool:
     """Return whether a line of label text, set as the one above it, had no room at the end of that one."""
-    groups, label = segments(line.words), segments(before.words)[0]
+    groups, label = groups_of(line), groups_of(before)[0]
     first, last = groups[0][0], label[-1]
     if len(groups) > 1 or _lacks_label(line, cuts) or _lacks_label(before, cuts) or first.bold != last.bold:
         return False

@@ -8,8 +8,8 @@ from auditor.read.pdf.anchors import anchor_heads
 from auditor.read.pdf.anchors import below_heads
 from auditor.read.pdf.bands import split_band
 from auditor.read.pdf.columns import cut_rivers
+from auditor.read.pdf.columns import groups_of
 from auditor.read.pdf.columns import rivers
-from auditor.read.pdf.columns import segments
 from auditor.read.pdf.columns import span_of
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import Draft
@@ -45,7 +45,7 @@ def _second_table(lines: Sequence[Line]) -> float | None:
 
     The second begins with labels in a column of its own, after values and before values.
     """
-    rows = [segments(line.words) for line in lines if _value_count(line)]
+    rows = [groups_of(line) for line in lines if _value_count(line)]
     x0, _, x1, _ = lines_box(lines)
     found = rivers([[word for group in row for word in group] for row in rows], x0, x1)
     cuts = [x0, *(sum(river) / 2 for river in found), x1 + 1]
@@ -72,7 +72,7 @@ def _value_count(line: Line) -> int:
 
     Labels of a chart that happen to lie beside running text do not.
     """
-    groups = segments(line.words)
+    groups = groups_of(line)
     label = groups[0][0]
     return sum(
         is_value(string_of(group))
@@ -115,8 +115,8 @@ def _joins(lines: Sequence[Line], last: int, index: int) -> bool:
 
 def _aligned(line: Line, other: Line) -> bool:
     """Return whether values of two lines stand under each other."""
-    ends = [span_of(group) for group in segments(line.words)[1:] if is_value(string_of(group))]
-    others = [span_of(group) for group in segments(other.words)[1:] if is_value(string_of(group))]
+    ends = [span_of(group) for group in groups_of(line)[1:] if is_value(string_of(group))]
+    others = [span_of(group) for group in groups_of(other)[1:] if is_value(string_of(group))]
     return any(
         abs(a[0] - b[0]) < 4 or abs(a[1] - b[1]) < 4 or abs(sum(a) - sum(b)) < 8 for a in ends for b in others
     )
@@ -128,7 +128,7 @@ def _enough(lines: Sequence[Line], start: int, last: int) -> bool:
     Most rows must have a label: the scale of a chart has none.
     """
     rows = [line for line in lines[start : last + 1] if _value_count(line)]
-    labelled = sum(_is_label(string_of(segments(line.words)[0])) for line in rows)
+    labelled = sum(_is_label(string_of(groups_of(line)[0])) for line in rows)
     if labelled * 2 < len(rows):
         return False
     return len(rows) >= 3 or (len(rows) == 2 and max(map(_value_count, rows)) >= 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.read.pdf.columns import column_span
-from auditor.read.pdf.columns import segments
+from auditor.read.pdf.columns import groups_of
 from auditor.read.pdf.columns import span_of
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import Draft
@@ -57,7 +57,7 @@ def _fits(row: Sequence[Line], cuts: Sequence[float]) -> bool:
     """Return whether each value of a row lies within one column, and no two in the same."""
     columns = []
     for line in row:
-        for group in segments(line.words)[1:]:
+        for group in groups_of(line)[1:]:
             first, last = column_span(cuts, span_of(group))
             if is_data(string_of(group)):
                 columns.append(first)

@@ -39,6 +39,14 @@ def segments(words: Sequence[Word], gap: float = _CELL_GAP) -> list[list[Word]]:
     return groups
 
 
+def groups_of(line: Line) -> list[list[Word]]:
+    """Return the words of a line in groups as `segments` does; they are kept with the line."""
+    kept: list[list[Word]] | None = line.__dict__.get("parts")
+    if kept is None:
+        kept = line.__dict__["parts"] = segments(line.words)
+    return kept
+
+
 def _two_numbers(word: Word, after: Word, following: Sequence[Word]) -> bool:
     """Return whether two words close to each other are the numbers of two columns.
 
@@ -103,7 +111,7 @@ def string_of(words: Sequence[Word]) -> str:
 
 def is_value_line(line: Line) -> bool:
     """Return whether a line of a table holds a value beside its label."""
-    groups = segments(line.words)
+    groups = groups_of(line)
     return any(is_value(string_of(group)) for group in groups[1:]) or (
         len(groups) == 1 and is_value(string_of(groups[0]))
     )

@@ -9,8 +9,10 @@ from statistics import median
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
 from auditor.model.document import Table
+from auditor.read.pdf.cutrows import heads_alone
 from auditor.read.pdf.cutrows import join_cut_row
 from auditor.read.pdf.cutrows import labels_twice
+from auditor.read.pdf.cutrows import under_heads
 from auditor.read.pdf.signs import is_item
 from auditor.read.pdf.signs import section_level
 from auditor.read.pdf.typesetting import join
@@ -29,6 +31,7 @@ def mark_continued(elements: Sequence[Element]) -> list[Element]:
     """
     found = list(elements)
     whole = labels_twice(found)
+    gone: set[int] = set()
     at: int | None = None
     last: Table | None = None
     heads: list[str] = []
@@ -36,6 +39,12 @@ def mark_continued(elements: Sequence[Element]) -> list[Element]:
         element = following
         if isinstance(element, Table):
             if last is not None and at is not None and _next_page(last, element):
+                if heads_alone(last, element):
+                    found[index] = element = under_heads(last, element)
+                    gone.add(at)
+                    at, last = index, element
+                    heads = _heads(element)
+                    continue
                 cut = join_cut_row(last, element, whole)
                 if cut is not None:
                     found[at], element = cut
@@ -47,7 +56,7 @@ def mark_continued(elements: Sequence[Element]) -> list[Element]:
             at, last = index, element
         elif element.kind is not BlockKind.FURNITURE:
             last = None
-    return found
+    return [element for index, element in enumerate(found) if index not in gone]
 
 
 def _follows(before: Table, table: Table) -> bool:
@@ -61,8 +70,16 @@ def page_of(element: Element) -> int | None:
 
 
 def _next_page(before: Element, after: Element) -> bool:
-    first, second = page_of(before), page_of(after)
+    first, second = _last_page(before), page_of(after)
     return first is not None and second is not None and second == first + 1
+
+
+def _last_page(element: Element) -> int | None:
+    """Return the page that the last row of a table, or a block, begins on."""
+    if not isinstance(element, Table):
+        return page_of(element)
+    pages = (cell.text.pieces[0].place.page for cell in element.cells if cell.text.pieces)
+    return max((page for page in pages if page is not None), default=None)
 
 
 def _heads(table: Table) -> list[str]:

@@ -14,7 +14,9 @@ from auditor.model.document import Text
 from auditor.model.place import Box
 from auditor.read.pdf.headers import header_rows
 from auditor.read.pdf.headers import rows_of
+from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_item
+from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value
 from auditor.read.pdf.signs import section_level
 from auditor.read.pdf.typesetting import join
@@ -27,6 +29,9 @@ _WHOLE = re.compile(r"[-−–+(（]?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?[)）]
 _LEADS = re.compile(r"^.{0,4}[：:]|[：:]\s*$")
 #: A line that had no room for another word is at least so wide, as a share of the widest.
 _FULL = 0.85
+#: Heads have no more rows, and none has more characters.
+_HEADS, _SHORT = 4, 24
+_NUMBER = re.compile(r"[0-9][,.][0-9]|^[-0-9,.]+[%％]?$|[0-9],$")
 #: Less room than so much of a line's height is too little for another Chinese character.
 _SIGN = 0.75
 
@@ -65,6 +70,48 @@ def join_cut_row(before: Table, table: Table, whole: AbstractSet[str]) -> tuple[
     if not goes_on(before, upper, lower):
         return None
     return _with_ends(before, upper, lower), _without_first(table)
+
+
+def heads_alone(heads: Table, table: Table) -> bool:
+    """Return whether a table is nothing but heads, and the next one, without its own, the rows below them.
+
+    The end of the page stands between them.
+    """
+    texts = [cell.text.string for cell in heads.cells if cell.text]
+    named = sum(
+        cell.row + cell.rowspan == heads.rows and cell.column > 0 for cell in heads.cells if cell.text
+    )
+    if heads.rows > _HEADS or named < 2 or any(len(t) > _SHORT or _is_number(t) for t in texts):
+        return False
+    body = [cell for cell in table.cells if cell.column > 0]
+    if heads.columns != table.columns or not any(is_data(cell.text.string) for cell in body):
+        return False
+    return table.header_rows == 0 or _ends_heads(heads, table)
+
+
+def _is_number(string: str) -> bool:
+    return bool(_NUMBER.search(string)) and not is_period(string)
+
+
+def _ends_heads(heads: Table, table: Table) -> bool:
+    """Return whether the only row of heads of a table is the end of the heads on the page before."""
+    rest = {cell.column: cell.text.string for cell in _row(table, 0) if cell.text}
+    above = {c.column: c.text.string for c in heads.cells if c.row + c.rowspan == heads.rows and c.text}
+    own = any(is_period(string) or string == above.get(column) for column, string in rest.items())
+    return table.header_rows == 1 and bool(rest) and set(rest) <= set(above) and not own
+
+
+def under_heads(heads: Table, table: Table) -> Table:
+    """Return a table below heads that stand on the page before; the ends of cut heads go with their cells."""
+    if table.header_rows:
+        rest = {cell.column: cell for cell in _row(table, 0) if cell.text}
+        above = {
+            cell.column: cell for cell in heads.cells if cell.row + cell.rowspan == heads.rows and cell.text
+        }
+        heads, table = _with_ends(heads, above, rest), _without_first(table)
+    moved = tuple(replace(cell, row=cell.row + heads.rows) for cell in table.cells)
+    cells, rows = (*heads.cells, *moved), heads.rows + table.rows
+    return replace(heads, cells=cells, rows=rows, header_rows=heads.rows, unit=heads.unit or table.unit)
 
 
 def _ends_cells(before: Table, upper: dict[int, Cell], lower: dict[int, Cell]) -> bool:

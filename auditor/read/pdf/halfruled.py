@@ -15,6 +15,7 @@ from auditor.read.pdf.bands import lower_corners
 from auditor.read.pdf.bands import split_band
 from auditor.read.pdf.columns import Span
 from auditor.read.pdf.columns import cut_rivers
+from auditor.read.pdf.columns import groups_of
 from auditor.read.pdf.columns import heads_both
 from auditor.read.pdf.columns import is_value_line
 from auditor.read.pdf.columns import rivers
@@ -203,7 +204,7 @@ def _is_plain(line: Line) -> bool:
 
 
 def _heads_only(band: Sequence[Line]) -> bool:
-    groups = [string_of(group) for line in band for group in segments(line.words)]
+    groups = [string_of(group) for line in band for group in groups_of(line)]
     periods = sum(map(is_period, groups))
     return (periods >= 2 or (periods == 1 and len(groups) > 2)) and not any(map(is_data, groups))
 
@@ -229,7 +230,7 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
         return None
     cuts = _piece_cuts(run, inside)
     if not cuts or _share_columns(lines, cuts):
-        cuts = with_ends(_river_cuts(lines, x0, x1), run)
+        cuts = with_ends(_river_cuts(lines, x0, x1), run, inside)
     if len(cuts) < 3:
         return None
     around = make_lines(word for word in words if x0 - 2 <= word.x0 and word.x1 <= x1 + 2)
@@ -285,7 +286,7 @@ def _share_columns(lines: Sequence[Line], cuts: Sequence[float]) -> bool:
 
 
 def _data_slots(line: Line, cuts: Sequence[float]) -> Iterator[int]:
-    for group in segments(line.words):
+    for group in groups_of(line):
         if is_data(string_of(group)):
             yield slot(list(cuts), (group[0].x0 + group[-1].x1) / 2)
 

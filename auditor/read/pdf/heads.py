@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.read.pdf.columns import column_span
-from auditor.read.pdf.columns import segments
+from auditor.read.pdf.columns import groups_of
 from auditor.read.pdf.columns import span_of
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.shapes import Line
@@ -41,7 +41,7 @@ def head_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[list[Line]]:
     pieces = [
         _Piece(line, list(group), *column_span(cuts, span_of(group)))
         for line in lines
-        for group in segments(line.words)
+        for group in groups_of(line)
     ]
     for index, line in enumerate(lines):
         _set_levels(index, line, lines, pieces)

@@ -22,8 +22,6 @@ from auditor.read.pdf.words import make_lines
 _SAME_END, _SAME_LEVEL = 5.0, 2.5
 #: A rule that leaves columns out still covers this share of the table.
 _SHARE = 0.4
-#: A border found from the words is that of a rule nearer than this (points).
-_NEAR = 14.0
 #: Lines of one cell lie closer than so many type sizes.
 _LEADING = 1.6
 
@@ -86,11 +84,18 @@ def _at(level: Level) -> float:
     return level.at
 
 
-def with_ends(cuts: Sequence[float], run: Sequence[Level]) -> list[float]:
-    """Return the column borders with those at which a rule that leaves columns out begins or ends."""
+def with_ends(cuts: Sequence[float], run: Sequence[Level], words: Sequence[Word]) -> list[float]:
+    """Return the column borders with those at which a rule that leaves columns out begins or ends.
+
+    A border between which and such an end no word stands is the same one.
+    """
     ends = [end for level in run if level.partial for end in level.ends]
     inner = [at for at in cluster(ends, _SAME_END) if cuts[0] + _SAME_END < at < cuts[-1] - _SAME_END]
-    kept = [cut for cut in cuts[1:-1] if not any(abs(cut - at) < _NEAR for at in inner)]
+
+    def is_other(cut: float, at: float) -> bool:
+        return any(min(cut, at) < word.middle < max(cut, at) for word in words)
+
+    kept = [cut for cut in cuts[1:-1] if all(is_other(cut, at) for at in inner)]
     return sorted([cuts[0], *kept, *inner, cuts[-1]])
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from auditor.read.pdf.anchors import period_heads
 from auditor.read.pdf.bands import Row
 from auditor.read.pdf.columns import column_span
-from auditor.read.pdf.columns import segments
+from auditor.read.pdf.columns import groups_of
 from auditor.read.pdf.columns import span_of
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import Draft
@@ -30,14 +30,14 @@ def build(rows: Sequence[Row], cuts: list[float], top: float, bottom: float) -> 
     draft = Draft(cuts, levels, [])
     head = True
     for index, row in enumerate(rows):
-        head = head and not any(is_data(string_of(s)) for line in row for s in segments(line.words)[1:])
+        head = head and not any(is_data(string_of(s)) for line in row for s in groups_of(line)[1:])
         _add_row(draft, index, row, head=head)
     _span_strides(draft)
     return draft
 
 
 def _add_row(draft: Draft, index: int, row: Row, *, head: bool) -> None:
-    groups = [group for line in row for group in segments(line.words)]
+    groups = [group for line in row for group in groups_of(line)]
     if head:  # year heads set close are several
         groups = [part for group in groups for part in period_heads(group)]
     alone = {column_span(draft.cuts, span_of(group)) for group in groups}

@@ -228,7 +228,8 @@ def _add_frame(thing: Any, segments: int, pen: _Pen, matrix: Matrix | None) -> b
     runs = _runs(thing, segments, matrix)
     if len(runs) != 2 or any(run.curved for run in runs):
         return False
-    outer, inner = (_around([pen.frame.point(*point) for point in run.points]) for run in runs)
+    boxes = [_around([pen.frame.point(*point) for point in run.points]) for run in runs]
+    inner, outer = sorted(boxes, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
     gaps = (inner[0] - outer[0], inner[1] - outer[1], outer[2] - inner[2], outer[3] - inner[3])
     if not all(-0.05 <= gap < _THIN for gap in gaps):
         return False

@@ -10,6 +10,7 @@ from statistics import median
 from auditor.read.pdf.bands import columns_of
 from auditor.read.pdf.bands import data_columns
 from auditor.read.pdf.columns import Span
+from auditor.read.pdf.columns import groups_of
 from auditor.read.pdf.columns import is_value_line
 from auditor.read.pdf.columns import segments
 from auditor.read.pdf.columns import span_of
@@ -81,7 +82,7 @@ def lines_below(
         if is_value_line(line) and _fits(line, cuts):
             found = [*found, *waiting, line]
             waiting = []
-        elif len(waiting) < _LABELS and not any(_crosses(span_of(g), cuts) for g in segments(line.words)):
+        elif len(waiting) < _LABELS and not any(_crosses(span_of(g), cuts) for g in groups_of(line)):
             waiting.append(line)
         else:
             break
@@ -135,14 +136,14 @@ def _base(line: Line) -> float:
 def _is_bare_label(line: Line, cuts: Sequence[float]) -> bool:
     """Return whether a line is one stretch that begins in the first column, or a few words in another."""
     string = string_of(line.words)
-    if len(segments(line.words)) > 1 or string[-1] in "。；;，,":
+    if len(groups_of(line)) > 1 or string[-1] in "。；;，,":
         return False
     return line.x0 < cuts[1] or (len(string) <= _FEW and not _crosses((line.x0, line.x1), cuts))
 
 
 def _is_corner(line: Line, cuts: Sequence[float], valued: AbstractSet[int]) -> bool:
     """Return whether a line holds a few words over columns without numbers: labels, units."""
-    groups = segments(line.words)
+    groups = groups_of(line)
     few = all(len(string_of(group)) <= _HEAD for group in groups)
     crossing = any(_crosses(span_of(group), cuts) for group in groups)
     return few and not crossing and not columns_of(groups, cuts) & valued
@@ -150,10 +151,10 @@ def _is_corner(line: Line, cuts: Sequence[float], valued: AbstractSet[int]) -> b
 
 def _names_groups(line: Line, below: Line | None, cuts: Sequence[float], valued: AbstractSet[int]) -> bool:
     """Return whether a line holds heads over groups of the columns whose heads are in the line below it."""
-    groups = [string_of(group) for group in segments(line.words)]
+    groups = [string_of(group) for group in groups_of(line)]
     if below is None or len(groups) < 2 or line.x0 < cuts[1] - 2 or any(len(g) > _HEAD for g in groups):
         return False
-    heads = [string_of(group) for group in segments(below.words)]
+    heads = [string_of(group) for group in groups_of(below)]
     named = _names_columns(below, cuts, valued) and sum(map(is_period, heads)) >= 2 * len(groups)
     return named and not any(map(is_data, groups))
 
@@ -163,7 +164,7 @@ def _names_columns(line: Line, cuts: Sequence[float], valued: AbstractSet[int]) 
 
     It does with periods, or with text over each of the columns in which numbers stand (``valued``).
     """
-    groups = [group for group in segments(line.words) if span_of(group)[0] > cuts[1] - 30]
+    groups = [group for group in groups_of(line) if span_of(group)[0] > cuts[1] - 30]
     if any(is_data(string_of(group)) for group in groups):
         return False
     periods = sum(is_period(string_of(group)) for group in groups)
@@ -174,7 +175,7 @@ def _names_columns(line: Line, cuts: Sequence[float], valued: AbstractSet[int]) 
 
 def _gives_unit(line: Line) -> bool:
     """Return whether a line gives the unit of a table, alone or at the end of the caption."""
-    groups = [string_of(group) for group in segments(line.words)]
+    groups = [string_of(group) for group in groups_of(line)]
     return len(groups) < 3 and bool(unit_of_line(groups[-1])) and not any(map(is_period, groups))
 
 
@@ -196,7 +197,7 @@ def _crosses(span: Span, cuts: Sequence[float]) -> bool:
 
 def _fits(line: Line, cuts: Sequence[float]) -> bool:
     """Return whether a line has cells in two columns or more, and none over a border."""
-    spans = [span_of(group) for group in segments(line.words)]
+    spans = [span_of(group) for group in groups_of(line)]
     edges = list(cuts)
     if any(_crosses(span, cuts) for span in spans):
         return False
@@ -204,7 +205,7 @@ def _fits(line: Line, cuts: Sequence[float]) -> bool:
 
 
 def _is_head(line: Line, cuts: Sequence[float]) -> bool:
-    groups = segments(line.words)
+    groups = groups_of(line)
     if any(is_period(string_of(group)) for group in groups) and line.words[-1].middle > cuts[1]:
         return True
     over = [group for group in groups if span_of(group)[0] > cuts[1] - 30]

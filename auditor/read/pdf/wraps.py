@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from auditor.read.pdf.columns import segments
+from auditor.read.pdf.columns import groups_of
 from auditor.read.pdf.columns import span_of
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import slot
@@ -89,7 +89,7 @@ def _base(line: Line) -> float:
 
 def _label_words(line: Line, cuts: Sequence[float]) -> list[Word]:
     """Return the words of a line that begin in the first column."""
-    first = segments(line.words)[0]
+    first = groups_of(line)[0]
     return first if first[0].x0 < cuts[1] - 1.0 and slot(list(cuts), first[0].middle) == 0 else []
 
 
@@ -106,7 +106,7 @@ def _clash(block: _Label, cuts: Sequence[float]) -> bool:
     """Return whether two lines of a row hold values in one column."""
     seen: set[int] = set()
     for line in block.lines:
-        groups = segments(line.words)
+        groups = groups_of(line)
         here = {slot(list(cuts), sum(span_of(g)) / 2) for g in groups if is_value(string_of(g))} - {0}
         if seen & here:
             return True

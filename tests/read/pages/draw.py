@@ -67,8 +67,9 @@ class Hand:
         """Return how wide a text is."""
         return sum(pdfmetrics.stringWidth(part, face, size) for face, part in self.runs(text, bold))
 
-    def write(self, canvas: Canvas, x: float, y: float, text: str, size: float, bold: bool) -> float:
+    def write(self, canvas: Canvas, at: tuple[float, float], text: str, size: float, bold: bool) -> float:
         """Write from a point of the file; return the end."""
+        x, y = at
         for face, part in self.runs(text, bold):
             canvas.setFont(face, size)
             canvas.drawString(x, y, part)
@@ -117,7 +118,7 @@ class _Page:
                 self._begin()
             self._rules(piece)
             for placed in piece.cells:
-                self._cell(placed, piece)
+                self._cell(placed)
         y = pieces[-1].levels[-1] + 16
         for mark, text in made.notes:
             self._raised(50, y, mark, size - 1)
@@ -129,12 +130,12 @@ class _Page:
 
     def _text(self, x: float, y: float, text: str, size: float, *, bold: bool = False) -> float:
         self.canvas.setFillGray(0)
-        return self.hand.write(self.canvas, x, self.height - y, text, size, bold)
+        return self.hand.write(self.canvas, (x, self.height - y), text, size, bold)
 
     def _raised(self, x: float, y: float, mark: str, size: float) -> None:
-        self.hand.write(self.canvas, x, self.height - y + 0.35 * size, mark, 0.6 * size, False)
+        self.hand.write(self.canvas, (x, self.height - y + 0.35 * size), mark, 0.6 * size, False)
 
-    def _cell(self, placed: Placed, piece: Piece) -> None:
+    def _cell(self, placed: Placed) -> None:
         cell, size = placed.cell, self.style.size
         tall = 1.25 * size * len(placed.lines)
         room = placed.bottom - placed.top
@@ -236,5 +237,5 @@ class _Page:
         for row in range(piece.heads, len(piece.levels) - 1, 2):
             self._fill(x0, piece.levels[row], x1, piece.levels[row + 1], 0.92)
 
-    def _borderless(self, piece: Piece) -> None:
+    def _borderless(self, _: Piece) -> None:
         """Draw nothing."""

@@ -98,7 +98,7 @@ def _parts(text: str) -> list[str]:
         wide = char > "\u2e80"
         close = char in "，。、）：；"
         before = parts[-1][-1] if parts else ""
-        opened = before in "（"
+        opened = before == "（"
         if parts and ((not wide and before < "\u2e80" and before != " ") or close or opened):
             parts[-1] += char
         else:

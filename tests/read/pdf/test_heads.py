@@ -1,0 +1,79 @@
+"""Heads of several levels, and heads that are not right above the first value."""
+
+from __future__ import annotations
+
+
+def test_a_section_between_the_heads_and_the_first_value_hides_no_heads(read, grid):
+    def draw(pen):
+        pen.row(120, "Indicator", ["2024", "2023"])
+        pen.text(60, 138, "Climate")
+        pen.row(156, "Scope 1", ["1,234", "1,180"])
+        pen.row(174, "Scope 2", ["20,460", "19,771"])
+
+    document = read(draw)
+    assert grid(document, 0)[0] == ["Indicator", "2024", "2023"]
+    assert grid(document, 0)[1] == ["Climate", "", ""]
+    assert document.tables[0].header_rows == 1
+
+
+def test_the_unit_of_a_table_is_no_head_of_its_last_column(read, grid):
+    def draw(pen):
+        pen.text(60, 90, "Energy data")
+        pen.right(440, 108, "Unit: MWh")
+        for y in (112, 130, 172):
+            pen.line(55, y, 445, y)
+        pen.row(125, "Indicator", ["2024", "2023"])
+        pen.row(145, "Electricity", ["1,234", "1,180"])
+        pen.row(163, "Heat", ["460", "771"])
+
+    document = read(draw)
+    assert grid(document, 0)[0] == ["Indicator", "2024", "2023"]
+    assert document.tables[0].unit == "MWh"
+
+
+def test_years_over_two_columns_each_span_them_without_any_rule(read, grid):
+    def draw(pen):
+        pen.centred(285, 108, "2024")
+        pen.centred(425, 108, "2023")
+        pen.row(122, "Indicator", ["Group", "Branches", "Group", "Branches"])
+        pen.row(142, "Scope 1", ["1,234", "234", "1,180", "210"])
+        pen.row(160, "Scope 2", ["20,460", "460", "19,771", "771"])
+
+    assert grid(read(draw), 0)[0][1:] == ["2024", "2024", "2023", "2023"]
+
+
+def test_groups_over_years_span_them_though_their_heads_are_narrow(read, grid):
+    def draw(pen):
+        pen.right(300, 108, "Asia")
+        pen.right(440, 108, "Europe")
+        pen.row(122, "Indicator", ["2024", "2023", "2024", "2023"])
+        pen.row(142, "Scope 1", ["1,234", "234", "1,180", "210"])
+        pen.row(160, "Scope 2", ["20,460", "460", "19,771", "771"])
+
+    assert grid(read(draw), 0)[:2] == [
+        ["", "Asia", "Asia", "Europe", "Europe"],
+        ["Indicator", "2024", "2023", "2024", "2023"],
+    ]
+
+
+def test_a_wrapped_head_beside_a_group_stays_one_head(read, grid):
+    def draw(pen):
+        for y in (100, 150, 168, 186):
+            pen.line(55, y, 515, y)
+        pen.line(330, 132, 515, 132)
+        for y, line in ((112, "Value in"), (126, "the base"), (140, "year")):
+            pen.right(300, y, line)
+        pen.centred(425, 124, "Change since then")
+        pen.text(60, 140, "Method")
+        pen.right(410, 145, "Absolute")
+        pen.right(510, 145, "Percentage")
+        pen.row(162, "Market", ["631"])
+        pen.right(410, 162, "(493)")
+        pen.right(510, 162, "-78%")
+        pen.row(180, "Place", ["645"])
+        pen.right(410, 180, "(240)")
+        pen.right(510, 180, "-37%")
+
+    rows = grid(read(draw), 0)
+    assert rows[0][2:] == ["Change since then", "Change since then"]
+    assert rows[1] == ["Method", "Value in the base year", "Absolute", "Percentage"]
