@@ -73,10 +73,26 @@ def declared(facts: Facts) -> Iterator[Relation]:
             yield from (_relation(instance) for instance in held[key])
             continue
         known = ways.get(_series(key[0], instances[0].stated), Counter())
+        if not known and _never_closed(instances[0], groups):
+            continue
         chosen = [instance for instance in instances if instance.identity.id in known or not known]
         if chosen:
             best = max(chosen, key=_told_beside)
             yield _relation(best, proofs=known[best.identity.id])
+
+
+def _never_closed(instance: _Instance, groups: Mapping[tuple[str, str], Sequence[_Instance]]) -> bool:
+    """Return whether a split adds up in none of several years: then not all of its parts are told."""
+    if not any(member.every for member in instance.identity.parts) or instance.identity.whole is None:
+        return False
+    series = _series(instance.identity.id, instance.stated)
+    alike = [
+        other.stated.period
+        for instances in groups.values()
+        for other in instances
+        if _series(other.identity.id, other.stated) == series
+    ]
+    return len(set(alike)) > 1
 
 
 _Series = tuple[str, str, str, int]

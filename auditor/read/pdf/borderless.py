@@ -8,9 +8,11 @@ from auditor.read.pdf.anchors import anchor_heads
 from auditor.read.pdf.anchors import below_heads
 from auditor.read.pdf.bands import split_band
 from auditor.read.pdf.columns import cut_rivers
+from auditor.read.pdf.columns import flush_starts
 from auditor.read.pdf.columns import groups_of
 from auditor.read.pdf.columns import rivers
 from auditor.read.pdf.columns import span_of
+from auditor.read.pdf.columns import split_flush
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import Draft
 from auditor.read.pdf.drafts import slot
@@ -28,13 +30,17 @@ from auditor.read.pdf.words import make_lines
 def find_borderless(words: Sequence[Word]) -> list[Draft]:
     """Return the tables in words that no rule orders."""
     lines = make_lines(word for word in words if not word.turn)
+    valued = [line for line in lines if _value_count(line)]
+    flush = flush_starts(valued)
+    for line in valued if flush else ():
+        split_flush(line, flush)
     drafts = []
     for start, end in _runs(lines):
         if beside := _second_table(lines[start : end + 1]):
             left = [word for word in words if word.middle < beside]
             right = [word for word in words if word.middle >= beside]
             return [*find_borderless(left), *find_borderless(right)]
-        draft = _draft(lines, start, end)
+        draft = _draft(lines, start, end, flush)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -47,7 +53,7 @@ def _second_table(lines: Sequence[Line]) -> float | None:
     """
     rows = [groups_of(line) for line in lines if _value_count(line)]
     x0, _, x1, _ = lines_box(lines)
-    found = rivers([[word for group in row for word in group] for row in rows], x0, x1)
+    found = rivers(rows, x0, x1)
     cuts = [x0, *(sum(river) / 2 for river in found), x1 + 1]
     kinds: list[list[bool]] = [[] for _ in cuts[1:]]
     for row in rows:
@@ -86,26 +92,32 @@ def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Return stretches (first, last line) in which lines of values follow each other closely."""
     found: list[tuple[int, int]] = []
     start: int | None = None
-    last = 0
+    last, step = 0, 0.0
     for index, line in enumerate(lines):
         if not _value_count(line):
             continue
-        if start is not None and _joins(lines, last, index):
+        if start is not None and _joins(lines, last, index, step):
+            step = (line.base - lines[last].base) / (index - last)
             last = index
             continue
         if start is not None:
             found.append((start, last))
         start = last = index
+        step = 0.0
     if start is not None:
         found.append((start, last))
     return [run for run in found if _enough(lines, *run)]
 
 
-def _joins(lines: Sequence[Line], last: int, index: int) -> bool:
-    """Return whether the lines between two lines of values can be labels of one table."""
+def _joins(lines: Sequence[Line], last: int, index: int, step: float) -> bool:
+    """Return whether the lines between two lines of values can be labels of one table.
+
+    ``step`` is how far the last two rows stand apart: rows that are set wide go on as wide.
+    """
     between = lines[last + 1 : index]
     size = lines[last].size
-    if lines[index].base - lines[last].base > 3.2 * size * (len(between) + 1) or len(between) > 3:
+    reach = max(3.2 * size, 1.2 * step) * (len(between) + 1)
+    if lines[index].base - lines[last].base > reach or len(between) > 3:
         return False
     right = max(line.x1 for line in (lines[last], lines[index]))
     if any(line.x1 > right - 0.25 * (right - lines[last].x0) for line in between):
@@ -138,11 +150,11 @@ def _is_label(string: str) -> bool:
     return not is_value(string) or is_period(string)
 
 
-def _draft(lines: Sequence[Line], start: int, last: int) -> Draft | None:
+def _draft(lines: Sequence[Line], start: int, last: int, flush: Sequence[float]) -> Draft | None:
     body = list(lines[start : last + 1])
-    rows = [line.words for line in below_heads(body) if _value_count(line)]
+    rows = [groups_of(line) for line in below_heads(body) if _value_count(line)]
     x0, _, x1, _ = lines_box(body)
-    found = rivers(rows, x0, x1)
+    found = rivers(rows, x0, x1, flush)
     if not found:
         return None
     edges = [x0, *(sum(river) / 2 for river in found), x1]

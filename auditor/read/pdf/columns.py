@@ -17,6 +17,8 @@ Span = tuple[float, float]
 _CELL_GAP = 0.7
 #: Two numbers so far apart, as a share of their size, may stand in two columns.
 _NUMBER_GAP = 0.35
+#: Columns set flush left begin within so many points, after white of this share of the type size.
+_FLUSH, _NARROW = 1.5, 0.14
 #: Signs that stand where there is no number.
 _NO_NUMBER = frozenset(("-", "–", "—", "/", "N/A"))
 #: A number that nothing could be a part of: with a decimal point, separators, or a percent sign.
@@ -122,19 +124,50 @@ def span_of(words: Sequence[Word]) -> Span:
     return min(word.x0 for word in words), max(word.x1 for word in words)
 
 
-def rivers(rows: Sequence[Sequence[Word]], x0: float, x1: float) -> list[Span]:
+def flush_starts(lines: Sequence[Line]) -> list[float]:
+    """Return where columns begin that are set flush left: most of some lines have a part that begins there.
+
+    Beside such a start the white may be narrow: the widest entry of the column before nearly reaches it.
+    """
+    starts = sorted(group[0].x0 for line in lines for group in groups_of(line)[1:])
+    found: list[float] = []
+    for start in starts:
+        alike = [other for other in starts if 0 <= other - start < _FLUSH]
+        if len(alike) >= 3 and len(alike) * 2 > len(lines) and all(start - other > _FLUSH for other in found):
+            found.append(start)
+    return found
+
+
+def split_flush(line: Line, starts: Sequence[float]) -> None:
+    """Part the groups of a line where a column begins flush and at least a little white stands before it."""
+    parted: list[list[Word]] = []
+    for group in groups_of(line):
+        for index, word in enumerate(group):
+            begins = index and any(-0.5 < word.x0 - start < _FLUSH for start in starts)
+            if not index or (begins and word.x0 - group[index - 1].x1 > _NARROW * word.size):
+                parted.append([word])
+            else:
+                parted[-1].append(word)
+    line.__dict__["parts"] = parted
+
+
+def rivers(
+    rows: Sequence[Sequence[Sequence[Word]]], x0: float, x1: float, flush: Sequence[float] = ()
+) -> list[Span]:
     """Return the white stretches that run down through all rows, left to right, ends not included.
 
-    A stretch counts from 0.55 of the type size. Rows are the lines with values; heads are not asked.
+    A stretch counts from 0.55 of the type size, in front of a column set ``flush`` left from a seventh.
+    Rows are the groups of the lines with values; heads are not asked.
     """
     if not rows:
         return []
-    size = median(word.size for row in rows for word in row)
-    spans = sorted(span_of(group) for row in rows for group in segments(row))
+    size = median(word.size for row in rows for group in row for word in group)
+    spans = sorted(span_of(group) for row in rows for group in row)
     found: list[Span] = []
     reach = x0
     for start, end in spans:
-        if start - reach >= 0.55 * size and reach > x0:
+        narrow = any(abs(start - other) < _FLUSH for other in flush)
+        if start - reach >= (_NARROW if narrow else 0.55) * size and reach > x0:
             found.append((reach, start))
         reach = max(reach, end)
     return [river for river in found if river[1] < x1]

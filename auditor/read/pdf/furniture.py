@@ -12,6 +12,7 @@ from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.shapes import Sheet
 from auditor.read.pdf.shapes import Word
 from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.signs import is_value
 from auditor.read.pdf.words import make_lines
 
 #: The share of the page height, above and below, where furniture stands.
@@ -47,7 +48,14 @@ def _margin_segments(sheet: Sheet) -> list[list[Word]]:
         if (word.bottom < depth or word.top > sheet.height - depth)
         and not any(rule.start < word.centre < rule.end for rule in sheet.down)
     ]
-    return [group for line in make_lines(words) for group in segments(line.words, 1.5)]
+    lines = (segments(line.words, 1.5) for line in make_lines(words))
+    return [group for groups in lines if not _is_row(groups) for group in groups]
+
+
+def _is_row(groups: Sequence[Sequence[Word]]) -> bool:
+    """Return whether a line in the margin is a row or a head of a table: it tells two numbers or years."""
+    strings = [string_of(group).strip() for group in groups]
+    return sum(is_period(string) or is_value(string) for string in strings) > 1
 
 
 def _foot_number(sheet: Sheet) -> list[list[Word]]:

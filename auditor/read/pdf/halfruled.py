@@ -314,7 +314,7 @@ def _river_cuts(lines: Sequence[Line], x0: float, x1: float) -> list[float]:
     if len(body) < 2:
         body = [line.words for line in lines if len(segments(line.words, 1.0)) > 1]
     heads = [word for line in lines if line.words not in body for word in line.words]
-    found: list[Span] = rivers(body, x0, x1)
+    found: list[Span] = rivers([segments(row) for row in body], x0, x1)
     return [x0, *cut_rivers(found, heads), x1]
 
 

@@ -47,7 +47,7 @@ def lines_above(
     for line in reversed(lines[-_REACH:]):
         if is_note_line(line):
             return []  # what stands over a note is not of this table
-        if _gives_unit(line) or top - line.bottom > 1.6 * line.size:
+        if _gives_unit(line) or top - line.bottom > max(1.6 * line.size, _white(body)):
             return found  # the unit of the whole table stands above its heads
         below = next((other for other in [*found, *body] if other not in labels), None)
         if (
@@ -77,7 +77,7 @@ def lines_below(
     found: list[Line] = []
     waiting: list[Line] = []
     for line in lines[:40]:
-        if line.top - bottom > 1.2 * line.size or is_note_line(line):
+        if line.top - bottom > max(1.2 * line.size, _white(body)) or is_note_line(line):
             break
         if is_value_line(line) and _fits(line, cuts):
             found = [*found, *waiting, line]
@@ -127,6 +127,12 @@ def pitch(body: Sequence[Line]) -> float:
     bases = [line.base for line in body if is_value_line(line)]
     steps = [after - before for before, after in itertools.pairwise(bases)]
     return median(steps) if steps else 2.0 * body[0].size
+
+
+def _white(body: Sequence[Line]) -> float:
+    """Return the white that may stand between two lines of a table set as wide as its rows."""
+    rows = [line for line in body if is_value_line(line)]
+    return 1.15 * (pitch(body) - median(line.bottom - line.top for line in rows)) if len(rows) > 2 else 0.0
 
 
 def _base(line: Line) -> float:
