@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from auditor.lexicon.causes import recognise
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
+from auditor.lexicon.naming import marks
 from auditor.model.claim import Note
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
@@ -28,7 +29,7 @@ def _notes(document: Document) -> Iterator[Note]:
             continue
         causes, effect, narrows = recognise(squeeze(fold(block.text.string))[0])
         if block.kind is BlockKind.NOTE:
-            yield Note(document.name, block.mark, _line(block), block.place, causes, effect, narrows)
+            yield Note(document.name, _mark(block), _line(block), block.place, causes, effect, narrows)
         elif effect and block.kind is not BlockKind.HEADING:
             yield Note(document.name, "", _line(block), block.place, causes, effect, narrows)
 
@@ -39,4 +40,10 @@ def _line(block: Block) -> str:
 
 def known_marks(document: Document) -> frozenset[str]:
     """Return the marks for which the document has a note."""
-    return frozenset(block.mark for block in document.blocks if block.kind is BlockKind.NOTE and block.mark)
+    return frozenset(_mark(block) for block in document.blocks if block.kind is BlockKind.NOTE and block.mark)
+
+
+def _mark(block: Block) -> str:
+    """Return the mark of a note as the marks on rows are read: a circled or raised digit is that digit."""
+    found = marks(block.mark)
+    return found[0] if len(found) == 1 else block.mark

@@ -210,6 +210,7 @@ class FactorsFile(Section):
 class WholeWords(Section):
     """``[whole]`` of history.toml."""
 
+    leading: Names
     words: Names
 
 

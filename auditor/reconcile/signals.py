@@ -95,19 +95,16 @@ def _close(ratio: Interval) -> bool:
 
 
 def _transposed(old: Claim, new: Claim) -> bool:
-    """Return whether one number is the other with two neighbouring digits swapped."""
-    if old.quantity.unit.id != new.quantity.unit.id or old.quantity.step != new.quantity.step:
+    """Return whether one number is the other with two neighbouring digits swapped, at the coarser print."""
+    step = max(claim.quantity.step * claim.quantity.unit.factor for claim in (old, new))
+    if step <= 0 or any(value(claim) % step for claim in (old, new)):
         return False
-    one, other = (_figures(claim) for claim in (old, new))
+    one, other = (str(int(abs(value(claim) / step))) for claim in (old, new))
     if len(one) != len(other) or len(one) < _LEAST_DIGITS:
         return False
     unlike = [at for at in range(len(one)) if one[at] != other[at]]
     swapped = len(unlike) == 2 and unlike[1] - unlike[0] == 1
     return swapped and one[unlike[0]] == other[unlike[1]] and one[unlike[1]] == other[unlike[0]]
-
-
-def _figures(claim: Claim) -> str:
-    return str(int(abs(claim.quantity.value / claim.quantity.step)))
 
 
 def _shifted(scene: Scene) -> Iterator[Signal]:
