@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from auditor.lexicon.causes import recognise
@@ -31,7 +32,13 @@ def _notes(document: Document) -> Iterator[Note]:
         if block.kind is BlockKind.NOTE:
             yield Note(document.name, _mark(block), _line(block), block.place, causes, effect, narrows)
         elif effect and block.kind is not BlockKind.HEADING:
-            yield Note(document.name, "", _line(block), block.place, causes, effect, narrows)
+            yield Note(document.name, _sign(block), _line(block), block.place, causes, effect, narrows)
+
+
+def _sign(block: Block) -> str:
+    """Return the sign that opens a paragraph, as it stands behind the numbers that it explains."""
+    opened = re.match(r"\\?([*†‡#]+)\s", block.text.string)
+    return opened[1] if opened else ""
 
 
 def _line(block: Block) -> str:
