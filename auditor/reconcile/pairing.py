@@ -27,6 +27,7 @@ from auditor.reconcile.tellings import Told
 from auditor.reconcile.tellings import digits
 from auditor.reconcile.tellings import exact
 from auditor.reconcile.tellings import plain
+from auditor.reconcile.tellings import value
 from auditor.reconcile.wholes import whole_in_prose
 
 #: So many digits must agree before numbers alone tell that two labels name one fact.
@@ -208,7 +209,7 @@ def _retold(facts: Open, left: Key, right: Key) -> bool:
         return False
     if _totals(old.folded) != _totals(new.folded):
         return False
-    return old.quantity.base.overlaps(new.quantity.base) and common(old.folded, new.folded) >= _RENAMED
+    return value(old) == value(new) and common(old.folded, new.folded) >= _RENAMED
 
 
 def _totals(label: str) -> bool:
