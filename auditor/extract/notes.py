@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from auditor.lexicon.causes import recognise
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
+from auditor.lexicon.naming import marks
 from auditor.model.claim import Note
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
@@ -32,7 +32,13 @@ def _notes(document: Document) -> Iterator[Note]:
         if block.kind is BlockKind.NOTE:
             yield Note(document.name, _mark(block), _line(block), block.place, causes, effect, narrows)
         elif effect and block.kind is not BlockKind.HEADING:
-            yield Note(document.name, "", _line(block), block.place, causes, effect, narrows)
+            yield Note(document.name, _sign(block), _line(block), block.place, causes, effect, narrows)
+
+
+def _sign(block: Block) -> str:
+    """Return the sign that opens a paragraph, as it stands behind the numbers that it explains."""
+    opened = re.match(r"\\?([*†‡#]+)\s", block.text.string)
+    return opened[1] if opened else ""
 
 
 def _line(block: Block) -> str:
@@ -40,9 +46,10 @@ def _line(block: Block) -> str:
 
 
 def _mark(block: Block) -> str:
-    """Return the mark of a footnote as rows print it: 註1 is 1."""
-    plain = regex.sub(r"^(?:附|备)?注\s*(?=[0-9])|^notes?\s*(?=[0-9])", "", fold(block.mark))
-    return plain if plain.isdecimal() else block.mark
+    """Return the mark of a footnote as rows print it: 註1 is 1, ① too."""
+    plain = re.sub(r"^(?:附|备)?注\s*(?=[0-9])|^notes?\s*(?=[0-9])", "", fold(block.mark))
+    found = marks(block.mark)
+    return plain if plain.isdecimal() else found[0] if len(found) == 1 else block.mark
 
 
 def known_marks(document: Document) -> frozenset[str]:

@@ -179,9 +179,15 @@ def _cell_unit(rest: str) -> tuple[UnitText | None, tuple[str, ...]]:
     """Return the unit and the marks that stand behind the number in its cell."""
     if not rest:
         return (None, ())
-    found = marks(rest)
+    found = marks(rest) or tuple(regex.findall(r"[*†‡#]+", rest)) or _restated(rest)
     plain = regex.sub(r"[⁰¹²³⁴-⁹,，*†‡①-⑳]+|\^\{[^}]*\}", "", rest).strip()
     return (unit_text(plain) if plain else None, found)
+
+
+def _restated(rest: str) -> tuple[str, ...]:
+    """Return what says behind a number that it was restated, as a mark: ``(restated)``, ``R``."""
+    said = rest == "R" or dict(facets_of(clean(rest))).get("vintage") == "after"
+    return (rest,) if said else ()
 
 
 def _unit(row: Row, column: Column, table: Table, context: Context) -> UnitText | None:

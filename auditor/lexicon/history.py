@@ -30,6 +30,7 @@ class SaidRun:
 class Words:
     """Word lists, folded, longest first; see ``history.toml``."""
 
+    leading: tuple[str, ...]
     whole: tuple[str, ...]
     up: tuple[str, ...]
     runs: tuple[re.Pattern[str], ...]
@@ -71,6 +72,7 @@ def history() -> Words:
     data = load(_FILE, HistoryFile)
     runs = data.runs
     return Words(
+        _folded(data.whole.leading),
         _folded(data.whole.words),
         _folded(runs.up),
         tuple(_run(pattern, (*runs.up, *runs.down)) for pattern in runs.patterns),

@@ -213,6 +213,7 @@ class FactorsFile(Section):
 class WholeWords(Section):
     """``[whole]`` of history.toml."""
 
+    leading: Names
     words: Names
 
 

@@ -15,7 +15,7 @@ from auditor.reconcile.tellings import Told
 from auditor.reconcile.tellings import dimension
 
 #: Families in which a change of value means another basis of the same figure.
-_BASIS = ("netting", "basis", "vintage", "tenure")
+_BASIS = ("netting", "basis", "vintage", "tenure", "intensity")
 #: Ages beyond these are no ages of employees: the open ends of the lowest and the highest band.
 _YOUNGEST, _OLDEST = 16, 70
 #: Two bands are one band drawn anew when they have so much of their years in common.
@@ -50,7 +50,10 @@ def _basic(claim: Claim) -> bool:
 def _loose(claim: Claim, told: Told) -> Key:
     """Return the fact of a claim without what may change with the basis."""
     metric = _without_basis(claim.metric)
-    return (metric.id, claim.scope, told.moment(metric, claim), dimension(claim))
+    measured = dimension(claim)
+    if claim.metric.facet("intensity"):
+        measured = measured.partition("/")[0]
+    return (metric.id, claim.scope, told.moment(metric, claim), measured)
 
 
 def _without_basis(metric: Metric) -> Metric:

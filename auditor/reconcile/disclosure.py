@@ -14,11 +14,13 @@ from auditor.lexicon.topics import topics_named
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
 from auditor.model.claim import Report
+from auditor.model.metric import Metric
 from auditor.model.restatement import Disclosure
 from auditor.reconcile.tellings import value
 
 #: Natures of metrics that add up over the entities of a group.
 _ADDED_UP = ("flow", "stock")
+_ENVIRONMENT = frozenset({"environment"})
 
 
 def disclosure(claim: Claim, report: Report, old: Claim | None = None) -> tuple[Disclosure, Note | None]:
@@ -34,9 +36,9 @@ def disclosure(claim: Claim, report: Report, old: Claim | None = None) -> tuple[
     if found is not None:
         return (Disclosure.ROW, found)
     block = _marked(claim.block_notes, claim, report)
-    near = (note for note in _of_table(claim, report) if _may_move(note, old, claim))
+    near = (note for note in _of_table(claim, report) if _explains(note, old, claim))
     whole = (note for note in report.notes if not note.mark and _covers(note, claim))
-    for notes in (block, near, (note for note in whole if _may_move(note, old, claim)), _head(claim)):
+    for notes in (block, near, (note for note in whole if _explains(note, old, claim)), _head(claim)):
         found = _best(notes, adjusted=True)
         if found is not None:
             return (Disclosure.GENERAL, found)
@@ -94,11 +96,25 @@ def _of_table(claim: Claim, report: Report) -> Iterator[Note]:
             yield note
 
 
+def _names(note: Note, claim: Claim) -> bool:
+    """Return whether a note can be about a metric: it names no indicator of the environment, or this one.
+
+    A note on people or money speaks of more than the indicator that it happens to name.
+    """
+    found = {item.value.partition("#")[0] for item in metrics().mentions(clean(note.text))}
+    named = {base for base in found if topic_of(Metric(base), "") == _ENVIRONMENT}
+    return not named or not claim.metric.known or any(claim.metric.base.startswith(base) for base in named)
+
+
 def _head(claim: Claim) -> tuple[Note, ...]:
     """Return the head of the column as a note, where it says that the column was restated."""
     head = claim.context.rpartition(" | ")[2]
     said = claim.seat is not None and dict(facets_of(clean(head))).get("vintage") == "after"
     return (Note(claim.report, "", head, claim.place, (), "adjusted"),) if said else ()
+
+
+def _explains(note: Note, old: Claim | None, new: Claim) -> bool:
+    return _may_move(note, old, new) and (old is None or _names(note, new))
 
 
 def _may_move(note: Note, old: Claim | None, new: Claim) -> bool:

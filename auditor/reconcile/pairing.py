@@ -19,7 +19,6 @@ from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.reconcile.bases import redefined
 from auditor.reconcile.composed import composed
-from auditor.reconcile.naming import ALIKE
 from auditor.reconcile.naming import common
 from auditor.reconcile.promises import promises
 from auditor.reconcile.tellings import Key
@@ -28,10 +27,13 @@ from auditor.reconcile.tellings import Told
 from auditor.reconcile.tellings import digits
 from auditor.reconcile.tellings import exact
 from auditor.reconcile.tellings import plain
+from auditor.reconcile.tellings import value
 from auditor.reconcile.wholes import whole_in_prose
 
 #: So many digits must agree before numbers alone tell that two labels name one fact.
 _CERTAIN_DIGITS = 4
+#: So large a share of the shorter name must stand in the longer one when the lexicon knows neither.
+_RENAMED = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +209,12 @@ def _retold(facts: Open, left: Key, right: Key) -> bool:
         return False
     if _totals(old.folded) != _totals(new.folded):
         return False
-    return old.quantity.base.overlaps(new.quantity.base) and common(old.folded, new.folded) >= ALIKE
+    return value(old) == value(new) and common(old.folded, new.folded) >= _RENAMED
 
 
 def _totals(label: str) -> bool:
     """Return whether a part of a label is the name of a total and nothing else."""
-    return any(part in label_words().totals for part in label.split(" / "))
+    return any(part in label_words().totals for part in re.split(r"\s*/\s*", label))
 
 
 def _summed(facts: Open) -> Iterator[Pair]:

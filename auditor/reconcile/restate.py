@@ -27,6 +27,7 @@ from auditor.reconcile.pairing import pairs
 from auditor.reconcile.standing import change
 from auditor.reconcile.standing import standing
 from auditor.reconcile.tellings import Told
+from auditor.reconcile.tellings import dimension
 
 
 def reconcile(
@@ -93,7 +94,8 @@ def _class(pair: Pair) -> Standing:
     """Return the class of a pair; another basis with an equal number is another label of it."""
     met = pair.old.quantity.base.overlaps(pair.new.quantity.base)
     if pair.basis:
-        return Standing.RELABELLED if met and not pair.promised else Standing.DEFINITION
+        same = met and dimension(pair.old) == dimension(pair.new)
+        return Standing.RELABELLED if same and not pair.promised else Standing.DEFINITION
     found = standing(pair.old, pair.new)
     return Standing.RELABELLED if pair.added and found is Standing.UNCHANGED else found
 

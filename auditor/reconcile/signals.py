@@ -25,7 +25,11 @@ _POWERS = (1, 2, 3, 4, 6, 7, 8)
 #: equivalent, hectare and mu.
 _UNIT_RATIOS = (Decimal("3.6"), Decimal("0.1229"), Decimal("29.3076"), Decimal(15))
 _LEAST_DIGITS = 3
+#: Exactly ten or a thousand times as much is no chance even of two digits.
+_LEAST_SCALED = 2
 _CERTAIN_DIGITS = 4
+#: So far apart stand two digits that a hand swaps.
+_SWAPPED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,9 @@ def _slips(scene: Scene) -> Iterator[Signal]:
 
 def _ratio_slip(old: Claim, new: Claim) -> str:
     """Return the words for two numbers of the same digits whose size differs by units or a power of ten."""
-    if min(digits(old), digits(new)) < _LEAST_DIGITS:
-        return ""
     ratio = _ratio(old, new)
+    if min(digits(old), digits(new)) < _LEAST_SCALED:
+        return ""
     for power in _POWERS:
         if value(new) == value(old).scaleb(power) or value(new) == value(old).scaleb(-power):
             return f"两次列示恰相差 {10**power:,} 倍，形似单位或数量级之差"
@@ -95,19 +99,16 @@ def _close(ratio: Interval) -> bool:
 
 
 def _transposed(old: Claim, new: Claim) -> bool:
-    """Return whether one number is the other with two neighbouring digits swapped."""
-    if old.quantity.unit.id != new.quantity.unit.id or old.quantity.step != new.quantity.step:
+    """Return whether one number is the other with two digits swapped, side by side or around a third."""
+    step = max(claim.quantity.step * claim.quantity.unit.factor for claim in (old, new))
+    if step <= 0 or any(value(claim) % step for claim in (old, new)):
         return False
-    one, other = (_figures(claim) for claim in (old, new))
+    one, other = (str(int(abs(value(claim) / step))) for claim in (old, new))
     if len(one) != len(other) or len(one) < _LEAST_DIGITS:
         return False
     unlike = [at for at in range(len(one)) if one[at] != other[at]]
-    swapped = len(unlike) == 2 and unlike[1] - unlike[0] == 1
+    swapped = len(unlike) == 2 and unlike[1] - unlike[0] <= _SWAPPED
     return swapped and one[unlike[0]] == other[unlike[1]] and one[unlike[1]] == other[unlike[0]]
-
-
-def _figures(claim: Claim) -> str:
-    return str(int(abs(claim.quantity.value / claim.quantity.step)))
 
 
 def _shifted(scene: Scene) -> Iterator[Signal]:

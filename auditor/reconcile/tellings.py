@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from functools import cached_property
 
+from auditor.lexicon.history import history
 from auditor.lexicon.metrics import metrics
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
@@ -99,9 +101,12 @@ def dimension(claim: Claim) -> str:
     return f"count:{unit.id}" if found == "count" and not claim.metric.known else found
 
 
+@cache
 def plain(label: str) -> str:
-    """Return the last part of a folded label without brackets and signs."""
-    return re.sub(r"\([^()]*\)|[^\w<>=%]+", "", label)
+    """Return a folded label without brackets, signs, and the entity or year that stands before it."""
+    words = "|".join(re.escape(word) for word in history().leading)
+    bare = re.sub(rf"^(?:(?:{words})\s*)+(?=\S)", "", re.sub(r"\([^()]*\)", "", label).strip())
+    return re.sub(r"[^\w<>=%]+", "", bare)
 
 
 def digits(claim: Claim) -> int:

@@ -51,7 +51,7 @@ def report(case, side, year):
     notes = case.get(f"{side}_notes", [])
     if notes:
         parts += ["\n", _NOTES[language], "\n", *(f"{at}. {note}\n" for at, note in enumerate(notes, 1))]
-    return "".join(parts)
+    return "".join((*parts, case.get(f"{side}_tail", "")))
 
 
 def _cells(row):

@@ -15,7 +15,7 @@ How it decides:
     that counts N years against the last N - 1.
 
 Example:
-    "Operational emissions kept falling", and the rows tell 2,355, 2,522 and 2,395 thousand tonnes.
+    "Water use kept falling", and the row tells 950, 980 and 900 tonnes.
 
 When it is wrong:
     When the phrase speaks of another span of years than the table.

@@ -12,7 +12,7 @@ How it decides:
     a road, bank or association of that name does not count.
 
 Example:
-    "the earthquake in 西藏喀什": 喀什 lies in 新疆; the report tells of 西藏日喀则.
+    "the flood in 四川遵义": 遵义 lies in 贵州, as the report says.
 
 When it is wrong:
     When two names stand side by side in a list without a comma.

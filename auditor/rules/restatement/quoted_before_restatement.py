@@ -13,7 +13,7 @@ How it decides:
     and a note covers these rows that says that earlier years were adjusted.
 
 Example:
-    An article on the report for FY2023 tells 49.1 % women; two years later FY2023 reads 34.6 %, "without
+    An article on the report for FY2023 tells 47.0 % women; two years later FY2023 reads 41.0 %, "without
     the business that was sold".
 
 When it is wrong:
