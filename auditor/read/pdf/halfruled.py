@@ -230,7 +230,7 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
         return None
     cuts = _piece_cuts(run, inside)
     if not cuts or _share_columns(lines, cuts):
-        cuts = with_ends(_river_cuts(lines, x0, x1), run, inside)
+        cuts = with_ends(_river_cuts(lines, x0, x1), _body_rules(run, lines), inside)
     if len(cuts) < 3:
         return None
     around = make_lines(word for word in words if x0 - 2 <= word.x0 and word.x1 <= x1 + 2)
@@ -252,6 +252,12 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
     draft = build(rows, cuts, above[0].top - 1 if above else top, below[-1].bottom + 1 if below else bottom)
     set_open(draft, merged)
     return draft
+
+
+def _body_rules(run: Sequence[Level], lines: Sequence[Line]) -> list[Level]:
+    """Return the rules below the first line with data: those above it underline heads of groups."""
+    top = min(line.top for line in below_heads(lines))
+    return [level for level in run if level.at > top]
 
 
 def _without(band: Sequence[Line], gone: AbstractSet[int]) -> list[Line]:
