@@ -13,6 +13,7 @@ from auditor.rules.base import Rule
 from auditor.rules.base import finding_id
 from auditor.rules.narrative import same_fact_disagrees
 from auditor.rules.periods import wrong_reporting_period
+from auditor.rules.plausibility import digit_grouping
 from auditor.rules.plausibility import impossible_sign
 from auditor.rules.plausibility import scale_break
 from auditor.rules.plausibility import share_out_of_range
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     share_out_of_range,
     impossible_sign,
     scale_break,
+    digit_grouping,
 )
 
 
