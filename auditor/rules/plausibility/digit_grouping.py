@@ -8,9 +8,10 @@ Why it matters:
 
 How it decides:
     The cell is a number with commas that are not three digits apart, and another cell of its row is a number
-    of as many digits, one more or one less, that is set apart in threes. A number that ends in fewer than three
-    digits behind a comma is left alone: a narrow column or a page break may have cut it. Lists of pages and of footnote marks
-    have no such neighbour. A report that prints three or more of them has another custom (lakh and crore).
+    of as many digits, one more or one less, that is set apart in threes. A number that ends in fewer than
+    three digits behind a comma is left alone: a narrow column or a page break may have cut it. Lists of pages
+    and of footnote marks have no such neighbour. A report that prints three or more of them has another
+    custom (lakh and crore).
 
 Example:
     "总用水量 | 123,456 | 1,23,556".
