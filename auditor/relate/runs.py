@@ -259,10 +259,15 @@ def _meets(whole: Claim, parts: Sequence[tuple[int, Claim]]) -> bool:
 
 
 def _digits(whole: Claim, parts: Sequence[Claim]) -> Decimal:
-    """Return how many digits of a whole had to agree with its parts; the rounding of all counts."""
-    steps = sum((item.quantity.step * item.quantity.unit.factor for item in (whole, *parts)), _ZERO)
+    """Return how many digits of a whole had to agree with its parts: what is counted is not rounded."""
+    room = sum((_room(item) for item in (whole, *parts)), _ZERO)
+    room = max(room, whole.quantity.step * whole.quantity.unit.factor)
     size = abs(whole.quantity.value * whole.quantity.unit.factor)
-    return max(_LOG.log10(_LOG.divide(size, steps)), _ZERO) if steps and size else _ZERO
+    return max(_LOG.log10(_LOG.divide(size, room)), _ZERO) if room and size else _ZERO
+
+
+def _room(claim: Claim) -> Decimal:
+    return claim.quantity.base.width or _ZERO
 
 
 def _accepted(run: Run, *, marked: bool) -> bool:
