@@ -42,7 +42,7 @@ _PROVED, _PROVED_SIGNED, _PROVED_OPEN = Decimal(6), Decimal(8), Decimal(9)
 _PROVED_MARKED = Decimal(2)
 #: So many different numbers of three digits prove a run too, the second even an open one.
 _TWICE, _THRICE = 2, 3
-#: Empty cells stand for nought where so many positions add up without them.
+#: Empty cells stand for nought where so many positions add up without them, or one with the same cells empty.
 _BLANKS = 2
 _LOG = Context(prec=6)
 _ZERO = Decimal(0)
@@ -87,8 +87,8 @@ class _Tally:
 
     agree: list[int] = field(default_factory=list)
     miss: list[int] = field(default_factory=list)
-    blank_agree: list[int] = field(default_factory=list)
-    blank_miss: list[int] = field(default_factory=list)
+    blank_agree: dict[int, frozenset[int]] = field(default_factory=dict)
+    blank_miss: dict[int, frozenset[int]] = field(default_factory=dict)
     worth: dict[Decimal, Decimal] = field(default_factory=dict)
     proven: set[int] = field(default_factory=set)
     telling: bool = False
@@ -220,10 +220,17 @@ def _tried(whole: Line, parts: tuple[Line, ...], signs: tuple[int, ...], *, clos
         return None
     if -1 in signs and not tally.telling:
         return None  # a part says what the whole says wherever they agree: the rest only cancels out
-    zeros = len(tally.blank_agree) >= _BLANKS
     agree = (*tally.agree, *tally.blank_agree)
-    miss = (*tally.miss, *(tally.blank_miss if zeros else ()))
+    miss = (*tally.miss, *_misses_of_blanks(tally))
     return Run(whole, parts, signs, agree, miss, tally.worth, closed)
+
+
+def _misses_of_blanks(tally: _Tally) -> list[int]:
+    """Return where a run misses though cells are empty that are known to stand for nought."""
+    if len(tally.blank_agree) >= _BLANKS:
+        return list(tally.blank_miss)
+    patterns = set(tally.blank_agree.values())
+    return [position for position, told in tally.blank_miss.items() if told in patterns]
 
 
 def _weigh(tally: _Tally, position: int, claim: Claim, parts: Sequence[Line], signs: Sequence[int]) -> None:
@@ -234,11 +241,13 @@ def _weigh(tally: _Tally, position: int, claim: Claim, parts: Sequence[Line], si
     ]
     if len(told) < 2 or any(dimension(part) != dimension(claim) for _, _, part in told):
         return
-    blank = len(told) < len(parts)
-    if not _meets(claim, [(sign, part) for _, sign, part in told]):
-        (tally.blank_miss if blank else tally.miss).append(position)
+    meets = _meets(claim, [(sign, part) for _, sign, part in told])
+    if len(told) < len(parts):
+        (tally.blank_agree if meets else tally.blank_miss)[position] = frozenset(at for at, _, _ in told)
+    else:
+        (tally.agree if meets else tally.miss).append(position)
+    if not meets:
         return
-    (tally.blank_agree if blank else tally.agree).append(position)
     weighty = [at for at, _, part in told if part.quantity.value]
     if len(weighty) > 1 and claim.quantity.value:
         tally.proven.update(weighty)
@@ -259,19 +268,15 @@ def _meets(whole: Claim, parts: Sequence[tuple[int, Claim]]) -> bool:
 
 
 def _digits(whole: Claim, parts: Sequence[Claim]) -> Decimal:
-    """Return how many digits of a whole had to agree with its parts; the rounding of all counts.
-
-    Small counts are exact: of them only one whole number in all agrees.
-    """
-    room = sum((_width(item) for item in (whole, *parts)), _ZERO)
+    """Return how many digits of a whole had to agree with its parts: what is counted is not rounded."""
+    room = sum((_room(item) for item in (whole, *parts)), _ZERO)
     room = max(room, whole.quantity.step * whole.quantity.unit.factor)
     size = abs(whole.quantity.value * whole.quantity.unit.factor)
     return max(_LOG.log10(_LOG.divide(size, room)), _ZERO) if room and size else _ZERO
 
 
-def _width(claim: Claim) -> Decimal:
-    base = claim.quantity.base
-    return base.high - base.low if base.low is not None and base.high is not None else _ZERO
+def _room(claim: Claim) -> Decimal:
+    return claim.quantity.base.width or _ZERO
 
 
 def _accepted(run: Run, *, marked: bool) -> bool:

@@ -39,7 +39,7 @@ def slipped(
     groups: Mapping[tuple[str, str], Sequence[Claim]], tied: set[str]
 ) -> Iterator[tuple[Claim, Claim]]:
     """Yield each number that ties with nothing with the one that it was most likely meant to be."""
-    for claims in groups.values():
+    for claims in (*groups.values(), *_figures(groups)):
         loose = [item for item in claims if item.ref not in tied and item.source is not Source.TABLE]
         for claim in loose:
             if not exact(claim):
@@ -49,6 +49,16 @@ def slipped(
             found = [(worth, -other.no, other) for other in others if (worth := _worth(claim, other, claims))]
             if found:
                 yield claim, max(found, key=lambda item: item[:2])[2]
+
+
+def _figures(groups: Mapping[tuple[str, str], Sequence[Claim]]) -> list[list[Claim]]:
+    """Return the numbers of each figure: its caption may name a metric where its head does not."""
+    found: dict[tuple[int, str], list[Claim]] = {}
+    for (measured, _), claims in groups.items():
+        for claim in claims:
+            if claim.source is Source.FIGURE and claim.sentence >= 0:
+                found.setdefault((claim.sentence, measured), []).append(claim)
+    return [sorted(claims, key=lambda claim: claim.no) for claims in found.values()]
 
 
 def _worth(claim: Claim, other: Claim, claims: Sequence[Claim]) -> int:
@@ -99,8 +109,7 @@ def _drawn(claim: Claim, other: Claim) -> bool:
 def _likeness(claim: Claim, other: Claim, digits: int) -> float:
     """Return how alike two tellings name their number, 0 to 1."""
     if other.source is Source.TABLE:
-        named = shared(claim, other) >= 2 and claim.metric.known and claim.metric.base == other.metric.base
-        return _ALIKE_WORDS if named or told_of(other, claim) else 0.0
+        return _ALIKE_WORDS if _row_named(claim, other, digits) else 0.0
     if _drawn(claim, other):
         return _ALIKE_WORDS
     if claim.metric.known and claim.metric == other.metric and digits >= _NAMED_DIGITS:
@@ -108,6 +117,15 @@ def _likeness(claim: Claim, other: Claim, digits: int) -> float:
     return max(
         (_overlap(mine, theirs) for mine in _clauses(claim) for theirs in _clauses(other)), default=0.0
     )
+
+
+def _row_named(claim: Claim, row: Claim, digits: int) -> bool:
+    """Return whether a sentence names a row; where five digits agree, a word of it will do."""
+    if told_of(row, claim):
+        return True
+    if claim.metric.known:
+        return shared(claim, row) >= 2 and claim.metric.base == row.metric.base
+    return digits > _NAMED_DIGITS and not parts(row.folded).isdisjoint(parts(fold(claim.context)))
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

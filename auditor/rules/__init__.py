@@ -15,6 +15,7 @@ from auditor.rules.narrative import direction_not_supported
 from auditor.rules.narrative import place_in_another_province
 from auditor.rules.narrative import same_fact_disagrees
 from auditor.rules.periods import wrong_reporting_period
+from auditor.rules.plausibility import digit_grouping
 from auditor.rules.plausibility import impossible_sign
 from auditor.rules.plausibility import scale_break
 from auditor.rules.plausibility import share_out_of_range
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     share_out_of_range,
     impossible_sign,
     scale_break,
+    digit_grouping,
 )
 
 

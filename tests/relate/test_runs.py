@@ -48,3 +48,12 @@ def test_a_lone_total_one_slip_away_from_its_rows_is_asked_about(judged):
     assert judged(text.format(total="2,084,733.46")).flagged == []
     assert judged(text.format(total="2,048,733.46")).flagged == ["2,048,733.46"]
     assert judged(text.format(total="5,117,902.00")).flagged == []
+
+
+def test_cells_that_are_empty_where_a_sum_holds_are_nought_where_it_misses(judged):
+    text = (
+        "项目\t2022年\t2023年\t2024年\n一区（吨）\t113.1\t519.6\t270.7\n二区（吨）\t65,747.4\t55,111.6\t69,933.1\n"
+        "三区（吨）\t381.4\t2,335.3\t{third}\n四区（吨）\t562.0\t\t\n合计（吨）\t66,803.9\t57,966.5\t78,486.6\n"
+    )
+    assert judged(text.format(third="8,282.8")).flagged == []
+    assert judged(text.format(third="2,882.8")).flagged == ["78,486.6"]

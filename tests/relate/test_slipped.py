@@ -48,3 +48,11 @@ def test_one_english_word_makes_it_another_thing(judged):
 def test_a_number_told_as_a_bound_tells_neither(judged):
     text = TWICE.format(one="1,348", other="1,384") + "\n2024 年，驻村特派员超过 100 位，累计派出 9 批。\n"
     assert asked(judged(text)) == [("1,384", "flagged")]
+
+
+def test_the_head_of_a_figure_is_held_against_its_caption(judged):
+    text = "{} 家\n\n已有 20,092 家供应商签署行为准则\n\n正文。\n"
+    found = judged(text.format("20,095"))
+    assert [claim.source for claim in found.report.claims] == ["figure", "figure"]
+    assert asked(found) == [("20,092", "flagged")]
+    assert asked(judged(text.format("20,092"))) == []
