@@ -23,7 +23,7 @@ _INVISIBLE = 3
 #: Fill and stroke: the usual way to make a face look bold that has no bold cut.
 _STROKED = 2
 _HYPHENS = frozenset((0x02, 0xFFFE))
-#: Made up by the engine, on a sparse page between all characters: where a line ends is seen from its place.
+#: Made up by the engine, on a sparse page between all characters.
 _LINE_ENDS = frozenset((0x0A, 0x0D))
 #: Characters over U+0020 that are white space, or a hyphen in disguise.
 _NOT_PLAIN = frozenset((0xA0, 0x3000, 0xFFFE))
@@ -108,9 +108,8 @@ def read_characters(textpage: Any, frame: Frame) -> Characters:  # noqa: ANN401 
         if code <= 32 or code in _NOT_PLAIN:
             found.lost += code == 0
             if code not in _HYPHENS:
+                take(_LINE_END if code in _LINE_ENDS else _SPACE)
                 starts = True
-                if code not in _LINE_ENDS:
-                    take(_SPACE)
                 continue
             code = 0x2D
         box_at(handle, index, box_ref)
@@ -174,6 +173,7 @@ class _Hand:
 
 
 _SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0, False)
+_LINE_END = _SPACE._replace(char="\n")
 
 
 def _style(handle: Any, index: int, thing: Any) -> tuple[bool, bool]:  # noqa: ANN401
@@ -201,14 +201,22 @@ def _says_bold(name: bytes) -> bool:
 
 
 def _as_seen(glyphs: list[Glyph], frame: Frame) -> list[Glyph]:
-    """Return the glyphs whose middle is on the visible page, turned as the page is; spaces stay."""
+    """Return the glyphs whose middle is on the visible page, turned as the page is; spaces stay.
+
+    Line ends are spaces, unless there are about as many of them as characters: then they mean nothing.
+    """
+    ends = sum(glyph is _LINE_END for glyph in glyphs)
+    if ends * 2 > len(glyphs):
+        glyphs = [glyph for glyph in glyphs if glyph is not _LINE_END]
+    elif ends:
+        glyphs = [_SPACE if glyph is _LINE_END else glyph for glyph in glyphs]
     if frame.rotation:
-        glyphs = [glyph if glyph is _SPACE else _turned(glyph, frame) for glyph in glyphs]
+        glyphs = [glyph if glyph.char.isspace() else _turned(glyph, frame) for glyph in glyphs]
     width, height = frame.width, frame.height
     return [
         glyph
         for glyph in glyphs
-        if glyph is _SPACE
+        if glyph.char.isspace()
         or (0 <= glyph.x0 + glyph.x1 <= 2 * width and 0 <= glyph.top + glyph.bottom <= 2 * height)
     ]
 
