@@ -16,6 +16,7 @@ class LabelWords:
     """Word lists, folded and squeezed, longest first; see ``labels.toml``."""
 
     fillers: tuple[str, ...]
+    alone: tuple[str, ...]
     entity: tuple[str, ...]
     unit_heads: tuple[str, ...]
     note_heads: tuple[str, ...]
@@ -47,6 +48,7 @@ def label_words() -> LabelWords:
     columns = data["columns"]
     return LabelWords(
         fillers=_folded(data["fillers"]["words"]),
+        alone=_folded(data["fillers"]["alone"]),
         entity=_folded(data["entity"]["words"]),
         unit_heads=_folded(columns["unit"]),
         note_heads=_folded(columns["note"]),

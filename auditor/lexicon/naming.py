@@ -167,7 +167,8 @@ def residue(
 def _strip(part: str) -> str:
     """Return a part without the fillers at its ends; short ones go only when nothing else is left."""
     plain = _PUNCTUATION.sub(" ", part).strip()
-    if regex.fullmatch(rf"(?:{alternation(label_words().fillers)}|\s)*", plain):
+    empty = (*label_words().fillers, *label_words().alone)
+    if regex.fullmatch(rf"(?:{alternation(empty)}|\s)*", plain):
         return ""
     verbs = tuple(word for word in quantity_words().linking if len(word) > 1)
     fillers = tuple(word for word in label_words().fillers if len(word) > 1 or word in _PARTICLES)
