@@ -28,6 +28,7 @@ from pydantic import model_validator
 
 from auditor.errors import ConfigError
 from auditor.errors import MissingFileError
+from auditor.lexicon.schema import Additions
 from auditor.model.finding import Severity
 
 FILE_NAME = "auditor.toml"
@@ -118,13 +119,46 @@ class ReportOptions(_Section):
     password: str = Field(default="", repr=False, exclude=True)
 
 
+class Limits(_Section):
+    """``[[thresholds.limits]]``: what is material, and what is trivial, for a metric or a unit.
+
+    ``share`` of the old value or ``amount`` (in the printed unit, without sign) make a changed comparative
+    material; a gap up to ``trivial`` is called clearly trivial.
+    """
+
+    metric: str = ""
+    unit: str = ""
+    share: Share | None = None
+    amount: Amount = Field(default=None, ge=0)
+    trivial: Amount = Field(default=None, ge=0)
+
+    @model_validator(mode="after")
+    def _told(self) -> Self:
+        """Refuse limits of nothing, or that say nothing."""
+        if bool(self.metric) == bool(self.unit):
+            message = "name a metric (its id, as in claims.csv) or a unit_id, one of the two"
+            raise ValueError(message)
+        if self.share is None and self.amount is None and self.trivial is None:
+            message = "give a share, an amount, or what is trivial"
+            raise ValueError(message)
+        return self
+
+
 class Thresholds(_Section):
     """Materiality: sets a label on a finding and hides nothing.
 
-    ``restatement`` is the share of the old value from which a changed comparative is called material.
+    ``restatement`` is the share of the old value from which a changed comparative is called material;
+    ``limits`` say so for single metrics or units, the first that fits counts.
     """
 
     restatement: Share = Decimal("0.05")
+    limits: tuple[Limits, ...] = ()
+
+    def of(self, metric: str, unit: str) -> Limits | None:
+        """Return the limits of a metric, by its whole id or its base, else of a unit."""
+        named = {metric, metric.partition(".")[0]}
+        found = next((item for item in self.limits if item.metric and item.metric in named), None)
+        return found or next((item for item in self.limits if item.unit and item.unit == unit), None)
 
 
 class Adjustment(_Section):
@@ -200,6 +234,7 @@ class Config(_Section):
     adjustments: tuple[Adjustment, ...] = ()
     factors: tuple[FactorOptions, ...] = ()
     rules: RuleChoice = RuleChoice()
+    lexicon: Additions = Additions()
 
     @property
     def files(self) -> tuple[str, ...]:

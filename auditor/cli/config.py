@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,15 +28,17 @@ def check(file: Path, **flags: Any) -> None:  # noqa: ANN401  # click's own
     from auditor.config import FILE_NAME
     from auditor.config import load
     from auditor.errors import ConfigError
+    from auditor.lexicon.additions import take_in
     from auditor.rules import refuse_unknown
 
     path = file / FILE_NAME if file.is_dir() else file
     found = load(path)
     faults = [f"reports: {name}: no such file" for name in found.files if not (path.parent / name).is_file()]
-    try:
-        refuse_unknown(found.rules)
-    except ConfigError as error:
-        faults += error.faults
+    for right in (partial(refuse_unknown, found.rules), partial(take_in, found.lexicon)):
+        try:
+            right()
+        except ConfigError as error:
+            faults += error.faults
     if faults:
         raise ConfigError(path, faults)
     if not flags["quiet"]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 
 import regex
 
 from auditor.extract.numerals import plain
+from auditor.lexicon.additions import kept
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
@@ -31,7 +31,7 @@ class UnitText:
     full: str = ""
 
 
-@cache
+@kept
 def unit_text(text: str) -> UnitText | None:
     """Return the unit that a whole text prints, None when it is none."""
     found = units().split(text)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
 from auditor.errors import ConfigError
+from auditor.lexicon.additions import identities_with
+from auditor.lexicon.additions import kept
 from auditor.lexicon.facets import facets
 from auditor.lexicon.load import load
 from auditor.lexicon.metrics import metrics
@@ -102,7 +103,7 @@ class FormulaError(ValueError):
         super().__init__(f"{part.strip()!r} {fault}" if part else fault)
 
 
-@cache
+@kept
 def identities() -> tuple[Identity, ...]:
     """Return the identities of ``identities.toml``, in the order of the file.
 
@@ -111,7 +112,7 @@ def identities() -> tuple[Identity, ...]:
     """
     from auditor.lexicon.schema import IdentitiesFile
 
-    return table(load(_FILE, IdentitiesFile))
+    return table(identities_with(load(_FILE, IdentitiesFile)))
 
 
 def table(data: IdentitiesFile) -> tuple[Identity, ...]:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from auditor.errors import ConfigError
+from auditor.lexicon.additions import kept
+from auditor.lexicon.additions import metrics_with
 from auditor.lexicon.facets import facets
 from auditor.lexicon.load import load
 from auditor.lexicon.phrases import Found
@@ -72,7 +73,7 @@ class MetricTable:
         return (found for start in range(len(label)) for found in self._book.all_at(label, start))
 
 
-@cache
+@kept
 def metrics() -> MetricTable:
     """Return the table of ``metrics.toml``.
 
@@ -81,7 +82,7 @@ def metrics() -> MetricTable:
     """
     from auditor.lexicon.schema import MetricsFile
 
-    return table(load(_FILE, MetricsFile))
+    return table(metrics_with(load(_FILE, MetricsFile)))
 
 
 def table(data: MetricsFile) -> MetricTable:
@@ -169,7 +170,7 @@ def _currencies(dimension: str) -> tuple[str, ...]:
     )
 
 
-@cache
+@kept
 def _denominators() -> frozenset[str]:
     table_ = units()
     own = {per.dimension for per in table_.per.values()}
@@ -179,6 +180,6 @@ def _denominators() -> frozenset[str]:
     )
 
 
-@cache
+@kept
 def _parts() -> frozenset[str]:
     return _denominators() | {"money", "count"}

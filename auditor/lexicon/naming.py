@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import regex
 
+from auditor.lexicon.additions import kept
 from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
@@ -65,7 +65,7 @@ def _plain_marks(mark: str) -> Sequence[str]:
     return circled or regex.findall(r"[0-9]+|[a-z*†‡]", plain)
 
 
-@lru_cache(maxsize=65536)
+@kept
 def name(label: str, unit: Unit, names: tuple[str, ...] = (), *, any_unit: bool = False) -> Naming | None:
     """Return the metric that a folded and squeezed label names, None when the lexicon has none.
 

@@ -144,6 +144,22 @@ class IdentitiesFile(Section):
     identity: tuple[IdentityEntry, ...]
 
 
+class AliasEntry(Section):
+    """``[[lexicon.aliases]]`` of auditor.toml: more names of a metric."""
+
+    metric: Text
+    names: Names
+
+
+class Additions(Section):
+    """``[lexicon]`` of auditor.toml: what a user adds to the lexicon, in the words of its files."""
+
+    aliases: tuple[AliasEntry, ...] = ()
+    metrics: tuple[MetricEntry, ...] = ()
+    units: tuple[UnitEntry, ...] = ()
+    identities: tuple[IdentityEntry, ...] = ()
+
+
 class CauseEntry(Section):
     """``[[cause]]`` of causes.toml."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from auditor.errors import ConfigError
+from auditor.lexicon.additions import kept
+from auditor.lexicon.additions import units_with
 from auditor.lexicon.fold import fold
 from auditor.lexicon.load import load
 from auditor.lexicon.phrases import Found
@@ -222,7 +223,7 @@ def _skip(text: str, start: int) -> int:
     return start + len(text[start:]) - len(text[start:].lstrip(" ()"))
 
 
-@cache
+@kept
 def units() -> UnitTable:
     """Return the table of ``units.toml``.
 
@@ -231,7 +232,7 @@ def units() -> UnitTable:
     """
     from auditor.lexicon.schema import UnitsFile
 
-    return table(load(_FILE, UnitsFile))
+    return table(units_with(load(_FILE, UnitsFile)))
 
 
 def table(data: UnitsFile) -> UnitTable:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
+from auditor.lexicon.additions import kept
 from auditor.lexicon.identities import ANY
 from auditor.lexicon.identities import Identity
 from auditor.lexicon.identities import Member
@@ -71,7 +71,7 @@ def _parts(whole: Claim, key: Key, told: Told) -> tuple[Claim, ...]:
     return ()
 
 
-@cache
+@kept
 def _sums_of(base: str) -> tuple[Identity, ...]:
     """Return the declared sums that give a metric."""
     return tuple(

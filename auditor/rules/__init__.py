@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
+from decimal import Decimal
 
 from auditor.config import RuleChoice
 from auditor.errors import ConfigError
@@ -63,8 +65,21 @@ def findings(dossier: Dossier) -> tuple[Finding, ...]:
     """Return what all rules that are on have found, sorted by id; every id is there once."""
     off, severity = dossier.choice.disabled, dossier.choice.severity
     found = (item for rule in RULES if rule.CODE not in off for item in rule.check(dossier))
-    weighed = [replace(item, severity=severity.get(item.code, item.severity)) for item in found]
+    weighed = [
+        replace(item, severity=severity.get(item.code, item.severity), message=_labelled(item, dossier))
+        for item in found
+    ]
     return tuple(sorted(_told_apart(weighed, dossier), key=lambda item: item.id))
+
+
+def _labelled(item: Finding, dossier: Dossier) -> str:
+    """Return the message, with a word on a gap that the user calls clearly trivial."""
+    claim = dossier.claims.get(item.claims[0]) if item.claims else None
+    limits = dossier.thresholds.of(claim.metric.id, claim.quantity.unit.id) if claim else None
+    if limits is None or limits.trivial is None or not re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?", item.gap):
+        return item.message
+    small = abs(Decimal(item.gap)) <= limits.trivial
+    return f"{item.message}差额不超过明显微小的界限 {limits.trivial:f}。" if small else item.message
 
 
 def refuse_unknown(choice: RuleChoice) -> None:

@@ -119,7 +119,7 @@ def _message(dossier: Dossier, item: Restatement, heading: Heading) -> str:
         old=wording.printed(old),
         new=wording.printed(new),
         change=_change(item),
-        weight=_weight(item, threshold(dossier, new.report)),
+        weight=_weight(dossier, item),
         note_place=wording.place_words(note.place, name=note.report != new.report) if note else "",
         note=note.text if note else "",
     )
@@ -136,9 +136,14 @@ def _change(item: Restatement) -> str:
     return f"{word} {wording.decimal_words(abs(item.change))}{unit}（{wording.percent_words(item.share)}）"
 
 
-def _weight(item: Restatement, threshold: Decimal) -> str:
+def _weight(dossier: Dossier, item: Restatement) -> str:
     """Return on which side of the materiality threshold the change lies."""
+    limits = dossier.thresholds.of(item.new.metric.id, item.new.quantity.unit.id)
+    if limits is not None and limits.amount is not None and item.change is not None:
+        side = "达到" if abs(item.change) >= limits.amount else "低于"
+        return f"{side} {wording.decimal_words(limits.amount)}{item.new.quantity.unit_text} 的重要性水平"
     if item.share is None:
         return "重要性无法判断"
-    side = "达到" if abs(item.share) >= threshold else "低于"
-    return f"{side} {wording.decimal_words(threshold * 100)}% 的重要性水平"
+    least = limits.share if limits and limits.share is not None else threshold(dossier, item.new.report)
+    side = "达到" if abs(item.share) >= least else "低于"
+    return f"{side} {wording.decimal_words(least * 100)}% 的重要性水平"
