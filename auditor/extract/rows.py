@@ -84,12 +84,13 @@ class Outline:
     """What stands above a row, kept from one part of a table to the next.
 
     ``named`` is the last row that names a metric, of which the heads below it speak that only say how
-    it is parted; ``block`` are the marks of the section.
+    it is parted; ``block`` are the marks of the section, ``unit`` the one that its head prints.
     """
 
     parents: list[_Open] = field(default_factory=list)
     named: Row | None = None
     block: tuple[str, ...] = ()
+    unit: UnitText | None = None
 
 
 def label_rows(  # noqa: PLR0913, PLR0917  # all that a row's label hangs on
@@ -154,6 +155,10 @@ def _placed_in(row: Row, outline: Outline, indent: float, names: tuple[str, ...]
         row = _under_parent(row, outline.parents, indent, names, bulleted=bulleted)
     if row.section or own:
         _push(outline.parents, _Open(row, indent, bulleted))
+    if row.section and not parted:
+        outline.unit = row.unit
+    elif row.unit is None:
+        row = replace(row, unit=outline.unit)
     if not parted and (row.section or (own and not discriminates(row.labels[-1], names))):
         outline.named = row if own else None
     return row

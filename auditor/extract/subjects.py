@@ -132,6 +132,14 @@ def _named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit f
         if behind and behind != label:
             label = f"{label} {behind}"
             found = naming(label, sentence, index, unit, context)
+    if found is None and unit.dimension == "day":
+        found = naming(
+            f"{label}{sentence.mentions[index].quantity.unit_text.lstrip('个個')}",
+            sentence,
+            index,
+            unit,
+            context,
+        )
     if found is None:
         return _narrowed(label, last) or Subject(label, unnamed(clean(label)), "", strong=True)
     scope, strong = _scope(found, sentence, index, last, context)

@@ -13,7 +13,7 @@ from auditor import pipeline
 from auditor.config import Config
 
 REPORTS = Path(__file__).with_name("reports")
-CLEAN = ("manufacturer_2024", "chemicals_2024", "industrials_2024")
+CLEAN = ("manufacturer_2024", "chemicals_2024", "industrials_2024", "property_2024")
 #: A report, what stands in it, what is printed instead; the rule, the number blamed, and its repair.
 PLANTED = (
     ("manufacturer_2024", ">6,913.2<", ">6,931.2<", "T101", "6,931.2", "6913.2"),
@@ -29,6 +29,12 @@ PLANTED = (
     ("chemicals_2024", "占营业收入的4.68%", "占营业收入的4.86%", "N101", "4.86", "4.68"),
     ("chemicals_2024", "净利润9.83亿元", "净利润9.38亿元", "N101", "9.38", "983000000"),
     ("chemicals_2024", "女性占比27.3%", "女性占比23.7%", "N101", "23.7", "27.3"),
+    ("property_2024", ">43,902<", ">43,920<", "T101", "43,920", "43902"),
+    ("property_2024", "較去年減少4.7%", "較去年減少7.4%", "Q101", "7.4", "4.7"),
+    ("property_2024", "流失率為14.2%", "流失率為12.4%", "N101", "12.4", "14.2"),
+    ("property_2024", ">59,670<", ">56,970<", "Q101", "56,970", "59670"),
+    ("property_2024", ">-13.2%<", ">-12.3%<", "Q101", "-12.3", "-13.2"),
+    ("property_2024", ">1,244<", ">1,424<", "T101", "1,424", "1244"),
     ("industrials_2024", ">66,845<", ">68,645<", "T101", "68,645", "66845"),
     ("industrials_2024", "10.9% of total", "19.0% of total", "Q102", "19.0", "10.9"),
     ("industrials_2024", ">9,339<", ">9,393<", "T101", "9,393", "9339"),
