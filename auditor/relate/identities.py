@@ -73,12 +73,17 @@ def declared(facts: Facts) -> Iterator[Relation]:
             yield from (_relation(instance) for instance in held[key])
             continue
         known = ways.get(_series(key[0], instances[0].stated), Counter())
-        if not known and _never_closed(instances[0], groups):
+        if not known and (_never_closed(instances[0], groups) or _one_of_many(instances)):
             continue
         chosen = [instance for instance in instances if instance.identity.id in known or not known]
         if chosen:
             best = max(chosen, key=_told_beside)
             yield _relation(best, proofs=known[best.identity.id])
+
+
+def _one_of_many(instances: Sequence[_Instance]) -> bool:
+    """Return whether a quotient may be drawn in several ways: where none holds, nobody knows which."""
+    return len(instances) > 1 and instances[0].divisor is not None
 
 
 def _never_closed(instance: _Instance, groups: Mapping[tuple[str, str], Sequence[_Instance]]) -> bool:
