@@ -181,11 +181,12 @@ def _with_unit_of_children(row: Row, rows: Sequence[Row]) -> Row:
 def unglue(label: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
     """Return a label without a footnote digit glued to its end, and the mark.
 
-    Only a digit behind a Chinese character counts, and only when a note with that mark exists and the
-    digit is no part of a discriminator (范围 1).
+    A digit behind a bracket is a mark; one behind a Chinese character only when a note with that mark exists
+    and the digit is no part of a discriminator (范围 1).
     """
     found = regex.search(r"(?<=[\p{Han})）])([0-9]{1,2})$", label.strip())
-    if not found or found[1] not in known:
+    behind_bracket = found is not None and label.strip()[found.start() - 1] in ")）"
+    if not found or (found[1] not in known and not behind_bracket):
         return (label, ())
     facets, spans = scan(clean(label))
     if any(end == len(clean(label)) for _, end in spans) and facets:

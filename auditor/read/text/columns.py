@@ -25,6 +25,12 @@ _PERIOD_GAP = regex.compile(
 )
 
 
+#: A number that cannot be a part of one written with spaces: separators, a decimal point or a percent sign.
+_WHOLE = regex.compile(
+    r"[-−(（]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]+)[%％]?[)）]?|[-−]?[0-9]+[%％]"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A stretch of a line between gaps; ``start`` and ``end`` count code points from 0."""
@@ -77,7 +83,26 @@ class Head:
 
 
 def tokens(line: str) -> list[Token]:
-    """Split a line at wide gaps if it has any, else at every space."""
+    """Split a line at wide gaps if it has any, else at every space.
+
+    Years or whole numbers that one space parts are columns all the same: the entries are wide.
+    """
+    return [part for token in _stretches(line) for part in _close_columns(token)]
+
+
+def _close_columns(token: Token) -> list[Token]:
+    """Return the columns that stand one space apart: ``2024年 2023年``, ``18,942 19,377``; else the token."""
+    parts = [
+        Token(found[0], token.start + found.start(), token.start + found.end())
+        for found in regex.finditer(r"\S+", token.string)
+    ]
+    alike = all(is_period(part.string) for part in parts) or all(
+        _WHOLE.fullmatch(part.string) for part in parts
+    )
+    return parts if len(parts) > 1 and alike else [token]
+
+
+def _stretches(line: str) -> list[Token]:
     gap = r"\s{2,}" if is_laid_out(line) else r"\s+"
     found = []
     start = 0
