@@ -87,8 +87,13 @@ def _one_of_many(instances: Sequence[_Instance]) -> bool:
 
 
 def _never_closed(instance: _Instance, groups: Mapping[tuple[str, str], Sequence[_Instance]]) -> bool:
-    """Return whether a split adds up in none of several years: then not all of its parts are told."""
-    if not any(member.every for member in instance.identity.parts) or instance.identity.whole is None:
+    """Return whether a total is met in none of several years: then not all of its parts are told.
+
+    Only where the parts are open, or there are other ways to draw the total.
+    """
+    identity = instance.identity
+    open_parts = any(member.every or member.optional for member in identity.parts)
+    if identity.whole is None or not (open_parts or identity.group):
         return False
     series = _series(instance.identity.id, instance.stated)
     alike = [
