@@ -27,6 +27,8 @@ _TRANSPARENT = frozenset(
     for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "hyperlink", "fldSimple")
 ) | {f"{_MC}AlternateContent", f"{_MC}Choice"}
 _TWIPS = 20
+#: Signs moved by so many half points or more are raised or lowered ones.
+_LEAST_MOVE = 4
 
 
 def read_docx(path: Path, name: str, sha256: str) -> Document:
@@ -58,6 +60,15 @@ def _open(path: Path) -> Any:  # noqa: ANN401  # python-docx is hardly typed
         raise UnreadableFileError(
             path, "it is no Word file, damaged or encrypted. Save it as .docx."
         ) from error
+
+
+def _moved(run: Any) -> str:  # noqa: ANN401
+    """Return whether a run stands above or below its line by a position of its own, in half points."""
+    position = run.find(f"{WORD}rPr/{WORD}position")
+    told = str(position.get(f"{WORD}val", "")) if position is not None else ""
+    if not told.lstrip("-").isdigit() or abs(int(told)) < _LEAST_MOVE:
+        return ""
+    return "subscript" if told.startswith("-") else "superscript"
 
 
 class _Reader:
@@ -138,7 +149,7 @@ class _Reader:
             return
         string = "".join(self._signs(run))
         aligned = run.find(f"{WORD}rPr/{WORD}vertAlign")
-        way = aligned.get(f"{WORD}val") if aligned is not None else ""
+        way = aligned.get(f"{WORD}val") if aligned is not None else _moved(run)
         yield {"superscript": raised, "subscript": lowered}.get(way, str)(string)
 
     def _signs(self, run: Any) -> Iterator[str]:  # noqa: ANN401

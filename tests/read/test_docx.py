@@ -167,6 +167,15 @@ def test_raised_and_lowered_runs_stay_apart_from_the_digits_beside_them(reading)
     assert said(reading(written), BlockKind.PARAGRAPH) == ["排放1,234¹,²吨CO₂"]
 
 
+def test_a_run_moved_up_by_hand_is_raised(reading):
+    written = docx.Document()
+    paragraph = written.add_paragraph("排放1,234")
+    position = OxmlElement("w:position")
+    position.set(qn("w:val"), "7")
+    paragraph.add_run("1")._r.get_or_add_rPr().append(position)
+    assert said(reading(written), BlockKind.PARAGRAPH) == ["排放1,234¹"]
+
+
 def test_a_footnote_stands_behind_the_table_that_cites_it_with_the_same_mark(tmp_path):
     written = docx.Document()
     cite(written.add_paragraph("用水量下降"), 7)
