@@ -30,6 +30,24 @@ fail_on = "error"
 [thresholds]
 # From this share on a changed comparative is called material. It sets a label and hides nothing.
 restatement = "5%"
+# For one metric or one unit, and what is clearly trivial:
+# [[thresholds.limits]]
+# metric = "ghg_emissions"   # or unit = "tCO2e"
+# share = "3%"               # or amount = "1,000"
+# trivial = "10"
+
+# Your own names for a metric; metrics, units and identities can be added too.
+# [[lexicon.aliases]]
+# metric = "water_consumption"
+# names = ["清水领用"]
+
+# What is known of a restated number: its bridge is drawn, and what stays unexplained is told.
+# [[adjustments]]
+# metric = "ghg_emissions.ghg_scope_2"
+# period = "FY2024"
+# cause = "divestment"
+# amount = "-5,132.7"
+# source = "disposal circular, page 12"
 
 [rules]
 # Codes that are off, and severities that replace a rule's own; `auditor rule` lists them.
