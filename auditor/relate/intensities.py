@@ -59,6 +59,8 @@ def _intensities(facts: Facts) -> Iterator[tuple[_Row, ...]]:
         above = bases.get(claim.metric.base, ())
         if not above or not exact(claim) or claim.seat is None or claim.quantity.interval.may_be_zero:
             continue
+        if not claim.period:
+            continue  # of which year it is nobody knows
         for base in above:
             readings = tuple(_readings(claim, base, facts))
             if readings:

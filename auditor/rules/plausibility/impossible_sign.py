@@ -8,8 +8,9 @@ Why it matters:
     not name.
 
 How it decides:
-    The metric is one of those that the lexicon lists as never below nought (`plausible.toml`), no word of the
-    label makes it a difference (net, change, saved, adjustment), and the whole rounding interval is below 0.
+    The metric is one of those that the lexicon lists as never below nought (`plausible.toml`), neither a word
+    of the label (net, change, saved, adjustment) nor the unit (percentage points) makes it a difference, and
+    the whole rounding interval is below 0.
 
 Example:
     "外购电力 -14.7 MWh" between 24.9 and 90.1 in the other years.

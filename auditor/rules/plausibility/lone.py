@@ -38,7 +38,9 @@ def doubtful(dossier: Dossier) -> Iterator[Claim]:
 
 
 def difference(claim: Claim) -> bool:
-    """Return whether a label names a difference, which may be below nought or beyond the whole."""
+    """Return whether label or unit tell of a difference, which may be below nought or beyond the whole."""
+    if claim.quantity.unit.dimension == "points":
+        return True
     return bool(re.search(alternation(plausible().differences), claim.folded))
 
 
