@@ -9,6 +9,7 @@ from statistics import median
 
 from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.shapes import Word
+from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value
 from auditor.read.pdf.words import needs_space
 
@@ -19,6 +20,7 @@ _CELL_GAP = 0.7
 _NUMBER_GAP = 0.35
 #: Columns set flush left begin within so many points, after white of this share of the type size.
 _FLUSH, _NARROW = 1.5, 0.14
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 #: Signs that stand where there is no number.
 _NO_NUMBER = frozenset(("-", "–", "—", "/", "N/A"))
 #: A number that nothing could be a part of: with a decimal point, separators, or a percent sign.
@@ -34,7 +36,11 @@ def segments(words: Sequence[Word], gap: float = _CELL_GAP) -> list[list[Word]]:
     for index, word in enumerate(ordered):
         last = groups[-1][-1] if groups else None
         wide = last is None or word.x0 - last.x1 > gap * max(word.size, last.size)
-        if wide or (last is not None and _two_numbers(last, word, ordered[index + 1 : index + 2])):
+        if (
+            wide
+            or (last is not None and _two_numbers(last, word, ordered[index + 1 : index + 2]))
+            or _two_years(groups[-1], word)
+        ):
             groups.append([word])
         else:
             groups[-1].append(word)
@@ -60,6 +66,12 @@ def _two_numbers(word: Word, after: Word, following: Sequence[Word]) -> bool:
     if after.string in _NO_NUMBER:
         return not any(other.x0 - after.x1 < _CELL_GAP * after.size for other in following)
     return bool(_WHOLE.fullmatch(after.string))
+
+
+def _two_years(words: Sequence[Word], after: Word) -> bool:
+    """Return whether a year in full (``2023 年``) and a word that begins another head two columns."""
+    named = words[-1].string[-1] in "年度" and _YEAR.match(after.string) is not None
+    return named and is_period(string_of(words))
 
 
 def stretches(words: Sequence[Word]) -> list[list[Word]]:

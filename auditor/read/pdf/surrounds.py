@@ -31,6 +31,8 @@ _NOTE_LENGTH = 12
 _FEW, _HEAD = 12, 30
 #: Rows stand apart by no more than the usual step between them, times this.
 _STEP = 1.3
+#: Lines that share more than this part of the type size in height are of one row of heads.
+_OVERLAP = 0.2
 
 
 def lines_above(
@@ -44,14 +46,16 @@ def lines_above(
     found: list[Line] = []
     labels: list[Line] = []
     valued = data_columns(body, cuts)
-    for line in reversed(lines[-_REACH:]):
+    near = lines[-_REACH:]
+    for at in reversed(range(len(near))):
+        line = near[at]
         if is_note_line(line):
             return []  # what stands over a note is not of this table
         if _gives_unit(line) or top - line.bottom > max(1.6 * line.size, _white(body)):
             return found  # the unit of the whole table stands above its heads
         below = next((other for other in [*found, *body] if other not in labels), None)
         if (
-            _names_columns(line, cuts, valued)
+            any(_names_columns(part, cuts, valued) for part in _stack(near, at))
             or _names_groups(line, below, cuts, valued)
             or (not labels and (_is_head(line, cuts) or _fits(line, cuts)))
         ):
@@ -64,6 +68,16 @@ def lines_above(
         top = line.top
     goes_on = not found and len(labels) == len(lines) and _like_rows(labels, body)
     return [*labels, *found] if goes_on else found
+
+
+def _stack(lines: Sequence[Line], at: int) -> list[Line]:
+    """Return a line and those above that overlap it in height: the lines of heads set to the middle."""
+    found = [lines[at]]
+    for line in reversed(lines[:at]):
+        if line.bottom <= found[-1].top + _OVERLAP * line.size:
+            break
+        found.append(line)
+    return found
 
 
 def lines_below(

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from auditor.read.pdf.columns import segments
+from auditor.read.pdf.shapes import Word
+
 
 def test_a_section_between_the_heads_and_the_first_value_hides_no_heads(read, grid):
     def draw(pen):
@@ -77,3 +82,37 @@ def test_a_wrapped_head_beside_a_group_stays_one_head(read, grid):
     rows = grid(read(draw), 0)
     assert rows[0][2:] == ["Change since then", "Change since then"]
     assert rows[1] == ["Method", "Value in the base year", "Absolute", "Percentage"]
+
+
+def test_heads_set_to_the_middle_of_two_lines_stand_over_a_section(read, grid):
+    def draw(pen):
+        pen.right(300, 104, "2024")
+        pen.right(370, 104, "2023")
+        pen.text(60, 109, "Indicator")
+        pen.right(440, 109, "Change")
+        pen.right(300, 114, "(restated)")
+        pen.right(370, 114, "(restated)")
+        pen.text(60, 132, "Climate")
+        pen.row(150, "Scope 1", ["1,234", "1,180", "4.6%"])
+        pen.row(168, "Scope 2", ["20,460", "19,771", "3.5%"])
+        pen.row(186, "Scope 3", ["31,020", "30,544", "1.6%"])
+
+    head = " ".join(" ".join(row) for row in grid(read(draw), 0)[:3])
+    assert all(word in head for word in ("2024", "2023", "Change"))
+
+
+@pytest.mark.parametrize(
+    ("strings", "groups"),
+    [
+        (("2024", "年", "2023", "年"), ["2024 年", "2023 年"]),
+        (("2024年", "2023年"), ["2024年", "2023年"]),
+        (("较", "2024", "年", "2023", "年"), ["较 2024 年 2023 年"]),
+        (("2024", "年", "20231", "人"), ["2024 年 20231 人"]),
+    ],
+)
+def test_two_years_a_space_apart_head_two_columns(strings, groups):
+    words = []
+    for string in strings:
+        at = words[-1].x1 + 3 if words else 300.0
+        words.append(Word(string, at, 100, at + 5 * len(string), 110, 109, 10, spaced=True))
+    assert [" ".join(word.string for word in group) for group in segments(words)] == groups
