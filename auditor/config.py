@@ -29,6 +29,7 @@ from pydantic import model_validator
 from auditor.errors import ConfigError
 from auditor.errors import MissingFileError
 from auditor.lexicon.schema import Additions
+from auditor.lexicon.schema import ChangeCause
 from auditor.model.finding import Severity
 
 FILE_NAME = "auditor.toml"
@@ -84,17 +85,6 @@ Share = Annotated[Decimal, BeforeValidator(_share), Field(ge=0)]
 
 #: A number as printed: half a unit of its last digit either way.
 Amount = Annotated[Decimal | None, BeforeValidator(_amount)]
-#: Why a number of the past was changed.
-Cause = Literal[
-    "divestment",
-    "acquisition",
-    "emission_factor",
-    "method",
-    "error",
-    "definition",
-    "unit",
-    "reclassification",
-]
 
 
 class _Section(BaseModel):
@@ -174,7 +164,7 @@ class Adjustment(_Section):
     metric: str = Field(min_length=1)
     period: str = Field(min_length=1)
     scope: str = ""
-    cause: Cause
+    cause: ChangeCause
     amount: Amount = None
     entity: str = ""
     figure: Amount = None

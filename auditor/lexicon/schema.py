@@ -24,6 +24,17 @@ def _exact(value: object) -> object:
 Exact = Annotated[Decimal, BeforeValidator(_exact), Field(gt=0)]
 Text = Annotated[str, Field(min_length=1)]
 Names = Annotated[tuple[Text, ...], Field(min_length=1)]
+#: Why a number of the past was changed.
+ChangeCause = Literal[
+    "divestment",
+    "acquisition",
+    "emission_factor",
+    "method",
+    "error",
+    "definition",
+    "unit",
+    "reclassification",
+]
 
 
 class Section(BaseModel):
@@ -163,16 +174,7 @@ class Additions(Section):
 class CauseEntry(Section):
     """``[[cause]]`` of causes.toml."""
 
-    id: Literal[
-        "divestment",
-        "acquisition",
-        "emission_factor",
-        "method",
-        "error",
-        "definition",
-        "unit",
-        "reclassification",
-    ]
+    id: ChangeCause
     phrases: Names
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from auditor.model.bridge import Bridge
@@ -19,41 +20,20 @@ _UNFOLLOWED = "依赖该数字的合计、比率或增长率未随之更新。"
 
 def finding(dossier: Dossier, item: Restatement, heading: Heading) -> Finding:
     """Return the finding for one changed comparative; it points at the newer report."""
-    old, new = item.old, item.new
-    change = "" if item.change is None else f"{item.change:f}"
-    return Finding(
-        id=_id(item, heading),
-        code=heading.code,
-        severity=heading.severity,
-        title=heading.title,
-        report=new.report,
-        place=new.place,
-        period=new.period.code,
-        metric=new.label,
-        stated=wording.printed(new),
-        expected=wording.printed(old),
-        gap=change,
-        message=_message(dossier, item, heading),
-        claims=(new.ref, old.ref),
+    return replace(
+        _finding(item, heading, _message(dossier, item, heading)),
+        expected=wording.printed(item.old),
+        gap="" if item.change is None else f"{item.change:f}",
         checks=_checks(dossier, item),
     )
 
 
 def noted(item: Restatement, heading: Heading, note: Note) -> Finding:
     """Return the finding for a fact that a note speaks of; it points at the newer report."""
-    return Finding(
-        id=_id(item, heading),
-        code=heading.code,
-        severity=heading.severity,
-        title=heading.title,
-        report=item.new.report,
-        place=item.new.place,
-        period=item.new.period.code,
-        metric=item.new.label,
-        stated=wording.printed(item.new),
-        expected="",
-        gap="",
-        message=heading.message.format(
+    return _finding(
+        item,
+        heading,
+        heading.message.format(
             metric=item.new.label,
             period=item.new.period.code,
             place_old=wording.place_words(item.old.place, name=True),
@@ -62,41 +42,42 @@ def noted(item: Restatement, heading: Heading, note: Note) -> Finding:
             note_place=wording.place_words(note.place),
             note=note.text,
         ),
-        claims=(item.new.ref, item.old.ref),
     )
 
 
 def remainder(item: Restatement, bridge: Bridge, heading: Heading) -> Finding:
     """Return the finding for a bridge that leaves something over."""
     steps = "，".join(f"{step.label} {_signed(step.change)}" for step in bridge.steps)
+    message = heading.message.format(
+        metric=item.new.label,
+        period=item.new.period.code,
+        old=wording.printed(item.old),
+        new=wording.printed(item.new),
+        change=_change(item),
+        steps=steps,
+        rest=wording.with_unit(_signed(bridge.rest), item.new),
+    )
+    return replace(_finding(item, heading, message), gap=f"{bridge.rest:f}")
+
+
+def _finding(item: Restatement, heading: Heading, message: str) -> Finding:
+    """Return a finding about both tellings of a fact, at the place of the newer one."""
+    new, old = item.new, item.old
     return Finding(
-        id=_id(item, heading),
+        id=finding_id(heading.code, new.metric.id, new.period.code, new.scope, new.report, old.report),
         code=heading.code,
         severity=heading.severity,
         title=heading.title,
-        report=item.new.report,
-        place=item.new.place,
-        period=item.new.period.code,
-        metric=item.new.label,
-        stated=wording.printed(item.new),
+        report=new.report,
+        place=new.place,
+        period=new.period.code,
+        metric=new.label,
+        stated=wording.printed(new),
         expected="",
-        gap=f"{bridge.rest:f}",
-        message=heading.message.format(
-            metric=item.new.label,
-            period=item.new.period.code,
-            old=wording.printed(item.old),
-            new=wording.printed(item.new),
-            change=_change(item),
-            steps=steps,
-            rest=wording.with_unit(_signed(bridge.rest), item.new),
-        ),
-        claims=(item.new.ref, item.old.ref),
+        gap="",
+        message=message,
+        claims=(new.ref, old.ref),
     )
-
-
-def _id(item: Restatement, heading: Heading) -> str:
-    new = item.new
-    return finding_id(heading.code, new.metric.id, new.period.code, new.scope, new.report, item.old.report)
 
 
 def _signed(number: Decimal) -> str:
