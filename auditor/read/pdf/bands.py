@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from statistics import median
 
 from auditor.read.pdf.columns import groups_of
 from auditor.read.pdf.columns import is_value_line
@@ -16,9 +15,8 @@ from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.shapes import Word
 from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_value
+from auditor.read.pdf.stanzas import wrapped_rows
 from auditor.read.pdf.words import is_wide
-from auditor.read.pdf.wraps import leading_within
-from auditor.read.pdf.wraps import spaced_rows
 
 Row = list[Line]
 #: Lines of one cell lie closer than so many type sizes.
@@ -51,18 +49,7 @@ def split_band(
     labelled = sum(not _lacks_label(lines[index], cuts) for index in values)
     if (single or labelled == 1) and _wraps_only(lines, cuts):
         return [list(lines)]
-    if len(values) > 1 and (told := spaced_rows(lines, cuts)):
-        return told
-    owner = _owners(lines, values, cuts)
-    rows: list[Row] = []
-    last: int | None = None
-    for index, line in enumerate(lines):
-        if rows and owner[index] == last:
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-        last = owner[index]
-    return rows
+    return wrapped_rows(lines, cuts)
 
 
 def _text_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[Row]:
@@ -195,74 +182,8 @@ def _is_parent(upper: Line, lower: Line, cuts: Sequence[float]) -> bool:
     return room and first.x0 - upper.x0 > 0.8 * first.size
 
 
-def _owners(lines: Sequence[Line], values: Sequence[int], cuts: Sequence[float]) -> list[int]:
-    """Return for each line the index of the line whose row it is part of."""
-    owner = list(range(len(lines)))
-    pitch = _pitch(lines, values)
-    dense = leading_within([line for line in lines if not _lacks_label(line, cuts)]) is None
-    edge = _label_edge(lines, cuts) if dense else float("inf")
-    for index, line in enumerate(lines):
-        if index in values:
-            continue
-        above = max((k for k in values if k < index), default=None)
-        below = min((k for k in values if k > index), default=None)
-        up = line.base - lines[index - 1].base if index else 1e9
-        down = lines[index + 1].base - line.base if index + 1 < len(lines) else 1e9
-        if index and (_continues(lines[index - 1], line) or _had_no_room(lines[index - 1], line, cuts, edge)):
-            owner[index] = owner[index - 1]
-        elif index + 1 < len(lines) and _is_parent(line, lines[index + 1], cuts):
-            continue
-        elif below is not None and down < 0.8 * pitch and down <= up and _lacks_label(lines[below], cuts):
-            owner[index] = below
-        elif above is not None and up < 0.8 * pitch and up <= down:
-            owner[index] = owner[index - 1]
-        elif below is not None and down < 0.8 * pitch and down < up:
-            owner[index] = below
-    for index in range(len(lines) - 2, -1, -1):
-        if index not in values and owner[index] == index and _unclosed(lines[index]):
-            owner[index] = owner[index + 1]
-    return owner
-
-
-def _pitch(lines: Sequence[Line], values: Sequence[int]) -> float:
-    """Return the usual distance of two rows that follow each other directly."""
-    steps = [lines[b].base - lines[a].base for a, b in itertools.pairwise(values) if b == a + 1]
-    if steps:
-        return float(median(steps))
-    wide = [lines[b].base - lines[a].base for a, b in itertools.pairwise(values)]
-    return min(wide) if wide else 2.0 * lines[0].size
-
-
 def _lacks_label(line: Line, cuts: Sequence[float]) -> bool:
     return slot(list(cuts), line.words[0].middle) > 0
-
-
-def _continues(before: Line, line: Line) -> bool:
-    """Return whether a line of label text plainly goes on from the line above it."""
-    groups = groups_of(line)
-    if len(groups) > 1 or line.base - before.base > 1.6 * line.size:
-        return False
-    label = string_of(groups_of(before)[0])
-    opened = label.count("(") + label.count("（") - label.count(")") - label.count("）")
-    first = groups[0][0].string[0]
-    return opened > 0 or (first.islower() and not first.isdigit() and abs(line.x0 - before.x0) < line.size)
-
-
-def _label_edge(lines: Sequence[Line], cuts: Sequence[float]) -> float:
-    """Return the right end of the first column's text."""
-    labels = [groups_of(line)[0][-1].x1 for line in lines if not _lacks_label(line, cuts)]
-    return max((x1 for x1 in labels if x1 <= cuts[1] + 2.0), default=cuts[1])
-
-
-def _had_no_room(before: Line, line: Line, cuts: Sequence[float], edge: float) -> bool:
-    """Return whether a line of label text, set as the one above it, had no room at the end of that one."""
-    groups, label = groups_of(line), groups_of(before)[0]
-    first, last = groups[0][0], label[-1]
-    if len(groups) > 1 or _lacks_label(line, cuts) or _lacks_label(before, cuts) or first.bold != last.bold:
-        return False
-    if abs(first.x0 - label[0].x0) > 0.3 * first.size or line.base - before.base > 1.6 * line.size:
-        return False
-    return is_wide(first.string[0]) and last.x1 + first.size > edge + 0.2 * first.size
 
 
 def _unclosed(line: Line) -> bool:

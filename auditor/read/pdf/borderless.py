@@ -26,6 +26,9 @@ from auditor.read.pdf.surrounds import lines_above
 from auditor.read.pdf.surrounds import lines_below
 from auditor.read.pdf.words import make_lines
 
+#: Between two lines of values stand no more lines than these: of any text, of wrapped labels.
+_BETWEEN, _WRAPPED = 3, 7
+
 
 def find_borderless(words: Sequence[Word]) -> list[Draft]:
     """Return the tables in words that no rule orders."""
@@ -82,7 +85,7 @@ def _value_count(line: Line) -> int:
     label = groups[0][0]
     return sum(
         is_value(string_of(group))
-        and abs(group[0].base - label.base) < 0.15 * label.size
+        and abs(group[0].base - label.base) < 0.3 * label.size
         and 0.7 < group[0].size / label.size < 1.4
         for group in groups[1:]
     )
@@ -117,7 +120,9 @@ def _joins(lines: Sequence[Line], last: int, index: int, step: float) -> bool:
     between = lines[last + 1 : index]
     size = lines[last].size
     reach = max(3.2 * size, 1.2 * step) * (len(between) + 1)
-    if lines[index].base - lines[last].base > reach or len(between) > 3:
+    starts = [span_of(g)[0] for g in groups_of(lines[last])[1:] if is_value(string_of(g))]
+    narrow = all(line.x1 < min(starts) for line in between)
+    if lines[index].base - lines[last].base > reach or len(between) > (_WRAPPED if narrow else _BETWEEN):
         return False
     right = max(line.x1 for line in (lines[last], lines[index]))
     if any(line.x1 > right - 0.25 * (right - lines[last].x0) for line in between):

@@ -141,7 +141,12 @@ def flush_starts(lines: Sequence[Line]) -> list[float]:
 
     Beside such a start the white may be narrow: the widest entry of the column before nearly reaches it.
     """
-    starts = sorted(group[0].x0 for line in lines for group in groups_of(line)[1:])
+    starts = sorted(
+        group[0].x0
+        for line in lines
+        for index, group in enumerate(groups_of(line))
+        if index or is_value(string_of(group))
+    )
     found: list[float] = []
     for start in starts:
         alike = [other for other in starts if 0 <= other - start < _FLUSH]

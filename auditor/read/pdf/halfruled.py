@@ -49,6 +49,8 @@ _PIECES = 8.0
 _TALL = 90.0
 #: A line of text narrower than this share of the table may be part of a wrapped label.
 _COLUMN = 0.4
+#: Among so many lines below heads stands a row with values.
+_ROWS = 4
 #: Text larger than the rows by this ratio is a title.
 _TITLE = 1.3
 
@@ -213,10 +215,10 @@ def _tabular(lines: list[Line], height: float, width: float) -> bool:
     if not lines:
         return height < 30.0
     plain = [line for line in lines if _is_plain(line)]
-    if len(plain) == len(lines):
-        return len(plain) <= 2 and height < 30.0 + 3.0 * sum(line.size for line in lines)
-    values = sum(is_value_line(line) for line in lines)
     narrow = all(line.x1 - line.x0 <= _COLUMN * width for line in plain)  # lines of a wrapped label
+    if len(plain) == len(lines):
+        return (len(plain) <= 2 or narrow) and height < 30.0 + 3.0 * sum(line.size for line in lines)
+    values = sum(is_value_line(line) for line in lines)
     return len(plain) <= 3 or values * 2 >= len(plain) or narrow
 
 
@@ -228,12 +230,14 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
     lines = [line for band in bands for line in band]
     if sum(len(segments(line.words, 1.0)) > 1 for line in lines) < 2:
         return None
+    around = make_lines(word for word in words if x0 - 2 <= word.x0 and word.x1 <= x1 + 2)
+    if _only_heads(lines, [line for line in around if line.top >= bottom - 2]):
+        return None
     cuts = _piece_cuts(run, inside)
     if not cuts or _share_columns(lines, cuts):
         cuts = with_ends(_river_cuts(lines, x0, x1), _body_rules(run, lines), inside)
     if len(cuts) < 3:
         return None
-    around = make_lines(word for word in words if x0 - 2 <= word.x0 and word.x1 <= x1 + 2)
     above = lines_above([line for line in around if line.bottom <= top + 2], top, cuts, lines)
     below = lines_below([line for line in around if line.top >= bottom - 2], bottom, cuts, lines)
     cuts = anchor_heads(cuts, [*above, *lines])
@@ -252,6 +256,14 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
     draft = build(rows, cuts, above[0].top - 1 if above else top, below[-1].bottom + 1 if below else bottom)
     set_open(draft, merged)
     return draft
+
+
+def _only_heads(lines: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Return whether rules enclose nothing but heads, and the rows below them stand without rules."""
+    if not below or any(map(is_value_line, lines)):
+        return False
+    near = below[0].top - lines[-1].bottom < 2.0 * below[0].size
+    return near and any(map(is_value_line, below[:_ROWS]))
 
 
 def _body_rules(run: Sequence[Level], lines: Sequence[Line]) -> list[Level]:

@@ -60,7 +60,12 @@ _SECTION_LEVELS = {"chapter": 1, "chinese": 2, "bracketed": 3, "arabic": 4, "par
 def is_value(string: str) -> bool:
     """Return whether a cell holds a number or a sign that stands for none."""
     text = string.strip()
-    return bool(_VALUE.fullmatch(text)) or is_blank_sign(text)
+    return (bool(_VALUE.fullmatch(text)) and not _ends_bracket(text)) or is_blank_sign(text)
+
+
+def _ends_bracket(text: str) -> bool:
+    """Return whether a bracket is closed that none opens: the end of a wrapped number, the number of an item."""
+    return text[-1] in ")）" and not ("(" in text or "（" in text)
 
 
 def is_blank_sign(string: str) -> bool:

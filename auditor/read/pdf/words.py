@@ -228,7 +228,8 @@ def make_lines(words: Iterable[Word]) -> list[Line]:
     for word in sorted(words, key=lambda word: (word.base, word.x0)):
         # the last few lines suffice: base lines grow
         for index in range(len(lines) - 1, max(len(lines) - 4, -1), -1):
-            size = min(word.size, lines[index].words[0].size)
+            host = lines[index].words[0].size
+            size = host if word.mark else min(word.size, host)
             if abs(word.base - bases[index]) <= 0.3 * size:
                 lines[index].words.append(word)
                 break
