@@ -9,6 +9,7 @@ from statistics import median
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
 from auditor.model.document import Table
+from auditor.read.pdf.cutrows import carry_group
 from auditor.read.pdf.cutrows import heads_alone
 from auditor.read.pdf.cutrows import join_cut_row
 from auditor.read.pdf.cutrows import labels_twice
@@ -48,10 +49,11 @@ def mark_continued(elements: Sequence[Element]) -> list[Element]:
                 cut = join_cut_row(last, element, whole)
                 if cut is not None:
                     found[at], element = cut
-                    found[index] = element
+                    last = cut[0]
             own = _heads(element)
             if last is not None and _follows(last, element) and (not own or own == heads):
-                found[index] = element = replace(element, continued=True)
+                element = replace(carry_group(last, element), continued=True)
+            found[index] = element
             heads = own or heads
             at, last = index, element
         elif element.kind is not BlockKind.FURNITURE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -51,15 +52,14 @@ def labels_twice(elements: Sequence[object]) -> frozenset[str]:
 def join_cut_row(before: Table, table: Table, whole: AbstractSet[str]) -> tuple[Table, Table] | None:
     """Return two parts of one table, on pages that follow each other, with a cut row put together.
 
-    None where the second part begins with a row of its own. The rest of a row has no label of its own,
-    or nothing but the end of a label that had no more room.
+    None where the second part begins with a row of its own, below its heads where it repeats them. The
+    rest of a row has no label of its own, or nothing but the end of a label that had no more room.
     """
-    last = _row(before, before.rows - 1)
-    rest = _row(table, 0)
-    if table.rows < 2 or table.columns != before.columns or any(c.rowspan > 1 for c in (*last, *rest)):
+    at = table.header_rows if _heads(table) == _heads(before) else 0
+    if table.rows < at + 2 or table.columns != before.columns:
         return None
-    upper = {cell.column: cell for cell in last if cell.text}
-    lower = {cell.column: cell for cell in rest if cell.text}
+    upper = {cell.column: cell for cell in _row(before, before.rows - 1) if cell.text and cell.rowspan == 1}
+    lower = {cell.column: cell for cell in _row(table, at) if cell.text and cell.rowspan == 1}
     if not lower or not set(lower) <= set(upper):
         return None
     if any(upper[column].colspan != cell.colspan for column, cell in lower.items()):
@@ -69,7 +69,43 @@ def join_cut_row(before: Table, table: Table, whole: AbstractSet[str]) -> tuple[
     goes_on = _ends_label if 0 in lower else _ends_cells
     if not goes_on(before, upper, lower):
         return None
-    return _with_ends(before, upper, lower), _without_first(table)
+    return _with_ends(before, upper, lower), _without_row(table, at)
+
+
+def carry_group(before: Table, table: Table) -> Table:
+    """Return a part of a table whose first rows stand in the group that the part before it ends with.
+
+    The groups stand in the first column, each beside its rows. What the page's end cut of a group's name
+    is put together.
+    """
+    last = next((cell for cell in _row(before, before.rows - 1) if cell.column == 0), None)
+    grouped = any(
+        cell.column == 0 and cell.rowspan > 1 and cell.row >= part.header_rows
+        for part in (before, table)
+        for cell in part.cells
+    )
+    if last is None or not last.text or last.colspan > 1 or table.columns != before.columns or not grouped:
+        return table
+    own = sorted((c for c in table.cells if c.column == 0 and c.row >= table.header_rows), key=_top)
+    empty = list(itertools.takewhile(lambda cell: not cell.text, own))
+    filled = {id(cell): replace(cell, text=last.text) for cell in empty}
+    if own and not empty and _goes_on(last.text.string, own[0].text.string):
+        filled = {id(own[0]): replace(own[0], text=join(last.text, own[0].text))}
+    return replace(table, cells=tuple(filled.get(id(cell), cell) for cell in table.cells))
+
+
+def _top(cell: Cell) -> int:
+    return cell.row
+
+
+def _heads(table: Table) -> list[str]:
+    return [cell.text.string for cell in table.cells if cell.row < table.header_rows]
+
+
+def _goes_on(label: str, rest: str) -> bool:
+    """Return whether a text plainly goes on with a label: in an open bracket, or with a small letter."""
+    opened = label.count("(") + label.count("（") > label.count(")") + label.count("）")
+    return opened or rest.lstrip()[:1].islower()
 
 
 def heads_alone(heads: Table, table: Table) -> bool:
@@ -108,7 +144,7 @@ def under_heads(heads: Table, table: Table) -> Table:
         above = {
             cell.column: cell for cell in heads.cells if cell.row + cell.rowspan == heads.rows and cell.text
         }
-        heads, table = _with_ends(heads, above, rest), _without_first(table)
+        heads, table = _with_ends(heads, above, rest), _without_row(table)
     moved = tuple(replace(cell, row=cell.row + heads.rows) for cell in table.cells)
     cells, rows = (*heads.cells, *moved), heads.rows + table.rows
     return replace(heads, cells=cells, rows=rows, header_rows=heads.rows, unit=heads.unit or table.unit)
@@ -124,17 +160,24 @@ def _ends_cells(before: Table, upper: dict[int, Cell], lower: dict[int, Cell]) -
     texts = [column for column in lower if column not in numbers]
     if any(is_value(lower[column].text.string) for column in texts):
         return False
-    return all(_is_full(before, upper[column]) for column in lower)
+    return all(_ends(before, upper[column], lower[column]) for column in lower)
+
+
+def _ends(before: Table, upper: Cell, lower: Cell) -> bool:
+    return _goes_on(upper.text.string, lower.text.string) or _is_full(before, upper)
 
 
 def _ends_label(before: Table, upper: dict[int, Cell], lower: dict[int, Cell]) -> bool:
     """Return whether the text in the first column alone is the rest of a label that had no more room."""
     label, rest = upper[0].text.string, lower[0].text.string
-    if set(lower) != {0} or len(upper) < 2 or lower[0].colspan > 1 or before.rows <= before.header_rows:
+    texts = all(column == 0 or not is_value(upper[column].text.string) for column in lower)
+    if not texts or len(upper) < 2 or lower[0].colspan > 1 or before.rows <= before.header_rows:
         return False
     if is_value(rest) or _LEADS.search(rest) or section_level(rest) or is_item(rest):
         return False
-    return label.strip()[-1:] not in "：:)）" and _is_full(before, upper[0])
+    if any(is_value(cell.text.string) for cell in lower.values()) or label.strip()[-1:] in "：:)）":
+        return False
+    return all(_ends(before, upper[column], lower[column]) for column in lower)
 
 
 def _is_full(table: Table, cell: Cell) -> bool:
@@ -183,7 +226,17 @@ def _joined(first: Text, second: Text) -> Text:
     return Text(plain, (*first.pieces, *moved))
 
 
-def _without_first(table: Table) -> Table:
-    cells: Sequence[Cell] = [replace(cell, row=cell.row - 1) for cell in table.cells if cell.row > 0]
+def _without_row(table: Table, row: int = 0) -> Table:
+    """Return a table without one of its rows; what spans it spans the rest."""
+    cells: Sequence[Cell] = [
+        _moved_up(cell, row) for cell in table.cells if cell.row != row or cell.rowspan > 1
+    ]
     heads = header_rows(rows_of(cells, table.rows - 1))
     return replace(table, cells=tuple(cells), rows=table.rows - 1, header_rows=heads)
+
+
+def _moved_up(cell: Cell, row: int) -> Cell:
+    """Return a cell as it stands when a row is gone."""
+    if cell.row <= row < cell.row + cell.rowspan:
+        return replace(cell, rowspan=cell.rowspan - 1)
+    return replace(cell, row=cell.row - (cell.row > row))

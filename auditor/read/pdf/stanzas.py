@@ -67,6 +67,19 @@ def wrapped_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[list[Line
     return [list(lines[start:end]) for start, end in parts]
 
 
+def had_no_room(before: Line, line: Line, body: Sequence[Line], cuts: Sequence[float]) -> bool:
+    """Return whether a line of nothing but label text goes on with the label on the line before it.
+
+    It is set as that one, at a step that lines of one label have, and its first word had no room there.
+    ``body`` are the lines of the table.
+    """
+    items = [_item(other, cuts) for other in body]
+    upper, lower = _item(before, cuts), _item(line, cuts)
+    if not upper.label or not lower.label or lower.values or lower.texts:
+        return False
+    return _Reading(items, _edge(items, cuts), None).wrap(upper, lower) == 0
+
+
 def _item(line: Line, cuts: Sequence[float]) -> _Item:
     label: tuple[Word, ...] = ()
     values, texts = set(), set()
@@ -150,7 +163,7 @@ class _Reading:
                 return math.inf
             seen |= item.values
         labels = [item for item in items if item.label]
-        cost = sum(self._wrap(a, b) for a, b in itertools.pairwise(labels))
+        cost = sum(self.wrap(a, b) for a, b in itertools.pairwise(labels))
         opened = _opened(labels)
         cost += _OPEN if opened else 0.0
         if seen:
@@ -159,7 +172,7 @@ class _Reading:
             return cost + _NOTHING
         return cost + _ALONE + (0.0 if self._leads(labels, end) else _LEADS_NONE)
 
-    def _wrap(self, upper: _Item, lower: _Item) -> float:
+    def wrap(self, upper: _Item, lower: _Item) -> float:
         """Return the price of two lines of text as lines of one label."""
         last, first = upper.label[-1], lower.label[0]
         size, step = last.size, lower.line.base - upper.line.base

@@ -21,6 +21,7 @@ from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import note_mark
 from auditor.read.pdf.signs import unit_of_line
+from auditor.read.pdf.stanzas import had_no_room
 from auditor.read.pdf.wraps import leading_within
 
 #: So many lines above a table are looked at, and so many of them may be labels below its heads.
@@ -117,7 +118,7 @@ def _label_ends(lines: Sequence[Line], body: Sequence[Line], cuts: Sequence[floa
     found: list[Line] = []
     last = labels[-1]
     for line in lines:
-        if line.base - last.base > reach:
+        if line.base - last.base > reach and not had_no_room(last, line, body, cuts):
             break
         found.append(line)
         last = line
