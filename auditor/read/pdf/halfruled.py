@@ -230,7 +230,7 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
     lines = [line for band in bands for line in band]
     if sum(len(segments(line.words, 1.0)) > 1 for line in lines) < 2:
         return None
-    around = make_lines(word for word in words if x0 - 2 <= word.x0 and word.x1 <= x1 + 2)
+    around = make_lines(word for word in words if x0 - 2 <= word.x0 and word.middle <= x1 + 2)
     if _only_heads(lines, [line for line in around if line.top >= bottom - 2]):
         return None
     cuts = _piece_cuts(run, inside)
@@ -260,7 +260,7 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
 
 def _only_heads(lines: Sequence[Line], below: Sequence[Line]) -> bool:
     """Return whether rules enclose nothing but heads, and the rows below them stand without rules."""
-    if not below or any(map(is_value_line, lines)):
+    if not below or any(is_data(string_of(group)) for line in lines for group in groups_of(line)):
         return False
     near = below[0].top - lines[-1].bottom < 2.0 * below[0].size
     return near and any(map(is_value_line, below[:_ROWS]))

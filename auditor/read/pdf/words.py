@@ -15,6 +15,8 @@ from auditor.read.pdf.shapes import Word
 _GAP = 0.3
 #: A smaller neighbour is a raised or lowered sign below this ratio.
 _SMALL = 0.8
+#: A digit alone on its line is a mark without further evidence up to this size.
+_TINY, _DIGITS = 0.62, frozenset("123456789")
 _RAISED = str.maketrans("0123456789()+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻⁻⁻")
 _LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LOWERED = str.maketrans("0123456789()+-", "₀₁₂₃₄₅₆₇₈₉₍₎₊₋")
@@ -117,19 +119,23 @@ def set_marks(words: list[Word]) -> list[Word]:
 def _set_wrapped(words: list[Word]) -> list[Word]:
     """Return the words with the marks set that had no room on the line of their host.
 
-    Such a mark stands alone, small, under the line that it belongs to, and is raised elsewhere on the page.
+    Such a mark stands alone, small, under the line that it belongs to; it is raised elsewhere on the page,
+    or is one digit of very small type.
     """
     known = {word.string.translate(_LEVEL) for word in words if word.mark}
-    return [
-        replace(word, string=_raised(word.string), mark=True)
-        if not word.mark and word.string in known and _is_under_host(word, words)
-        else word
-        for word in words
-    ]
+    found = []
+    for word in words:
+        small = _SMALL if word.string in known else _TINY if word.string in _DIGITS else 0.0
+        alone = not word.mark and small and _is_under_host(word, words, small)
+        found.append(replace(word, string=_raised(word.string), mark=True) if alone else word)
+    return found
 
 
-def _is_under_host(word: Word, words: list[Word]) -> bool:
-    """Return whether a word stands alone in its line, right under the beginning or end of a larger one."""
+def _is_under_host(word: Word, words: list[Word], small: float) -> bool:
+    """Return whether a word stands alone in its line, right under the beginning or end of a larger one.
+
+    ``small`` is how large its type may be, as a share of the larger one's.
+    """
     under = False
     for other in words:
         step = (word.base - other.base) / (other.size or 1.0)
@@ -138,7 +144,7 @@ def _is_under_host(word: Word, words: list[Word]) -> bool:
         if abs(step) < 0.5:
             return False
         near = abs(other.x0 - word.x0) < 1.0 or abs(other.x1 - word.x1) < 1.0
-        under = under or (near and word.size < _SMALL * other.size and 0.6 < step < 1.9)
+        under = under or (near and word.size < small * other.size and 0.6 < step < 1.9)
     return under
 
 
