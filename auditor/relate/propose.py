@@ -11,6 +11,7 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.definitions import definitions
+from auditor.relate.factors import steady_factors
 from auditor.relate.facts import Facts
 from auditor.relate.groups import parted_groups
 from auditor.relate.growth import growths
@@ -53,6 +54,7 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     yield from table_ratios(facts)
     yield from growths(facts)
     yield from shared_denominators(facts)
+    yield from steady_factors(facts)
     yield from weighted_means(facts)
     yield from named_shares(facts)
     yield from printed
