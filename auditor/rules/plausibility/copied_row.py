@@ -12,7 +12,8 @@ How it decides:
     The lexicon lists what is never the same (``rivals`` in `plausible.toml`); a whole and its only part,
     gross and net, or bought and used may well be, and are not listed. The two rows tell numbers of one unit
     for the same years, and the digits of the different numbers that agree are six or more, nine for
-    percentages.
+    percentages. Two parts of one sum that holds are unlike things too, whatever they are called; money and
+    shares, which are dealt out evenly, are left out there.
 
 Example:
     Petrol 118.4, 97.2 and 103.6 tonnes below diesel 118.4, 97.2 and 103.6 tonnes.
@@ -24,6 +25,7 @@ When it is wrong:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Sequence
 from itertools import combinations
 
 from auditor.lexicon.plausible import Facets
@@ -32,7 +34,9 @@ from auditor.model.claim import Claim
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
 from auditor.model.metric import Metric
+from auditor.model.relation import Kind
 from auditor.model.relation import Slip
+from auditor.model.relation import Verdict
 from auditor.rules import wording
 from auditor.rules.base import Dossier
 from auditor.rules.base import finding_id
@@ -49,22 +53,55 @@ MESSAGE = (
 )
 
 _LEAST_DIGITS, _LEAST_DIGITS_RATE = 6, 9
+_HELD = (Verdict.PASSED, Verdict.ROUNDING)
+_DEALT_OUT = ("money", "shares")
 _RATES = ("percent", "ratio", "points")
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Return one finding for each pair of rows of unlike things that tell the same numbers."""
+    parts = _parts(dossier)
     for report in dossier.reports:
-        rows = [row for row in year_rows(report) if row.latest.metric.known]
-        for one, other in combinations(rows, 2):
-            if other.table - one.table <= 1 and _rivals(one.latest.metric, other.latest.metric):
+        for one, other in _near(list(year_rows(report))):
+            if _rivals(one.latest.metric, other.latest.metric) or _siblings(one, other, parts):
                 same = _same(one, other)
                 if same:
                     yield _finding(same)
 
 
+def _near(rows: Sequence[YearRow]) -> Iterator[tuple[YearRow, YearRow]]:
+    """Yield the pairs of rows of one table or of neighbouring tables."""
+    for at, one in enumerate(rows):
+        for other in rows[at + 1 :]:
+            if other.table > one.table + 1:
+                break
+            yield one, other
+
+
+def _parts(dossier: Dossier) -> frozenset[tuple[str, str]]:
+    """Return the pairs of numbers that are parts of one sum of amounts which holds."""
+    sums = (
+        item.relation.computed.refs
+        for item in dossier.judgements
+        if item.relation.kind is Kind.SUM and item.verdict in _HELD
+    )
+    return frozenset(
+        pair
+        for refs in sums
+        if not dossier.claims[refs[0]].quantity.unit.dimension.startswith(_DEALT_OUT)
+        for pair in combinations(sorted(refs), 2)
+    )
+
+
+def _siblings(one: YearRow, other: YearRow, parts: frozenset[tuple[str, str]]) -> bool:
+    first, second = sorted((one.latest.ref, other.latest.ref))
+    return (first, second) in parts
+
+
 def _rivals(one: Metric, other: Metric) -> bool:
     """Return whether the lexicon lists two metrics as unlike things."""
+    if not (one.known and other.known):
+        return False
     if one.base != other.base:
         return any(one.base in group and other.base in group for group in plausible().apart)
     split = any(_unlike(one, other, facets) for facets in plausible().split)

@@ -12,10 +12,10 @@ Why it matters:
 How it decides:
     Chance does not repeat many digits: three rows with three digits or more and eleven in all, or two rows
     with five or more and fourteen in all, or one row with six that the lexicon knows as something used or
-    emitted over a year. Zeros at the end of a number do not count. Nor do balances, shares, rows whose label
-    names what may well stay (targets, limits, factors, capacity, areas, rent, depreciation; see
-    ``plausible.toml``), money that the lexicon does not know as a flow, and rows that are the same in all
-    of three or more years.
+    emitted over a year. Where no row of the table moved it takes four rows and sixteen digits. Zeros at the
+    end of a number do not count. Nor do balances, shares, rows whose label names what may well stay (targets,
+    limits, factors, capacity, areas, rent, depreciation; see `plausible.toml`), money that the lexicon does
+    not know as a flow, and rows that are the same in all of three or more years.
 
 Example:
     Diesel 128.42, natural gas 54,310 and steam 7,708 for 2023 and again for 2024, while electricity moved.
@@ -54,12 +54,14 @@ SEVERITY = Severity.WARNING
 TITLE = "数字与上年逐位相同"
 MESSAGE = (
     "{place}的表中，有 {count} 行在 {period} 的数字与{before} 的逐位相同（{rows}），"
-    "而同表其他行有变动；可能沿用了上年数字，请核对。"
+    "{rest}；可能沿用了上年数字，请核对。"
 )
 
 _SHOWN = 5
 #: So many rows, with so many digits each, and in all, are no chance.
 _SUPPORT = ((3, 3, 11), (2, 5, 14))
+#: Where nothing in the table moved, a whole column may have been read twice: more is asked for.
+_WHOLE = (4, 3, 16)
 _LONE_DIGITS = 6
 #: Years that are all the same are a constant and no copy.
 _CONSTANT = 3
@@ -90,10 +92,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     blamed = {diagnosis.suspect for diagnosis in dossier.diagnoses}
     for group in (*_within(dossier), *_across(dossier)):
         same = [pair for pair in group if pair.same and pair.after.ref not in blamed and _moves(pair.after)]
-        if _supported(same) and any(
-            pair.before.quantity.value != pair.after.quantity.value for pair in group
-        ):
-            yield _finding(same)
+        moved = any(pair.moved for pair in group)
+        if _supported(same) and (moved or _enough(same, *_WHOLE)):
+            yield _finding(same, moved=moved)
 
 
 def _within(dossier: Dossier) -> Iterator[list[_Pair]]:
@@ -157,12 +158,15 @@ def _moves(claim: Claim) -> bool:
 
 def _supported(pairs: Sequence[_Pair]) -> bool:
     """Return whether so many digits are the same that it is no chance; one number in two rows counts once."""
-    told = {pair.after.quantity.value: digits(pair.after) for pair in pairs}
-    for rows, each, total in _SUPPORT:
-        enough = [count for count in told.values() if count >= each]
-        if len(enough) >= rows and sum(enough) >= total:
-            return True
+    if any(_enough(pairs, *support) for support in _SUPPORT):
+        return True
     return any(_used(pair.after) and digits(pair.after) >= _LONE_DIGITS for pair in pairs)
+
+
+def _enough(pairs: Sequence[_Pair], rows: int, each: int, total: int) -> bool:
+    told = {pair.after.quantity.value: digits(pair.after) for pair in pairs}
+    enough = [count for count in told.values() if count >= each]
+    return len(enough) >= rows and sum(enough) >= total
 
 
 def _used(claim: Claim) -> bool:
@@ -172,7 +176,7 @@ def _used(claim: Claim) -> bool:
     return flow and bool(dimension) and not dimension.startswith("money")
 
 
-def _finding(pairs: Sequence[_Pair]) -> Finding:
+def _finding(pairs: Sequence[_Pair], *, moved: bool) -> Finding:
     first = pairs[0].after
     claims = tuple(claim.ref for pair in pairs for claim in (pair.after, pair.before))
     return Finding(
@@ -187,14 +191,14 @@ def _finding(pairs: Sequence[_Pair]) -> Finding:
         stated=wording.printed(first),
         expected="",
         gap="",
-        message=_message(pairs),
+        message=_message(pairs, moved=moved),
         claims=claims,
         suspect=first.ref,
         slip=Slip.STALE_PERIOD,
     )
 
 
-def _message(pairs: Sequence[_Pair]) -> str:
+def _message(pairs: Sequence[_Pair], *, moved: bool) -> str:
     first, before = pairs[0].after, pairs[0].before
     rows = "；".join(f"{pair.after.label} {wording.printed(pair.after)}" for pair in pairs[:_SHOWN])
     elsewhere = before.report != first.report
@@ -204,4 +208,5 @@ def _message(pairs: Sequence[_Pair]) -> str:
         period=first.period.code,
         before=f"{wording.place_words(before.place, name=True) if elsewhere else ''} {before.period.code}",
         rows=rows if len(pairs) <= _SHOWN else f"{rows} 等",
+        rest="而同表其他行有变动" if moved else "同表各行均无变动",
     )

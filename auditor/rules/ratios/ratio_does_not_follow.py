@@ -4,7 +4,8 @@ What it flags:
     A stated ratio, share of a whole or intensity that the printed inputs cannot give; a number that
     does not follow from the formula in its own footnote; intensities of one year that cannot all
     have the same denominator; a year that leaves the factor which two rows (a fuel and what is
-    emitted by burning it) keep in all other years.
+    emitted by burning it) keep in all other years; an amount times its printed factor that does not
+    give the emission, coal equivalent or price beside it, where it does in the other lines.
 
 Why it matters:
     Intensities are targets and covenants. One that cannot be recomputed leaves the reader without
