@@ -11,11 +11,12 @@ Why it matters:
 
 How it decides:
     Chance does not repeat many digits: three rows with three digits or more and eleven in all, or two rows
-    with five or more and fourteen in all, or one row with six that the lexicon knows as something used or
-    emitted over a year. Where no row of the table moved it takes four rows and sixteen digits. Zeros at the
-    end of a number do not count. Nor do balances, shares, rows whose label names what may well stay (targets,
-    limits, factors, capacity, areas, rent, depreciation; see `plausible.toml`), money that the lexicon does
-    not know as a flow, and rows that are the same in all of three or more years.
+    with five or more and fourteen in all. Of what the lexicon knows as used or emitted over a year it takes
+    three rows with three digits each, two with four, or one with six. Where no row of the table moved it
+    takes four rows and sixteen digits. Zeros at the end of a number do not count. Nor do balances, shares,
+    rows whose label names what may well stay (targets, limits, factors, capacity, areas, rent, depreciation;
+    see `plausible.toml`), money that the lexicon does not know as a flow, and rows that are the same in all
+    of three or more years.
 
 Example:
     Diesel 128.42, natural gas 54,310 and steam 7,708 for 2023 and again for 2024, while electricity moved.
@@ -58,11 +59,11 @@ MESSAGE = (
 )
 
 _SHOWN = 5
-#: So many rows, with so many digits each, and in all, are no chance.
+#: So many rows, with so many digits each, and in all, are no chance; fewer of what is known to be used up.
 _SUPPORT = ((3, 3, 11), (2, 5, 14))
+_SUPPORT_USED = ((3, 3, 9), (2, 4, 8), (1, 6, 6))
 #: Where nothing in the table moved, a whole column may have been read twice: more is asked for.
 _WHOLE = (4, 3, 16)
-_LONE_DIGITS = 6
 #: Years that are all the same are a constant and no copy.
 _CONSTANT = 3
 
@@ -158,9 +159,9 @@ def _moves(claim: Claim) -> bool:
 
 def _supported(pairs: Sequence[_Pair]) -> bool:
     """Return whether so many digits are the same that it is no chance; one number in two rows counts once."""
-    if any(_enough(pairs, *support) for support in _SUPPORT):
-        return True
-    return any(_used(pair.after) and digits(pair.after) >= _LONE_DIGITS for pair in pairs)
+    used = [pair for pair in pairs if _used(pair.after)]
+    proofs = [(pairs, support) for support in _SUPPORT] + [(used, support) for support in _SUPPORT_USED]
+    return any(_enough(told, *support) for told, support in proofs)
 
 
 def _enough(pairs: Sequence[_Pair], rows: int, each: int, total: int) -> bool:
