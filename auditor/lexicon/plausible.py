@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from auditor.model.interval import Interval
 
 Facets = tuple[str, frozenset[str]]
 
@@ -17,6 +21,8 @@ class Plausible:
     """Ids of metrics, folded words of a label, and facets; see ``plausible.toml``.
 
     ``apart`` are sets of metrics, ``split`` are facets of one family, ``crossed`` are pairs of facets of two.
+    ``yields`` tells by carrier, dimension and dimension of what comes of it, how much that can be, in base
+    units.
     """
 
     shares: frozenset[str]
@@ -26,6 +32,7 @@ class Plausible:
     apart: tuple[frozenset[str], ...]
     split: tuple[Facets, ...]
     crossed: tuple[tuple[Facets, Facets], ...]
+    yields: Mapping[tuple[str, str, str], Interval]
 
 
 @cache
@@ -41,8 +48,17 @@ def plausible() -> Plausible:
         tuple(frozenset(group) for group in rivals["apart"]),
         tuple((family, frozenset(values)) for family, values in rivals["facets"].items()),
         tuple((_facets(pair["one"]), _facets(pair["other"])) for pair in rivals["crossed"]),
+        _yields(data["yields"]),
     )
 
 
 def _facets(data: Mapping[str, Any]) -> Facets:
     return data["family"], frozenset(data["values"])
+
+
+def _yields(data: Sequence[Mapping[str, Any]]) -> Mapping[tuple[str, str, str], Interval]:
+    return {
+        (entry["carrier"], entry["of"], dimension): Interval(Decimal(low), Decimal(high))
+        for entry in data
+        for dimension, (low, high) in entry["gives"].items()
+    }

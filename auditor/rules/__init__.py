@@ -19,6 +19,7 @@ from auditor.rules.narrative import same_fact_disagrees
 from auditor.rules.periods import wrong_reporting_period
 from auditor.rules.plausibility import copied_row
 from auditor.rules.plausibility import digit_grouping
+from auditor.rules.plausibility import impossible_factor
 from auditor.rules.plausibility import impossible_sign
 from auditor.rules.plausibility import lone_spike
 from auditor.rules.plausibility import scale_break
@@ -66,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     copied_row,
     unit_missing,
     lone_spike,
+    impossible_factor,
 )
 
 

@@ -26,3 +26,9 @@ def test_facets_that_tell_rows_apart_are_known():
     pairs = [facets for pair in plausible().crossed for facets in pair]
     for family, values in (*plausible().split, *pairs):
         assert values <= facet_table().values[family]
+
+
+def test_what_a_carrier_gives_is_of_a_known_kind():
+    for carrier, of, gives in plausible().yields:
+        assert of in metrics().entry(carrier).dimensions
+        assert gives in {"energy", "ghg", "coal_equivalent"}
