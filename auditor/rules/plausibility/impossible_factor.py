@@ -12,8 +12,9 @@ How it decides:
     `plausible.toml` tells between which values the factor of a carrier lies, whatever its grade, standard or
     grid. Both numbers are told for one year of the whole company, and no two rows tell one of them
     differently (what is bought goes before what is used, location-based before market-based). The factor is
-    beyond three times the one end or below a third of the other; for electricity above only, as green
-    electricity emits nothing. Scope 2 is left alone where heat, steam or cooling is bought too.
+    beyond three times the one end or below a third of the other. Emissions may be told of a few engines only,
+    so too little must be fifty times too little; for electricity nothing is, as green electricity emits none.
+    Scope 2 is left alone where heat, steam or cooling is bought too.
 
 Example:
     Diesel 12,345 litres with emissions of 33,061 tonnes: 2.68 t a litre, a thousand times too much.
@@ -54,6 +55,8 @@ MESSAGE = (
 )
 
 _BEYOND = 3
+#: Emissions of a carrier may be told of a few engines only.
+_BELOW_EMITTED = 50
 _EMITTED = "ghg_emissions"
 _VOLUMES = {"volume_normal": "volume"}
 #: Facets that leave a row one of the whole company and of all of its kind.
@@ -80,8 +83,9 @@ class _Pair:
             return False
         factor = above.base / below.base
         low, high = self.possible.low, self.possible.high
+        below_by = _BELOW_EMITTED if self.above.metric.base == _EMITTED else _BEYOND
         over = factor.low is not None and high is not None and factor.low > _BEYOND * high
-        return over or (factor.high is not None and low is not None and factor.high * _BEYOND < low)
+        return over or (factor.high is not None and low is not None and factor.high * below_by < low)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:

@@ -9,11 +9,11 @@ Why it matters:
     unit or site, or lost a digit; otherwise the report has something to tell about that year.
 
 How it decides:
-    The row tells what is used, emitted or discharged, in a unit of weight, volume or energy, to three digits
-    or more. The other years are within a half of each other, those before and those behind the number told.
-    No note stands on the row or its table, the label names no change or saving, and no other arithmetic of
-    the report confirms or disputes the number. The first and the last year are left alone: sites open and
-    close. What is a power of ten away is U203.
+    The row tells what is used, emitted or discharged in a unit of weight, volume or energy, to three digits
+    or more; what others emit (scope 3) and what is saved or offset come and go. The other years are within a
+    half of each other, those before and those behind the number told. No note stands on the row or its table,
+    the label names no change or saving, and no other arithmetic of the report confirms or disputes the number.
+    The first and the last year are left alone: sites open and close. What is a power of ten away is U203.
 
 Example:
     Electricity 15,428, 61,071 and 17,386 MWh.
@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from decimal import Decimal
 
-from auditor.lexicon.metrics import metrics
+from auditor.lexicon.plausible import plausible
 from auditor.model.claim import Claim
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
@@ -53,6 +53,8 @@ MESSAGE = (
 _SPREAD, _AWAY = Decimal("1.5"), Decimal(2)
 #: Smaller numbers, in steps of their last digit, move by chance.
 _LEAST_STEPS = 100
+#: Emissions that are a company's own: those of scope 1 and 2, and those of which no scope is told.
+_EMITTED, _OWN = "ghg_emissions", ("", "1", "2", "12")
 _KINDS = frozenset({"energy", "coal_equivalent", "mass", "ghg", "volume", "volume_normal"})
 
 
@@ -73,7 +75,9 @@ def _steady(row: YearRow) -> bool:
     """Return whether a row tells one amount in one unit that no note explains, year by year."""
     claims = list(row.years.values())
     first = claims[0]
-    known = first.metric.known and metrics().entry(first.metric.base).nature == "flow"
+    own = first.metric.base == _EMITTED and first.metric.facet("ghg_scope") in _OWN
+    own = own and not first.metric.facet("ghg_category")
+    known = own or first.metric.base in plausible().amounts
     alike = len({(claim.metric, claim.quantity.unit) for claim in claims}) == 1
     noted = any(claim.notes or claim.block_notes for claim in claims)
     return known and alike and not noted and first.quantity.unit.dimension in _KINDS and not difference(first)
