@@ -12,7 +12,7 @@ How it decides:
     The row tells what is used, emitted or discharged in a unit of weight, volume or energy, to three digits
     or more; what others emit (scope 3) and what is saved or offset come and go. The other years are within a
     half of each other, those before and those behind the number told. No note stands on the row or its table,
-    the label names no change or saving, and no other arithmetic of the report confirms or disputes the number.
+    the label names no change or saving, and no other arithmetic of the report confirms or disputes the year.
     The first and the last year are left alone: sites open and close. What is a power of ten away is U203.
 
 Example:
