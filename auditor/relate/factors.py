@@ -8,8 +8,10 @@ is never constant proves nothing: grid factors and mixes of fuels move every yea
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Context
 from decimal import Decimal
@@ -35,7 +37,7 @@ _WIDE = Context(prec=20)
 _LOG = Context(prec=6)
 _LEAST_YEARS = 3
 #: Digits in which a factor must stay while its rows move: for a carrier and what comes of it, for any rows.
-_PROVED, _PROVED_UNNAMED = Decimal(3), Decimal(7)
+_PROVED, _PROVED_UNNAMED = Decimal(2), Decimal(7)
 #: So many years that agree are a constant whatever ties the two rows.
 _AGREEING = 3
 #: A mix of fuels or plants moves a factor by less; at the edge of a row a new factor may have been taken.
@@ -87,7 +89,16 @@ class _Factor:
 
 def steady_factors(facts: Facts) -> Iterator[Relation]:
     """Propose for each pair of rows with a constant factor that every year follows it."""
-    rows = _rows(facts)
+    factors = list(_factors(_rows(facts)))
+    odd: Counter[tuple[str, int | None]] = Counter(
+        (_of(row).ref, factor.odd) for factor in factors for row in (factor.above, factor.below) if factor.odd
+    )
+    for factor in factors:
+        twice = any(odd[_of(row).ref, factor.odd] > 1 for row in (factor.above, factor.below))
+        yield from _relations(factor, twice=twice)
+
+
+def _factors(rows: Sequence[_Row]) -> Iterator[_Factor]:
     sizes = [{year: _size(claim) for year, claim in row.items()} for row in rows]
     for one, other in permutations(range(len(rows)), 2):
         if not _near(sizes[one], sizes[other]):
@@ -96,7 +107,7 @@ def steady_factors(facts: Facts) -> Iterator[Relation]:
         named = _carries(_of(above), _of(below))
         factor = _factor(above, below, named=named) if named or _ordered(above, below) else None
         if factor is not None and factor.worth >= (_PROVED if factor.named else _PROVED_UNNAMED):
-            yield from _relations(factor)
+            yield factor
 
 
 def _near(above: Mapping[int, Decimal], below: Mapping[int, Decimal]) -> bool:
@@ -186,17 +197,20 @@ def _meeting(quotients: Mapping[int, Interval], year: int) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _relations(factor: _Factor) -> Iterator[Relation]:
+def _relations(factor: _Factor, *, twice: bool) -> Iterator[Relation]:
     yardstick = factor.yardstick
     for year in factor.agreeing:
         if year != yardstick:
             yield _relation(factor, year, yardstick, Strength.TIE)
-    if factor.odd is not None and _asks(factor, factor.odd):
+    if factor.odd is not None and _asks(factor, factor.odd, twice=twice):
         yield _relation(factor, factor.odd, yardstick, Strength.QUESTION)
 
 
-def _asks(factor: _Factor, odd: int) -> bool:
-    """Return whether the odd year is a question: no drift of a mix, and no new factor from a year on."""
+def _asks(factor: _Factor, odd: int, *, twice: bool) -> bool:
+    """Return whether the odd year is a question: no drift of a mix, and no new factor from a year on.
+
+    ``twice`` says that one of the two rows leaves a factor of its own with a third row in that year too.
+    """
     common = reduce(_both, (factor.quotient(year) for year in factor.agreeing))
     middle = common.middle or Decimal(1)
     jump = _WIDE.divide(common.gap(factor.quotient(odd)), middle)
@@ -204,7 +218,7 @@ def _asks(factor: _Factor, odd: int) -> bool:
     if odd in (years[0], years[-1]):
         supplied = _carrier(_of(factor.below)) in _SUPPLIED
         return factor.named and not supplied and jump >= _LONE_AT_EDGE
-    if len(factor.agreeing) >= _AGREEING:
+    if len(factor.agreeing) >= _AGREEING or (factor.named and twice):
         return jump >= _TIMES_BLURRED * _blur(common)
     return factor.named and jump >= _LONE
 

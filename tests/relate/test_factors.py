@@ -51,3 +51,18 @@ def test_a_new_grid_factor_from_a_year_on_is_no_question(judged):
 def test_a_year_between_years_of_one_grid_factor_is(judged):
     scope2 = "范围 2 排放量\t吨二氧化碳当量\t8,798.6\t9,165.3\t8,402.3\t9,713.9\t9,347.8\n"
     assert judged(GRID + scope2).flagged == ["8,402.3"]
+
+
+THREE = "指标\t单位\t2022年\t2023年\t2024年\n汽油消耗量\t升\t18,342\t{litres}\t16,297\n汽油消耗量\t兆瓦时\t177.92\t163.91\t158.08\n"
+PETROL = "汽油产生的温室气体排放\t吨二氧化碳当量\t41.27\t38.02\t36.67\n"
+
+
+def test_three_years_tell_a_small_slip_only_where_a_third_row_tells_it_too(judged):
+    assert judged(THREE.format(litres="16,988")).flagged == []
+    assert set(judged(THREE.format(litres="16,988") + PETROL).flagged) == {"16,988", "38.02"}
+
+
+def test_three_years_that_follow_one_factor(judged):
+    found = judged(THREE.format(litres="16,898") + PETROL)
+    assert found.flagged == []
+    assert len(found.of("factor")) == 6

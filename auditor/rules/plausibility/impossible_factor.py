@@ -13,8 +13,9 @@ How it decides:
     grid. Both numbers are told for one year of the whole company, and no two rows tell one of them
     differently (what is bought goes before what is used, location-based before market-based). The factor is
     beyond three times the one end or below a third of the other. Emissions may be told of a few engines only,
-    so too little must be fifty times too little; for electricity nothing is, as green electricity emits none.
-    Scope 2 is left alone where heat, steam or cooling is bought too.
+    so too little must be fifty times too little; for electricity nothing is too little where scope 2 is told
+    market-based only or the report tells of green electricity. Scope 2 is left alone where heat, steam or
+    cooling is bought too.
 
 Example:
     Diesel 12,345 litres with emissions of 33,061 tonnes: 2.68 t a litre, a thousand times too much.
@@ -30,6 +31,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 
 from auditor.lexicon.plausible import plausible
 from auditor.model.claim import Claim
@@ -63,17 +65,22 @@ _VOLUMES = {"volume_normal": "volume"}
 _NARROWING = frozenset({"carrier", "source", "ghg_scope", "basis", "directness"})
 #: Bought beside electricity, and part of scope 2 too.
 _SUPPLIED = ("steam", "heat", "cooling")
+#: A report that tells of them may have bought electricity that emits nothing.
+_GREEN = frozenset(
+    {"clean_electricity", "clean_electricity_share", "renewable_energy", "renewable_energy_share"}
+)
 
 _Rows = Mapping[tuple[str, str], list[YearRow]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """What comes of a carrier, the carrier, and the factors that can be."""
+    """What comes of a carrier, the carrier, the factors that can be, and whether it may emit nothing."""
 
     above: Claim
     below: Claim
     possible: Interval
+    green: bool
 
     @property
     def impossible(self) -> bool:
@@ -84,8 +91,11 @@ class _Pair:
         factor = above.base / below.base
         low, high = self.possible.low, self.possible.high
         below_by = _BELOW_EMITTED if self.above.metric.base == _EMITTED else _BEYOND
-        over = factor.low is not None and high is not None and factor.low > _BEYOND * high
-        return over or (factor.high is not None and low is not None and factor.high * below_by < low)
+        if factor.low is not None and high is not None and factor.low > _BEYOND * high:
+            return True
+        return not self.green and (
+            factor.high is not None and low is not None and factor.high * below_by < low
+        )
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
@@ -94,12 +104,14 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     blamed = {diagnosis.suspect for diagnosis in dossier.diagnoses}
     for report in dossier.reports:
         rows = _rows(report)
-        for pairs in _pairs(rows):
+        for pairs in _pairs(rows, green=any(claim.metric.base in _GREEN for claim in report.claims)):
             far = [
                 pair for pair in pairs if pair.impossible and not blamed & {pair.above.ref, pair.below.ref}
             ]
             if far:
-                yield finding(far[-1].above, heading, others=_told(far[-1]), slip=Slip.WRONG_UNIT)
+                last, refs = far[-1], (far[-1].above.ref, far[-1].below.ref)
+                item = finding(last.above, heading, others=_told(last), slip=Slip.WRONG_UNIT)
+                yield replace(item, claims=refs, suspect="")  # either of the two may be the wrong one
 
 
 def _told(pair: _Pair) -> str:
@@ -130,7 +142,7 @@ def _carrier(claim: Claim) -> str:
     return "electricity" if metric.facet("ghg_scope") == "2" and not claim.scope else ""
 
 
-def _pairs(rows: _Rows) -> Iterator[list[_Pair]]:
+def _pairs(rows: _Rows, *, green: bool) -> Iterator[list[_Pair]]:
     """Yield the years of each two rows whose quotient the lexicon knows."""
     supplied = any(carrier in _SUPPLIED for carrier, _ in rows)
     for (carrier, of, gives), possible in plausible().yields.items():
@@ -138,7 +150,8 @@ def _pairs(rows: _Rows) -> Iterator[list[_Pair]]:
         if below is None or above is None or (carrier == "electricity" and gives == "ghg" and supplied):
             continue
         years = [year for year in below.years if year in above.years]
-        yield [_Pair(above.years[year], below.years[year], possible) for year in years]
+        none = carrier == "electricity" and (green or above.latest.metric.facet("basis") == "market")
+        yield [_Pair(above.years[year], below.years[year], possible, none) for year in years]
 
 
 def _only(rows: Sequence[YearRow]) -> YearRow | None:

@@ -94,8 +94,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for group in (*_within(dossier), *_across(dossier)):
         same = [pair for pair in group if pair.same and pair.after.ref not in blamed and _moves(pair.after)]
         moved = any(pair.moved for pair in group)
-        if _supported(same) and (moved or _enough(same, *_WHOLE)):
-            yield _finding(same, moved=moved)
+        proved = _supported(same) if moved else _enough(same, *_WHOLE)
+        if proved:
+            yield _finding(proved, moved=moved)
 
 
 def _within(dossier: Dossier) -> Iterator[list[_Pair]]:
@@ -157,17 +158,19 @@ def _moves(claim: Claim) -> bool:
     return True
 
 
-def _supported(pairs: Sequence[_Pair]) -> bool:
-    """Return whether so many digits are the same that it is no chance; one number in two rows counts once."""
+def _supported(pairs: Sequence[_Pair]) -> list[_Pair]:
+    """Return the pairs of which so many digits are the same that it is no chance."""
     used = [pair for pair in pairs if _used(pair.after)]
     proofs = [(pairs, support) for support in _SUPPORT] + [(used, support) for support in _SUPPORT_USED]
-    return any(_enough(told, *support) for told, support in proofs)
+    proved = [pair for told, support in proofs for pair in _enough(told, *support)]
+    return [pair for pair in pairs if pair in proved]
 
 
-def _enough(pairs: Sequence[_Pair], rows: int, each: int, total: int) -> bool:
-    told = {pair.after.quantity.value: digits(pair.after) for pair in pairs}
-    enough = [count for count in told.values() if count >= each]
-    return len(enough) >= rows and sum(enough) >= total
+def _enough(pairs: Sequence[_Pair], rows: int, each: int, total: int) -> list[_Pair]:
+    """Return the pairs with enough digits where there are enough of them; one number counts once."""
+    enough = [pair for pair in pairs if digits(pair.after) >= each]
+    told = {pair.after.quantity.value: digits(pair.after) for pair in enough}
+    return enough if len(told) >= rows and sum(told.values()) >= total else []
 
 
 def _used(claim: Claim) -> bool:
