@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from decimal import Context
 from decimal import Decimal
 from functools import reduce
-from itertools import permutations
+from itertools import combinations
 
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
@@ -44,6 +44,8 @@ _AGREEING = 3
 _LONE, _LONE_AT_EDGE = Decimal("0.02"), Decimal("0.1")
 #: Where three years agree no mix is at work: the odd one is so many times further off than they are blurred.
 _TIMES_BLURRED = 10
+#: Rows that only numbers tie stand no more tables apart.
+_NEIGHBOURS = 2
 #: Quotients further apart than that are no constant that could be proved.
 _NEARLY = Decimal("1.05")
 #: Carriers whose factor is that of a grid or a plant, and is set anew every year.
@@ -100,14 +102,21 @@ def steady_factors(facts: Facts) -> Iterator[Relation]:
 
 def _factors(rows: Sequence[_Row]) -> Iterator[_Factor]:
     sizes = [{year: _size(claim) for year, claim in row.items()} for row in rows]
-    for one, other in permutations(range(len(rows)), 2):
-        if not _near(sizes[one], sizes[other]):
+    for one, other in combinations(range(len(rows)), 2):
+        first, second = _of(rows[one]), _of(rows[other])
+        named, turned = _carries(first, second), _carries(second, first)
+        if not (named or turned or _beside(first, second)) or not _near(sizes[one], sizes[other]):
             continue
-        above, below = rows[one], rows[other]
-        named = _carries(_of(above), _of(below))
-        factor = _factor(above, below, named=named) if named or _ordered(above, below) else None
+        above, below = (rows[other], rows[one]) if turned else (rows[one], rows[other])
+        factor = _factor(above, below, named=named or turned)
         if factor is not None and factor.worth >= (_PROVED if factor.named else _PROVED_UNNAMED):
             yield factor
+
+
+def _beside(one: Claim, other: Claim) -> bool:
+    """Return whether two rows stand in one table or in neighbouring ones."""
+    here, there = one.seat, other.seat
+    return here is not None and there is not None and abs(here.table - there.table) <= _NEIGHBOURS
 
 
 def _near(above: Mapping[int, Decimal], below: Mapping[int, Decimal]) -> bool:
@@ -145,15 +154,12 @@ def _alike(row: _Row) -> bool:
     return len({(dimension(claim), claim.metric) for claim in row.values()}) == 1
 
 
-def _ordered(above: _Row, below: _Row) -> bool:
-    """Return whether two rows that no name ties stand in this order: each pair is tried once."""
-    return _of(above).no < _of(below).no and not _carries(_of(below), _of(above))
-
-
 def _carries(above: Claim, below: Claim) -> bool:
     """Return whether one row tells what comes of what the other tells: emissions or energy of a carrier."""
-    known = above.metric.known and below.metric.known
-    if not known or above.quantity.unit.dimension == below.quantity.unit.dimension:
+    if (
+        not (above.metric.known and below.metric.known)
+        or above.quantity.unit.dimension == below.quantity.unit.dimension
+    ):
         return False
     if above.metric == below.metric:
         return above.no < below.no and above.scope == below.scope
