@@ -39,6 +39,7 @@ class LabelWords:
     split_begins: tuple[str, ...]
     split_ends: tuple[str, ...]
     split_nouns: tuple[str, ...]
+    factors: tuple[str, ...]
 
 
 @cache
@@ -71,6 +72,7 @@ def label_words() -> LabelWords:
         split_begins=_folded(data["splits"]["begins"]),
         split_ends=_folded(data["splits"]["ends"]),
         split_nouns=_folded(data["splits"]["nouns"]),
+        factors=_folded(data["products"]["factors"]),
     )
 
 

@@ -11,12 +11,14 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.definitions import definitions
+from auditor.relate.factors import steady_factors
 from auditor.relate.facts import Facts
 from auditor.relate.groups import parted_groups
 from auditor.relate.growth import growths
 from auditor.relate.identities import declared
 from auditor.relate.intensities import shared_denominators
 from auditor.relate.means import weighted_means
+from auditor.relate.products import factor_products
 from auditor.relate.quotients import table_ratios
 from auditor.relate.same import same_facts
 from auditor.relate.sentences import sentence_arithmetic
@@ -51,8 +53,10 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     yield from table_sums(facts)
     yield from parted_groups(facts)
     yield from table_ratios(facts)
+    yield from factor_products(facts)
     yield from growths(facts)
     yield from shared_denominators(facts)
+    yield from steady_factors(facts)
     yield from weighted_means(facts)
     yield from named_shares(facts)
     yield from printed

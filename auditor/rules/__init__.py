@@ -17,10 +17,15 @@ from auditor.rules.narrative import direction_not_supported
 from auditor.rules.narrative import place_in_another_province
 from auditor.rules.narrative import same_fact_disagrees
 from auditor.rules.periods import wrong_reporting_period
+from auditor.rules.plausibility import copied_row
 from auditor.rules.plausibility import digit_grouping
+from auditor.rules.plausibility import impossible_factor
 from auditor.rules.plausibility import impossible_sign
+from auditor.rules.plausibility import lone_spike
 from auditor.rules.plausibility import scale_break
 from auditor.rules.plausibility import share_out_of_range
+from auditor.rules.plausibility import stale_copy
+from auditor.rules.plausibility import unit_missing
 from auditor.rules.ratios import growth_does_not_follow
 from auditor.rules.ratios import not_a_whole_number
 from auditor.rules.ratios import ratio_does_not_follow
@@ -58,6 +63,11 @@ RULES: tuple[Rule, ...] = (
     impossible_sign,
     scale_break,
     digit_grouping,
+    stale_copy,
+    copied_row,
+    unit_missing,
+    lone_spike,
+    impossible_factor,
 )
 
 

@@ -1,7 +1,8 @@
 """A number whose thousands are set apart in the wrong places.
 
 What it flags:
-    A cell such as `1,23,456` or `12,3456` in a row whose other numbers are set apart in threes.
+    A cell such as `1,23,456`, `12,3456` or `123,45` in a row whose other numbers are set apart in threes, and
+    such a number with a unit in a sentence.
 
 Why it matters:
     A digit was lost, doubled or moved while typing; the number cannot be read, so nothing else checks it.
@@ -9,9 +10,10 @@ Why it matters:
 How it decides:
     The cell is a number with commas that are not three digits apart, and another cell of its row is a number
     of as many digits, one more or one less, that is set apart in threes. A number that ends in fewer than
-    three digits behind a comma is left alone: a narrow column or a page break may have cut it. Lists of pages
-    and of footnote marks have no such neighbour. A report that prints three or more of them has another
-    custom (lakh and crore).
+    three digits behind a comma may have been cut by a narrow column or a page break: it is told only where it
+    has as many digits as the others and is within twice of one of them. In a sentence the number has five
+    digits or more and a unit, and nothing is told one by one (respectively). Lists of pages and of footnote
+    marks are neither. A report that prints three or more of them has another custom (lakh and crore).
 
 Example:
     "总用水量 | 123,456 | 1,23,556".
@@ -25,7 +27,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import fold_width
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.quantities import alternation
+from auditor.model.claim import Claim
+from auditor.model.claim import Report
+from auditor.model.claim import Source
 from auditor.model.document import Cell
 from auditor.model.document import Document
 from auditor.model.document import Table
@@ -43,19 +51,24 @@ MESSAGE = (
     "请核对是否漏写或多写数字。"
 )
 
+MESSAGE_TOLD = "{place}的“{stated}”千位分隔位置有误；请核对是否漏写或多写数字。"
+
 _COMMAS = re.compile(r"[-(]?([0-9]+(?:,[0-9]+)+)(?:\.[0-9]+)?\)?")
 _THREES = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
-_LEAST_DIGITS = 4
+_LEAST_DIGITS, _LEAST_DIGITS_TOLD = 4, 5
+_YEAR = re.compile(r",(?:19|20)[0-9]{2}(?![0-9])")
 #: So many in one report are its custom.
 _CUSTOM = 3
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Return one finding for each cell whose digits are not set apart in threes."""
+    """Return one finding for each number whose digits are not set apart in threes."""
+    told = {report.name: list(_told(report)) for report in dossier.reports}
     for document in dossier.documents:
-        found = list(_slips(document))
-        if len(found) < _CUSTOM:
-            yield from (_finding(document, *slip) for slip in found)
+        slips, sentences = list(_slips(document)), told.get(document.name, [])
+        if len(slips) + len(sentences) < _CUSTOM:
+            yield from (_finding(document, *slip) for slip in slips)
+            yield from (_told_finding(claim, stated) for claim, stated in sentences)
 
 
 def _slips(document: Document) -> Iterator[tuple[Cell, Cell, str]]:
@@ -67,11 +80,35 @@ def _slips(document: Document) -> Iterator[tuple[Cell, Cell, str]]:
             grouped = [cell for cell in row if _THREES.fullmatch(_number(cell))]
             for cell in row:
                 number = _number(cell)
-                if len(_digits(number)) < _LEAST_DIGITS or _THREES.fullmatch(number) or _cut(number):
+                if len(_digits(number)) < _LEAST_DIGITS or _THREES.fullmatch(number):
                     continue
-                near = [other for other in grouped if _alike(number, _number(other))]
+                alike = _alike_though_cut if _cut(number) else _alike
+                near = [other for other in grouped if alike(number, _number(other))]
                 if near:
                     yield cell, near[0], row[0].text.string.strip()
+
+
+def _told(report: Report) -> Iterator[tuple[Claim, str]]:
+    """Yield the claims of sentences whose number is the tail of one with misplaced commas, and all of it."""
+    for claim in report.claims:
+        if claim.source is not Source.PROSE or not claim.quantity.unit.id:
+            continue
+        sentence, tail = fold_width(claim.context), fold_width(claim.quantity.text)
+        found = re.search(rf"(?<![0-9,.])[1-9][0-9]{{0,2}}(?:,[0-9]+)*,{re.escape(tail)}", sentence)
+        if found is not None and _misplaced(found[0]) and not re.search(_respectively(), fold(claim.context)):
+            yield claim, found[0]
+
+
+def _misplaced(told: str) -> bool:
+    """Return whether the digits at the head of a text are five or more, not in threes and not cut."""
+    found = _COMMAS.match(told)
+    number = found[1] if found else ""
+    wrong = not _THREES.fullmatch(number) and not _cut(number)
+    return wrong and len(_digits(number)) >= _LEAST_DIGITS_TOLD and not _YEAR.search(number)
+
+
+def _respectively() -> str:
+    return alternation(label_words().respectively)
 
 
 def _number(cell: Cell) -> str:
@@ -87,6 +124,12 @@ def _cut(number: str) -> bool:
 
 def _alike(number: str, other: str) -> bool:
     return abs(len(_digits(number)) - len(_digits(other))) <= 1
+
+
+def _alike_though_cut(number: str, other: str) -> bool:
+    """Return whether a number has all digits of another and is near it, so that nothing was cut off."""
+    one, two = int(_digits(number)), int(_digits(other))
+    return len(_digits(number)) == len(_digits(other)) and one <= 2 * two and two <= 2 * one
 
 
 def _digits(number: str) -> str:
@@ -111,4 +154,22 @@ def _finding(document: Document, cell: Cell, other: Cell, label: str) -> Finding
             place=wording.place_words(place), label=label, stated=stated, other=other.text.string.strip()
         ),
         claims=(),
+    )
+
+
+def _told_finding(claim: Claim, stated: str) -> Finding:
+    return Finding(
+        id=finding_id(CODE, claim.metric.id, claim.period.code, claim.scope, claim.report, claim.key),
+        code=CODE,
+        severity=SEVERITY,
+        title=TITLE,
+        report=claim.report,
+        place=claim.place,
+        period=claim.period.code,
+        metric=claim.label,
+        stated=stated,
+        expected="",
+        gap="",
+        message=MESSAGE_TOLD.format(place=wording.place_words(claim.place), stated=stated),
+        claims=(claim.ref,),
     )

@@ -12,8 +12,10 @@ How it decides:
     The other periods of the row are near each other. The number is far from all of them, and is near them
     when it is multiplied or divided by a power of ten. The smaller the power, the more of the row must be
     told and the nearer to each other it must be, since figures do grow: tenfold asks for two other
-    periods within a half of each other, a thousandfold for one. Money is left out: gains, grants and balances
-    come and go. A number that other arithmetic of the report confirms or disputes is left to that.
+    periods within a half of each other, a thousandfold for one. A percentage below one that fits as a
+    fraction (0.361 beside 36 %) asks for one too. Of two numbers that are far from each other the newer is
+    told. Money is left out: gains, grants and balances come and go. A number that other arithmetic of the
+    report confirms or disputes is left to that.
 
 Example:
     Training hours 33.7, 330,300 and 30.1: 33.03 without its point and twice a zero.
@@ -64,22 +66,29 @@ _POWERS = (
     _Power(2, 2, Decimal(2), Decimal("1.5")),
     *(_Power(power, 1, Decimal(3), Decimal(2)) for power in (3, 4, 6, 8)),
 )
+#: A percentage below one that was left as the fraction that a spreadsheet holds: 0.361 for 36.1 %.
+_AS_FRACTION = _Power(2, 1, Decimal("1.5"), Decimal("1.2"))
 
 _Row = tuple[str, int, int, str, str]
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Return one finding for each number that is a power of ten away from the rest of its row."""
+    """Return one finding for each row with a number that is a power of ten away from the rest of it."""
     heading = Heading(CODE, SEVERITY, TITLE, MESSAGE)
     free = {claim.ref for claim in doubtful(dossier)}
     for row in _rows(dossier):
-        for claim in row:
-            others = [other for other in row if other.period != claim.period]
-            power = _power(claim, others) if claim.ref in free else 0
-            if power:
-                told = "、".join(wording.printed(other) for other in others)
-                right = claim.quantity.value.scaleb(power)
-                yield finding(claim, heading, others=told, suggested=f"{right:f}", slip=Slip.SCALE)
+        moved = [claim for claim in row if claim.ref in free and power(claim, _others(claim, row))]
+        if moved:
+            # of two numbers each is far from the other: the new one is looked at first
+            claim = max(moved, key=lambda item: item.period.code)
+            others = _others(claim, row)
+            told = "、".join(wording.printed(other) for other in others)
+            right = claim.quantity.value.scaleb(power(claim, others))
+            yield finding(claim, heading, others=told, suggested=f"{right:f}", slip=Slip.SCALE)
+
+
+def _others(claim: Claim, row: Sequence[Claim]) -> list[Claim]:
+    return [other for other in row if other.period != claim.period]
 
 
 def _rows(dossier: Dossier) -> Iterator[list[Claim]]:
@@ -96,17 +105,17 @@ def _rows(dossier: Dossier) -> Iterator[list[Claim]]:
             yield row
 
 
-def _power(claim: Claim, others: Sequence[Claim]) -> int:
+def power(claim: Claim, others: Sequence[Claim]) -> int:
     """Return by which power of ten the number must be moved to be near the others, 0 for none."""
     sizes = [abs(other.quantity.value) for other in others]
     low, high, size = min(sizes), max(sizes), abs(claim.quantity.value)
     unit = claim.quantity.unit
     if not unit.id or unit.dimension.startswith("money"):
         return 0
-    for way in _POWERS:
+    for way in (*_POWERS, _AS_FRACTION) if unit.id == "%" and size < 1 else _POWERS:
         if len(sizes) < way.others or high > low * way.spread:
             continue
-        for power in (way.power, -way.power):
-            if low / way.reach <= size.scaleb(power) <= high * way.reach:
-                return power
+        for moved in (way.power, -way.power):
+            if low / way.reach <= size.scaleb(moved) <= high * way.reach:
+                return moved
     return 0

@@ -3,7 +3,9 @@
 What it flags:
     A stated ratio, share of a whole or intensity that the printed inputs cannot give; a number that
     does not follow from the formula in its own footnote; intensities of one year that cannot all
-    have the same denominator.
+    have the same denominator; a year that leaves the factor which two rows (a fuel and what is
+    emitted by burning it) keep in all other years; an amount times its printed factor that does not
+    give the emission, coal equivalent or price beside it, where it does in the other lines.
 
 Why it matters:
     Intensities are targets and covenants. One that cannot be recomputed leaves the reader without
@@ -12,7 +14,8 @@ Why it matters:
 How it decides:
     The quotient of the rounding intervals is held against the interval of the stated number. Where a
     footnote narrows an input or the definition is not the report's own, the relation need not hold:
-    then the finding is a warning, a question to the preparer.
+    then the finding is a warning, a question to the preparer. So is a factor that was constant but for
+    one year; where it is new from a year on, or that of a grid, nothing is asked.
 
 Example:
     2 deaths among 1,000 employees are told as a rate of 0.1 %: the rows give 0.2 %.

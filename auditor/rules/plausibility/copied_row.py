@@ -1,0 +1,168 @@
+"""Two rows of unlike things with the same numbers.
+
+What it flags:
+    Two rows of one table, or of neighbouring tables, that tell the same numbers though no number of the one
+    can be that of the other: diesel and petrol, men and women, scope 2 and natural gas.
+
+Why it matters:
+    One row was copied over the other, or one of the two labels is wrong. Sums worked out from the copy agree
+    with it, so nothing else shows it.
+
+How it decides:
+    The lexicon lists what is never the same (``rivals`` in `plausible.toml`); a whole and its only part,
+    gross and net, or bought and used may well be, and are not listed. The two rows tell numbers of one unit
+    for the same years, and the digits of the different numbers that agree are six or more, nine for
+    percentages. Two parts of one sum that holds are unlike things too, whatever they are called; money and
+    shares, which are dealt out evenly, are left out there.
+
+Example:
+    Petrol 118.4, 97.2 and 103.6 tonnes below diesel 118.4, 97.2 and 103.6 tonnes.
+
+When it is wrong:
+    When a label was read into the wrong kind of thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+from itertools import combinations
+
+from auditor.lexicon.plausible import Facets
+from auditor.lexicon.plausible import plausible
+from auditor.model.claim import Claim
+from auditor.model.finding import Finding
+from auditor.model.finding import Severity
+from auditor.model.metric import Metric
+from auditor.model.relation import Kind
+from auditor.model.relation import Slip
+from auditor.model.relation import Verdict
+from auditor.rules import wording
+from auditor.rules.base import Dossier
+from auditor.rules.base import finding_id
+from auditor.rules.plausibility.yearly import YearRow
+from auditor.rules.plausibility.yearly import digits
+from auditor.rules.plausibility.yearly import year_rows
+
+CODE = "U206"
+SEVERITY = Severity.WARNING
+TITLE = "两行不同事项数字相同"
+MESSAGE = (
+    "{place}“{metric}”一行的 {stated} 与{other_place}“{other}”一行同期的数字逐位相同；"
+    "两者不是同一事项，请核对是否误抄或标签有误。"
+)
+
+_LEAST_DIGITS, _LEAST_DIGITS_RATE = 6, 9
+_HELD = (Verdict.PASSED, Verdict.ROUNDING)
+_DEALT_OUT = ("money", "shares")
+_RATES = ("percent", "ratio", "points")
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Return one finding for each pair of rows of unlike things that tell the same numbers."""
+    parts = _parts(dossier)
+    for report in dossier.reports:
+        for one, other in _near(list(year_rows(report))):
+            if _rivals(one.latest.metric, other.latest.metric) or _siblings(one, other, parts):
+                same = _same(one, other)
+                if same:
+                    yield _finding(same)
+
+
+def _near(rows: Sequence[YearRow]) -> Iterator[tuple[YearRow, YearRow]]:
+    """Yield the pairs of rows of one table or of neighbouring tables."""
+    for at, one in enumerate(rows):
+        for other in rows[at + 1 :]:
+            if other.table > one.table + 1:
+                break
+            yield one, other
+
+
+def _parts(dossier: Dossier) -> frozenset[tuple[str, str]]:
+    """Return the pairs of numbers that are parts of one sum of amounts which holds."""
+    sums = (
+        item.relation.computed.refs
+        for item in dossier.judgements
+        if item.relation.kind is Kind.SUM and item.verdict in _HELD
+    )
+    return frozenset(
+        pair
+        for refs in sums
+        if not dossier.claims[refs[0]].quantity.unit.dimension.startswith(_DEALT_OUT)
+        for pair in combinations(sorted(refs), 2)
+    )
+
+
+def _siblings(one: YearRow, other: YearRow, parts: frozenset[tuple[str, str]]) -> bool:
+    first, second = sorted((one.latest.ref, other.latest.ref))
+    return (first, second) in parts
+
+
+def _rivals(one: Metric, other: Metric) -> bool:
+    """Return whether the lexicon lists two metrics as unlike things."""
+    if not (one.known and other.known):
+        return False
+    if one.base != other.base:
+        return any(one.base in group and other.base in group for group in plausible().apart)
+    split = any(_unlike(one, other, facets) for facets in plausible().split)
+    return split or any(_crossed(one, other, *pair) for pair in plausible().crossed)
+
+
+def _unlike(one: Metric, other: Metric, facets: Facets) -> bool:
+    family, values = facets
+    mine, theirs = one.facet(family), other.facet(family)
+    return mine != theirs and {mine, theirs} <= values
+
+
+def _crossed(one: Metric, other: Metric, first: Facets, second: Facets) -> bool:
+    """Return whether the one facet narrows one metric only, the other facet the other."""
+    return any(
+        a.facet(first[0]) in first[1]
+        and not a.facet(second[0])
+        and b.facet(second[0]) in second[1]
+        and not b.facet(first[0])
+        for a, b in ((one, other), (other, one))
+    )
+
+
+def _same(one: YearRow, other: YearRow) -> list[tuple[Claim, Claim]]:
+    """Return the pairs of equal numbers of two rows where all years agree and are no chance, else nothing."""
+    shared = [(one.years[year], other.years[year]) for year in one.years if year in other.years]
+    told = [(a, b) for a, b in shared if a.quantity.value or b.quantity.value]
+    if not told or not all(_equal(a, b) for a, b in told):
+        return []
+    least = _LEAST_DIGITS_RATE if told[0][0].quantity.unit.dimension in _RATES else _LEAST_DIGITS
+    worth = {a.quantity.value: digits(a) for a, _ in told}
+    return told if sum(worth.values()) >= least else []
+
+
+def _equal(one: Claim, other: Claim) -> bool:
+    alike = one.quantity.value == other.quantity.value and one.quantity.unit == other.quantity.unit
+    return alike and one.place != other.place
+
+
+def _finding(pairs: list[tuple[Claim, Claim]]) -> Finding:
+    source, copy = pairs[-1]
+    stated = "、".join(wording.printed(claim) for _, claim in pairs)
+    return Finding(
+        id=finding_id(CODE, copy.metric.id, copy.period.code, copy.scope, copy.report, source.metric.id),
+        code=CODE,
+        severity=SEVERITY,
+        title=TITLE,
+        report=copy.report,
+        place=copy.place,
+        period=copy.period.code,
+        metric=copy.label,
+        stated=wording.printed(copy),
+        expected="",
+        gap="",
+        message=MESSAGE.format(
+            place=wording.place_words(copy.place),
+            metric=copy.label,
+            stated=stated,
+            other_place=wording.place_words(source.place),
+            other=source.label,
+        ),
+        claims=tuple(claim.ref for pair in pairs for claim in (pair[1], pair[0])),
+        slip=Slip.COPIED_ROW,
+    )
