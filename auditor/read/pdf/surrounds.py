@@ -32,6 +32,8 @@ _NOTE_LENGTH = 12
 _FEW, _HEAD = 12, 30
 #: Rows stand apart by no more than the usual step between them, times this.
 _STEP = 1.3
+#: A stretch that reaches over a border by this share of its width stands in the column beside it.
+_SLIGHT = 0.1
 #: Lines that share more than this part of the type size in height are of one row of heads.
 _OVERLAP = 0.2
 
@@ -213,7 +215,8 @@ def is_note_line(line: Line) -> bool:
 
 def _crosses(span: Span, cuts: Sequence[float]) -> bool:
     """Return whether a stretch of text reaches over a border of two columns."""
-    return any(span[0] < cut - 2 and span[1] > cut + 2 for cut in list(cuts)[1:-1])
+    reach = max(2.0, _SLIGHT * (span[1] - span[0]))
+    return any(span[0] < cut - reach and span[1] > cut + reach for cut in list(cuts)[1:-1])
 
 
 def _fits(line: Line, cuts: Sequence[float]) -> bool:
