@@ -155,6 +155,8 @@ def _name(folded: str, clock: Clock) -> str:
     for mention in reversed(periods(folded, clock, bare_years=True)):
         left = left[: mention.start] + "/" + left[mention.end :]
     left = regex.sub(r"\([^()]*\)|[⁰¹²³⁴-⁹]", "", left)
+    if left != folded and not regex.search(alternation(quantity_words().against), folded):
+        left = regex.sub(alternation(quantity_words().base_year_names), "/", left)
     parts = [part.strip() for part in left.split("/")]
     return " / ".join(dict.fromkeys(part for part in parts if regex.search(r"\p{L}", part)))
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from auditor.extract.bases import is_multiple
+from auditor.extract.bases import multiple_base
 from auditor.extract.changes import direction
 from auditor.extract.context import Context
 from auditor.extract.ranges import Mention
@@ -92,4 +94,6 @@ def of_managers(metric: Metric) -> Metric:
 def is_change(sentence: Sentence, mention: Mention) -> bool:
     """Return whether the number states a change and not a level of its metric."""
     towards = direction(sentence.folded, sentence.span, mention)
+    if is_multiple(mention):
+        return towards.sign > 0 or multiple_base(sentence, mention) is not None
     return bool(towards.sign) and not towards.reached and mention.quantity.unit.id in ("%", "pp", "")

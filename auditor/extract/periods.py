@@ -13,6 +13,7 @@ import regex
 
 from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Calendar
 from auditor.model.period import Period
@@ -265,6 +266,10 @@ def _spans_and_parts() -> Iterator[tuple[str, _Build]]:
     year, year2 = _YEAR.format(name="year"), _YEAR.format(name="year2")
     fiscal = alternation(words.fiscal)
     yield rf"{year}\s*(?:财年)?\s*(?:至|到|-|~)\s*{year2}\s*(?:{fiscal})", _fiscal_span
+    yield (
+        rf"(?<![0-9]){year}\s*(?:{fiscal}|年)?的?\s*{alternation(quantity_words().base_year_names)}",
+        _fiscal,
+    )
     yield rf"{year}\s*(?:(?P<fiscal>{fiscal})|年)\s*{alternation(words.ends)}", _ending
     yield (
         rf"{year}\s*(?:(?P<fiscal>{fiscal})|年)\s*{alternation(words.starts)}(?!步|级|期|中|创|衷|心)",
@@ -283,7 +288,7 @@ def _spans_and_parts() -> Iterator[tuple[str, _Build]]:
     yield rf"{year}\s*(?:年\s*)?(?P<quarter>q[1-4])", _quarter
     yield rf"(?<![a-z])h(?P<half>[12])\s*{year}", _half
     yield rf"{year}\s*年\s*{_DAY.format(name='month')}\s*月(?:份)?", _month
-    yield rf"(?<![0-9]){year}\s*年(?:度)?(?!代|来|间)", _calendar
+    yield rf"(?<![0-9]){year}\s*年(?:度|同期)?(?!代|来|间)", _calendar
 
 
 def _words() -> Iterator[tuple[str, _Build]]:

@@ -9,6 +9,11 @@ from dataclasses import replace
 
 import regex
 
+from auditor.extract.bases import as_multiples
+from auditor.extract.bases import base_behind
+from auditor.extract.bases import is_multiple
+from auditor.extract.bases import is_told_loosely
+from auditor.extract.bases import multiple_base
 from auditor.extract.changes import Direction
 from auditor.extract.changes import direction
 from auditor.extract.context import Context
@@ -109,6 +114,7 @@ def _in_sentence(text: Text, folded: str, span: Span, context: Context) -> Sente
         )
         for mention in mentions(text.string[span.start : span.end], part, taken)
     ]
+    found = as_multiples(found, folded, span)
     found = [mention for mention in found if not _in_formula(part, mention.start - span.start)]
     return Sentence(
         text, folded, span, tuple(clauses(text.string, span)), tuple(named), tuple(found), NO_PERIOD
@@ -175,9 +181,7 @@ def _claim(  # noqa: PLR0913, PLR0917  # all that a number's meaning hangs on
         sentence=number,
         order=order,
         heading=fold(context.heading),
-        confidence="strong"
-        if subject.strong and strong and not _implied(sentence, mention, change)
-        else "weak",
+        confidence="strong" if subject.strong and strong and _firm(sentence, mention, change) else "weak",
     )
 
 
@@ -186,7 +190,8 @@ def _period(sentence: Sentence, mention: Mention, context: Context) -> tuple[Per
     shared = _shared_out(sentence, mention)
     if shared:
         return (shared, True)
-    own = [item for item in sentence.periods if not _is_base(sentence, item)]
+    measured = base_behind(sentence, mention)
+    own = [item for item in sentence.periods if item != measured and not _is_base(sentence, item)]
     behind = _behind(sentence, mention, own)
     if behind:
         return (behind.period, True)
@@ -250,6 +255,8 @@ def _shared_out(sentence: Sentence, mention: Mention) -> Period:
 
 def _is_base(sentence: Sentence, item: PeriodMention) -> bool:
     """Return whether a named period is what a change is measured against: 较2020年."""
+    if any(multiple_base(sentence, mention) == item for mention in sentence.mentions):
+        return True
     against = alternation(quantity_words().against)
     window = sentence.folded[max(item.start - 16, sentence.span.start) : item.start]
     after = sentence.folded[item.end : item.end + 5]
@@ -272,7 +279,7 @@ def _change(
         return Change.TARGET
     if towards.origin:
         return Change.FROM
-    if towards.reached:
+    if towards.reached or multiple_base(sentence, mention):
         return Change.TO
     if not towards.sign:
         return Change.LEVEL
@@ -282,9 +289,16 @@ def _change(
     if towards.base_year:
         return Change.BASE_YEAR_DECLINE
     based = any(item.end <= mention.start and _is_base(sentence, item) for item in sentence.periods)
-    if unit == "%" and (towards.yearly or based or _on_year_before(sentence, mention, period)):
+    if (unit == "%" or (is_multiple(mention) and towards.sign > 0)) and (
+        towards.yearly or based or _on_year_before(sentence, mention, period)
+    ):
         return Change.YOY_GROWTH if towards.sign > 0 else Change.YOY_DECLINE
     return Change.LEVEL
+
+
+def _firm(sentence: Sentence, mention: Mention, change: Change) -> bool:
+    """Return whether it is said what a change is measured against, and in which way."""
+    return not _implied(sentence, mention, change) and not is_told_loosely(sentence, mention)
 
 
 def _implied(sentence: Sentence, mention: Mention, change: Change) -> bool:
@@ -292,8 +306,10 @@ def _implied(sentence: Sentence, mention: Mention, change: Change) -> bool:
     if change not in (Change.YOY_GROWTH, Change.YOY_DECLINE):
         return False
     yearly = direction(sentence.folded, sentence.span, mention).yearly
-    return not yearly and not any(
-        item.end <= mention.start and _is_base(sentence, item) for item in sentence.periods
+    return (
+        not yearly
+        and base_behind(sentence, mention) is None
+        and not any(item.end <= mention.start and _is_base(sentence, item) for item in sentence.periods)
     )
 
 
@@ -326,11 +342,23 @@ def _period_of_from(sentence: Sentence, mention: Mention, period: Period) -> Per
     return period.shifted(-1) if period.kind is PeriodKind.YEAR else NO_PERIOD
 
 
+def _yearly_since(sentence: Sentence, base: PeriodMention, mention: Mention) -> bool:
+    """Return whether a clause behind a base tells of a yearly change: 较2020年增长50%，同比增长25%."""
+    since = sentence.folded[base.end : mention.start]
+    return bool(regex.search(r"[,，;；、].*" + alternation(quantity_words().year_bases), since))
+
+
 def _base(sentence: Sentence, mention: Mention, change: Change, period: Period) -> Period:
+    multiple = multiple_base(sentence, mention)
+    if multiple:
+        return multiple.period
     if change not in (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS, Change.BASE_YEAR_DECLINE):
         return NO_PERIOD
+    behind = base_behind(sentence, mention)
+    if behind:
+        return behind.period
     named = [item for item in sentence.periods if item.end <= mention.start and _is_base(sentence, item)]
-    if named:
+    if named and not _yearly_since(sentence, named[-1], mention):
         return named[-1].period
     if change is Change.BASE_YEAR_DECLINE:
         return NO_PERIOD

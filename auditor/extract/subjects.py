@@ -18,6 +18,7 @@ from auditor.extract.labelled import is_change
 from auditor.extract.labelled import naming
 from auditor.extract.labelled import of_managers
 from auditor.extract.labelled import of_staff
+from auditor.extract.profile import english
 from auditor.extract.ranges import Mention
 from auditor.extract.wording import says_something
 from auditor.extract.wording import stripped
@@ -173,12 +174,19 @@ def _only_group(label: str) -> bool:
 
 
 def _of_a_part(label: str, sentence: Sentence, index: int) -> bool:
-    """Return whether a label opens a split (余额中包含 …), or an adjustment is made in front of it."""
+    """Return whether a label opens a split (余额中包含 …), or an adjustment is made beside it.
+
+    English makes it behind the number too: up 5 % from 2023 on a like-for-like basis.
+    """
     before = sentence.folded[sentence.span.start : sentence.mentions[index].start]
+    later = sentence.mentions[index + 1 :]
+    end = later[0].start if later else sentence.span.end
+    behind = sentence.folded[sentence.mentions[index].end : end]
     words = label_words()
     return bool(
         regex.search(alternation(words.partial), fold(label))
         or regex.search(alternation(words.adjusting), before)
+        or (english(behind) and regex.search(alternation(words.adjusting), behind))
         or regex.search(alternation(words.respectively), before)
     )
 

@@ -191,7 +191,9 @@ def _restated(rest: str) -> tuple[str, ...]:
 
 
 def _unit(row: Row, column: Column, table: Table, context: Context) -> UnitText | None:
-    """Return the nearest unit: row, column head, table, caption, heading."""
+    """Return the nearest unit: row, column head, table, caption, heading; of a change that of its head."""
+    if column.role is Role.CHANGE and column.unit is not None:
+        return column.unit
     if row.unit is not None:
         return row.unit
     if column.unit is not None:

@@ -35,8 +35,9 @@ class Board:
 
     Attributes:
         failed: flagged relations, by position in ``relations``.
-        held: relations that hold, by ref. Those proposed because their numbers agree are in ``soft``.
-        soft: weak witnesses by ref: ties, and restated comparatives (an earlier report is no proof).
+        held: relations that hold, by ref, but for those in ``soft``.
+        soft: weak witnesses by ref: ties, parts that are no more than their whole, and restated
+            comparatives (an earlier report is no proof).
         broken: the failed relations, by ref.
         copies: facts that are told two to four times in agreement, by ref.
     """
@@ -89,12 +90,16 @@ def set_up(
         judgements=tuple(judgements),
         bases={ref: _base(claim, truncating) for ref, claim in claims.items()},
         failed=tuple(at for at, item in enumerate(judgements) if _failed(item)),
-        held=_by_ref(relation for relation in held if relation.strength is not Strength.TIE),
-        soft=_by_ref([*(relation for relation in held if relation.strength is Strength.TIE), *moved]),
+        held=_by_ref(relation for relation in held if not _weak(relation)),
+        soft=_by_ref([*(relation for relation in held if _weak(relation)), *moved]),
         broken=_by_ref(item.relation for item in judgements if _failed(item)),
         copies=_copies(held),
         nearby={key: tuple(found) for key, found in nearby.items()},
     )
+
+
+def _weak(relation: Relation) -> bool:
+    return relation.strength is Strength.TIE or relation.computed.partial
 
 
 def _failed(judgement: Judgement) -> bool:

@@ -9,12 +9,14 @@ from decimal import Decimal
 from functools import reduce
 
 from auditor.model.interval import Interval
+from auditor.model.interval import nth_root
 from auditor.model.relation import Expression
 from auditor.model.relation import Operator
 
 _PRINTED = Context(prec=40)
 _ZERO = Interval.exactly(0)
 _ONE = Interval.exactly(1)
+_FROM_ZERO = Interval(Decimal(0), None)
 
 
 def evaluate(expression: Expression, intervals: Mapping[str, Interval]) -> Interval:
@@ -47,10 +49,18 @@ def point(expression: Expression, values: Mapping[str, Decimal]) -> Decimal:
     """
     if expression.operator is Operator.CLAIM:
         return values[expression.ref]
-    if expression.operator is Operator.NUMBER:
+    if expression.operator in {Operator.NUMBER, Operator.REST}:
         return expression.number
+    if expression.operator is Operator.ROOT:
+        return _rooted(point(expression.operands[0], values), int(expression.number))
     numbers = [point(operand, values) for operand in expression.operands]
     return reduce(lambda one, other: _point_step(expression.operator, one, other), numbers)
+
+
+def _rooted(number: Decimal, degree: int) -> Decimal:
+    if number < 0:
+        raise ZeroDivisionError("there is no root of a number below zero")
+    return nth_root(number, degree)[0]
 
 
 def combine(operator: Operator, intervals: Sequence[Interval]) -> Interval:
@@ -67,6 +77,10 @@ def _natural(expression: Expression, intervals: Mapping[str, Interval]) -> Inter
         return intervals[expression.ref]
     if expression.operator is Operator.NUMBER:
         return Interval.exactly(expression.number)
+    if expression.operator is Operator.REST:
+        return _FROM_ZERO
+    if expression.operator is Operator.ROOT:
+        return _natural(expression.operands[0], intervals).root(int(expression.number))
     return combine(expression.operator, [_natural(operand, intervals) for operand in expression.operands])
 
 
@@ -127,8 +141,17 @@ def _with_slope(
         return intervals[expression.ref], _ONE if expression.ref == ref else _ZERO
     if expression.operator is Operator.NUMBER:
         return Interval.exactly(expression.number), _ZERO
+    if expression.operator is Operator.REST:
+        return _FROM_ZERO, _ZERO
+    if expression.operator is Operator.ROOT:
+        return _slope_of_root(*_with_slope(expression.operands[0], intervals, ref), int(expression.number))
     parts = [_with_slope(operand, intervals, ref) for operand in expression.operands]
     return reduce(lambda one, other: _slope_step(expression.operator, one, other), parts)
+
+
+def _slope_of_root(value: Interval, slope: Interval, degree: int) -> tuple[Interval, Interval]:
+    root = value.root(degree)
+    return root, slope * root / (value * Interval.exactly(degree))
 
 
 def _slope_step(

@@ -47,6 +47,9 @@ def _solve(expression: Expression, ref: str, result: Interval, bases: Mapping[st
     """
     if expression.operator is Operator.CLAIM:
         return result
+    if expression.operator is Operator.ROOT:
+        power = combine(Operator.MULTIPLY, [result] * int(expression.number))
+        return _solve(expression.operands[0], ref, power, bases)
     place = next(at for at, operand in enumerate(expression.operands) if ref in operand.refs)
     others = [evaluate(item, bases) for at, item in enumerate(expression.operands) if at != place]
     wanted = _undo(expression.operator, result, others, first=place == 0)

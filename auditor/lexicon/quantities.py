@@ -40,6 +40,11 @@ class QuantityWords:
     base_year: tuple[str, ...]
     against: tuple[str, ...]
     measured: tuple[str, ...]
+    base_year_names: tuple[str, ...]
+    multiple_verbs: tuple[str, ...]
+    base_levels: tuple[str, ...]
+    times_what: tuple[str, ...]
+    times_more: tuple[str, ...]
     targets: tuple[str, ...]
     firm_targets: tuple[str, ...]
     origins: tuple[str, ...]
@@ -77,6 +82,11 @@ def quantity_words() -> QuantityWords:
         base_year=_folded(data["bases"]["base_year"]),
         against=_folded(data["bases"]["against"]),
         measured=_folded(data["bases"]["measured"]),
+        base_year_names=_folded(data["bases"]["base_year_names"]),
+        multiple_verbs=_folded(data["multiples"]["verbs"]),
+        base_levels=_folded(data["multiples"]["levels"]),
+        times_what=_folded(data["multiples"]["what"]),
+        times_more=_folded(data["multiples"]["more"]),
         targets=_folded(data["targets"]["words"]),
         firm_targets=_folded(data["targets"]["firm"]),
         origins=_folded(data["from_to"]["from"]),

@@ -19,7 +19,10 @@ from itertools import product
 _DOWN = Context(prec=40, rounding=ROUND_FLOOR)
 _UP = Context(prec=40, rounding=ROUND_CEILING)
 _NEAR = Context(prec=40, rounding=ROUND_HALF_EVEN)
+_LONG = Context(prec=2000)
 _ZERO = Decimal(0)
+#: Digits behind the point to which a root is worked out.
+_ROOT_PLACES = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,20 @@ class Interval:
             raise ZeroDivisionError(message)
         return _from_corners(self, other, _divide)
 
+    def root(self, degree: int) -> Interval:
+        """Return the root of every number that is not below zero.
+
+        Raises:
+            ZeroDivisionError: when all numbers are below zero.
+        """
+        if self.high is not None and self.high < 0:
+            message = "there is no root of a number below zero"
+            raise ZeroDivisionError(message)
+        below = self.low is None or self.low < 0
+        low = _ZERO if below else nth_root(self.low or _ZERO, degree)[0]
+        high = None if self.high is None else nth_root(self.high, degree)[1]
+        return Interval(low, high, self.low_open and not below, self.high_open)
+
     @property
     def may_be_zero(self) -> bool:
         """Return whether zero belongs to the interval or is one of its ends."""
@@ -178,6 +195,17 @@ class Interval:
         opening = "(" if self.low_open or self.low is None else "["
         closing = ")" if self.high_open or self.high is None else "]"
         return f"{opening}{low}, {high}{closing}"
+
+
+def nth_root(value: Decimal, degree: int) -> tuple[Decimal, Decimal]:
+    """Return a root of a number that is not below zero, rounded down and rounded up; alike where exact."""
+    exact = int(value.scaleb(_ROOT_PLACES * degree, context=_LONG))
+    low, high = 0, 1 << (exact.bit_length() // degree + 1)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if middle**degree <= exact else (low, middle)
+    whole = low**degree == exact and exact == value.scaleb(_ROOT_PLACES * degree, context=_LONG)
+    return Decimal(low).scaleb(-_ROOT_PLACES), Decimal(low if whole else high).scaleb(-_ROOT_PLACES)
 
 
 def total(intervals: Iterable[Interval]) -> Interval:

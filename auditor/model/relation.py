@@ -32,6 +32,8 @@ class Operator(StrEnum):
 
     CLAIM = "claim"
     NUMBER = "number"
+    REST = "rest"
+    ROOT = "root"
     ADD = "+"
     SUBTRACT = "-"
     MULTIPLY = "*"
@@ -42,8 +44,9 @@ class Operator(StrEnum):
 class Expression:
     """Arithmetic over claims; every claim is taken in the base unit of its dimension.
 
-    A leaf is a claim (``ref``) or a number; an inner node joins two or more operands, subtracting or
-    dividing the first by all that follow.
+    A leaf is a claim (``ref``), a number, or the rest of a sum that nobody tells: any number from zero up.
+    An inner node joins two or more operands, subtracting or dividing the first by all that follow; a root
+    has one operand, and its degree is ``number``.
     """
 
     operator: Operator
@@ -61,6 +64,15 @@ class Expression:
         """Return a leaf for a number that is exact."""
         return cls(Operator.NUMBER, number=Decimal(number))
 
+    @classmethod
+    def rest(cls) -> Expression:
+        """Return a leaf for what a sum holds besides: any number from zero up."""
+        return cls(Operator.REST)
+
+    def root(self, degree: int) -> Expression:
+        """Return the root of a number that is not below zero."""
+        return Expression(Operator.ROOT, (self,), number=Decimal(degree))
+
     def __add__(self, other: Expression) -> Expression:
         return Expression(Operator.ADD, (self, other))
 
@@ -72,6 +84,16 @@ class Expression:
 
     def __truediv__(self, other: Expression) -> Expression:
         return Expression(Operator.DIVIDE, (self, other))
+
+    @property
+    def leaf(self) -> bool:
+        """Return whether it joins nothing."""
+        return not self.operands
+
+    @property
+    def partial(self) -> bool:
+        """Return whether it holds an untold rest: then it says how small a result may be, and no more."""
+        return self.operator is Operator.REST or any(operand.partial for operand in self.operands)
 
     @property
     def refs(self) -> tuple[str, ...]:

@@ -31,7 +31,9 @@ def carried(
     relations = [
         judgement.relation
         for judgement in judgements
-        if judgement.verdict in _HOLDS and judgement.relation.kind in _CARRY
+        if judgement.verdict in _HOLDS
+        and judgement.relation.kind in _CARRY
+        and not judgement.relation.computed.partial
     ]
     found = list(items)
     while True:

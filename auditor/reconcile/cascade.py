@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import reduce
 
 from auditor.model.claim import Claim
@@ -24,11 +25,15 @@ _CHANGES = (Kind.GROWTH, Kind.DIFFERENCE)
 
 
 def dependants(judgements: Sequence[Judgement]) -> Dependants:
-    """Return the relations that each claim takes part in; equal tellings count only where they disagree."""
+    """Return the relations that each claim takes part in.
+
+    Equal tellings, and parts that are merely no more than their whole, count only where they disagree.
+    """
     found: dict[str, list[Judgement]] = {}
     for judgement in judgements:
         same = judgement.relation.kind in (Kind.SAME_FACT, Kind.RESTATEMENT)
-        if same and judgement.verdict is not Verdict.FLAGGED:
+        weak = same or judgement.relation.computed.partial
+        if weak and judgement.verdict is not Verdict.FLAGGED:
             continue
         for ref in judgement.relation.refs:
             found.setdefault(ref, []).append(judgement)
@@ -74,11 +79,15 @@ def value_of(expression: Expression, values: Mapping[str, Interval]) -> Interval
         return values[expression.ref]
     if expression.operator is Operator.NUMBER:
         return Interval.exactly(expression.number)
+    if expression.operator is Operator.REST:
+        return Interval(Decimal(0), None)
     parts = [value_of(operand, values) for operand in expression.operands]
     known = [part for part in parts if part is not None]
     if len(known) < len(parts):
         return None
     try:
+        if expression.operator is Operator.ROOT:
+            return known[0].root(int(expression.number))
         return reduce(lambda one, other: _joined(expression.operator, one, other), known)
     except ZeroDivisionError:
         return None

@@ -38,7 +38,11 @@ class Told:
     @cached_property
     def ranked(self) -> tuple[Claim, ...]:
         """Return the dated levels: exact numbers first, tables before prose, then as printed."""
-        levels = [claim for claim in self.report.claims if claim.change in _LEVELS and claim.period]
+        levels = [
+            claim
+            for claim in self.report.claims
+            if claim.change in _LEVELS and claim.period and not claim.base
+        ]
         return tuple(sorted(levels, key=lambda claim: (not exact(claim), _RANK[claim.source], claim.no)))
 
     @cached_property

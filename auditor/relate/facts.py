@@ -57,8 +57,11 @@ def moment(metric: Metric, period: Period, calendar: Calendar) -> str:
 
 
 def is_level(claim: Claim) -> bool:
-    """Return whether a claim tells a level: its own, or one that a change starts from or ends at."""
-    return claim.change in _LEVELS
+    """Return whether a claim tells a level: its own, or one that a change starts from or ends at.
+
+    What is told as a multiple of another period is none.
+    """
+    return claim.change in _LEVELS and not claim.base
 
 
 def exact(claim: Claim) -> bool:

@@ -24,6 +24,8 @@ from auditor.model.relation import Operator
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import addition
+from auditor.relate.baseyears import measured_on_base
+from auditor.relate.compounds import compounded
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import is_level
@@ -47,7 +49,9 @@ _OPERATIONS = {
 def growths(facts: Facts) -> Iterator[Relation]:
     """Propose each change of a report against its two levels."""
     for claim in facts.report.claims:
-        if claim.change not in (*_GROWTH, Change.YOY_POINTS):
+        if claim.change not in (*_GROWTH, Change.YOY_POINTS) and not _reached_times(claim):
+            continue
+        if compounded(claim) or measured_on_base(claim):
             continue
         found = _of_row(claim, facts) if claim.source is Source.TABLE else _of_fact(claim, facts)
         if found is not None:
@@ -161,8 +165,20 @@ def _relation(claim: Claim, new: Expression, old: Expression, claims: tuple[Clai
     kind, computed, text = _custom(claim, new, old, claims)
     names = f"{short(claims[0])} {claim.period} / {claim.base or claims[-1].period}"
     statement = f"{text.format(names=names)} = {claim.quantity.text} {claim.quantity.unit_text}".rstrip()
-    strength = Strength.MUST if claim.confidence == "strong" else Strength.TIE
+    strength = _strength(claim, new / old, claims)
     return relation(kind, claim, computed, statement, "growth", keys=claims, strength=strength)
+
+
+def _strength(claim: Claim, times: Expression, claims: tuple[Claim, ...]) -> Strength:
+    """Return how sure a change is; 增长 3 倍 where the levels give 3 times as much may be loosely said."""
+    if claim.confidence != "strong":
+        return Strength.TIE
+    loosely = _times(claim) and claim.change is Change.YOY_GROWTH and _holds(claim, times, _values(claims))
+    return Strength.QUESTION if loosely else Strength.MUST
+
+
+def _values(claims: tuple[Claim, ...]) -> dict[str, Decimal]:
+    return {item.ref: item.quantity.value * item.quantity.unit.factor for item in claims}
 
 
 _Way = tuple[Kind, Expression, str]
@@ -170,7 +186,7 @@ _Way = tuple[Kind, Expression, str]
 
 def _custom(claim: Claim, new: Expression, old: Expression, claims: tuple[Claim, ...]) -> _Way:
     """Return the custom that holds; else the one that would if a level had lost or gained a minus."""
-    printed = {item.ref: item.quantity.value * item.quantity.unit.factor for item in claims}
+    printed = _values(claims)
     turned = ({**printed, ref: -value} for ref, value in printed.items() if value)
     for values in (printed, *turned):
         ways = _ways(claim, new, old, claims, below=values[claims[-1].ref] < 0)
@@ -184,6 +200,9 @@ def _ways(
     claim: Claim, new: Expression, old: Expression, claims: tuple[Claim, ...], *, below: bool
 ) -> Iterator[_Way]:
     """Yield the customs of telling a change: points of a percentage, growth, growth on a base below zero."""
+    if _times(claim):
+        yield from _in_times(claim, new, old)
+        return
     percent = dimension(claims[0]) == "percent"
     fall = _falls(claim)
     if percent or claim.change is Change.YOY_POINTS:
@@ -196,6 +215,23 @@ def _ways(
     if below:
         yield (Kind.GROWTH, backwards[0], f"{backwards[1]}, 基数为负")
     yield (Kind.GROWTH, *plain)
+
+
+def _in_times(claim: Claim, new: Expression, old: Expression) -> Iterator[_Way]:
+    """Yield what a multiple may tell: 增长 1.5 倍 is 2.5 times as much, 增长到 2.5 倍 says so itself."""
+    if claim.change is Change.YOY_GROWTH:
+        yield (Kind.GROWTH, new / old - _ONE, "{names} - 1")
+    if claim.change is Change.TO or claim.confidence != "strong":
+        yield (Kind.GROWTH, new / old, "{names}")
+
+
+def _times(claim: Claim) -> bool:
+    return dimension(claim) == "multiple"
+
+
+def _reached_times(claim: Claim) -> bool:
+    """Return whether a claim tells how many times its level is that of another period."""
+    return _times(claim) and claim.change is Change.TO and bool(claim.base)
 
 
 def _holds(claim: Claim, computed: Expression, values: Mapping[str, Decimal]) -> bool:

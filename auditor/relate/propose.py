@@ -10,6 +10,8 @@ from auditor.model.claim import Report
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.baseyears import base_changes
+from auditor.relate.compounds import compounds
 from auditor.relate.definitions import definitions
 from auditor.relate.factors import steady_factors
 from auditor.relate.facts import Facts
@@ -18,7 +20,9 @@ from auditor.relate.growth import growths
 from auditor.relate.identities import declared
 from auditor.relate.intensities import shared_denominators
 from auditor.relate.means import weighted_means
+from auditor.relate.partials import partials
 from auditor.relate.products import factor_products
+from auditor.relate.progress import progress
 from auditor.relate.quotients import table_ratios
 from auditor.relate.same import same_facts
 from auditor.relate.sentences import sentence_arithmetic
@@ -55,6 +59,9 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     yield from table_ratios(facts)
     yield from factor_products(facts)
     yield from growths(facts)
+    yield from compounds(facts)
+    yield from base_changes(facts)
+    yield from progress(facts)
     yield from shared_denominators(facts)
     yield from steady_factors(facts)
     yield from weighted_means(facts)
@@ -63,6 +70,7 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     yield from twin_rows(facts)
     yield from same_facts(facts)
     yield from sentence_arithmetic(facts)
+    yield from partials(facts)
     yield from vintages(facts, others)
 
 

@@ -20,8 +20,10 @@ _SUMS = (Operator.ADD, Operator.SUBTRACT)
 
 def written(expression: Expression, leaf: Leaf, signs: Mapping[Operator, str]) -> str:
     """Return the arithmetic with as few brackets as it needs."""
-    if expression.operator in {Operator.CLAIM, Operator.NUMBER}:
+    if expression.leaf:
         return leaf(expression)
+    if expression.operator is Operator.ROOT:
+        return f"({written(expression.operands[0], leaf, signs)})^(1/{plain(expression.number)})"
     parts = (
         _operand(expression, operand, leaf, signs, first=not place)
         for place, operand in enumerate(expression.operands)
@@ -33,7 +35,7 @@ def _operand(
     outer: Expression, inner: Expression, leaf: Leaf, signs: Mapping[Operator, str], *, first: bool
 ) -> str:
     text = written(inner, leaf, signs)
-    atom = inner.operator in {Operator.CLAIM, Operator.NUMBER}
+    atom = inner.leaf or inner.operator is Operator.ROOT
     same = outer.operator is inner.operator is Operator.ADD
     leading = first and (inner.operator not in _SUMS or outer.operator in _SUMS)
     return text if atom or same or leading else f"({text})"
@@ -45,6 +47,8 @@ def in_print(expression: Expression, claims: Mapping[str, Claim]) -> str:
     def leaf(item: Expression) -> str:
         if item.operator is Operator.NUMBER:
             return plain(item.number)
+        if item.operator is Operator.REST:
+            return "…"
         claim = claims.get(item.ref)
         return "?" if claim is None else _signed(printed_number(claim))
 

@@ -11,6 +11,7 @@ from functools import reduce
 
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
+from auditor.model.interval import nth_root
 from auditor.model.quantity import Quantity
 from auditor.model.relation import Expression
 from auditor.model.relation import Judgement
@@ -119,7 +120,7 @@ def _inputs(relation: Relation, claims: Mapping[str, Claim], cells: Mapping[str,
 
 
 def _only_sums(expression: Expression) -> bool:
-    if expression.operator is Operator.CLAIM:
+    if expression.operator in {Operator.CLAIM, Operator.REST}:
         return True
     sums = expression.operator in {Operator.ADD, Operator.SUBTRACT}
     return sums and all(map(_only_sums, expression.operands))
@@ -132,8 +133,7 @@ def _places(step: Decimal) -> int:
 def _per(text: str, expression: Expression, factor: Decimal) -> str:
     if factor == 1:
         return text
-    atom = expression.operator in {Operator.CLAIM, Operator.NUMBER}
-    return f"{text if atom else f'({text})'}/{plain(factor)}"
+    return f"{text if expression.leaf else f'({text})'}/{plain(factor)}"
 
 
 def _live(text: str, value: Decimal, places: int) -> Live | None:
@@ -160,7 +160,7 @@ def _same(sides: tuple[Live | None, Live | None], computed: Interval, places: in
 
 
 def _leaf(leaf: Expression, inputs: Mapping[str, _Input]) -> str:
-    if leaf.operator is Operator.NUMBER:
+    if leaf.operator in {Operator.NUMBER, Operator.REST}:
         return plain(leaf.number) if leaf.number >= 0 else f"({plain(leaf.number)})"
     return _scaled(inputs[leaf.ref].cells.value, inputs[leaf.ref].factor)
 
@@ -172,8 +172,10 @@ def _scaled(cell: str, factor: Decimal) -> str:
 def _point(expression: Expression, inputs: Mapping[str, _Input]) -> Decimal:
     if expression.operator is Operator.CLAIM:
         return _WIDE.multiply(inputs[expression.ref].quantity.value, inputs[expression.ref].factor)
-    if expression.operator is Operator.NUMBER:
+    if expression.operator in {Operator.NUMBER, Operator.REST}:
         return expression.number
+    if expression.operator is Operator.ROOT:
+        return _rooted(_point(expression.operands[0], inputs), int(expression.number))
     parts = [_point(operand, inputs) for operand in expression.operands]
     return reduce(lambda one, other: _step(expression.operator, one, other), parts)
 
@@ -197,6 +199,10 @@ def _ends(expression: Expression, inputs: Mapping[str, _Input]) -> tuple[_Side, 
         return side, side
     if expression.operator is Operator.CLAIM:
         return _claim_ends(inputs[expression.ref])
+    if expression.operator is Operator.REST:
+        return None
+    if expression.operator is Operator.ROOT:
+        return _root_ends(_ends(expression.operands[0], inputs), int(expression.number))
     parts = [_ends(operand, inputs) for operand in expression.operands]
     found = parts[0]
     for part in parts[1:]:
@@ -204,6 +210,19 @@ def _ends(expression: Expression, inputs: Mapping[str, _Input]) -> tuple[_Side, 
             return None
         found = _joined(expression.operator, found, part)
     return found
+
+
+def _rooted(number: Decimal, degree: int) -> Decimal:
+    if number < 0:
+        raise ZeroDivisionError
+    return nth_root(number, degree)[0]
+
+
+def _root_ends(under: tuple[_Side, _Side] | None, degree: int) -> tuple[_Side, _Side] | None:
+    if under is None or under[0].value < 0:
+        return None
+    low, high = (_Side(f"({side.text})^(1/{degree})", _rooted(side.value, degree)) for side in under)
+    return low, high
 
 
 def _claim_ends(item: _Input) -> tuple[_Side, _Side] | None:

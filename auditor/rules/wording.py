@@ -134,13 +134,17 @@ def arithmetic(expression: Expression, claims: Mapping[str, Claim]) -> str:
         return printed_number(claims[expression.ref])
     if expression.operator is Operator.NUMBER:
         return decimal_words(expression.number)
+    if expression.operator is Operator.REST:
+        return "其余"
+    if expression.operator is Operator.ROOT:
+        return f"({arithmetic(expression.operands[0], claims)})^(1/{decimal_words(expression.number)})"
     parts = (_operand(expression, operand, claims) for operand in expression.operands)
     return _SIGNS[expression.operator].join(parts)
 
 
 def _operand(outer: Expression, inner: Expression, claims: Mapping[str, Claim]) -> str:
     text = arithmetic(inner, claims)
-    plain = inner.operator in {Operator.CLAIM, Operator.NUMBER}
+    plain = inner.leaf or inner.operator is Operator.ROOT
     first = inner is outer.operands[0]
     same = outer.operator is inner.operator is Operator.ADD or (
         first and (inner.operator not in _SUMS or outer.operator in _SUMS)

@@ -88,3 +88,24 @@ def test_the_arithmetic_on_members_lies_in_the_interval(tree, drawn):
         return
     slack = Decimal("1e-25") * (1 + abs(point(tree, members)))  # the point is rounded, the interval is not
     assert result.meets(Interval.around(point(tree, members), slack))
+
+
+def test_a_rest_is_any_number_from_zero_up():
+    assert evaluate(A + Expression.rest(), {"a": between(3, 4)}) == Interval(Decimal(3), None)
+    assert point(A + Expression.rest(), {"a": Decimal(3)}) == 3
+    assert (A + Expression.rest()).partial
+    assert not (A + B).partial
+
+
+def test_a_root_of_a_quotient():
+    growth = (A / B).root(2)
+    assert evaluate(growth, {"a": between(16, 36), "b": between(1, 4)}) == between(2, 6)
+    assert point(growth, {"a": Decimal(36), "b": Decimal(4)}) == 3
+    twice = (A / (A + B)).root(2)
+    assert evaluate(twice, {"a": between(9, 16), "b": between(9, 9)}).low ** 2 <= Decimal("0.5")
+
+
+def test_there_is_no_root_of_a_number_below_zero():
+    with pytest.raises(ZeroDivisionError):
+        evaluate(A.root(2), {"a": between(-4, -1)})
+    assert evaluate(A.root(2), {"a": between(-4, 9)}) == between(0, 3)

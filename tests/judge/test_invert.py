@@ -34,6 +34,8 @@ def solved(book, expression, result, ref):
         (Expression(Operator.DIVIDE, (X, Y, Z)), 4, "z", 1),
         ((X / Y - Expression.constant(1)) * Expression.constant(100), 200, "y", 8),
         (X + Y, 32, "s", 30),
+        ((X / Y).root(2), 3, "x", 54),
+        ((X / Y).root(2) - Expression.constant(1), 1, "s", 1),
     ],
 )
 def test_every_place_in_the_arithmetic_can_be_solved(book, expression, result, ref, wanted):
@@ -63,3 +65,8 @@ def test_a_relation_that_cannot_be_worked_out_is_not_broken(book):
     relation = book.relate(Kind.RATIO, "s", X / Expression.claim("s"))
     assert holds(relation, BASES)
     assert holds(book.relate(Kind.SUM, "s", X + Expression.claim("unread")), BASES)
+
+
+def test_a_part_with_an_untold_rest_bounds_its_whole_from_below(book):
+    assert solved(book, X + Expression.rest(), 20, "x") == Interval(None, Decimal(20))
+    assert solved(book, X + Expression.rest(), 20, "s") == Interval(Decimal(24), None)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.model.interval import Interval
+from auditor.model.interval import nth_root
 from auditor.model.interval import total
 
 _ends = st.one_of(
@@ -229,3 +230,15 @@ def test_nothing_sums_to_zero_and_zero_has_no_sign():
 def test_an_interval_prints_its_ends():
     assert str(Interval(Decimal("1E+3"), None)) == "[1000, ∞)"
     assert str(Interval(None, Decimal("2.50"), high_open=True)) == "(-∞, 2.50)"
+
+
+@given(st.decimals(0, 10**12, places=6), st.integers(1, 30))
+def test_a_root_is_rounded_outwards(value, degree):
+    low, high = (Fraction(end) for end in nth_root(value, degree))
+    assert low**degree <= Fraction(value) <= high**degree
+    assert high - low <= Fraction(1, 10**25)
+
+
+def test_an_exact_root_is_one_number():
+    assert nth_root(Decimal("1.4641"), 4) == (Decimal("1.1"), Decimal("1.1"))
+    assert Interval(Decimal(4), None, low_open=True).root(2) == Interval(Decimal(2), None, low_open=True)

@@ -33,3 +33,89 @@ def test_what_a_formula_needs_and_the_report_does_not_print_is_said(judged):
     (item,) = [item for item in judged(text).judgements if item.relation.kind.value == "definition"]
     assert item.verdict.value == "undecided"
     assert "工作时数" in item.reason
+
+
+HEAD = "Test Limited Report 2024\n\nThis report covers 1 January 2024 to 31 December 2024.\n\n"
+RATES = (
+    "Indicator\tUnit\t2023\t2024\nNumber of lost-time injuries\tcase\t4\t5\n"
+    "Total hours worked\thour\t2,000,000\t2,500,000\nLTIFR¹\t\t2.0\t{ltifr}\n"
+    "Employee turnover rate²\t%\t10.0\t{turnover}\nLeavers during the year\tperson\t100\t121\n"
+    "Average headcount\tperson\t1,000\t1,100\n\n{notes}\n"
+)
+NOTES = (
+    "1. LTIFR = number of lost-time injuries / total hours worked × 1,000,000.\n"
+    "2. Employee turnover rate is calculated as leavers during the year divided by average headcount × 100%.\n"
+)
+
+
+def english(judged, ltifr="2.0", turnover="11.0", notes=NOTES):
+    return judged(RATES.format(ltifr=ltifr, turnover=turnover, notes=notes), head=HEAD)
+
+
+def test_english_formulas(judged):
+    assert [verdict for _, verdict in english(judged).of("definition")] == ["passed"] * 4
+    assert english(judged, turnover="12.1").flagged == ["12.1"]
+    assert english(judged, ltifr="2.5").flagged == ["2.5"]
+    assert english(judged, turnover="11.1").flagged == ["11.1"]  # 11.0 is exact: people are not rounded
+
+
+def test_english_formulas_in_other_words(judged):
+    for note in (
+        "1. LTIFR = number of lost-time injuries per 1,000,000 hours worked.\n",
+        "1. Calculated as the number of lost-time injuries divided by total hours worked, multiplied by one million.\n",
+        "1. LTIFR is calculated by dividing the number of lost-time injuries by total hours worked × 1,000,000.\n",
+        "1. (Number of lost-time injuries / total hours worked) x 1,000,000\n",
+    ):
+        found = english(judged, notes=note)
+        assert found.of("definition") == [("2.0", "passed"), ("2.0", "passed")], note
+        assert english(judged, ltifr="2.9", notes=note).flagged == ["2.9"], note
+
+
+def test_chinese_formulas_in_words(judged):
+    table = TABLE.partition("1. ")[0]
+    for note in (
+        "1. 因工死亡率的计算公式为：因工死亡人数除以员工总人数乘以100%。\n",
+        "1. 計算方式為因工死亡人數除以員工總人數。\n",
+    ):
+        assert judged(table.format(rate="0.0016") + note).of("definition") == [
+            ("0.0010", "passed"),
+            ("0.0016", "passed"),
+        ], note
+        assert judged(table.format(rate="0.0021") + note).flagged == ["0.0021"], note
+
+
+def test_a_mean_is_not_the_number_at_the_end_of_the_year(judged):
+    text = (
+        "指标\t单位\t2023年\t2024年\n员工总人数\t人\t100,000\t125,000\n因工死亡人数\t人\t1\t2\n"
+        "因工死亡率¹\t%\t0.0010\t0.0018\n\n1. 因工死亡率 = 因工死亡人数 / 平均员工人数 × 100%\n"
+    )
+    assert judged(text).flagged == []
+
+
+def test_what_a_word_narrows_is_a_question(judged):
+    text = TABLE.format(rate="0.0021").replace(" / 员工总人数)", " / 直营门店员工总人数)")
+    strengths = {
+        item.relation.strength.value for item in judged(text).judgements if item.verdict.value == "flagged"
+    }
+    assert strengths <= {"question"}
+
+
+def test_a_scale_hidden_in_a_unit_only_ties(judged):
+    text = (
+        "指标\t单位\t2024年\n工伤人数\t人\t5\n总工时\t百万小时\t2.5\n工伤率¹\t\t2.0\n\n"
+        "1. 工伤率 = 工伤人数 / 总工时\n"
+    )
+    assert judged(text).flagged == []
+
+
+def test_a_formula_about_something_else_leaves_the_row_with_its_mark_alone(judged):
+    text = (
+        "指标\t单位\t2024年\n员工总数¹\t人\t100\n受训员工人数\t人\t80\n\n"
+        "1. 统计范围为全体在册员工，培训覆盖比例 = 受训员工人数 / 员工总数 × 100%\n"
+    )
+    assert judged(text).of("definition") == []
+
+
+def test_a_formula_that_goes_on_behind_a_comma_is_not_cut_short(judged):
+    note = "1. LTIFR = number of lost-time injuries / total hours worked, and expressed per million hours.\n"
+    assert english(judged, notes=note).of("definition") == []

@@ -80,3 +80,84 @@ def test_a_base_that_lost_its_minus_is_solved_for_with_its_minus(judged):
     (growth,) = (item for item in found.judgements if item.relation.rule == "growth")
     base = invert(growth.relation, growth.relation.refs[-1], bases(found.claims))
     assert base.meets(Interval.around(Decimal("-366.48"), Decimal("0.1")))
+
+
+SOLAR = "指标\t单位\t2020年\t2022年\t2023年\t2024年\n光伏发电量\tMWh\t1,000\t1,300\t{prior}\t2,500\n\n"
+
+
+def test_growth_by_times_is_on_top_of_the_base(judged):
+    text = SOLAR.format(prior="1,600")
+    assert judged(text + "2024 年，光伏发电量较2020年增长1.5倍。\n").of("growth") == [("1.5", "passed")]
+    assert judged(text + "2024 年，光伏发电量较 2020 年增加了 1.6 倍。\n").flagged == ["1.6"]
+    found = judged(SOLAR.format(prior="500") + "2024年，光伏發電量同比增長 4 倍。\n")
+    assert found.of("growth") == [("4", "passed")]
+
+
+def test_how_many_times_another_year_is_a_plain_quotient(judged):
+    text = SOLAR.format(prior="500")
+    for told in ("为2022年的1.9倍", "是2022年同期的1.9倍", "增长到2022年的1.9倍", "達2022年的1.9倍"):
+        assert judged(f"{text}2024 年，光伏发电量{told}。\n").of("growth") == [("1.9", "passed")]
+    assert judged(text + "2024 年，光伏发电量是上年的5倍。\n").of("growth") == [("5", "passed")]
+    assert judged(text + "2024 年，光伏发电量是上年的4倍。\n").flagged == ["4"]
+
+
+def test_growth_by_times_that_holds_for_growth_to_times_is_a_question(judged):
+    found = judged(SOLAR.format(prior="500") + "2024年，光伏发电量同比增长 5 倍。\n")
+    (growth,) = (item for item in found.judgements if item.relation.rule == "growth")
+    assert (growth.verdict.value, growth.relation.strength.value) == ("flagged", "question")
+
+
+def test_times_of_something_else_are_no_growth(judged):
+    text = SOLAR.format(prior="500") + "2024年，光伏发电量是风电的 3 倍，新泵的扬程是旧泵的 4 倍。\n"
+    assert judged(text).of("growth") == []
+
+
+LOAD = "Indicator\tUnit\t2020\t2023\t2024\nTotal energy consumption\tMWh\t10,000\t12,000\t25,000\n\n"
+REPORT = (
+    "Test Energy Limited Sustainability Report 2024\n\n"
+    "This report covers the period from 1 January 2024 to 31 December 2024.\n\n"
+)
+
+
+def test_english_times_the_level_of_a_year(judged):
+    for told in ("2.5 times the 2020 level", "2.5 times that of 2020", "2.5 times as much as in 2020"):
+        found = judged(f"{LOAD}In 2024, total energy consumption was {told}.\n", head=REPORT)
+        assert found.of("growth") == [("2.5", "passed")]
+    found = judged(LOAD + "In 2024, total energy consumption was 3.5 times the 2020 level.\n", head=REPORT)
+    assert found.flagged == ["3.5"]
+
+
+def test_english_growth_by_times_only_ties(judged):
+    told = "In 2024, total energy consumption increased {} times compared with 2020.\n"
+    assert judged(LOAD + told.format("2.5"), head=REPORT).of("growth") == [("2.5", "passed")]
+    assert judged(LOAD + told.format("1.5"), head=REPORT).of("growth") == [("1.5", "passed")]
+    assert judged(LOAD + told.format("3.1"), head=REPORT).flagged == []
+
+
+def test_an_english_change_is_measured_against_the_year_behind_it(judged):
+    for told in ("compared with 2020", "from 2020", "against a 2020 baseline", "versus 2020"):
+        found = judged(f"{LOAD}In 2024, total energy consumption increased by 150% {told}.\n", head=REPORT)
+        assert found.of("growth") == [("150", "passed")]
+    found = judged(
+        LOAD
+        + "In 2024, total energy consumption rose by 108% year on year and increased by 150% from 2020.\n",
+        head=REPORT,
+    )
+    assert found.of("growth") == [("108", "passed"), ("150", "passed")]
+
+
+def test_a_head_tells_the_unit_of_its_changes(judged):
+    table = "项目\t2024年\t2023年\t本年比上年增减（%）\n营业收入（元）\t1,100.00\t1,000.00\t{}\n"
+    assert judged(table.format("10.00")).of("growth") == [("10.00", "passed")]
+    assert judged(table.format("11.00")).flagged == ["11.00"]
+
+
+def test_like_for_like_growth_accuses_nobody(judged):
+    told = "In 2024, total energy consumption increased by 90% from 2020 on a like-for-like basis.\n"
+    assert judged(LOAD + told, head=REPORT).flagged == []
+
+
+def test_yearly_growth_behind_growth_on_another_year(judged):
+    text = SOLAR.format(prior="2,000") + "2024 年，光伏发电量较2020年增长150%，同比增长{}%。\n"
+    assert judged(text.format("25")).of("growth") == [("150", "passed"), ("25", "passed")]
+    assert judged(text.format("92")).flagged == ["92"]

@@ -10,6 +10,7 @@ from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
 from auditor.model.finding import Finding
 from auditor.model.quantity import Bound
+from auditor.model.relation import Relation
 from auditor.model.relation import Slip
 from auditor.model.relation import Strength
 from auditor.model.relation import Verdict
@@ -26,8 +27,7 @@ def doubtful(dossier: Dossier) -> Iterator[Claim]:
     settled = {
         ref
         for item in dossier.judgements
-        if item.verdict is Verdict.FLAGGED
-        or (item.verdict in _HELD and item.relation.strength is not Strength.TIE)
+        if item.verdict is Verdict.FLAGGED or (item.verdict in _HELD and _confirms(item.relation))
         for ref in item.relation.refs
     }
     for report in dossier.reports:
@@ -35,6 +35,11 @@ def doubtful(dossier: Dossier) -> Iterator[Claim]:
             exact = claim.quantity.bound is Bound.EXACT and claim.confidence == "strong"
             if claim.level and exact and claim.ref not in settled:
                 yield claim
+
+
+def _confirms(relation: Relation) -> bool:
+    """Return whether a relation that holds says how large its numbers are, and holds by no choice of ours."""
+    return relation.strength is not Strength.TIE and not relation.computed.partial
 
 
 def difference(claim: Claim) -> bool:

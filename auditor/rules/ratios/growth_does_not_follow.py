@@ -1,16 +1,18 @@
 """A growth rate or change in points that its two levels do not give.
 
 What it flags:
-    A stated growth, decline or change in percentage points that the levels of the two periods, as
-    printed, cannot give.
+    A stated growth, decline, multiple of another year, compound annual rate or change in percentage
+    points that the levels of the two periods, as printed, cannot give.
 
 Why it matters:
     Growth rates are what readers quote. One that does not follow was computed on other numbers than
     those printed: an earlier draft, a base that was restated since, another scope.
 
 How it decides:
-    new / old - 1 (or new - old for points) is computed with the rounding intervals of both levels;
-    the finding stands when the result does not meet the interval of the stated change.
+    new / old - 1 (new - old for points, new / old for "2.3 times", its root for a compound rate) is
+    computed with the rounding intervals of both levels; the finding stands when the result does not
+    meet the interval of the stated change. "Grew 3 times" that holds for "to 3 times", and a rate of a
+    forecast, are questions: then it is a warning.
 
 Example:
     110 after 100 is told as growth of 12 %: the levels give 10 %.

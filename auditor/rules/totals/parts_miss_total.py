@@ -2,7 +2,7 @@
 
 What it flags:
     A stated total, difference, closing balance or split of 100 % that no rounding of its printed
-    parts can reach.
+    parts can reach; a part told with "of which" that is more than its whole.
 
 Why it matters:
     A column that does not add up is the plainest error of all: a reader finds it with a pocket

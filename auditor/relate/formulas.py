@@ -1,0 +1,109 @@
+"""Formulas as notes print them: with signs, or in words (calculated as A divided by B).
+
+A formula becomes its left side and tokens from left to right: names, numbers, brackets and the signs
+``+ - * /``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from auditor.lexicon.arithmetic import arithmetic_words
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
+
+_SENTENCE = re.compile(r"[。;；\n]|(?<=[a-z%)0-9])\.(?:\s|$)")
+_TOKEN = re.compile(
+    r"\s*(?P<op>[()+*/]|(?<![0-9a-z])-)"
+    r"|\s*(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?\s*%?)"
+    r"|[,，]?\s*(?P<name>(?:(?! - )[^()+*/0-9,，]|[,，](?=.*[*/]))+)"
+)
+_LONGEST_LEFT = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A formula as printed; ``left`` is empty where the note says only how its row is worked out.
+
+    ``signs`` tells that it is written with an equals sign.
+    """
+
+    left: str
+    tokens: tuple[str, ...]
+    signs: bool
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names among the tokens."""
+        return tuple(token for token in self.tokens if re.search(r"[^\W\d_]{2}", token))
+
+
+def formulas(folded: str) -> Iterator[Printed]:
+    """Yield the formulas of a folded note that divide something."""
+    for sentence in _SENTENCE.split(folded):
+        for left, right, signs in _sides(sentence):
+            kept, rest = _cut(_in_signs(right))
+            tokens = tuple(item[0].strip() for item in _TOKEN.finditer(kept) if item[0].strip())
+            found = Printed(left.strip(" :：,，-"), tokens, signs)
+            if found.names and "/" in tokens and not _goes_on(rest):
+                yield found
+
+
+def _sides(sentence: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield both sides of what a sentence equates, and whether it does so by a sign."""
+    parts = re.split(r"\s*[=＝]\s*", sentence)
+    if len(parts) > 1:
+        for left, right in pairwise(parts):
+            yield re.split(r"[,，:：]", left)[-1][-_LONGEST_LEFT:], right, True
+        return
+    found = _calculated().search(sentence)
+    if found is not None:
+        yield (
+            re.split(r"[,，]", sentence[: found.start()])[-1][-_LONGEST_LEFT:],
+            sentence[found.end() :],
+            False,
+        )
+    elif re.match(r"\s*\(", sentence):
+        yield "", sentence, False
+
+
+@cache
+def _calculated() -> re.Pattern[str]:
+    return re.compile(alternation(arithmetic_words().calculated) + r"\s*[:：]?")
+
+
+def _in_signs(right: str) -> str:
+    """Return the right side of a formula with signs for its words."""
+    words = arithmetic_words()
+    text = re.sub(
+        rf"^\s*{alternation(words.dividing)}\s+(.+?)\s+{alternation(words.dividing_by)}\s", r"(\1) / ", right
+    )
+    text = re.sub(alternation(words.divided), " / ", text)
+    text = re.sub(alternation(words.multiplied), " * ", text)
+    text = re.sub(r"(?<=[\s)])[x×](?=\s*[0-9])|[×]", " * ", text).replace("÷", " / ")
+    text = re.sub(r"(?<![0-9])(?:one|1) million", "1,000,000", text)
+    per = rf"{alternation(words.per_number)}\s+([0-9][0-9,]*)\s+(.+)$"
+    return re.sub(per, r" / (\2) * \1", text)
+
+
+def _goes_on(rest: str) -> bool:
+    """Return whether what was cut off may be part of the arithmetic: multiplied later, told per thousand."""
+    scale = alternation(tuple(quantity_words().scales))
+    return bool(re.search(rf"[*/]|(?<![a-z0-9-])[0-9]{{3}}|(?<![a-z]){scale}(?![a-z])", rest))
+
+
+def _cut(right: str) -> tuple[str, str]:
+    """Return a right side up to where something else begins outside brackets, and what begins there."""
+    depth = 0
+    for at, char in enumerate(right):
+        depth += (char == "(") - (char == ")")
+        led = re.match(
+            r"[,，](?![0-9]{3}|\s*[*/])|\s" + alternation(arithmetic_words().formula_ends), right[at:]
+        )
+        if depth <= 0 and led:
+            return right[:at], right[at:]
+    return right, ""

@@ -1,0 +1,155 @@
+"""Parts that are told of a whole without all of the others: 其中, of which. None is more than the whole.
+
+The rest of the whole is not told, so the arithmetic is ``part + rest = whole`` with a rest from zero up. It
+says nothing about a balance of gains and losses, a mean or a rate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Sequence
+from itertools import groupby
+
+from auditor.lexicon.arithmetic import arithmetic_words
+from auditor.lexicon.fold import fold
+from auditor.lexicon.metrics import metrics
+from auditor.lexicon.quantities import alternation
+from auditor.model.claim import Change
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.model.relation import Expression
+from auditor.model.relation import Kind
+from auditor.model.relation import Relation
+from auditor.model.relation import Strength
+from auditor.relate.facts import Facts
+from auditor.relate.facts import dimension
+from auditor.relate.facts import relation
+from auditor.relate.facts import short
+from auditor.relate.lines import Line
+from auditor.relate.lines import additive
+from auditor.relate.lines import lines
+from auditor.relate.lines import tables
+
+#: What anything may be counted in: 12 个项目, 其中一个惠及 30 个村.
+_ANY_NOUN = frozenset({"item", "times", "case", ""})
+#: How a total is drawn: a part that is drawn in another way may be more than it.
+_DRAWN = ("basis", "netting", "vintage")
+#: From one part of a sentence to the next.
+_STOP = r"[，,。;；、:：()]"
+
+
+def partials(facts: Facts) -> Iterator[Relation]:
+    """Propose that no part of an unfinished split is more than its whole."""
+    for claims in tables(facts):
+        yield from _of_rows(lines(claims, down=True))
+    spoken = [claim for claim in facts.report.claims if claim.source is not Source.TABLE]
+    for _, group in groupby(spoken, key=lambda claim: (claim.source, claim.sentence, claim.context)):
+        yield from _of_sentence(sorted(group, key=lambda claim: claim.order))
+
+
+def _of_rows(rows: Sequence[Line]) -> Iterator[Relation]:
+    """Propose each row that opens with 其中 against the row above it, where not every column denies it."""
+    for at, row in enumerate(rows):
+        whole = _whole(rows, at)
+        if whole is None or not _opens(row):
+            continue
+        pairs = [
+            (part, whole.claims[position])
+            for position, part in row.claims.items()
+            if position in whole.claims and _of_one_kind(part, whole.claims[position])
+        ]
+        held = sum(_at_most(part, claim) for part, claim in pairs)
+        if held or len(pairs) == 1:
+            yield from (
+                _relation(part, claim, "table:partial", _strength(part, claim, held=held > 0))
+                for part, claim in pairs
+            )
+
+
+def _whole(rows: Sequence[Line], at: int) -> Line | None:
+    """Return the row above that a part is one of: the last one that is no part, if it is also its parent."""
+    above = [row for row in rows[:at] if not _opens(row)]
+    seat = rows[at].first.seat
+    return above[-1] if above and seat is not None and above[-1].index == seat.section else None
+
+
+def _opens(row: Line) -> bool:
+    return _opening(fold(row.first.label.rsplit(" / ", 1)[-1]))
+
+
+def _opening(label: str) -> bool:
+    return bool(re.match(alternation(arithmetic_words().of_which), label.strip()))
+
+
+def _of_one_kind(part: Claim, whole: Claim) -> bool:
+    """Return whether both are amounts of one thing, for one period, none below zero."""
+    same = dimension(part) == dimension(whole) and part.period == whole.period
+    counted = dimension(part) != "count" or part.quantity.unit.id == whole.quantity.unit.id
+    alike = all(part.metric.facet(family) == whole.metric.facet(family) for family in _DRAWN)
+    return same and counted and alike and all(_extensive(claim) for claim in (part, whole))
+
+
+def _extensive(claim: Claim) -> bool:
+    ratio = claim.metric.known and metrics().entry(claim.metric.base).nature == "ratio"
+    plain = claim.change is Change.LEVEL and additive(claim) and bool(dimension(claim))
+    told = re.search(alternation(arithmetic_words().unbounded), claim.folded)
+    return plain and not ratio and not told and claim.quantity.value >= 0
+
+
+def _at_most(part: Claim, whole: Claim) -> bool:
+    low, high = part.quantity.base.low, whole.quantity.base.high
+    return low is None or high is None or low <= high
+
+
+def _strength(part: Claim, whole: Claim, *, held: bool) -> Strength:
+    """Return how sure a split is: money may be offset, what is unknown or told once may be something else."""
+    money = dimension(whole).startswith("money")
+    known = part.metric.known and whole.metric.known
+    return Strength.MUST if known and held and not money else Strength.QUESTION
+
+
+def _of_sentence(claims: Sequence[Claim]) -> Iterator[Relation]:
+    """Propose the number right behind 其中 against the largest of its unit in front of it."""
+    text = fold(claims[0].context)
+    found = list(re.finditer(alternation(arithmetic_words().of_which), text))
+    if len(found) != 1:
+        return
+    word, cursor = found[0], 0
+    before: list[Claim] = []
+    for claim in claims:
+        at = text.find(fold(claim.quantity.text), cursor)
+        if at < 0:
+            return
+        cursor = at + len(claim.quantity.text)
+        if at < word.start():
+            before.append(claim)
+            continue
+        wholes = [whole for whole in before if _spoken_of(claim, whole)]
+        if wholes and not re.search(_STOP, text[word.end() : at].lstrip(" ,，:：")):
+            largest = max(wholes, key=lambda whole: whole.quantity.base.high or whole.quantity.value)
+            strength = Strength.QUESTION if _surely_of(claim, largest) else Strength.TIE
+            yield _relation(claim, largest, "prose:partial", strength)
+        return
+
+
+def _surely_of(part: Claim, whole: Claim) -> bool:
+    """Return whether a sentence tells a part and its whole of metrics that are known, people of one only."""
+    known = part.metric.known and whole.metric.known
+    return known and (dimension(whole) != "count" or part.metric.base == whole.metric.base)
+
+
+def _spoken_of(part: Claim, whole: Claim) -> bool:
+    """Return whether a sentence tells both in one unit, or a bare number of people; 个 may count anything."""
+    one, other = part.quantity.unit, whole.quantity.unit
+    if not _extensive(whole) or part.change is not Change.LEVEL or part.period != whole.period:
+        return False
+    if one.id in _ANY_NOUN or other.id in _ANY_NOUN:
+        return part.metric.known and part.metric.base == whole.metric.base and one.dimension in ("", "count")
+    return dimension(part) == dimension(whole) and (one.dimension != "count" or one.id == other.id)
+
+
+def _relation(part: Claim, whole: Claim, rule: str, strength: Strength) -> Relation:
+    computed = Expression.claim(part.ref) + Expression.rest()
+    statement = f"{short(part)} ≤ {short(whole)}"
+    return relation(Kind.SUM, whole, computed, statement, rule, keys=(part,), strength=strength)
