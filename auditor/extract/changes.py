@@ -93,7 +93,8 @@ def _towards() -> regex.Pattern[str]:
     moved = (
         rf"(?P<word>{_words()})\s[^,.;:%]{{1,90}}\sby(?:\s(?:about|nearly|over|more than|approximately))?\s*$"
     )
-    return regex.compile(rf"(?P<word>{_words()})(?:{between}|\s)*$|{moved}")
+    made_up = r"(?<!\bma[dk]e )(?<!\bmakes )(?<!\bmaking )"
+    return regex.compile(rf"{made_up}(?P<word>{_words()})(?:{between}|\s)*$|{moved}")
 
 
 def _yearly(folded: str, sentence: Span, mention: Mention) -> bool:

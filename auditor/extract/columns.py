@@ -47,7 +47,8 @@ class Column:
     """A column: ``head`` as printed, its period, its unit when the head names one.
 
     ``name`` is what of the folded head is left without period and unit: a business, 调整前, a metric.
-    ``unsure`` tells that the head names several periods, so that none can be chosen.
+    ``unsure`` tells that the head names several periods, so that none can be chosen; ``target`` that the
+    column holds aims.
     """
 
     role: Role
@@ -56,6 +57,7 @@ class Column:
     unit: UnitText | None = None
     name: str = ""
     unsure: bool = False
+    target: bool = False
 
 
 def columns(table: Table, grid: Grid, clock: Clock) -> tuple[Column, ...]:
@@ -106,6 +108,8 @@ def _column(head: str, cells: list[str], clock: Clock, *, first: bool, seen_valu
     numbers = sum(1 for text in cells if _numeric(text))
     if first and _serial(cells):
         return Column(Role.NOTE, head)
+    if first and not period and _all_periods(cells, clock):
+        return Column(Role.LABEL, head)
     if not first and not numbers and _mostly_units(cells):
         return Column(Role.UNIT, head)
     is_value = numbers * 2 >= len(cells) and numbers > 0
@@ -116,6 +120,8 @@ def _column(head: str, cells: list[str], clock: Clock, *, first: bool, seen_valu
     left = _name(folded, clock)
     unit = bracketed_unit(head) or (unit_text(left) if left else None)
     change = (seen_value or bool(period)) and _tells_change(folded, clock, cells)
+    if not change and left in quantity_words().target_heads:
+        return Column(Role.VALUE, head, period, unit, unsure=not period, target=True)
     told = regex.sub(alternation(words.change_heads), "/", left) if change else left
     return Column(
         Role.CHANGE if change else Role.VALUE,
@@ -125,6 +131,16 @@ def _column(head: str, cells: list[str], clock: Clock, *, first: bool, seen_valu
         "" if (unit and not bracketed_unit(head)) or not residue(told, [], ()) else left,
         unsure=not change and len(_named(folded, clock)) > 1,
     )
+
+
+def _all_periods(cells: Sequence[str], clock: Clock) -> bool:
+    """Return whether the cells are the periods of the rows, each another one."""
+    named = [periods(squeeze(fold(cell))[0].strip(), clock, bare_years=True) for cell in cells]
+    alone = all(
+        len(found) == 1 and found[0].end - found[0].start == len(squeeze(fold(cell))[0].strip())
+        for found, cell in zip(named, cells, strict=True)
+    )
+    return alone and len({found[0].period for found in named if found}) == len(cells) > 1
 
 
 def _tells_change(folded: str, clock: Clock, cells: Sequence[str]) -> bool:

@@ -30,6 +30,8 @@ _COMPANY = regex.compile(
 _CONNECTIVES = regex.compile(r"[以為为是由和與与及對对受在於于的]|(?:^The )")
 _GENERIC = regex.compile(r"业务|業務|产业|產業|各|本|该|該|上市|所属|所屬")
 _OPENING_BLOCKS = 400
+#: A title is shorter than this.
+_TITLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +105,15 @@ def _given(period: str, texts: list[str]) -> Clock:
     found = _clock("", texts).calendar
     fiscal = period.upper().startswith("FY")
     calendar = found if fiscal == found.fiscal else Calendar(fiscal=fiscal)
-    return Clock(calendar, given.year)
+    part = given.code[4:] if given.kind is PeriodKind.PART else ""
+    return Clock(Calendar() if part else calendar, given.year, part)
 
 
 def _clock(name: str, texts: list[str]) -> Clock:
     folded = [fold(text) for text in texts]
     calendar = _calendar(folded)
+    part = _part(folded, calendar)
+    calendar = Calendar() if part else calendar
     clock = Clock(calendar, None)
     votes: Counter[int] = Counter()
     for number, text in enumerate(folded):
@@ -119,7 +124,30 @@ def _clock(name: str, texts: list[str]) -> Clock:
     for year in regex.findall(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", name):
         votes[int(year)] += 20
     best = max(votes.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
-    return Clock(calendar, best[0] or None)
+    return Clock(calendar, best[0] or None, part)
+
+
+def _part(folded: list[str], calendar: Calendar) -> str:
+    """Return which part of a year the report covers, by its title; its last day must not speak against it.
+
+    A report on half a year of another calendar than the civil one is read as before: by the days it names.
+    """
+    words = period_words()
+    titles = [text.strip() for text in folded[:_OPENING_BLOCKS] if len(text) < _TITLE]
+    tail = r"\s*(?:全文|正文|摘要|[0-9]{4})?\s*$"
+    named = [
+        words.interim[found[0].strip()]
+        for text in titles
+        if (found := regex.search(alternation(tuple(words.interim)) + rf"(?={tail})", text))
+    ]
+    annual = sum(
+        bool(regex.search(rf"(?<!半)(?<!季){alternation(words.annual)}{tail}", text)) for text in titles
+    )
+    if len(named) <= annual:
+        return ""
+    part = Counter(named).most_common(1)[0][0]
+    ends = {"H1": (6, 30), "Q1": (3, 31), "Q3": (9, 30)}
+    return part if (calendar.month, calendar.day) in {ends[part], (12, 31)} else ""
 
 
 def _weight(text: str, start: int, end: int, calendar: Calendar) -> int:

@@ -20,7 +20,6 @@ from auditor.extract.context import Context
 from auditor.extract.lookalikes import in_title
 from auditor.extract.periods import PeriodMention
 from auditor.extract.periods import as_cumulative
-from auditor.extract.periods import each_year
 from auditor.extract.periods import periods
 from auditor.extract.profile import english
 from auditor.extract.quantities import mentions
@@ -28,6 +27,7 @@ from auditor.extract.ranges import Mention
 from auditor.extract.sentences import Span
 from auditor.extract.sentences import clauses
 from auditor.extract.sentences import sentences
+from auditor.extract.stretches import each_year
 from auditor.extract.subjects import Subject
 from auditor.extract.subjects import subjects
 from auditor.lexicon.fold import fold
@@ -46,6 +46,9 @@ from auditor.model.document import Text
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Period
 from auditor.model.period import PeriodKind
+
+#: Periods that have one like them a year before.
+_LASTING = (PeriodKind.YEAR, PeriodKind.PART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +319,7 @@ def _implied(sentence: Sentence, mention: Mention, change: Change) -> bool:
 def _on_year_before(sentence: Sentence, mention: Mention, period: Period) -> bool:
     """Return whether a change of a year that names no base can only be one on the year before."""
     named = [item for item in sentence.periods if item.end <= mention.start]
-    return period.kind is PeriodKind.YEAR and not any(item.period != period for item in named)
+    return period.kind in _LASTING and not any(item.period != period for item in named)
 
 
 def _is_target(sentence: Sentence, mention: Mention, period: Period, context: Context) -> bool:
@@ -339,7 +342,7 @@ def _period_of_from(sentence: Sentence, mention: Mention, period: Period) -> Per
     near = [item for item in sentence.periods if item.end <= mention.start and _is_origin(sentence, item)]
     if near and mention.start - near[-1].end < 4:
         return near[-1].period
-    return period.shifted(-1) if period.kind is PeriodKind.YEAR else NO_PERIOD
+    return period.shifted(-1) if period.kind in _LASTING else NO_PERIOD
 
 
 def _yearly_since(sentence: Sentence, base: PeriodMention, mention: Mention) -> bool:
@@ -362,4 +365,4 @@ def _base(sentence: Sentence, mention: Mention, change: Change, period: Period) 
         return named[-1].period
     if change is Change.BASE_YEAR_DECLINE:
         return NO_PERIOD
-    return period.shifted(-1) if period.kind is PeriodKind.YEAR else NO_PERIOD
+    return period.shifted(-1) if period.kind in _LASTING else NO_PERIOD

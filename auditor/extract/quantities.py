@@ -127,13 +127,15 @@ def _arabic(original: str, folded: str, numeral: Numeral) -> Mention | None:
     if folded[:start].endswith("百分之"):
         return _built(original, folded, numeral, _PERCENT, start - 3, end, end)
     unit, unit_end = _unit(folded, end)
+    currency, sign = _currency(folded, start)
+    if unit.id == "CNY" and currency not in (NO_UNIT, unit):
+        return _built(original, folded, numeral, currency, sign, end, unit_end)
     if unit is not NO_UNIT:
         manner = is_manner(folded, numeral, unit, unit_end)
         return None if manner else _built(original, folded, numeral, unit, start, end, unit_end)
     tenths = _TENTHS.match(folded[end:])
     if tenths:
         return _tenths(original, folded, numeral, tenths)
-    currency, sign = _currency(folded, start)
     if currency is not NO_UNIT:
         return _built(original, folded, numeral, currency, sign, end, end)
     if regex.match(r"\.?[a-z]", folded[end:]) or looks_like_year(folded, numeral):

@@ -104,6 +104,7 @@ def label_rows(  # noqa: PLR0913, PLR0917  # all that a row's label hangs on
 ) -> list[Row]:
     """Return the rows from ``start`` on, each with its path, unit and marks; ``above`` rows precede."""
     rows: list[Row] = []
+    headed = [mark for column in columns if column.role is Role.LABEL for mark in marks(column.head)]
     for index in range(start, len(grid)):
         row = _bare_row(index, above, grid[index], columns, known_marks)
         if row is None:
@@ -112,7 +113,7 @@ def label_rows(  # noqa: PLR0913, PLR0917  # all that a row's label hangs on
         if row.section and row.notes:
             outline.block = row.notes
         row = _placed_in(row, outline, indent, names, bulleted=bulleted)
-        row = replace(row, block_notes=tuple(dict.fromkeys((*row.block_notes, *outline.block))))
+        row = replace(row, block_notes=tuple(dict.fromkeys((*row.block_notes, *outline.block, *headed))))
         rows.append(row)
     rows = _told_apart(rows)
     return [_with_unit_of_children(row, rows) for row in rows]

@@ -153,7 +153,7 @@ def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
         quantity = as_count(in_unit(quantity, unit))
     period, label = _period_and_label(row, column, table, context)
     metric, scope, folded = _metric(row, column, quantity, table, context)
-    change = _change(quantity) if column.role is Role.CHANGE else Change.LEVEL
+    change = _change(quantity, column)
     return Claim(
         ref="",
         no=0,
@@ -191,7 +191,7 @@ def _restated(rest: str) -> tuple[str, ...]:
 
 
 def _unit(row: Row, column: Column, table: Table, context: Context) -> UnitText | None:
-    """Return the nearest unit: row, column head, table, caption, heading; of a change that of its head."""
+    """Return the nearest unit: row, column head, table, caption, heading; of a change, that of its head."""
     if column.role is Role.CHANGE and column.unit is not None:
         return column.unit
     if row.unit is not None:
@@ -239,17 +239,18 @@ def _metric(
     """Return metric, scope and folded label of a cell."""
     unit, names = quantity.unit, context.profile.names
     any_unit = column.role is Role.CHANGE
+    part = _part(column)
     path = _without_period(row, context)
+    if part and all(_only_period(label, context.profile.clock) for label in row.labels):
+        path, part = [part], ""
     naming = None
     for depth in range(len(path)):
         naming = name("/".join(path[len(path) - 1 - depth :]), unit, names, any_unit=any_unit)
         if naming:
             break
-    folded = "/".join((*path, column.name)) if column.name else "/".join(path)
-    if naming is None and column.name:
-        naming = name(column.name, unit, names, any_unit=any_unit) and name(
-            folded, unit, names, any_unit=any_unit
-        )
+    folded = "/".join((*path, part)) if part else "/".join(path)
+    if naming is None and part:
+        naming = name(part, unit, names, any_unit=any_unit) and name(folded, unit, names, any_unit=any_unit)
     told = (naming.metric, naming.residue) if naming else titled(table, path, unit, context)
     if told is None or _of_another(column):
         return (_with_vintage(unnamed(folded), column), "", folded)
@@ -257,9 +258,16 @@ def _metric(
     for family, value in facets_of("/".join(path)):
         if not metric.facet(family) and family in _families(metric):
             metric = metric.having(family, value)
-    if column.name:
+    if part:
         metric, scope = _across(metric, scope, column)
     return (_with_vintage(metric, column), scope, folded)
+
+
+def _part(column: Column) -> str:
+    """Return what a head names beside its period; that its numbers were adjusted makes no other fact."""
+    told = dict(facets_of(column.name))
+    adjusted = told.keys() == {"vintage"} and not residue(column.name, scan(column.name)[1], ())
+    return "" if adjusted else column.name
 
 
 def _of_another(column: Column) -> bool:
@@ -305,8 +313,10 @@ def _with_vintage(metric: Metric, column: Column) -> Metric:
     return metric.having("vintage", vintage) if vintage == "before" else metric
 
 
-def _change(quantity: Quantity) -> Change:
-    """Return the kind of a change cell; one below zero tells a decline, and keeps the minus of its print."""
+def _change(quantity: Quantity, column: Column) -> Change:
+    """Return what a cell tells; a change below zero is a decline, and keeps the minus of its print."""
+    if column.role is not Role.CHANGE:
+        return Change.TARGET if column.target else Change.LEVEL
     if quantity.unit.id == "pp":
         return Change.YOY_POINTS
     return Change.YOY_DECLINE if quantity.value < 0 else Change.YOY_GROWTH

@@ -32,6 +32,7 @@ class Words:
 
     leading: tuple[str, ...]
     whole: tuple[str, ...]
+    heads: tuple[str, ...]
     up: tuple[str, ...]
     runs: tuple[re.Pattern[str], ...]
     counts: Mapping[str, int]
@@ -74,6 +75,7 @@ def history() -> Words:
     return Words(
         _folded(data.whole.leading),
         _folded(data.whole.words),
+        _folded(data.whole.heads),
         _folded(runs.up),
         tuple(_run(pattern, (*runs.up, *runs.down)) for pattern in runs.patterns),
         runs.counts,

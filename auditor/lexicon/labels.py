@@ -40,6 +40,7 @@ class LabelWords:
     split_ends: tuple[str, ...]
     split_nouns: tuple[str, ...]
     factors: tuple[str, ...]
+    split_ways: tuple[str, ...]
 
 
 @cache
@@ -73,6 +74,7 @@ def label_words() -> LabelWords:
         split_ends=_folded(data["splits"]["ends"]),
         split_nouns=_folded(data["splits"]["nouns"]),
         factors=_folded(data["products"]["factors"]),
+        split_ways=_folded(data["ways"]["words"] + data["splits"]["nouns"]),
     )
 
 

@@ -177,4 +177,5 @@ def _strip(part: str) -> str:
     while plain != before:
         before = plain
         plain = regex.sub(rf"^{longer}|{longer}$", "", plain).strip()
-    return str(plain)
+    parted = regex.fullmatch(rf"(?:按照?|依照?){alternation(label_words().split_ways)}", plain)
+    return "" if parted else str(plain)

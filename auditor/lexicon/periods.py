@@ -17,6 +17,10 @@ class PeriodWords:
     fiscal: tuple[str, ...]
     current: tuple[str, ...]
     previous: tuple[str, ...]
+    alike: tuple[str, ...]
+    since_january: tuple[str, ...]
+    interim: dict[str, str]
+    annual: tuple[str, ...]
     closing: tuple[str, ...]
     opening: tuple[str, ...]
     spans: tuple[str, ...]
@@ -25,6 +29,7 @@ class PeriodWords:
     starts: tuple[str, ...]
     bearers: tuple[str, ...]
     asof: tuple[str, ...]
+    lengths: dict[str, int]
     numbers: dict[str, int]
     months: tuple[str, ...]
     short_months: tuple[str, ...]
@@ -38,6 +43,10 @@ def period_words() -> PeriodWords:
         fiscal=_folded(data["fiscal"]),
         current=_folded(data["current"]["words"]),
         previous=_folded(data["previous"]["words"]),
+        alike=_folded(data["previous"]["alike"]),
+        since_january=_folded(data["since_january"]["words"]),
+        interim=dict(data["interim"]["titles"]),
+        annual=_folded(data["interim"]["annual"]),
         closing=_folded(data["closing"]["words"]),
         opening=_folded(data["opening"]["words"]),
         spans=tuple(data["spans"]["patterns"]),
@@ -46,6 +55,7 @@ def period_words() -> PeriodWords:
         bearers=_folded(data["bearers"]["words"]),
         starts=_folded(data["starts"]["words"]),
         asof=_folded(data["asof"]["words"]),
+        lengths=dict(data["lengths"]),
         numbers=dict(data["numbers"]),
         months=tuple(data["months"]["names"]),
         short_months=tuple(data["months"]["short"]),

@@ -47,6 +47,7 @@ class QuantityWords:
     times_more: tuple[str, ...]
     targets: tuple[str, ...]
     firm_targets: tuple[str, ...]
+    target_heads: tuple[str, ...]
     origins: tuple[str, ...]
     range_signs: tuple[str, ...]
     linking: tuple[str, ...]
@@ -89,6 +90,7 @@ def quantity_words() -> QuantityWords:
         times_more=_folded(data["multiples"]["more"]),
         targets=_folded(data["targets"]["words"]),
         firm_targets=_folded(data["targets"]["firm"]),
+        target_heads=_folded(data["targets"]["heads"]),
         origins=_folded(data["from_to"]["from"]),
         range_signs=_folded(data["ranges"]["signs"]),
         linking=_folded(data["verbs"]["linking"]),

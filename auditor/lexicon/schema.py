@@ -233,6 +233,7 @@ class WholeWords(Section):
 
     leading: Names
     words: Names
+    heads: Names
 
 
 class RunWords(Section):

@@ -37,6 +37,13 @@ def topics() -> tuple[Topic, ...]:
     )
 
 
+@cache
+def generic_words() -> frozenset[str]:
+    """Return the words that name no single metric in a note: 排放数据."""
+    data = tomllib.loads(files("auditor.lexicon").joinpath("topics.toml").read_text("utf-8"))
+    return frozenset(fold(word) for word in data["generic"]["words"])
+
+
 def topics_named(folded: str) -> frozenset[str]:
     """Return the topics that a folded text names."""
     return frozenset(topic.id for topic in topics() if any(word in folded for word in topic.words))

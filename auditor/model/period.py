@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _YEAR = re.compile(r"(FY|CY)([0-9]{4})$")
+#: Month and day on which a part of a calendar year ends.
+_PART_ENDS = {"H1": (6, 30), "H2": (12, 31), "Q1": (3, 31), "Q2": (6, 30), "Q3": (9, 30), "Q4": (12, 31)}
 
 
 class PeriodKind(StrEnum):
@@ -111,7 +113,8 @@ class Calendar:
         return Period.day(number, self.month, self.day)
 
     def instant(self, period: Period) -> Period:
-        """Return the day at which a stock told for ``period`` was counted; other shapes unchanged."""
+        """Return the day at which a stock told for a year or a part of one was counted; others unchanged."""
         if period.kind is PeriodKind.YEAR and period.year is not None:
             return self.year_end(period.year)
-        return period
+        last = _PART_ENDS.get(period.code[4:]) if period.kind is PeriodKind.PART else None
+        return Period.day(period.year, *last) if last and period.year is not None else period

@@ -30,6 +30,7 @@ from auditor.model.restatement import Standing
 from auditor.reconcile.blocks import is_power
 from auditor.reconcile.blocks import moved_by
 from auditor.reconcile.blocks import signed
+from auditor.reconcile.tellings import dimension
 from auditor.reconcile.tellings import plain
 from auditor.reconcile.tellings import value
 
@@ -52,6 +53,7 @@ _LABELS = {
     "reclassification": "重分类",
 }
 _ORDER = list(StepKind)
+_LED_OVER = (Standing.RESTATED, Standing.DEFINITION)
 #: Electricity is told in kilowatt-hours; factors are per megawatt-hour.
 _KWH = Decimal(1000)
 _READABLE = Context(prec=12)
@@ -101,12 +103,19 @@ def _refuse_strays(items: Sequence[Restatement], adjustments: Sequence[Adjustmen
 
 
 def _about(adjustment: Adjustment, item: Restatement) -> bool:
-    """Return whether an adjustment is of a restated fact, by canonical id or by either label."""
-    if item.standing is not Standing.RESTATED or item.added:
+    """Return whether an adjustment is of a restated fact, by canonical id or by either label.
+
+    A fact on another basis may be led over to it too (what was offset between gross and net), as long as both
+    are told in units of one dimension.
+    """
+    if item.standing not in _LED_OVER or item.added or dimension(item.old) != dimension(item.new):
         return False
     timed = adjustment.period in {item.new.period.code, item.old.period.code}
     names = {plain(item.old.folded), plain(item.new.folded)}
-    named = adjustment.metric == item.new.metric.id or plain(squeeze(fold(adjustment.metric))[0]) in names
+    named = (
+        adjustment.metric in {item.new.metric.id, item.old.metric.id}
+        or plain(squeeze(fold(adjustment.metric))[0]) in names
+    )
     return timed and named and adjustment.scope == item.new.scope
 
 

@@ -9,6 +9,7 @@ from auditor.lexicon.fold import fold
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import facets_of
+from auditor.lexicon.topics import generic_words
 from auditor.lexicon.topics import topic_of
 from auditor.lexicon.topics import topics_named
 from auditor.model.claim import Claim
@@ -20,6 +21,8 @@ from auditor.reconcile.tellings import value
 
 #: Natures of metrics that add up over the entities of a group.
 _ADDED_UP = ("flow", "stock")
+#: What a note can be about without speaking of the accounts as a whole.
+_ALONE = frozenset({"eps"})
 _ENVIRONMENT = frozenset({"environment"})
 
 
@@ -44,6 +47,12 @@ def disclosure(claim: Claim, report: Report, old: Claim | None = None) -> tuple[
             return (Disclosure.GENERAL, found)
     named = _best(own)
     return (Disclosure.ROW, named) if named is not None else (Disclosure.NONE, None)
+
+
+def noted(claim: Claim, report: Report) -> tuple[Disclosure, Note | None]:
+    """Return how a changed target is disclosed: by a note on it, or not."""
+    found = next(_marked(claim.notes, claim, report), None)
+    return (Disclosure.NONE, None) if found is None else (Disclosure.ROW, found)
 
 
 def further_causes(claim: Claim, report: Report, quoted: Note | None) -> tuple[str, ...]:
@@ -99,10 +108,15 @@ def _of_table(claim: Claim, report: Report) -> Iterator[Note]:
 def _names(note: Note, claim: Claim) -> bool:
     """Return whether a note can be about a metric: it names no indicator of the environment, or this one.
 
-    A note on people or money speaks of more than the indicator that it happens to name.
+    A note on people or money speaks of more than the indicator that it happens to name; one on earnings per
+    share of them alone.
     """
-    found = {item.value.partition("#")[0] for item in metrics().mentions(clean(note.text))}
-    named = {base for base in found if topic_of(Metric(base), "") == _ENVIRONMENT}
+    text = clean(note.text)
+    mentions = (
+        item for item in metrics().mentions(text) if text[item.start : item.end] not in generic_words()
+    )
+    found = {item.value.partition("#")[0] for item in mentions}
+    named = {base for base in found if base in _ALONE or topic_of(Metric(base), "") == _ENVIRONMENT}
     return not named or not claim.metric.known or any(claim.metric.base.startswith(base) for base in named)
 
 

@@ -23,6 +23,7 @@ from auditor.reconcile.signals import Scene
 from auditor.reconcile.signals import Signal
 from auditor.reconcile.signals import neighbours
 from auditor.reconcile.signals import signals
+from auditor.reconcile.signals import swapped
 
 
 def explained(
@@ -39,7 +40,7 @@ def explained(
     around, after = gathered(block_words(items, judgements)), dependants(judgements)
     claims = {claim.ref: claim for report in reports for claim in report.claims}
     for at, item in enumerate(items):
-        found = tuple(_signals(item, items, by_name, factors))
+        found = (*_signals(item, items, by_name, factors), *swapped(item, items))
         words: tuple[str, ...] = (item.remark, *(signal.words for signal in found), *around.get(at, ()))
         if item.standing is Standing.RESTATED:
             words += (accounted(item, by_name[item.old.report]), *base_words(item, after, claims))

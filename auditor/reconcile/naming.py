@@ -18,6 +18,13 @@ def common(one: str, other: str) -> float:
     return len(mine & theirs) / shorter if shorter else 0.0
 
 
+def likeness(one: str, other: str) -> tuple[float, float]:
+    """Return how much of the longer name both share, then how much of the shorter."""
+    mine, theirs = _pieces(one), _pieces(other)
+    longer = max(len(mine), len(theirs))
+    return len(mine & theirs) / longer if longer else 0.0, common(one, other)
+
+
 @cache
 def _pieces(label: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters, the words in Latin script; fillers left out."""

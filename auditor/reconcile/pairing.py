@@ -20,7 +20,11 @@ from auditor.model.claim import Source
 from auditor.reconcile.bases import redefined
 from auditor.reconcile.composed import composed
 from auditor.reconcile.naming import common
+from auditor.reconcile.naming import likeness
+from auditor.reconcile.parted import parted
 from auditor.reconcile.promises import promises
+from auditor.reconcile.retold import besides
+from auditor.reconcile.retold import retold
 from auditor.reconcile.tellings import Key
 from auditor.reconcile.tellings import Tellings
 from auditor.reconcile.tellings import Told
@@ -28,6 +32,7 @@ from auditor.reconcile.tellings import digits
 from auditor.reconcile.tellings import exact
 from auditor.reconcile.tellings import plain
 from auditor.reconcile.tellings import value
+from auditor.reconcile.unitless import unmeasured
 from auditor.reconcile.wholes import whole_in_prose
 
 #: So many digits must agree before numbers alone tell that two labels name one fact.
@@ -73,8 +78,9 @@ def pairs(old: Told, new: Told, right: dict[Key, Tellings]) -> Iterator[Pair]:
     """
     left = {key: told for key, told in old.sure.items() if key in right or key not in new.sure}
     facts = Open(old, new, left, right)
-    for stage in (_same, _carried, _renamed, _summed, _based, _prose):
+    for stage in (_unmeasured, _same, _carried, _renamed, _summed, _based, _prose):
         yield from stage(facts)
+    yield from (Pair(*told) for told in retold(old, new))
     for claim, other, rebased in promises(old, new):
         yield Pair(claim, other, basis=rebased, promised=True)
 
@@ -83,9 +89,19 @@ def _same(facts: Open) -> Iterator[Pair]:
     """Yield the facts that both name alike."""
     for key in [key for key in facts.right if key in facts.left]:
         found = best(facts.left[key], facts.right[key])
+        olds, news = facts.left[key], facts.right[key]
         facts.take(key, key)
         if found is not None:
             yield found
+        yield from (Pair(*told) for told in besides(olds, news, (found.old, found.new) if found else ()))
+
+
+def _unmeasured(facts: Open) -> Iterator[Pair]:
+    """Yield rows of which one report does not print the unit."""
+    for old, new in unmeasured(facts.left, facts.right):
+        claims = facts.left[old][0], facts.right[new][0]
+        facts.take(old, new)
+        yield Pair(*claims)
 
 
 def best(olds: Tellings, news: Tellings) -> Pair | None:
@@ -176,14 +192,24 @@ def _renamed(facts: Open) -> Iterator[Pair]:
         near = [
             other for other in lefts.get(key[2:], ()) if other in facts.left and _retold(facts, other, key)
         ]
-        if len(near) != 1:
+        old = _nearest(told[0], [(other, facts.left[other][0]) for other in near])
+        if old is None:
             continue
-        old = near[0]
         rivals = [rival for rival in rights[key[2:]] if rival in facts.right and _retold(facts, old, rival)]
-        if len(rivals) == 1:
+        if _nearest(facts.left[old][0], [(rival, facts.right[rival][0]) for rival in rivals]) == key:
             claim = facts.left[old][0]
             facts.take(old, key)
             yield Pair(claim, told[0])
+
+
+def _nearest(claim: Claim, others: list[tuple[Key, Claim]]) -> Key | None:
+    """Return the fact whose name is most like a claim's, None where two are equally like it."""
+    ranked = sorted(
+        ((likeness(claim.folded, other.folded), key) for key, other in others), key=lambda item: item[0]
+    )
+    if not ranked or (len(ranked) > 1 and ranked[-1][0] == ranked[-2][0]):
+        return None
+    return ranked[-1][1]
 
 
 def _by_moment(told: Mapping[Key, Tellings]) -> Mapping[tuple[str, ...], list[Key]]:
@@ -219,9 +245,10 @@ def _totals(label: str) -> bool:
 
 def _summed(facts: Open) -> Iterator[Pair]:
     """Yield facts that are one row in one report and the sum of rows in the other."""
-    for old, new, keys, added in composed(facts.old, facts.new, facts.left, facts.right):
-        facts.take(*keys)
-        yield Pair(old, new, added=added)
+    for find in (composed, parted):
+        for old, new, keys, added in find(facts.old, facts.new, facts.left, facts.right):
+            facts.take(*keys)
+            yield Pair(old, new, added=added)
 
 
 def _based(facts: Open) -> Iterator[Pair]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from auditor.lexicon.fold import fold
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
 from auditor.model.claim import Claim
 from auditor.reconcile.naming import ALIKE
 from auditor.reconcile.naming import common
 from auditor.reconcile.tellings import Told
 from auditor.reconcile.tellings import dimension
+from auditor.reconcile.tellings import exact
+from auditor.reconcile.tellings import value
 
 #: Families that say on which basis a target is measured.
 _BASIS = ("netting", "basis", "intensity")
@@ -33,13 +39,26 @@ def promises(old: Told, new: Told) -> Iterator[tuple[Claim, Claim, bool]]:
             yield claim, partner, _rebased(claim, partner)
 
 
+def same_target(old: Claim, new: Claim) -> bool:
+    """Return whether two targets are one number: a limit (不低于 40%) is another once its number is."""
+    if exact(old) and exact(new):
+        return old.quantity.base.overlaps(new.quantity.base)
+    return value(old) == value(new) and old.quantity.bound is new.quantity.bound
+
+
 def _kept(old: Claim, new: Claim) -> bool:
-    same = old.period.year == new.period.year and dimension(old) == dimension(new)
-    if not same or not old.quantity.base.overlaps(new.quantity.base):
+    timed = old.period.year == new.period.year or _standing(old, new)
+    if not timed or dimension(old) != dimension(new) or not same_target(old, new):
         return False
     if old.metric.known and new.metric.known and old.metric.base != new.metric.base:
         return False
     return common(old.folded, new.folded) >= ALIKE
+
+
+def _standing(old: Claim, new: Claim) -> bool:
+    """Return whether both promise without a year, for one metric and scope: 年均 PUE 不超过 1.3."""
+    dated = any(re.search(r"(?:19|20)[0-9]{2}", claim.context) for claim in (old, new))
+    return not dated and new.metric.known and old.metric == new.metric and old.scope == new.scope
 
 
 def _changed(claim: Claim, old: Told, new: Told) -> Claim | None:
@@ -47,10 +66,14 @@ def _changed(claim: Claim, old: Told, new: Told) -> Claim | None:
     if not claim.metric.known or claim.confidence != "strong":
         return None
     mine = [other for other in old.targets if _same_subject(claim, other)]
-    theirs = [other for other in new.targets if _same_subject(claim, other) and other.confidence == "strong"]
-    one_number = len({(other.quantity.value, other.quantity.unit.id) for other in mine}) == 1
-    only = len({(other.quantity.value, other.quantity.unit.id) for other in theirs}) == 1
-    return theirs[0] if one_number and only and common(claim.folded, theirs[0].folded) >= ALIKE else None
+    theirs = [other for other in new.targets if _same_subject(claim, other)]
+    if not theirs or any(other.confidence != "strong" for other in theirs):
+        return None
+    alone = all(same_target(first, other) for told in (mine, theirs) for first in told[:1] for other in told)
+    alike = (
+        claim.quantity.bound is theirs[0].quantity.bound and common(claim.folded, theirs[0].folded) >= ALIKE
+    )
+    return theirs[0] if alone and alike else None
 
 
 def _same_subject(one: Claim, other: Claim) -> bool:
@@ -59,4 +82,13 @@ def _same_subject(one: Claim, other: Claim) -> bool:
 
 
 def _rebased(old: Claim, new: Claim) -> bool:
-    return any(old.metric.facet(family) != new.metric.facet(family) for family in _BASIS)
+    """Return whether a target is measured otherwise: net and not gross, against another base year."""
+    years, others = _base_years(old), _base_years(new)
+    moved = len(years) == len(others) == 1 and years != others
+    return moved or any(old.metric.facet(family) != new.metric.facet(family) for family in _BASIS)
+
+
+def _base_years(claim: Claim) -> set[str]:
+    """Return the years that the sentence of a target measures against: 较 2020 年."""
+    pattern = alternation(quantity_words().measured) + r"\s*(?:the\s+)?(?:fy\s*)?((?:19|20)[0-9]{2})"
+    return set(re.findall(pattern, fold(claim.context)))

@@ -10,8 +10,10 @@ from auditor.config import Config
 from auditor.lexicon.factors import GridFactor
 from auditor.lexicon.factors import factors
 from auditor.model.claim import Claim
+from auditor.model.claim import Note
 from auditor.model.claim import Report
 from auditor.model.relation import Judgement
+from auditor.model.restatement import Disclosure
 from auditor.model.restatement import Restatement
 from auditor.model.restatement import Standing
 from auditor.reconcile.bridge import bridged
@@ -21,9 +23,11 @@ from auditor.reconcile.cascade import dependants
 from auditor.reconcile.cascade import follows
 from auditor.reconcile.disclosure import disclosure
 from auditor.reconcile.disclosure import further_causes
+from auditor.reconcile.disclosure import noted
 from auditor.reconcile.explain import explained
 from auditor.reconcile.pairing import Pair
 from auditor.reconcile.pairing import pairs
+from auditor.reconcile.promises import same_target
 from auditor.reconcile.standing import change
 from auditor.reconcile.standing import standing
 from auditor.reconcile.tellings import Told
@@ -69,11 +73,7 @@ def _restatement(pair: Pair, report: Report, known: Dependants) -> Restatement:
     old, new = pair.old, pair.new
     found = _class(pair)
     moved, share = (None, None) if found is Standing.DEFINITION else change(old, new)
-    told, note = (None, None)
-    also: tuple[str, ...] = ()
-    if found in (Standing.RESTATED, Standing.DEFINITION) and not pair.promised:
-        told, note = disclosure(new, report, old)
-        also = further_causes(new, report, note)
+    told, note, also = _explanation(pair, found, report)
     return Restatement(
         _key(old, new),
         old,
@@ -90,12 +90,29 @@ def _restatement(pair: Pair, report: Report, known: Dependants) -> Restatement:
     )
 
 
+def _explanation(
+    pair: Pair, found: Standing, report: Report
+) -> tuple[Disclosure | None, Note | None, tuple[str, ...]]:
+    """Return how a change is disclosed, by which note, and the causes of further notes.
+
+    What is said of history explains no target: only a note on the target itself does.
+    """
+    if pair.promised and found is Standing.RESTATED:
+        return (*noted(pair.new, report), ())
+    if pair.promised or found not in (Standing.RESTATED, Standing.DEFINITION):
+        return (None, None, ())
+    told, note = disclosure(pair.new, report, pair.old)
+    return (told, note, further_causes(pair.new, report, note))
+
+
 def _class(pair: Pair) -> Standing:
     """Return the class of a pair; another basis with an equal number is another label of it."""
     met = pair.old.quantity.base.overlaps(pair.new.quantity.base)
     if pair.basis:
         same = met and dimension(pair.old) == dimension(pair.new)
         return Standing.RELABELLED if same and not pair.promised else Standing.DEFINITION
+    if pair.promised and not same_target(pair.old, pair.new):
+        return Standing.RESTATED
     found = standing(pair.old, pair.new)
     return Standing.RELABELLED if pair.added and found is Standing.UNCHANGED else found
 

@@ -13,7 +13,10 @@ from itertools import permutations
 from auditor.lexicon.factors import GridFactor
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
+from auditor.model.restatement import Restatement
+from auditor.model.restatement import Standing
 from auditor.reconcile.tellings import digits
+from auditor.reconcile.tellings import dimension
 from auditor.reconcile.tellings import exact
 from auditor.reconcile.tellings import value
 
@@ -120,6 +123,25 @@ def _shifted(scene: Scene) -> Iterator[Signal]:
             where = other.label if other.period == scene.old.period else f"{other.label}（{other.period}）"
             yield Signal("error", f"等于原报告中“{where}”的数字，形似错行或错列")
             return
+
+
+def swapped(item: Restatement, items: Sequence[Restatement]) -> Iterator[Signal]:
+    """Yield the row with which a fact changed places: each tells what the other told before."""
+    if not _plain_change(item):
+        return
+    for other in items:
+        beside = (other.old.report, other.new.report) == (item.old.report, item.new.report)
+        if not beside or other.new.ref == item.new.ref or not _plain_change(other):
+            continue
+        crossed = value(other.new) == value(item.old) and value(item.new) == value(other.old)
+        if crossed and other.new.period == item.new.period and dimension(other.new) == dimension(item.new):
+            yield Signal("error", f"与“{other.new.label}”的数字互换，形似错行")
+            return
+
+
+def _plain_change(item: Restatement) -> bool:
+    told = exact(item.old) and exact(item.new) and not item.added
+    return told and item.standing is Standing.RESTATED and digits(item.new) >= _LEAST_SCALED
 
 
 def _switches(scene: Scene) -> Iterator[Signal]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
+from auditor.lexicon.history import history
+from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
 from auditor.model.restatement import Standing
-from auditor.reconcile.tellings import exact
 from auditor.reconcile.tellings import plain
 from auditor.reconcile.tellings import value
 
@@ -17,9 +19,14 @@ def standing(old: Claim, new: Claim) -> Standing:
     """Return the class of two tellings of one metric, scope, basis and period."""
     if not old.quantity.base.overlaps(new.quantity.base):
         return Standing.RESTATED
-    if value(old) != value(new) or not (exact(old) and exact(new)):
+    if value(old) != value(new) or old.quantity.bound is not new.quantity.bound:
         return Standing.ROUNDING
-    return Standing.UNCHANGED if plain(old.folded) == plain(new.folded) else Standing.RELABELLED
+    return Standing.UNCHANGED if _label(old) == _label(new) else Standing.RELABELLED
+
+
+def _label(claim: Claim) -> str:
+    """Return a label without what a head says of its column only: 固定资产/余额."""
+    return plain(re.sub(rf"/\s*{alternation(history().heads)}$", "", claim.folded))
 
 
 def change(old: Claim, new: Claim) -> tuple[Decimal, Decimal | None]:

@@ -56,6 +56,11 @@ class Told:
         return self._grouped(claim for claim in self.ranked if _named(claim))
 
     @cached_property
+    def unsure(self) -> dict[Key, Tellings]:
+        """Return the facts whose name alone proves nothing: unknown metrics of prose, rows called 合计."""
+        return self._grouped(claim for claim in self.ranked if not claim.metric.known and not _named(claim))
+
+    @cached_property
     def rows_at(self) -> dict[tuple[str, str], Tellings]:
         """Return the exact rows of tables by scope and moment, the best telling of each fact."""
         found: dict[tuple[str, str], list[Claim]] = {}
@@ -68,7 +73,7 @@ class Told:
     def targets(self) -> tuple[Claim, ...]:
         """Return what the report promises for a stated year."""
         promised = (claim for claim in self.report.claims if claim.change is Change.TARGET)
-        return tuple(claim for claim in promised if claim.period.year and exact(claim))
+        return tuple(claim for claim in promised if claim.period.year)
 
     def key(self, claim: Claim) -> Key:
         """Return the fact that a claim tells, whatever vintage its column says."""

@@ -86,15 +86,18 @@ class _Axis:
 
 
 def bridges(audit: Audit) -> tuple[Bridge, ...]:
-    """Return one bridge for each restated fact whose change is known, in the order of their keys."""
+    """Return one bridge for each restated fact whose change is known, in the order of their keys.
+
+    A fact on another basis has one when known adjustments lead over to it.
+    """
     by_new = {item.new.ref: item for item in audit.restatements}
     sums = _sums(audit)
     names = {report.name: report.period.code or report.name for report in audit.reports}
-    restated = (item for item in audit.restatements if item.standing is Standing.RESTATED)
+    restated = (item for item in audit.restatements if item.standing is Standing.RESTATED or item.bridge)
     return tuple(
         _bridge(item, steps_of(item, by_new, sums), names)
         for item in sorted(restated, key=lambda item: (item.key, item.new.ref))
-        if item.change is not None
+        if item.change is not None or item.bridge is not None
     )
 
 

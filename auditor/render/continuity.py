@@ -11,8 +11,14 @@ from auditor.model.audit import Audit
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.claim import Source
+from auditor.render.cells import plain
+from auditor.render.cells import text
+from auditor.render.tables import Sheet
 
 DROPPED, NEW, YEAR = "不再列示的指标", "新列示的指标", "不再列示的年度"
+
+#: How each kind is called where gaps are counted.
+KINDS = {DROPPED: "dropped_metrics", NEW: "new_metrics", YEAR: "dropped_years"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,26 @@ def continuity(audit: Audit) -> tuple[Gap, ...]:
     reports = [report for report in audit.reports if report.audited]
     renamed = [(item.old.metric.id, item.new.metric.id) for item in audit.restatements]
     return tuple(gap for old, new in pairwise(reports) for gap in _gaps(old, new, renamed))
+
+
+def continuity_sheet(audit: Audit) -> Sheet:
+    """Return one row for each gap: what it is, who told the metric last (or first), and who does not."""
+    columns = ("kind", "metric_id", "metric", "period", "value", "unit", "report", "place", "missing_in")
+    rows = (
+        (
+            KINDS[gap.kind],
+            text(gap.claim.metric.id),
+            text(gap.claim.label),
+            gap.claim.period.code,
+            plain(gap.claim.quantity.value),
+            text(gap.claim.quantity.unit_text),
+            text(gap.claim.report),
+            str(gap.claim.place),
+            text(gap.missing),
+        )
+        for gap in continuity(audit)
+    )
+    return Sheet("continuity", columns, tuple(rows))
 
 
 _Rows = Mapping[str, list[Claim]]

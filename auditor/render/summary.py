@@ -9,6 +9,8 @@ from typing import Any
 
 from auditor.model.audit import Audit
 from auditor.model.relation import Verdict
+from auditor.render.continuity import KINDS
+from auditor.render.continuity import continuity
 from auditor.render.tables import times_checked
 
 Counts = dict[str, Any]
@@ -22,6 +24,7 @@ def summary(audit: Audit) -> Counts:
         "claims": _claims(audit),
         "checks": _checks(audit),
         "restatements": _counted(item.standing for item in audit.restatements),
+        "continuity": _counted(KINDS[gap.kind] for gap in continuity(audit)),
         "findings": {
             "total": len(audit.findings),
             "by_severity": _counted(finding.severity for finding in audit.findings),

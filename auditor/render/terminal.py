@@ -62,6 +62,9 @@ def _counts(audit: Audit) -> Iterator[str]:
     if len(audit.reports) > 1:
         told = f"{len(audit.restatements)} facts told twice: {_listed(counts['restatements'])}"
         yield f"restated  {told}{_silent(audit)}"
+        if counts["continuity"]:
+            gaps = {name.replace("_", " "): count for name, count in counts["continuity"].items()}
+            yield f"metrics   {_listed(gaps)}, from one report to the next"
     if audit.doubts:
         yield f"doubts    {len(audit.doubts)}: {_listed(counts['doubts'])}"
     yield f"flagged   {findings['total']}: {_listed(_by_rank(findings['by_severity']))}"

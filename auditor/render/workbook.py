@@ -15,6 +15,7 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Verdict
 from auditor.model.restatement import Restatement
 from auditor.render import labels
+from auditor.render.continuity import continuity_sheet
 from auditor.render.coverage import coverage
 from auditor.render.decisions import AS_WRITTEN
 from auditor.render.formulas import Cells
@@ -75,7 +76,7 @@ def workbook(audit: Audit, review: Review) -> bytes:
     )
     file.set_properties({"title": "工作底稿", "created": _CREATED})
     book = Book(file)
-    for add in (_summary, _findings, _restatements, _checks, _claims, _ledger, _doubts, _legend):
+    for add in (_summary, _findings, _restatements, _checks, _claims, _ledger, _continuity, _doubts, _legend):
         add(book, audit, review)
     _written(book, audit, review)
     file.close()
@@ -249,6 +250,11 @@ def _ledger(book: Book, audit: Audit, _: Review) -> None:
         Column(name, 30 if place < 2 else 14, number=place >= 5) for place, name in enumerate(sheet.columns)
     ]
     book.table("ledger", columns, sheet.rows, frozen=2)
+
+
+def _continuity(book: Book, audit: Audit, _: Review) -> None:
+    sheet = continuity_sheet(audit)
+    book.table("continuity", _columns(sheet.columns), sheet.rows)
 
 
 def _doubts(book: Book, audit: Audit, _: Review) -> None:

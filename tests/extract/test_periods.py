@@ -33,6 +33,18 @@ CIVIL = Clock(Calendar(), 2024)
         ("As of March 31, 2025", "2025-03-31"),
         ("31 December 2022", "2022-12-31"),
         ("FY25", "FY2025"),
+        ("截至2025年3月31日止年度", "FY2025"),
+        ("截至二零二四年十二月三十一日止年度", "CY2024"),
+        ("截至2024年6月30日止六個月", "2024H1"),
+        ("截至2024年9月30日止六個月", "2024-04-01..2024-09-30"),
+        ("截至2024年9月30日止三個月", "2024Q3"),
+        ("for the year ended 31 December 2024", "CY2024"),
+        ("the six months ended June 30, 2024", "2024H1"),
+        ("2024年1月1日至2024年6月30日", "2024H1"),
+        ("2024年7-9月", "2024Q3"),
+        ("2024年1-9月", "2024-01-01..2024-09-30"),
+        ("2024年6至7月", "2024-06-01..2024-07-31"),
+        ("2024年半年度", "2024H1"),
     ],
 )
 def test_a_period_is_named(text, code):
@@ -53,3 +65,25 @@ def test_a_running_total_is_told_apart_from_a_state():
 
 def test_words_for_time_say_nothing_where_the_report_does_not():
     assert periods("报告期内", Clock(Calendar(), None)) == ()
+
+
+HALF = Clock(Calendar(), 2024, "H1")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("本报告期", "2024H1"),
+        ("上年同期", "2023H1"),
+        ("上年度", "CY2023"),
+        ("期末", "2024-06-30"),
+        ("年初", "2023-12-31"),
+        ("年初至报告期末", "2024H1"),
+    ],
+)
+def test_the_words_of_a_half_year_report_speak_of_half_years(text, code):
+    assert single(fold(text), HALF).code == code
+
+
+def test_the_head_of_a_group_of_columns_that_only_ends_years_names_none():
+    assert single(fold("截至12月31日止年度 / 2024年"), CIVIL).code == "CY2024"

@@ -42,7 +42,8 @@ def cases():
 def report(case, side, year):
     """Return the text of one report of a case."""
     language = case.get(f"{side}_language", case.get("language", "zh-Hans"))
-    parts = [_HEADS[language].format(year=year), case.get(f"{side}_text", "")]
+    head = case.get(f"{side}_head", _HEADS[language].format(year=year))
+    parts = [head, case.get(f"{side}_text", "")]
     rows = case.get(side, [])
     if rows:
         columns = case.get(f"{side}_columns", _COLUMNS[language])

@@ -109,7 +109,17 @@ def test_a_finding_leads_to_its_check_and_its_status_is_chosen_from_a_list(small
 def test_all_sheets_are_there_and_what_was_written_is_out_of_sight(small):
     book = opened(workbook(small.audit, Review()))
     assert book.sheetnames == [
-        *("summary", "findings", "restatements", "checks", "claims", "ledger", "doubts", "legend"),
+        *(
+            "summary",
+            "findings",
+            "restatements",
+            "checks",
+            "claims",
+            "ledger",
+            "continuity",
+            "doubts",
+            "legend",
+        ),
         "as_written",
     ]
     assert book["as_written"].sheet_state == "veryHidden"

@@ -37,6 +37,7 @@ from auditor.read.pdf.panels import find_strips
 from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.shapes import Sheet
 from auditor.read.pdf.shapes import Word
+from auditor.read.pdf.signs import is_currency_line
 from auditor.read.pdf.signs import is_item
 from auditor.read.pdf.signs import is_value
 from auditor.read.pdf.signs import note_mark
@@ -235,6 +236,9 @@ def _title(paragraphs: Sequence[Paragraph], draft: Draft, composer: Composer) ->
         if found and not unit:
             unit = found
             # caption and unit may share the line: the caption is what stands before the unit
+            near = paragraph.lines[0].top
+            continue
+        if is_currency_line(string):
             near = paragraph.lines[0].top
             continue
         if "□" in string or "☑" in string or "☐" in string:

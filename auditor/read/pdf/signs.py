@@ -29,6 +29,7 @@ _UNIT_LINE = re.compile(
     r"(?:^|[\s(（【\[])(?:金额|金額)?(?:单位|單位|Unit|unit|Units)\s*[:：]\s*([^:：)）】\]]+?)"
     r"\s*(?:[;；,，、]?\s*(?:币种|幣種|Currency).*)?[)）】\]]?\s*$"
 )
+_CURRENCY_LINE = re.compile(r"[(（]?(?:币种|幣種|Currency)\s*[:：]\s*\S{1,12}(?:\s*审计类型\s*[:：].*)?")
 _BARE_UNIT = re.compile(
     r"[(（]?(?:人民币|人民幣|港|美)?(?:[百千万萬亿億]{0,2}元|[百千万萬亿億]{0,2}(?:股|人|吨|噸)|%|％)[)）]?|"
     r"[(（]?(?:RMB|US\$|HK\$|USD|CNY|CHF|EUR)?\s*(?:in )?(?:thousands?|millions?|billions?)[)）]?"
@@ -91,6 +92,11 @@ def unit_of_line(string: str) -> str:
     if found := _UNIT_LINE.search(text):
         return found.group(1).strip()
     return text.strip("()（）") if _BARE_UNIT.fullmatch(text) else ""
+
+
+def is_currency_line(string: str) -> bool:
+    """Return whether a line gives nothing but the currency of a table: its unit may stand on a line above."""
+    return _CURRENCY_LINE.fullmatch(string.strip()) is not None
 
 
 def note_mark(string: str, *, strict: bool) -> tuple[str, int]:

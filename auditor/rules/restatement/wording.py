@@ -9,6 +9,7 @@ from auditor.model.bridge import Bridge
 from auditor.model.claim import Note
 from auditor.model.finding import Finding
 from auditor.model.restatement import Restatement
+from auditor.model.restatement import Standing
 from auditor.rules import wording
 from auditor.rules.base import Dossier
 from auditor.rules.base import Heading
@@ -111,7 +112,7 @@ def _message(dossier: Dossier, item: Restatement, heading: Heading) -> str:
 def _change(item: Restatement) -> str:
     """Return ``减少 2,788,719 吨（−21.0%）``."""
     if item.change is None:
-        return "幅度无法计算"
+        return "口径不同" if item.standing is Standing.DEFINITION else "幅度无法计算"
     word = "减少" if item.change < 0 else "增加"
     unit = item.new.quantity.unit_text
     return f"{word} {wording.decimal_words(abs(item.change))}{unit}（{wording.percent_words(item.share)}）"
