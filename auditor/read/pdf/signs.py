@@ -65,7 +65,7 @@ def is_value(string: str) -> bool:
 
 
 def _ends_bracket(text: str) -> bool:
-    """Return whether a bracket is closed that none opens: the end of a wrapped number, the number of an item."""
+    """Return whether a bracket is closed that none opens: the end of a number, the mark of an item."""
     return text[-1] in ")）" and not ("(" in text or "（" in text)
 
 
