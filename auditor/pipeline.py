@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from auditor.config import Config
@@ -32,10 +33,12 @@ def open_report(path: Path, options: ReportOptions) -> tuple[Report, Document]:
         InputError: when the file cannot be read as a report.
     """
     from auditor.extract.report import extract
+    from auditor.extract.unclaimed import unclaimed
     from auditor.read.open import read
 
     document = read(path, options.password or None)
-    return extract(document, options), document
+    report = extract(document, options)
+    return report, replace(document, doubts=(*document.doubts, *unclaimed(document, report.claims)))
 
 
 def audit(paths: Sequence[Path], config: Config, progress: Progress = _silent) -> Audit:

@@ -57,7 +57,7 @@ def mentions(original: str, folded: str, taken: Sequence[tuple[int, int]] = ()) 
 def parse_cell(original: str) -> tuple[Quantity, str] | None:
     """Return the quantity that a table cell holds and what stands behind it (unit, marks).
 
-    ``(1,234)`` is negative. None when the cell holds no number or words in front of one.
+    ``(1,234)`` and ``- 1,234`` are negative. None when the cell holds no number or words in front of one.
     """
     marked = _LEADING_MARKS.match(original)
     if marked:
@@ -65,6 +65,7 @@ def parse_cell(original: str) -> tuple[Quantity, str] | None:
         return (behind[0], behind[1] + marked[0].strip()) if behind else None
     folded = fold(original)
     bracketed = regex.fullmatch(r"\s*\(\s*([^()]+?)\s*\)\s*(%?)\s*", folded)
+    bracketed = bracketed or regex.fullmatch(r"\s*[-−]\s+([0-9][0-9,]*(?:\.[0-9]+)?)\s*(%?)\s*", folded)
     if bracketed and regex.match(r"[0-9]", bracketed[1]):
         inner = parse_cell(bracketed[1] + bracketed[2])
         return (_negated(inner[0], original.strip()), inner[1]) if inner else None

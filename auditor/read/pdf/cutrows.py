@@ -64,12 +64,18 @@ def join_cut_row(before: Table, table: Table, whole: AbstractSet[str]) -> tuple[
         return None
     if any(upper[column].colspan != cell.colspan for column, cell in lower.items()):
         return None
-    if 0 in lower and {upper[0].text.string.strip(), lower[0].text.string.strip()} & whole:
+    if 0 in lower and _stand_alone(upper, lower, whole):
         return None
     goes_on = _ends_label if 0 in lower else _ends_cells
     if not goes_on(before, upper, lower):
         return None
     return _with_ends(before, upper, lower), _without_row(table, at)
+
+
+def _stand_alone(upper: dict[int, Cell], lower: dict[int, Cell], whole: AbstractSet[str]) -> bool:
+    """Return whether the labels of two rows are known as whole, and no number goes on below."""
+    known = {upper[0].text.string.strip(), lower[0].text.string.strip()} & whole
+    return bool(known) and not [column for column in _numbers(upper, lower) if column]
 
 
 def carry_group(before: Table, table: Table) -> Table:
@@ -152,15 +158,27 @@ def under_heads(heads: Table, table: Table) -> Table:
 
 def _ends_cells(before: Table, upper: dict[int, Cell], lower: dict[int, Cell]) -> bool:
     """Return whether each cell without a label is the rest of the one above it, which had no more room."""
-    numbers = [column for column in lower if is_value(upper[column].text.string)]
-    for column in numbers:
-        begun, rest = upper[column].text.string.strip(), lower[column].text.string.strip()
-        if not (_BEGUN.fullmatch(begun) and _REST.fullmatch(rest) and _WHOLE.fullmatch(begun + rest)):
-            return False
+    numbers = _numbers(upper, lower)
+    if not _are_whole(upper, lower, numbers):
+        return False
     texts = [column for column in lower if column not in numbers]
     if any(is_value(lower[column].text.string) for column in texts):
         return False
     return all(_ends(before, upper[column], lower[column]) for column in lower)
+
+
+def _numbers(upper: dict[int, Cell], lower: dict[int, Cell]) -> list[int]:
+    """Return the columns in which something stands below a number."""
+    return [column for column in lower if is_value(upper[column].text.string)]
+
+
+def _are_whole(upper: dict[int, Cell], lower: dict[int, Cell], columns: Sequence[int]) -> bool:
+    """Return whether the numbers of some columns that the page's end cut are whole with what stands below."""
+    for column in columns:
+        begun, rest = upper[column].text.string.strip(), lower[column].text.string.strip()
+        if not (_BEGUN.fullmatch(begun) and _REST.fullmatch(rest) and _WHOLE.fullmatch(begun + rest)):
+            return False
+    return True
 
 
 def _ends(before: Table, upper: Cell, lower: Cell) -> bool:
@@ -168,11 +186,18 @@ def _ends(before: Table, upper: Cell, lower: Cell) -> bool:
 
 
 def _ends_label(before: Table, upper: dict[int, Cell], lower: dict[int, Cell]) -> bool:
-    """Return whether the text in the first column alone is the rest of a label that had no more room."""
+    """Return whether the text in the first column is the rest of a label that had no more room.
+
+    Beside it may stand the rests of other texts, or of numbers: these are evidence enough.
+    """
     label, rest = upper[0].text.string, lower[0].text.string
-    texts = all(column == 0 or not is_value(upper[column].text.string) for column in lower)
-    if not texts or len(upper) < 2 or lower[0].colspan > 1 or before.rows <= before.header_rows:
+    if len(upper) < 2 or lower[0].colspan > 1 or before.rows <= before.header_rows:
         return False
+    numbers = [column for column in _numbers(upper, lower) if column]
+    if not _are_whole(upper, lower, numbers):
+        return False
+    if numbers:
+        return not is_value(rest)
     if is_value(rest) or _LEADS.search(rest) or section_level(rest) or is_item(rest):
         return False
     if any(is_value(cell.text.string) for cell in lower.values()) or label.strip()[-1:] in "：:)）":
@@ -231,7 +256,7 @@ def _without_row(table: Table, row: int = 0) -> Table:
     cells: Sequence[Cell] = [
         _moved_up(cell, row) for cell in table.cells if cell.row != row or cell.rowspan > 1
     ]
-    heads = header_rows(rows_of(cells, table.rows - 1))
+    heads = row or (table.header_rows and header_rows(rows_of(cells, table.rows - 1)))
     return replace(table, cells=tuple(cells), rows=table.rows - 1, header_rows=heads)
 
 
