@@ -92,8 +92,10 @@ def _head(rows: Grid, index: int) -> str:
 
 
 def _texts(rows: Grid, index: int) -> list[str]:
-    texts = (cell.text.string.strip() for row in rows if index < len(row) and (cell := row[index]))
-    return [text for text in texts if text]
+    """Return the entries of a column; text over several columns is of none of them."""
+    cells = [cell for row in rows if index < len(row) and (cell := row[index])]
+    texts = [(cell, cell.text.string.strip()) for cell in cells]
+    return [text for cell, text in texts if text and (cell.colspan == 1 or _numeric(text))]
 
 
 def _column(head: str, cells: list[str], clock: Clock, *, first: bool, seen_value: bool) -> Column:

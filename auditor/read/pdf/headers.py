@@ -104,7 +104,7 @@ def header_rows(rows: Sequence[Sequence[Cell]]) -> int:
         if index and not _goes_on(rows[:index], row):
             break
         count = index + 1
-    if data is not None and all(_is_group(row) for row in rows[:count]):
+    if all(_is_group(row) and (data is not None or len(row) > 1) for row in rows[:count]):
         return 0
     if data is None and count == len(rows):
         alone = len(rows) == 1 and sum(1 for cell in rows[0] if cell.text) < 3
