@@ -69,6 +69,7 @@ def table_claims(  # noqa: PLR0913, PLR0917  # a table, and what it may go on wi
     ``outline`` what stands above its first row, ``above`` the number of rows that its earlier parts
     have: rows are counted through.
     """
+    table = _with_corner(table)
     grid = table.grid()
     clock = context.profile.clock
     heads = columns(table, grid, clock)
@@ -86,6 +87,15 @@ def table_claims(  # noqa: PLR0913, PLR0917  # a table, and what it may go on wi
         for row in rows:
             claims.extend(_row_claims(row, heads, table, number, context))
     return (tuple(_qualified(claims)), heads)
+
+
+def _with_corner(table: Table) -> Table:
+    """Return a table with the unit that the head of its labels is: ``tCO2e`` in the corner."""
+    corner = next((cell for cell in table.cells if cell.column == 0 and cell.row < table.header_rows), None)
+    unit = unit_text(corner.text.string) if corner and corner.text and not table.unit else None
+    if corner is None or unit is None or not unit.unit.dimension:
+        return table
+    return replace(table, unit=corner.text.string.strip())
 
 
 def _heads_before(heads: tuple[Column, ...], before: Sequence[Column]) -> tuple[Column, ...]:

@@ -96,13 +96,14 @@ class _Taken:
 
 
 def _figures(element: Block | Table, taken: _Taken) -> Iterator[_Found]:
-    """Yield the figures of an element: numbers that look like one, and all in the columns that are claimed."""
+    """Yield the figures of an element: what looks like one, and all numbers in rows and columns of claims."""
     if isinstance(element, Block):
         if element.kind not in _NO_STATEMENTS:
             yield from _in_text(element.text)
         return
     body = [cell for cell in element.cells if cell.row >= element.header_rows and cell.text]
-    claimed = [cell for cell in body if parse_cell(cell.text.string) is not None and taken.holds(cell.text.place())]
+    numbers = [cell for cell in body if parse_cell(cell.text.string) is not None]
+    claimed = [cell for cell in numbers if taken.holds(cell.text.place())]
     rows, columns = {cell.row for cell in claimed}, {cell.column for cell in claimed}
     for cell in body:
         if cell.row in rows and cell.column in columns and parse_cell(cell.text.string) is not None:

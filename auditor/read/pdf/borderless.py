@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from auditor.read.pdf.anchors import anchor_heads
 from auditor.read.pdf.anchors import below_heads
 from auditor.read.pdf.bands import split_band
+from auditor.read.pdf.beside import second_table
+from auditor.read.pdf.beside import value_count
 from auditor.read.pdf.columns import cut_rivers
 from auditor.read.pdf.columns import flush_starts
 from auditor.read.pdf.columns import groups_of
@@ -15,7 +17,6 @@ from auditor.read.pdf.columns import span_of
 from auditor.read.pdf.columns import split_flush
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import Draft
-from auditor.read.pdf.drafts import slot
 from auditor.read.pdf.rows import build
 from auditor.read.pdf.rows import lines_box
 from auditor.read.pdf.shapes import Line
@@ -28,67 +29,54 @@ from auditor.read.pdf.words import make_lines
 
 #: Between two lines of values stand no more lines than these: of any text, of wrapped labels.
 _BETWEEN, _WRAPPED = 3, 7
+#: What belongs to two tables beside each other stands no further from them, in type sizes.
+_CLOSE = 3.0
 
 
 def find_borderless(words: Sequence[Word]) -> list[Draft]:
     """Return the tables in words that no rule orders."""
     lines = make_lines(word for word in words if not word.turn)
-    valued = [line for line in lines if _value_count(line)]
+    valued = [line for line in lines if value_count(line)]
     flush = flush_starts(valued)
     for line in valued if flush else ():
         split_flush(line, flush)
     drafts = []
     for start, end in _runs(lines):
-        if beside := _second_table(lines[start : end + 1]):
-            left = [word for word in words if word.middle < beside]
-            right = [word for word in words if word.middle >= beside]
-            return [*find_borderless(left), *find_borderless(right)]
+        if beside := second_table(lines[start : end + 1]):
+            parts = _parts(words, *_height(lines, start, end, beside), beside)
+            return [draft for part in parts for draft in find_borderless(part)]
         draft = _draft(lines, start, end, flush)
         if draft is not None:
             drafts.append(draft)
     return drafts
 
 
-def _second_table(lines: Sequence[Line]) -> float | None:
-    """Return the x that parts two tables beside each other, None when there is one.
+def _height(lines: Sequence[Line], start: int, end: int, beside: float) -> tuple[float, float]:
+    """Return from where to where two tables stand beside each other, with what stands over and under them.
 
-    The second begins with labels in a column of its own, after values and before values.
+    A line of text that runs over the white between them ends it.
     """
-    rows = [groups_of(line) for line in lines if _value_count(line)]
-    x0, _, x1, _ = lines_box(lines)
-    found = rivers(rows, x0, x1)
-    cuts = [x0, *(sum(river) / 2 for river in found), x1 + 1]
-    kinds: list[list[bool]] = [[] for _ in cuts[1:]]
-    for row in rows:
-        for group in row:
-            kinds[slot(cuts, group[0].x0)].append(is_value(string_of(group)))
-    values = [sum(kind) * 2 > len(kind) for kind in kinds]
-    for index in range(2, len(kinds) - 1):
-        labels = kinds[index].count(False) * 10 >= 8 * len(rows) and _are_labels(rows, cuts, index)
-        if values[index - 1] and values[index + 1] and labels:
-            return cuts[index]
-    return None
+    first, last = start, end
+    while first and _parted(lines[first - 1], lines[first], beside):
+        first -= 1
+    while last + 1 < len(lines) and _parted(lines[last + 1], lines[last], beside):
+        last += 1
+    return lines[first].top, lines[last].bottom
 
 
-def _are_labels(rows: Sequence[Sequence[Sequence[Word]]], cuts: list[float], column: int) -> bool:
-    """Return whether the texts of a column are as various as labels; units repeat."""
-    texts = [string_of(group) for row in rows for group in row if slot(cuts, group[0].x0) == column]
-    return len(set(texts)) * 3 >= 2 * len(texts) and sum(map(len, texts)) >= 3 * len(texts)
+def _parted(line: Line, near: Line, beside: float) -> bool:
+    """Return whether a line next to two tables leaves the white between them free."""
+    close = abs(line.base - near.base) < _CLOSE * near.size
+    return close and not any(a < beside < b for a, b in map(span_of, groups_of(line)))
 
 
-def _value_count(line: Line) -> int:
-    """Return how many values stand beside the first text of a line, in like type and on its base line.
-
-    Labels of a chart that happen to lie beside running text do not.
-    """
-    groups = groups_of(line)
-    label = groups[0][0]
-    return sum(
-        is_value(string_of(group))
-        and abs(group[0].base - label.base) < 0.3 * label.size
-        and 0.7 < group[0].size / label.size < 1.4
-        for group in groups[1:]
-    )
+def _parts(words: Sequence[Word], top: float, bottom: float, beside: float) -> list[list[Word]]:
+    """Return the words above two tables, of the left and the right one, and below them."""
+    above = [word for word in words if word.centre < top]
+    below = [word for word in words if word.centre > bottom]
+    inside = [word for word in words if top <= word.centre <= bottom]
+    left = [word for word in inside if word.middle < beside]
+    return [above, left, [word for word in inside if word.middle >= beside], below]
 
 
 def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -97,7 +85,7 @@ def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     start: int | None = None
     last, step = 0, 0.0
     for index, line in enumerate(lines):
-        if not _value_count(line):
+        if not value_count(line):
             continue
         if start is not None and _joins(lines, last, index, step):
             step = (line.base - lines[last].base) / (index - last)
@@ -144,11 +132,11 @@ def _enough(lines: Sequence[Line], start: int, last: int) -> bool:
 
     Most rows must have a label: the scale of a chart has none.
     """
-    rows = [line for line in lines[start : last + 1] if _value_count(line)]
+    rows = [line for line in lines[start : last + 1] if value_count(line)]
     labelled = sum(_is_label(string_of(groups_of(line)[0])) for line in rows)
     if labelled * 2 < len(rows):
         return False
-    return len(rows) >= 3 or (len(rows) == 2 and max(map(_value_count, rows)) >= 2)
+    return len(rows) >= 3 or (len(rows) == 2 and max(map(value_count, rows)) >= 2)
 
 
 def _is_label(string: str) -> bool:
@@ -157,7 +145,7 @@ def _is_label(string: str) -> bool:
 
 def _draft(lines: Sequence[Line], start: int, last: int, flush: Sequence[float]) -> Draft | None:
     body = list(lines[start : last + 1])
-    rows = [groups_of(line) for line in below_heads(body) if _value_count(line)]
+    rows = [groups_of(line) for line in below_heads(body) if value_count(line)]
     x0, _, x1, _ = lines_box(body)
     found = rivers(rows, x0, x1, flush)
     if not found:

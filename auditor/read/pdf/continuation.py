@@ -52,13 +52,20 @@ def mark_continued(elements: Sequence[Element]) -> list[Element]:
                     last = cut[0]
             own = _heads(element)
             if last is not None and _follows(last, element) and (not own or own == heads):
-                element = replace(carry_group(last, element), continued=True)
+                element = _gone_on(last, element)
             found[index] = element
             heads = own or heads
             at, last = index, element
         elif element.kind is not BlockKind.FURNITURE:
             last = None
     return [element for index, element in enumerate(found) if index not in gone]
+
+
+def _gone_on(before: Table, table: Table) -> Table:
+    """Return a table marked as one that goes on, with what only its first part says: unit, caption, group."""
+    carried = carry_group(before, table)
+    caption, unit = table.caption or before.caption, table.unit or before.unit
+    return replace(carried, continued=True, caption=caption, unit=unit)
 
 
 def _follows(before: Table, table: Table) -> bool:

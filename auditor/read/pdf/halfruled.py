@@ -13,6 +13,8 @@ from auditor.read.pdf.anchors import anchor_heads
 from auditor.read.pdf.anchors import below_heads
 from auditor.read.pdf.bands import lower_corners
 from auditor.read.pdf.bands import split_band
+from auditor.read.pdf.beside import second_table
+from auditor.read.pdf.beside import value_count
 from auditor.read.pdf.columns import Span
 from auditor.read.pdf.columns import cut_rivers
 from auditor.read.pdf.columns import groups_of
@@ -49,8 +51,10 @@ _PIECES = 8.0
 _TALL = 90.0
 #: A line of text narrower than this share of the table may be part of a wrapped label.
 _COLUMN = 0.4
-#: Among so many lines below heads stands a row with values.
-_ROWS = 4
+#: Among so many lines below heads stand two rows with values or more.
+_ROWS = 8
+#: A line of running text is at least so wide, as a share of the table.
+_RUNNING = 0.6
 #: Text larger than the rows by this ratio is a title.
 _TITLE = 1.3
 
@@ -62,10 +66,28 @@ def find_halfruled(across: Sequence[Rule], shades: Sequence[Shade], words: Seque
     drafts: list[Draft] = []
     for stack in _stacks(levels):
         for run in _runs(with_partial(stack, levels), words):
-            draft = _draft(run, words)
-            if draft is not None and not any(_overlap(draft, other) for other in drafts):
-                drafts.append(draft)
+            for draft in _sides(run, words):
+                if not any(_overlap(draft, other) for other in drafts):
+                    drafts.append(draft)
     return drafts
+
+
+def _sides(run: list[Level], words: Sequence[Word]) -> list[Draft]:
+    """Return the table of a run of levels, or both where two tables stand beside each other under them."""
+    x0, x1 = min(level.x0 for level in run), max(level.x1 for level in run)
+    lines = make_lines(words_between(words, run[0].at, run[-1].at, x0, x1))
+    beside = second_table(lines) if any(map(value_count, lines)) else None
+    if beside is None:
+        draft = _draft(run, words)
+        return [draft] if draft is not None else []
+    return [*_side(run, words, (x0, beside)), *_side(run, words, (beside, x1))]
+
+
+def _side(run: Sequence[Level], words: Sequence[Word], side: Span) -> list[Draft]:
+    """Return the tables in a part of a run's width."""
+    part = [level for whole in run if (level := whole.clipped(*side)) is not None]
+    inside = [word for word in words if side[0] - 2 <= word.middle < side[1]]
+    return _sides(part, inside) if len(part) > 1 else []
 
 
 def _edges(shades: Sequence[Shade]) -> list[Rule]:
@@ -145,6 +167,7 @@ def _runs(stack: list[Level], words: Sequence[Word]) -> list[list[Level]]:
         inner = stack[index].partial or stack[index + 1].partial  # rules of one table on either side
         if (
             parted
+            or sum(_is_running(line, stack[index]) for line in band) > 1
             or not (inner or _tabular(band, height, stack[index].x1 - stack[index].x0))
             or _is_title(band, size)
         ):
@@ -222,6 +245,12 @@ def _tabular(lines: list[Line], height: float, width: float) -> bool:
     return len(plain) <= 3 or values * 2 >= len(plain) or narrow
 
 
+def _is_running(line: Line, level: Level) -> bool:
+    """Return whether a line is one of running text: long, without a gap, from the left end of a rule on."""
+    wide = line.x1 - line.x0 > _RUNNING * (level.x1 - level.x0)
+    return wide and _is_plain(line) and line.x0 < level.x0 + 3 * line.size
+
+
 def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
     top, bottom = run[0].at, run[-1].at
     x0, x1 = min(level.x0 for level in run), max(level.x1 for level in run)
@@ -263,7 +292,7 @@ def _only_heads(lines: Sequence[Line], below: Sequence[Line]) -> bool:
     if not below or any(is_data(string_of(group)) for line in lines for group in groups_of(line)):
         return False
     near = below[0].top - lines[-1].bottom < 2.0 * below[0].size
-    return near and any(map(is_value_line, below[:_ROWS]))
+    return near and sum(map(is_value_line, below[:_ROWS])) > 1
 
 
 def _body_rules(run: Sequence[Level], lines: Sequence[Line]) -> list[Level]:

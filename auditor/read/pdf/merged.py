@@ -48,6 +48,15 @@ class Level:
             min(end, span[1]) - max(start, span[0]) > 0.5 * (span[1] - span[0]) for start, end in pieces
         )
 
+    def clipped(self, x0: float, x1: float) -> Level | None:
+        """Return the part of the rule between two x, None where there is none."""
+        pieces = zip(self.ends[::2], self.ends[1::2], strict=True)
+        within = [(max(start, x0), min(end, x1)) for start, end in pieces if start < x1 and end > x0]
+        if not within:
+            return None
+        ends = [x for piece in within for x in piece]
+        return Level(self.at, within[0][0], within[-1][1], ends, self.partial)
+
 
 @dataclass(slots=True)
 class Open:

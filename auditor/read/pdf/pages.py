@@ -43,6 +43,7 @@ from auditor.read.pdf.signs import is_value
 from auditor.read.pdf.signs import note_mark
 from auditor.read.pdf.signs import unit_of_line
 from auditor.read.pdf.tables import find_tables
+from auditor.read.pdf.tiles import part_tiles
 from auditor.read.pdf.typesetting import EMPTY
 from auditor.read.pdf.typesetting import Composer
 from auditor.read.pdf.typesetting import beside
@@ -96,6 +97,8 @@ def _layouts(sheets: Sequence[Sheet]) -> list[_Layout]:
     for sheet, (words, margin) in zip(sheets, split_furniture(sheets), strict=True):
         strips, free = find_strips(sheet.boxes, words)
         drafts, rest = find_tables(sheet, free)
+        tiles, drafts = part_tiles(drafts)
+        strips += tiles
         lines = make_lines(rest)
         if drafts and last is not None and not any(line.bottom <= drafts[0].top for line in lines):
             drafts[0] = carry_columns(last, drafts[0])
@@ -185,16 +188,20 @@ def _add_furniture(report: _Report, lines: Sequence[Line], composer: Composer) -
 def _add_column(report: _Report, column: Sequence[Line | Draft | Strip], composer: Composer) -> None:
     lines: list[Line] = []
     edges = min(item.x0 for item in column), max(item.x1 for item in column)
+    paragraphs: list[Paragraph] = []
+    last: Draft | Strip | None = None
     for item in column:
         if isinstance(item, Line):
             lines.append(item)
             continue
-        paragraphs = _add_lines(report, lines, composer, edges)
-        lines = []
+        if lines or last is None or item.top >= last.bottom:  # else a table beside the last one
+            paragraphs = _add_lines(report, lines, composer, edges)
+        lines, last = [], item
         if isinstance(item, Strip):
             _add_strip(report, item, paragraphs, composer)
             continue
-        caption, unit = _title(paragraphs, item, composer)
+        over = [paragraph for paragraph in paragraphs if _over(paragraph, column) in (item, None)]
+        caption, unit = _title(over, item, composer)
         report.elements.extend(finish(item, composer, caption, unit))
     _add_lines(report, lines, composer, edges)
 
@@ -209,6 +216,8 @@ def _add_strip(report: _Report, strip: Strip, before: Sequence[Paragraph], compo
         if pair := box.pair:
             text = beside(composer.lines(pair[0]), composer.lines(pair[1]))
             report.elements.append(Block(BlockKind.FIGURE, text))
+        elif box.tile:
+            report.elements.append(Block(BlockKind.FIGURE, composer.lines(box.lines)))
         else:
             _add_lines(report, box.lines, composer, (box.x0, box.x1))
 
@@ -221,6 +230,17 @@ def _add_lines(report: _Report, lines: Sequence[Line], composer: Composer, edges
         report.print_sizes[id(block)] = paragraph.size / (faces.page or 1.0)
         report.elements.append(block)
     return paragraphs
+
+
+def _over(paragraph: Paragraph, column: Sequence[Line | Draft | Strip]) -> Draft | None:
+    """Return which of the tables that begin beside each other below it a paragraph stands over, if any do."""
+    below = [item for item in column if isinstance(item, Draft) and item.top >= paragraph.lines[0].top]
+    first = min(below, key=lambda draft: draft.top, default=None)
+    beside = [draft for draft in below if first is not None and draft.top < first.bottom]
+    middle = (paragraph.lines[0].x0 + paragraph.lines[0].x1) / 2
+    if len(beside) < 2:
+        return None
+    return min(beside, key=lambda draft: max(draft.x0 - middle, middle - draft.x1, 0.0))
 
 
 def _title(paragraphs: Sequence[Paragraph], draft: Draft, composer: Composer) -> tuple[Text, str]:

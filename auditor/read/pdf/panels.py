@@ -18,6 +18,8 @@ from auditor.read.pdf.words import make_lines
 _WIDE, _HIGH, _TALL = 30.0, 12.0, 200.0
 #: Boxes of a figure do not touch: shaded rows and cells of a table do.
 _APART = 2.0
+#: A large figure is set larger than its caption by this ratio.
+_LARGER = 1.25
 #: A box holds no more than so many lines.
 _MANY = 6
 
@@ -39,8 +41,14 @@ class Box:
         labels = [line for line in self.lines if not _is_number(line)]
         if len(numbers) != 1 or not 1 <= len(labels) <= 3:
             return None
-        tile = numbers[0] is self.lines[0] and numbers[0].size > 1.3 * labels[0].size
-        return None if tile else (labels, numbers)  # a large figure stands before its caption
+        return None if self.tile else (labels, numbers)  # a large figure stands before its caption
+
+    @property
+    def tile(self) -> bool:
+        """Return whether the box holds a large figure and its caption below."""
+        first, *caption = self.lines
+        digits = any(char.isdigit() for char in string_of(first.words))
+        return digits and bool(caption) and first.size > _LARGER * max(line.size for line in caption)
 
 
 @dataclass(slots=True)
@@ -189,12 +197,7 @@ def _is_strip(group: Sequence[Box]) -> bool:
 
 def _tells_figure(box: Box) -> bool:
     """Return whether a box holds a label and its number, or a line with a number larger than the rest."""
-    if box.pair:
-        return True
-    first = box.lines[0]
-    rest = [line.size for line in box.lines[1:]]
-    digits = any(char.isdigit() for char in string_of(first.words))
-    return digits and bool(rest) and first.size > 1.3 * max(rest)
+    return box.tile or box.pair is not None
 
 
 def _order(box: Box) -> tuple[float, float]:

@@ -6,6 +6,7 @@ import re
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.reading import reading_words
+from auditor.lexicon.units import units
 
 _MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩*†‡§#"
 _TRAIL = rf"(?:[{_MARKS},，]|\^\{{[^}}]*\}}|\([0-9a-z]{{1,2}}\)|（[0-9]{{1,2}}）|\[[0-9a-z]{{1,2}}\])*"
@@ -91,7 +92,15 @@ def unit_of_line(string: str) -> str:
     text = string.strip()
     if found := _UNIT_LINE.search(text):
         return found.group(1).strip()
-    return text.strip("()（）") if _BARE_UNIT.fullmatch(text) else ""
+    inner = text.strip("()（）").strip()
+    bracketed = inner != text and _is_unit(inner)
+    return inner if bracketed or _BARE_UNIT.fullmatch(text) else ""
+
+
+def _is_unit(text: str) -> bool:
+    """Return whether a text is nothing but a unit of measure."""
+    found = units().split(text)
+    return found is not None and found.unit.dimension != ""
 
 
 def is_currency_line(string: str) -> bool:

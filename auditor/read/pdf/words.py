@@ -184,7 +184,7 @@ def _host(word: Word, near: list[Word]) -> Word | None:
 
 
 def _letter_mark(string: str) -> bool:
-    return len(string) == 1 and "a" <= string <= "z"
+    return len(string) == 1 and string.isascii() and string.isalpha()
 
 
 def _raised(string: str) -> str:
