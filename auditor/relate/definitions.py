@@ -78,15 +78,35 @@ def _relations(formula: _Formula, facts: Facts) -> Iterator[Relation]:
             if formula.printed.signs and formula.left is not None:
                 yield _undecided(stated, statement, str(missing))
             continue
-        narrower = formula.left is not None and bool(formula.left.residue)
-        strength = Strength.TIE if narrower else _strength(stated, parser, facts)
+        strength = Strength.TIE if _loose(formula, stated, parser) else _strength(stated, parser, facts)
         yield relation(
             Kind.DEFINITION, stated, computed, statement, "definition", keys=parser.used, strength=strength
         )
 
 
+def _loose(formula: _Formula, stated: Claim, parser: _Parser) -> bool:
+    """Return whether a formula may be of something narrower than a row, or its terms be other rows."""
+    if _called(formula, stated):
+        return formula.printed.adds and parser.by_metric
+    return formula.printed.adds or (formula.left is not None and bool(formula.left.residue))
+
+
+def _called(formula: _Formula, claim: Claim) -> bool:
+    """Return whether a row is called as a formula calls what it defines."""
+    called = _plain(formula.printed.left)
+    return bool(called) and _plain(_leaf(claim)) == called
+
+
+def _leaf(claim: Claim) -> str:
+    return claim.folded.rsplit("/", 1)[-1]
+
+
 def _results(formula: _Formula, facts: Facts) -> Iterator[Claim]:
     """Yield the numbers that a formula defines: of the metric on its left, or of the row with its mark."""
+    rows = [claim for claim in facts.levels if claim.source is Source.TABLE and _called(formula, claim)]
+    if rows and len({claim.seat.table for claim in rows if claim.seat}) == 1:
+        yield from (claim for claim in rows if exact(claim) and not claim.base and claim.period)
+        return
     if formula.left is not None:
         whole = not formula.left.metric.facets
         found: Iterable[Claim] = facts.by_metric.get(formula.left.metric.base, ()) if whole else ()
@@ -136,7 +156,8 @@ class _Parser:
     """Recursive descent over the tokens of one formula for the period of its result.
 
     ``used`` are the claims it found, ``loose`` tells that a name of the formula is narrower than what was
-    found for it, ``scaled`` that it multiplies by more than a hundred.
+    found for it, ``by_metric`` that some name is no row's, ``scaled`` that it multiplies by more than a
+    hundred.
     """
 
     tokens: tuple[str, ...]
@@ -144,6 +165,7 @@ class _Parser:
     facts: Facts
     used: list[Claim] = field(default_factory=list)
     loose: bool = False
+    by_metric: bool = False
     scaled: bool = False
     at: int = 0
 
@@ -205,9 +227,10 @@ class _Parser:
         found = [
             claim
             for claim in self.facts.levels
-            if claim.source is Source.TABLE and claim.period == self.stated.period and not claim.scope
+            if claim.source is Source.TABLE and claim.period == self.stated.period
         ]
-        found = [claim for claim in found if plain and _plain(claim.folded.rsplit("/", 1)[-1]) == plain]
+        found = [claim for claim in found if plain and _plain(_leaf(claim)) == plain]
+        found = [claim for claim in found if _beside(claim, self.stated)] or found
         told = {(claim.metric.id, claim.quantity.value) for claim in found}
         return found[0] if len(told) == 1 and _averaged(label) == _averaged(found[0].folded) else None
 
@@ -218,6 +241,7 @@ class _Parser:
         if found is None or claim is None or _averaged(label) != _averaged(claim.folded):
             return None
         self.loose |= bool(found.residue) and found.residue not in claim.folded
+        self.by_metric = True
         return claim
 
     def _next(self) -> str:
@@ -230,8 +254,13 @@ class _Parser:
 
 
 def _plain(label: str) -> str:
-    """Return a folded label without brackets, articles and the words for a number of something."""
-    return residue(re.sub(r"\([^()]*\)", "", label), [], ())
+    """Return a folded label without brackets, marks, articles and the words for a number of something."""
+    bare = re.sub(r"\([^()]*\)", "", label).strip()
+    return residue(re.sub(r"(?:注|note)\s*[0-9]*$", "", bare), [], ())
+
+
+def _beside(claim: Claim, stated: Claim) -> bool:
+    return bool(claim.seat and stated.seat and claim.seat.table == stated.seat.table)
 
 
 def _is_rate(claim: Claim) -> bool:

@@ -20,7 +20,7 @@ _SENTENCE = re.compile(r"[。;；\n]|(?<=[a-z%)0-9])\.(?:\s|$)")
 _TOKEN = re.compile(
     r"\s*(?P<op>[()+*/]|(?<![0-9a-z])-)"
     r"|\s*(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?\s*%?)"
-    r"|[,，]?\s*(?P<name>(?:(?! - )[^()+*/0-9,，]|[,，](?=.*[*/]))+)"
+    r"|[,，]?\s*(?P<name>(?:(?! - |(?<=[\u3400-\u9fff])-)[^()+*/0-9,，]|[,，](?=.*[*/]))+)"
 )
 _LONGEST_LEFT = 90
 
@@ -37,19 +37,30 @@ class Printed:
     signs: bool
 
     @property
+    def divides(self) -> bool:
+        """Return whether something that it names is divided."""
+        return bool(self.names) and "/" in self.tokens
+
+    @property
+    def adds(self) -> bool:
+        """Return whether it only adds up what it names, or takes it off: net = gross - returns."""
+        plain = all(token in self.names or token in ("+", "-") for token in self.tokens)
+        return self.signs and bool(self.left) and len(self.names) > 1 and plain
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Return the names among the tokens."""
         return tuple(token for token in self.tokens if re.search(r"[^\W\d_]{2}", token))
 
 
 def formulas(folded: str) -> Iterator[Printed]:
-    """Yield the formulas of a folded note that divide something."""
+    """Yield the formulas of a folded note that divide something, or add what they name."""
     for sentence in _SENTENCE.split(folded):
         for left, right, signs in _sides(sentence):
             kept, rest = _cut(_in_signs(right))
             tokens = tuple(item[0].strip() for item in _TOKEN.finditer(kept) if item[0].strip())
             found = Printed(left.strip(" :：,，-"), tokens, signs)
-            if found.names and "/" in tokens and not _goes_on(rest):
+            if (found.divides or found.adds) and not _goes_on(rest):
                 yield found
 
 

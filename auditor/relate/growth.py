@@ -203,11 +203,11 @@ def _ways(
     if _times(claim):
         yield from _in_times(claim, new, old)
         return
-    percent = dimension(claims[0]) == "percent"
+    amount = dimension(claim) == dimension(claims[0])
     fall = _falls(claim)
-    if percent or claim.change is Change.YOY_POINTS:
+    if amount or claim.change is Change.YOY_POINTS:
         yield (Kind.DIFFERENCE, old - new if fall else new - old, "差 {names}")
-    if claim.change is Change.YOY_POINTS:
+    if claim.change is Change.YOY_POINTS or (amount and dimension(claim) != "percent"):
         return
     growth = ((new / old - _ONE) * _HUNDRED, "({names} - 1) × 100")
     decline = ((_ONE - new / old) * _HUNDRED, "(1 - {names}) × 100")

@@ -76,9 +76,21 @@ def says_total(folded: str) -> bool:
     return bool(re.search(alternation(label_words().totals), folded))
 
 
-def names_total(line: Line) -> bool:
-    """Return whether a part of the label of a line names a total."""
-    return any(says_total(part) for part in line.first.folded.split("/"))
+def names_total(line: Line, parts: Sequence[Line] = ()) -> bool:
+    """Return whether a part of the label of a line, under which its parts do not stand, names a total."""
+    common = set(names(parts[0])).intersection(*(names(part) for part in parts)) if parts else set()
+    return any(says_total(name) for name in names(line) if name not in common)
+
+
+def names(line: Line) -> list[str]:
+    """Return the folded label of a line, from the outermost head to its own name."""
+    return [part.strip() for part in line.first.folded.split("/")]
+
+
+def heads_between(before: Sequence[Line], line: Line) -> bool:
+    """Return whether a line stands below a head of its own, which the lines before it stand above."""
+    seat = line.first.seat
+    return seat is not None and seat.section >= 0 and all(part.index < seat.section for part in before)
 
 
 def partial(line: Line) -> bool:

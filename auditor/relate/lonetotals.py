@@ -16,6 +16,7 @@ from auditor.model.claim import Claim
 from auditor.model.interval import total
 from auditor.relate.lines import Line
 from auditor.relate.lines import additive
+from auditor.relate.lines import heads_between
 from auditor.relate.lines import names_total
 from auditor.relate.lines import partial
 from auditor.relate.runs import stretches
@@ -35,7 +36,7 @@ def lone_totals(lines: Sequence[Line], known: Collection[int]) -> Iterator[tuple
         before = (
             parts
             for parts, closed in stretches(view, at, _LONGEST_RUN)
-            if closed and parts[0].index < line.index
+            if closed and parts[0].index < line.index and _own(line, parts)
         )
         for parts in before:
             for position, whole in line.claims.items():
@@ -43,6 +44,11 @@ def lone_totals(lines: Sequence[Line], known: Collection[int]) -> Iterator[tuple
                 told = [part for part in told if part.quantity.value]
                 if len(told) > 1 and additive(whole) and _slipped(whole, told):
                     yield whole, told
+
+
+def _own(line: Line, parts: Sequence[Line]) -> bool:
+    """Return whether a line's own name makes it the total of lines, and no head parts them from it."""
+    return names_total(line, parts) and not heads_between(parts, line)
 
 
 def _slipped(whole: Claim, parts: Sequence[Claim]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from auditor.model.claim import Report
 from auditor.model.relation import Kind
@@ -16,11 +17,14 @@ from auditor.relate.definitions import definitions
 from auditor.relate.factors import steady_factors
 from auditor.relate.facts import Facts
 from auditor.relate.groups import parted_groups
-from auditor.relate.growth import growths
 from auditor.relate.identities import declared
 from auditor.relate.intensities import shared_denominators
+from auditor.relate.lettered import lettered_rows
 from auditor.relate.means import weighted_means
+from auditor.relate.movements import changes
 from auditor.relate.partials import partials
+from auditor.relate.perunit import per_unit
+from auditor.relate.portions import portions
 from auditor.relate.products import factor_products
 from auditor.relate.progress import progress
 from auditor.relate.quotients import table_ratios
@@ -43,7 +47,9 @@ def propose(report: Report, reports: Sequence[Report]) -> tuple[Relation, ...]:
     """
     facts = Facts(report)
     found: dict[tuple[str, tuple[str, ...]], Relation] = {}
-    for relation in _all(facts, [Facts(other) for other in reports]):
+    relations = list(_all(facts, [Facts(other) for other in reports]))
+    given = {relation.stated for relation in relations if relation.rule == "prose:share"}
+    for relation in (_beside_better(relation, given) for relation in relations):
         parts = (relation.kind.value, (relation.stated, *sorted(relation.computed.refs)))
         if parts not in found or _SURENESS[relation.strength] > _SURENESS[found[parts].strength]:
             found[parts] = relation
@@ -56,20 +62,23 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     yield from (relation for relation in declared(facts) if not _defined(relation, defined))
     yield from table_sums(facts)
     yield from parted_groups(facts)
+    yield from lettered_rows(facts)
     yield from table_ratios(facts)
     yield from factor_products(facts)
-    yield from growths(facts)
+    yield from changes(facts)
     yield from compounds(facts)
     yield from base_changes(facts)
     yield from progress(facts)
     yield from shared_denominators(facts)
     yield from steady_factors(facts)
+    yield from per_unit(facts)
     yield from weighted_means(facts)
     yield from named_shares(facts)
     yield from printed
     yield from twin_rows(facts)
     yield from same_facts(facts)
     yield from sentence_arithmetic(facts)
+    yield from portions(facts)
     yield from partials(facts)
     yield from vintages(facts, others)
 
@@ -77,6 +86,15 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
 def _defined(relation: Relation, defined: AbstractSet[str]) -> bool:
     """Return whether the report prints its own formula for a quotient: that one counts, not the usual one."""
     return relation.kind in (Kind.SHARE, Kind.RATIO) and relation.stated in defined
+
+
+def _beside_better(relation: Relation, given: AbstractSet[str]) -> Relation:
+    """Return a share as one that may only tie where two numbers of its own sentence give it.
+
+    862 staff, of them 120 managers, 54 women or 45 %: women among the managers, and not among all.
+    """
+    other = relation.kind is Kind.SHARE and relation.rule.startswith(("identity:", "named:"))
+    return replace(relation, strength=Strength.TIE) if other and relation.stated in given else relation
 
 
 def _unique(relations: object) -> tuple[Relation, ...]:

@@ -3,7 +3,9 @@
 A column of percentages beside a column of amounts tells each amount's share of the total, or its ratio to
 another column; a row of ratios is the quotient of two rows. Which one it is, the numbers say: it must hold,
 within the intervals, wherever it can be worked out but once, and the digits that agreed must be more than
-chance could give among the lines that were tried (some thousands for a long table).
+chance could give among the lines that were tried (some thousands for a long table). Right beside a column of
+amounts, with 100 % in the row to which these add up, a column of percentages can hardly be anything but
+shares: there two results that hold are enough, and one may miss for two that do.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from auditor.model.claim import Claim
+from auditor.model.interval import total
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
@@ -26,6 +29,7 @@ from auditor.relate.facts import short
 from auditor.relate.lines import Line
 from auditor.relate.lines import additive
 from auditor.relate.lines import lines
+from auditor.relate.lines import says_total
 from auditor.relate.lines import tables
 
 _WIDE = Context(prec=20)
@@ -36,6 +40,10 @@ _ONE = Expression.constant(1)
 _PROVED = Decimal(9)
 _RESULTS = 2
 _PER_MISS = 3
+#: The same where a column of percentages that ends in 100 % stands beside its amounts.
+_PROVED_BESIDE = Decimal("3.5")
+_PER_MISS_BESIDE = 2
+_BARS = {"table:share:beside": (_PROVED_BESIDE, _PER_MISS_BESIDE)}
 #: Lines further away than this are not tried.
 _NEAR = 8
 
@@ -99,7 +107,15 @@ def _readings(
         for amount in near:
             for position in _wholes(line):
                 if position in amount.claims:
-                    yield "table:share", _shares(line, amount, position)
+                    beside = found.index(amount) + 1 == at and _is_split(amount, position)
+                    yield "table:share:beside" if beside else "table:share", _shares(line, amount, position)
+
+
+def _is_split(amount: Line, whole: int) -> bool:
+    """Return whether all other amounts of a column are the parts of one that is called their total."""
+    parts = [claim.quantity.base for position, claim in amount.claims.items() if position != whole]
+    told = amount.claims[whole]
+    return len(parts) > 1 and says_total(told.folded) and total(parts).meets(told.quantity.base)
 
 
 def _wholes(line: Line) -> list[int]:
@@ -141,11 +157,12 @@ def _best(readings: Iterator[tuple[str, list[_Case]]]) -> Iterator[Relation]:
         holding = [case for case in cases if case.holds]
         worth = {case.stated.quantity.value: case.digits for case in holding}
         misses = len(cases) - len(holding)
-        if len(worth) >= _RESULTS and sum(worth.values()) >= _PROVED and _PER_MISS * misses <= len(holding):
+        least, per_miss = _BARS.get(rule, (_PROVED, _PER_MISS))
+        if len(worth) >= _RESULTS and sum(worth.values()) >= least and per_miss * misses <= len(holding):
             proved.append((len(holding) - misses, rule, cases))
     if proved:
         _, rule, cases = max(proved, key=lambda item: item[0])
-        yield from (_relation(case, rule) for case in cases)
+        yield from (_relation(case, rule.removesuffix(":beside")) for case in cases)
 
 
 def _relation(case: _Case, rule: str) -> Relation:

@@ -3,15 +3,10 @@
 A run of lines is taken for the parts of a line when its numbers add up, within the intervals, in most of
 the positions in which all of them are told. Each position in which they do is worth the digits that had to
 agree: a whole of 809,002,058.59 from parts of the same precision is met by chance once in some 10^10 tries,
-a whole of 105 from two parts once in some fifty. A table of a long report offers about a hundred thousand
-runs, so
+a whole of 105 from two parts once in some fifty. How much that must be is told in ``support``.
 
-- a run must be worth six digits, eight where signs were tried out too, or hold in two columns of three
-  digits; where the line is marked as a total, or is the parent of the run, one such column will do, and two
-  digits where it misses in another;
-- a position may miss only in a run that is closed (no line beyond it could be one more part), or that is
-  worth nine digits, and only where every line around that speaks has spoken somewhere that the run holds:
-  one that was silent so far may be one more part. Then it must hold in that position too.
+A position may miss only where every line around that speaks has spoken somewhere that the run holds: one that
+was silent so far may be one more part. Then it must hold in that position too.
 """
 
 from __future__ import annotations
@@ -22,7 +17,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
-from decimal import Context
 from decimal import Decimal
 from itertools import product
 
@@ -34,48 +28,17 @@ from auditor.relate.lines import additive
 from auditor.relate.lines import partial
 from auditor.relate.lines import sibling
 from auditor.relate.lines import taken_off
+from auditor.relate.support import Run
+from auditor.relate.support import accepted
+from auditor.relate.support import accepted_signed
+from auditor.relate.support import asked
+from auditor.relate.support import digits_of
 
 _LONGEST_RUN = 40
 _LONGEST_SIGNED = 4
-#: Worth of a run in digits: unmarked, of signs tried out, and of one that may miss though it is open.
-_PROVED, _PROVED_SIGNED, _PROVED_OPEN = Decimal(6), Decimal(8), Decimal(9)
-_PROVED_MARKED = Decimal(2)
-#: So many different numbers of three digits prove a run too, the second even an open one.
-_TWICE, _THRICE = 2, 3
 #: Empty cells stand for nought where so many positions add up without them, or one with the same cells empty.
 _BLANKS = 2
-_LOG = Context(prec=6)
 _ZERO = Decimal(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Lines that make up another one, each added or taken off (``signs``).
-
-    Attributes:
-        agree: positions in which they do.
-        miss: positions in which they do not.
-        worth: by the number of the whole, the digits that agreed where every part is told.
-        closed: no line beyond the run could be one more part.
-    """
-
-    whole: Line
-    parts: tuple[Line, ...]
-    signs: tuple[int, ...]
-    agree: tuple[int, ...]
-    miss: tuple[int, ...]
-    worth: dict[Decimal, Decimal]
-    closed: bool
-
-    @property
-    def digits(self) -> Decimal:
-        """Return how many digits agreed in all; columns that repeat a number prove it once."""
-        return sum(self.worth.values(), _ZERO)
-
-    @property
-    def members(self) -> frozenset[int]:
-        """Return the indices of all lines of the run."""
-        return frozenset((self.whole.index, *(part.index for part in self.parts)))
 
 
 Marked = Callable[[Run], bool]
@@ -95,18 +58,20 @@ class _Tally:
 
 
 def runs(lines: Sequence[Line], marked: Marked) -> list[Run]:
-    """Return the best run of each line that has one, of all levels of a table.
+    """Return the best run before and behind each line that has one, of all levels of a table.
+
+    A total may be drawn in two ways: water withdrawn is that of its sources, and what is discharged and used.
 
     Rows that are parts of a run are left out when the next level is looked at, and rows that split the row
     above them (其中), so that a total of subtotals is found.
     """
-    found: dict[int, Run] = {}
+    found: dict[tuple[int, bool], Run] = {}
     view = list(lines)
     for _ in range(3):
         for run in (_heard(run, lines) for run in _level(view, marked)):
-            known = found.get(run.whole.index)
-            if known is None or _rank(run) < _rank(known):
-                found[run.whole.index] = run
+            place = (run.whole.index, run.behind)
+            if place not in found or _rank(run) < _rank(found[place]):
+                found[place] = run
         parts = {part.index for run in found.values() for part in run.parts}
         left = [line for line in lines if line.index not in parts and not partial(line)]
         if len(left) == len(view):
@@ -121,7 +86,7 @@ def signed_runs(lines: Sequence[Line], known: Sequence[Run]) -> list[Run]:
     best: dict[frozenset[int], Run] = {}
     for at in range(len(lines)):
         for run in _signed(lines, at):
-            if run.members not in taken and _accepted_signed(run):
+            if run.members not in taken and accepted_signed(run):
                 other = best.get(run.members)
                 if other is None or _rank_signed(run) < _rank_signed(other):
                     best[run.members] = run
@@ -159,9 +124,9 @@ def _without_repeats(found: list[Run]) -> list[Run]:
 
 def _level(lines: Sequence[Line], marked: Marked) -> Iterator[Run]:
     for at in range(len(lines)):
-        found = [run for run in _sums(lines, at) if _accepted(run, marked=marked(run))]
-        if found:
-            yield min(found, key=_rank)
+        found = [run for run in _sums(lines, at) if accepted(run, marked=marked(run)) or asked(run)]
+        for behind in (False, True):
+            yield from sorted((run for run in found if run.behind is behind), key=_rank)[:1]
 
 
 def _sums(lines: Sequence[Line], at: int) -> Iterator[Run]:
@@ -252,7 +217,7 @@ def _weigh(tally: _Tally, position: int, claim: Claim, parts: Sequence[Line], si
     if len(weighty) > 1 and claim.quantity.value:
         tally.proven.update(weighty)
         tally.telling |= all(part.quantity.value != claim.quantity.value for _, _, part in told)
-        tally.worth[claim.quantity.value] = _digits(claim, [part for _, _, part in told])
+        tally.worth[claim.quantity.value] = digits_of(claim, [part for _, _, part in told])
 
 
 def _meets(whole: Claim, parts: Sequence[tuple[int, Claim]]) -> bool:
@@ -265,30 +230,3 @@ def _meets(whole: Claim, parts: Sequence[tuple[int, Claim]]) -> bool:
         high += base.high if sign > 0 else -base.low
     wanted = whole.quantity.base
     return wanted.low is not None and wanted.high is not None and low <= wanted.high and wanted.low <= high
-
-
-def _digits(whole: Claim, parts: Sequence[Claim]) -> Decimal:
-    """Return how many digits of a whole had to agree with its parts: what is counted is not rounded."""
-    room = sum((_room(item) for item in (whole, *parts)), _ZERO)
-    room = max(room, whole.quantity.step * whole.quantity.unit.factor)
-    size = abs(whole.quantity.value * whole.quantity.unit.factor)
-    return max(_LOG.log10(_LOG.divide(size, room)), _ZERO) if room and size else _ZERO
-
-
-def _room(claim: Claim) -> Decimal:
-    return claim.quantity.base.width or _ZERO
-
-
-def _accepted(run: Run, *, marked: bool) -> bool:
-    proofs = sum(len(number.as_tuple().digits) > 2 for number in run.worth)
-    sure = run.digits >= _PROVED
-    enough = sure or proofs >= (1 if marked else _TWICE)
-    if run.miss and marked:
-        enough = run.digits >= _PROVED_MARKED
-    if run.miss and not (run.closed and (marked or sure or proofs >= _TWICE)):
-        enough = enough and (proofs >= _THRICE or run.digits >= _PROVED_OPEN)
-    return enough and len(run.miss) <= max(1, len(run.agree) // 3)
-
-
-def _accepted_signed(run: Run) -> bool:
-    return run.digits >= _PROVED_SIGNED and len(run.miss) <= max(1, len(run.agree) // 3)

@@ -26,7 +26,8 @@ from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
-_HUNDRED = Expression.constant(100)
+_PER_CENT = Decimal(100)
+_HUNDRED = Expression.constant(_PER_CENT)
 _SMALL_WHOLE = 200
 _LOOK_BACK = 8
 #: Characters between a share and the words that tell it.
@@ -87,7 +88,9 @@ def _addable(part: Claim, whole: Claim) -> bool:
 
 def _shares(claims: Sequence[Claim]) -> Iterator[Relation]:
     """Propose a percentage as the quotient of two counts of its sentence, when it is."""
-    counts = [claim for claim in claims if dimension(claim) == "count" and claim.quantity.value > 0]
+    counts = [
+        claim for claim in claims if dimension(claim) == "count" and not claim.quantity.interval.may_be_zero
+    ]
     for claim in claims:
         if dimension(claim) != "percent":
             continue
@@ -95,6 +98,8 @@ def _shares(claims: Sequence[Claim]) -> Iterator[Relation]:
             for whole in counts:
                 small = part.quantity.value < whole.quantity.value
                 if not small or part.quantity.unit.id != whole.quantity.unit.id:
+                    continue
+                if not (part.quantity.base / whole.quantity.base).scale(_PER_CENT).meets(claim.quantity.base):
                     continue
                 computed = Expression.claim(part.ref) / Expression.claim(whole.ref) * _HUNDRED
                 statement = f"{short(part)} / {short(whole)} × 100 = {short(claim)}"

@@ -29,9 +29,10 @@ from auditor.relate.lines import says_total
 from auditor.relate.lines import tables
 from auditor.relate.lonetotals import lone_totals
 from auditor.relate.runs import Marked
-from auditor.relate.runs import Run
 from auditor.relate.runs import runs
 from auditor.relate.runs import signed_runs
+from auditor.relate.support import Run
+from auditor.relate.support import accepted
 
 _HUNDRED = Interval.exactly(100)
 
@@ -50,9 +51,11 @@ def table_sums(facts: Facts) -> Iterator[Relation]:
 def _of_lines(found: Sequence[Line], rule: str, marked: Marked) -> Iterator[Relation]:
     plain = runs(found, marked)
     for run in plain:
-        yield from _relations(run, rule)
+        sure = accepted(run, marked=marked(run))
+        if sure or run.miss:
+            yield from _relations(run, rule, Strength.MUST if sure else Strength.QUESTION)
     for run in signed_runs(found, plain):
-        yield from _relations(run, rule)
+        yield from _relations(run, rule, Strength.MUST)
     for whole, parts in lone_totals(found, {run.whole.index for run in plain}):
         names = " + ".join(short(part) for part in parts)
         computed = addition(tuple(part.ref for part in parts))
@@ -64,7 +67,7 @@ def _of_lines(found: Sequence[Line], rule: str, marked: Marked) -> Iterator[Rela
 
 def _is_total_row(run: Run) -> bool:
     parent = all(part.first.seat and part.first.seat.section == run.whole.index for part in run.parts)
-    return parent or _narrower(run) or names_total(run.whole)
+    return parent or _narrower(run) or names_total(run.whole, run.parts)
 
 
 def _narrower(run: Run) -> bool:
@@ -86,20 +89,18 @@ def _head(column: Line) -> str:
     return fold(column.first.context.rsplit("|", 1)[-1])
 
 
-def _relations(run: Run, rule: str) -> Iterator[Relation]:
+def _relations(run: Run, rule: str, strength: Strength) -> Iterator[Relation]:
     """Propose a run in each position; empty cells are left out where the run holds without them."""
     proved = {*run.agree, *run.miss}
     for position, claim in run.whole.claims.items():
-        terms = [
-            (sign, part.claims[position])
-            for sign, part in zip(run.signs, run.parts, strict=True)
-            if position in part.claims
-        ]
+        terms = run.terms(position)
         if position in proved and len(terms) > 1:
-            yield _relation(run, rule, claim, terms)
+            yield _relation(run, rule, claim, terms, strength)
 
 
-def _relation(run: Run, rule: str, claim: Claim, terms: Sequence[tuple[int, Claim]]) -> Relation:
+def _relation(
+    run: Run, rule: str, claim: Claim, terms: Sequence[tuple[int, Claim]], strength: Strength
+) -> Relation:
     parts = [part for _, part in terms]
     if all(sign > 0 for sign, _ in terms):
         computed, kind = addition(tuple(part.ref for part in parts)), Kind.SUM
@@ -108,9 +109,8 @@ def _relation(run: Run, rule: str, claim: Claim, terms: Sequence[tuple[int, Clai
         computed = reduce(_joined, ordered[1:], Expression.claim(ordered[0][1].ref))
         kind = Kind.ROLLFORWARD if _rolls(run) else Kind.DIFFERENCE
     statement = "".join(f" {'+' if sign > 0 else '−'} {short(part)}" for sign, part in terms)
-    return relation(
-        kind, claim, computed, f"{statement.removeprefix(' + ').strip()} = {short(claim)}", rule, keys=parts
-    )
+    statement = f"{statement.removeprefix(' + ').strip()} = {short(claim)}"
+    return relation(kind, claim, computed, statement, rule, keys=parts, strength=strength)
 
 
 def _joined(result: Expression, term: tuple[int, Claim]) -> Expression:

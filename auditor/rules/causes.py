@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from collections.abc import Iterator
 
+from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.relation import Diagnosis
 from auditor.model.relation import Judgement
@@ -29,6 +30,9 @@ _ORDER = (
     Kind.RESTATEMENT,
 )
 
+#: What tells how a level moved.
+CHANGES = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS, Change.BASE_YEAR_DECLINE)
+
 
 def causes(dossier: Dossier, kinds: Collection[Kind]) -> Iterator[Diagnosis]:
     """Return each cause whose leading failure is of one of ``kinds``.
@@ -47,6 +51,13 @@ def causes(dossier: Dossier, kinds: Collection[Kind]) -> Iterator[Diagnosis]:
         told = leading(cause).relation if cause.failures else None
         if told is not None and told.kind in kinds and told.stated not in excused:
             yield cause
+
+
+def of_change(dossier: Dossier, cause: Diagnosis) -> bool:
+    """Return whether a cause is of how a level moved, in points or by an amount: a difference, no total."""
+    relation = leading(cause).relation
+    stated = dossier.claims[relation.stated]
+    return relation.kind is Kind.DIFFERENCE and stated.change in CHANGES
 
 
 def leading(cause: Diagnosis) -> Judgement:

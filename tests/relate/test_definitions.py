@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 TABLE = (
     "指标\t单位\t2023年\t2024年\n员工总人数\t人\t100,000\t125,000\n因工死亡人数\t人\t1\t2\n因工死亡率¹\t%\t0.0010\t{rate}\n\n"
     "1. 因工死亡率 = (因工死亡人数 / 员工总人数) × 100%\n"
@@ -119,3 +121,52 @@ def test_a_formula_about_something_else_leaves_the_row_with_its_mark_alone(judge
 def test_a_formula_that_goes_on_behind_a_comma_is_not_cut_short(judged):
     note = "1. LTIFR = number of lost-time injuries / total hours worked, and expressed per million hours.\n"
     assert english(judged, notes=note).of("definition") == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "note", "right", "wrong"),
+    [
+        (
+            "进厂水量\t吨\t6,301.6\t5,969.9\n出厂水量\t吨\t4,318.4\t4,215.7\n厂内净用水¹\t吨\t1,983.2\t{}\n",
+            "厂内净用水＝进厂水量－出厂水量。",
+            "1,754.2",
+            "1,745.2",
+        ),
+        (
+            "應收租金總額\t萬元\t6,301.6\t5,969.9\n已減免租金\t萬元\t4,318.4\t4,215.7\n實收租金¹\t萬元\t1,983.2\t{}\n",
+            "實收租金＝應收租金總額－已減免租金。",
+            "1,754.2",
+            "1,574.2",
+        ),
+        (
+            "停工事件\t次\t6\t8\n总工时\t小时\t13,362,000\t12,721,000\n停工频率¹\t\t0.45\t{}\n",
+            "停工频率＝停工事件×1,000,000÷总工时。",
+            "0.63",
+            "0.36",
+        ),
+        (
+            "循環用水量\t噸\t14,866.4\t13,602.7\n新水用量\t噸\t6,301.6\t5,969.9\n循環率¹\t%\t70.2\t{}\n",
+            "循環率＝循環用水量÷（新水用量＋循環用水量）。",
+            "69.5",
+            "65.9",
+        ),
+        (
+            "Parts shipped\tpieces\t6,301\t5,969\nParts returned\tpieces\t4,318\t4,215\nParts kept¹\tpieces\t1,983\t{}\n",
+            "Parts kept = parts shipped - parts returned.",
+            "1,754",
+            "1,745",
+        ),
+    ],
+)
+def test_a_row_that_is_called_as_a_formula_calls_it_follows_from_it(judged, rows, note, right, wrong):
+    text = f"指标\t单位\t2024年\t2023年\n{rows}\n1. {note}\n"
+    assert (right, "passed") in judged(text.format(right)).of("definition")
+    assert (wrong, "flagged") in judged(text.format(wrong)).of("definition")
+
+
+def test_a_formula_of_sums_with_terms_that_no_row_bears_only_ties(judged):
+    text = (
+        "指标\t单位\t2024年\n用水总量\t吨\t6,301.6\n净耗水量¹\t吨\t1,983.2\n\n2024年，排水量为4,100.4吨。\n\n"
+        "1. 净耗水量＝用水总量－排水量。\n"
+    )
+    assert judged(text).flagged == []

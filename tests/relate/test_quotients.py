@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 SHARES = (
     "名称\t金额（元）\t比例（%）\n甲公司\t{first}\t38.24\n乙公司\t2,118,400.00\t26.53\n丙公司\t1,740,905.30\t21.80\n"
     "丁公司\t1,072,300.10\t13.43\n合计\t7,985,105.40\t100.00\n"
@@ -30,3 +32,24 @@ def test_percentages_that_follow_from_nothing_are_left_alone(judged):
     text = "产品\t营业收入（元）\t合格率（%）\n甲\t3,053,500.00\t91.24\n乙\t2,118,400.00\t88.10\n丙\t1,740,905.30\t97.55\n"
     found = judged(text)
     assert found.of("table:share") == found.of("table:quotient") == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "total"),
+    [
+        ("年龄\t人数（人）\t占比（%）", "合计"),
+        ("年齡組別\t僱員人數（人）\t佔比（%）", "總計"),
+        ("去向\t数量（吨）\t比例（%）", "总量合计"),
+        ("Age group\tNumber (persons)\tPercentage (%)", "Total"),
+        ("Region\tSuppliers (number)\tShare (%)", "Grand total"),
+    ],
+)
+def test_percentages_beside_their_numbers_that_end_in_a_hundred_are_shares(judged, heads, total):
+    rows = f"{heads}\n甲\t1,486\t23.1\n乙\t4,127\t{{}}\n丙\t810\t12.6\n{total}\t6,423\t100.0\n"
+    assert judged(rows.format("64.3")).flagged == []
+    assert judged(rows.format("63.4")).flagged == ["63.4"]
+
+
+def test_percentages_that_end_in_a_hundred_of_something_else_are_no_shares(judged):
+    rows = "部门\t培训人数（人）\t培训覆盖率（%）\n甲\t1,486\t91.1\n乙\t4,127\t88.3\n丙\t810\t95.6\n合计\t6,423\t100.0\n"
+    assert judged(rows).flagged == []

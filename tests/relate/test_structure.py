@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 TABLE = (
     "项目\t2022年\t2023年\t2024年\n"
     "甲类物料（吨）\t101.5\t202.5\t303.5\n"
@@ -46,5 +48,71 @@ def test_columns_that_repeat_one_number_prove_a_run_only_once(judged):
     found = judged(
         "姓名\t授予数量（股）\t解锁数量（股）\t归属数量（股）\n"
         "甲一\t160,000\t48,000\t48,000\n乙二\t80,000\t24,000\t24,000\n丙三\t80,000\t24,000\t24,000\n丁四\t400,000\t96,000\t96,000\n"
+    )
+    assert found.flagged == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        (("外購蒸汽", "外購冷量"), "外部輸入能耗"),
+        (("主营业务毛利", "其他业务毛利"), "毛利"),
+        (("东区厂房用水", "西区厂房用水"), "厂区用水"),
+        (("Boilers and furnaces", "Company vehicles"), "Direct sources"),
+        (("廠區一", "廠區二"), "全部廠區"),
+    ],
+)
+def test_a_total_that_no_word_calls_one_is_flagged_where_one_slip_breaks_it(judged, parts, whole):
+    rows = f"项目\t2024年\t2023年\n{parts[0]}（千瓦时）\t{{}}\t57,380.2\n{parts[1]}（千瓦时）\t655.3\t408.9\n{whole}（千瓦时）\t56,762.0\t57,789.1\n"
+    assert judged(rows.format("56,106.7")).flagged == []
+    assert judged(rows.format("56,106.8")).flagged == []  # within the rounding of three numbers
+    assert judged(rows.format("56,016.7")).flagged == ["56,762.0"]
+
+
+def test_a_closed_sum_of_five_digits_that_misses_by_any_amount_is_asked_about(judged):
+    rows = (
+        "项目\t2024年\t2023年\n甲厂（吨）\t38,140.2\t37,138.2\n乙厂（吨）\t5,065.3\t5,040.9\n"
+        "两厂（吨）\t{}\t42,179.1\n"
+    )
+    found = judged(rows.format("39,712.3"))
+    assert found.flagged == ["39,712.3"]
+    assert [item.relation.strength.value for item in found.judgements if item.verdict.value == "flagged"] == [
+        "question"
+    ]
+
+
+def test_two_rows_beside_others_of_their_kind_are_no_sum_for_one_year(judged):
+    found = judged(
+        "项目\t2024年\t2023年\n丁厂（吨）\t7,015.1\t6,900.4\n甲厂（吨）\t1,402.5\t1,380.2\n乙厂（吨）\t655.3\t408.9\n"
+        "丙厂（吨）\t3,999.9\t1,789.1\n"
+    )
+    assert found.flagged == []
+
+
+def test_a_sign_that_was_lost_breaks_a_sum_that_holds_in_the_other_years(judged):
+    rows = (
+        "项目\t2024年\t2023年\t2022年\n营业利润（百万元）\t10,314\t7,226\t9,056\n"
+        "营业外收支净额（百万元）\t527\t{}\t412\n利润总额（百万元）\t10,841\t7,040\t9,468\n"
+    )
+    assert judged(rows.format("(186)")).flagged == []
+    assert judged(rows.format("186")).flagged == ["7,040"]
+
+
+def test_a_total_of_its_sources_may_also_be_that_of_its_uses(judged):
+    rows = (
+        "项目\t2024年\t2023年\t2022年\n河水取用（立方米）\t{}\t4,715.8\t4,862.4\n井水取用（立方米）\t1,254.6\t1,188.9\t1,206.3\n"
+        "取用水合计（立方米）\t6,157.7\t5,904.7\t6,068.7\n外排水量（立方米）\t4,318.4\t4,215.7\t4,386.2\n"
+        "耗用水量（立方米）\t1,839.3\t1,689.0\t1,682.5\n"
+    )
+    assert judged(rows.format("4,903.1")).flagged == []
+    assert judged(rows.format("4,930.1")).flagged == ["6,157.7"]
+
+
+def test_two_splits_of_one_whole_are_no_four_parts_of_the_row_under_the_next_head(judged):
+    found = judged(
+        "| 指标 | 单位 | 2024年 | 2023年 |\n|---|---|---|---|\n| 员工总数 | 人 | 5,866 | 5,648 |\n"
+        "| 按性别划分 | | | |\n| 男性 | 人 | 3,122 | 3,041 |\n| 女性 | 人 | 2,744 | 2,607 |\n"
+        "| 按雇佣类型划分 | | | |\n| 全职 | 人 | 5,138 | 4,961 |\n| 兼职 | 人 | 728 | 687 |\n"
+        "| 按年龄划分 | | | |\n| 30岁以下 | 人 | 1,187 | 1,126 |\n| 30岁及以上 | 人 | 4,679 | 4,522 |\n"
     )
     assert found.flagged == []

@@ -33,6 +33,7 @@ from auditor.rules.arithmetic import finding
 from auditor.rules.base import Dossier
 from auditor.rules.base import Heading
 from auditor.rules.causes import causes
+from auditor.rules.causes import of_change
 
 CODE = "T101"
 SEVERITY = Severity.ERROR
@@ -49,4 +50,5 @@ _KINDS = (Kind.SUM, Kind.DIFFERENCE, Kind.PERCENT_SUM, Kind.ROLLFORWARD)
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Return one finding for each cause behind flagged arithmetic of this kind."""
     heading = Heading(CODE, SEVERITY, TITLE, MESSAGE)
-    return (finding(dossier, cause, heading) for cause in causes(dossier, _KINDS))
+    found = (cause for cause in causes(dossier, _KINDS) if not of_change(dossier, cause))
+    return (finding(dossier, cause, heading) for cause in found)

@@ -1,0 +1,156 @@
+"""Shares told beside the number that they are of a whole: 共 878 家，其中 447 家位于内地，占 50.9 %.
+
+Where a sentence tells a whole, says "of which" and at once a part, and behind that its share and nothing of
+another whole, the three are one statement: a gap is an error. Where the share names its whole (占总收入的
+25.2 %), that is what the report tells of it, and a gap asks a question, for the whole may be drawn wider.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+from auditor.lexicon.arithmetic import arithmetic_words
+from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.metrics import metrics
+from auditor.lexicon.movements import between
+from auditor.lexicon.naming import name
+from auditor.lexicon.quantities import alternation
+from auditor.model.claim import Claim
+from auditor.model.quantity import NO_UNIT
+from auditor.model.relation import Expression
+from auditor.model.relation import Kind
+from auditor.model.relation import Relation
+from auditor.model.relation import Strength
+from auditor.relate.adjoining import Spans
+from auditor.relate.adjoining import told_sentences
+from auditor.relate.adjoining import words_between
+from auditor.relate.facts import Facts
+from auditor.relate.facts import dimension
+from auditor.relate.facts import exact
+from auditor.relate.facts import is_level
+from auditor.relate.facts import relation
+from auditor.relate.facts import short
+
+_HUNDRED = Expression.constant(100)
+
+
+def portions(facts: Facts) -> Iterator[Relation]:
+    """Propose each share of a sentence as the quotient of the part beside it and the whole that is told."""
+    for claims, spans in told_sentences(facts.report):
+        levels = [claim for claim in claims if is_level(claim) and exact(claim) and claim.quantity.value > 0]
+        for before, claim in pairwise(levels):
+            link = _link(before, claim, claims, spans)
+            if link is None:
+                continue
+            named = link["whole"] or ""
+            found = _named_whole(before, named, facts) if named else _of_which(before, levels, spans)
+            if found is not None and not _better(claim, before, found, levels):
+                yield _share(claim, before, found, Strength.QUESTION if named else Strength.MUST)
+
+
+def _link(part: Claim, share: Claim, claims: Sequence[Claim], spans: Spans) -> re.Match[str] | None:
+    """Return the words by which a percentage is the share of the number before it, None where it is not.
+
+    Between the two it may be told how the part moved: 655.3 MWh, up 60.3 %, 1.0 % of the total.
+    """
+    if dimension(share) != "percent" or dimension(part) in ("percent", "points"):
+        return None
+    passed = claims[claims.index(part) + 1 : claims.index(share)]
+    last = passed[-1] if passed else part
+    if passed:
+        moved = words_between(part, last, spans, passed[:-1])
+        if moved is None or between().sub("", moved):
+            return None
+    words = words_between(last, share, spans)
+    return _links().fullmatch(words) if words is not None else None
+
+
+@cache
+def _links() -> re.Pattern[str]:
+    """Words of place may stand behind the part, then a comma, the link and the name of the whole."""
+    words = label_words()
+    link = alternation((*words.share_links, *words.share_nouns, "or"))
+    behind = r"[^，,。；;:：()（）0-9%]{0,16}"
+    plain = alternation(
+        ("约", "为", "达", "了", "about", "approximately", "around", "nearly", "some", "的", "之")
+    )
+    ends = alternation((*words.share_ends, "的", "之"))
+    whole = r"(?P<whole>[^，,。；;:：()（）0-9%]{2,24}?)"
+    return re.compile(
+        rf"{behind}[，,]?\s*(?:{link})\s*{whole}??\s*(?:{ends})?\s*(?:{plain}|\s)*|\s*[(（]\s*(?:{link})?\s*"
+    )
+
+
+def _of_which(part: Claim, levels: Sequence[Claim], spans: Spans) -> Claim | None:
+    """Return the whole of which a sentence says at once how large the part is: 共 878 家，其中 447 家."""
+    before = [other for other in levels[: levels.index(part)] if not _bracketed(other, spans)]
+    whole = before[-1] if before else None
+    if whole is None or not _divisible(part, whole) or whole.period != part.period:
+        return None
+    passed = [other for other in levels if whole.no < other.no < part.no]
+    words = words_between(whole, part, spans, passed) or ""
+    opening = fold(whole.context)[: spans[whole.ref][0]] if whole.ref in spans else ""
+    led = re.search(alternation((*arithmetic_words().of_which, *label_words().partial)) + _NAME, words)
+    return whole if led or re.match(r"^\s*of (?:our|the|its|all|a total of)\b[^,;0-9]*$", opening) else None
+
+
+#: What may stand between the words "of which" and the part: its name.
+_NAME = r"[^，,。；;:：0-9]{0,24}$"
+
+
+def _bracketed(claim: Claim, spans: Spans) -> bool:
+    """Return whether a number stands in brackets: what was told of another year."""
+    if claim.ref not in spans:
+        return False
+    ahead = fold(claim.context)[: spans[claim.ref][0]]
+    return max(ahead.rfind("("), ahead.rfind("（")) > max(ahead.rfind(")"), ahead.rfind("）"))
+
+
+def _named_whole(part: Claim, named: str, facts: Facts) -> Claim | None:
+    """Return what the report tells of the whole that a share names."""
+    found = name(named.strip(), NO_UNIT, any_unit=True)
+    if found is None or metrics().entry(found.metric.base).nature == "ratio":
+        return None
+    whole = facts.tell(found.metric, found.residue, part.period)
+    return whole if whole is not None and _divisible(part, whole) else None
+
+
+def _divisible(part: Claim, whole: Claim) -> bool:
+    same = part.ref != whole.ref and dimension(part) in (dimension(whole), _counted(whole))
+    alike = part.quantity.unit.id in ("", whole.quantity.unit.id) or dimension(part) != "count"
+    return same and alike and exact(whole) and _size(whole) > _size(part)
+
+
+def _counted(whole: Claim) -> str:
+    """Return the dimension of a part that does not say again what is counted: of our 1,217 suppliers, 431."""
+    return "" if dimension(whole) == "count" else dimension(whole)
+
+
+def _size(claim: Claim) -> Decimal:
+    return claim.quantity.value * claim.quantity.unit.factor
+
+
+def _better(share: Claim, part: Claim, whole: Claim, levels: Sequence[Claim]) -> bool:
+    """Return whether another number of the sentence is the whole that the share was drawn from."""
+    return any(
+        other.ref != whole.ref
+        and _divisible(part, other)
+        and (part.quantity.base / other.quantity.base).scale(Decimal(100)).meets(share.quantity.base)
+        for other in levels
+        if other.ref != part.ref and not other.quantity.interval.may_be_zero
+    )
+
+
+def _share(share: Claim, part: Claim, whole: Claim, strength: Strength) -> Relation:
+    computed = Expression.claim(part.ref) / Expression.claim(whole.ref) * _HUNDRED
+    statement = f"{short(part)} / {short(whole)} × 100 = {short(share)}"
+    sure = strength if "weak" not in (share.confidence, part.confidence) else Strength.QUESTION
+    return relation(
+        Kind.SHARE, share, computed, statement, "prose:portion", keys=(part, whole), strength=sure
+    )

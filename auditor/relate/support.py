@@ -1,0 +1,148 @@
+"""How much speaks for a run: the digits that agreed, and those that one slip leaves where it misses.
+
+Chance makes numbers of four digits agree once in some 10^4 tries. A table of a long report offers about a
+hundred thousand runs, but only some thousand that are closed, which no line beyond them could lengthen. So
+
+- a run must be worth six digits, eight where signs were tried out too, or hold in two columns of three
+  digits; where the line is marked as a total, or is the parent of the run, one such column will do, and two
+  digits where it misses in another;
+- a position may miss only in a run that is closed, or that is worth nine digits;
+- a closed run that is worth five digits and misses once asks a question, however far off it is;
+- where a run misses in one position by one slip of the hand, the digits that the slip leaves in agreement
+  count too, less those that chance would find among all slips of all its numbers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Context
+from decimal import Decimal
+
+from auditor.model.claim import Claim
+from auditor.relate.lines import Line
+from auditor.relate.slips import agreeing_digits_of
+
+#: Worth of a run in digits: unmarked, of signs tried out, and of one that may miss though it is open.
+_PROVED, _PROVED_SIGNED, _PROVED_OPEN = Decimal(6), Decimal(8), Decimal(9)
+_PROVED_MARKED = Decimal(2)
+#: Worth of a closed run that may be asked about, however far off it is in its one miss.
+_ASKED = Decimal(5)
+#: So many different numbers of three digits prove a run too, the second even an open one.
+_TWICE, _THRICE = 2, 3
+#: Numbers of n digits that one slip makes out of another: some twenty for each digit.
+_SLIPS = 20
+_LOG = Context(prec=6)
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Lines that make up another one, each added or taken off (``signs``).
+
+    Attributes:
+        agree: positions in which they do.
+        miss: positions in which they do not.
+        worth: by the number of the whole, the digits that agreed where every part is told.
+        closed: no line beyond the run could be one more part.
+    """
+
+    whole: Line
+    parts: tuple[Line, ...]
+    signs: tuple[int, ...]
+    agree: tuple[int, ...]
+    miss: tuple[int, ...]
+    worth: dict[Decimal, Decimal]
+    closed: bool
+
+    @property
+    def digits(self) -> Decimal:
+        """Return how many digits agreed in all; columns that repeat a number prove it once."""
+        return sum(self.worth.values(), _ZERO)
+
+    @property
+    def members(self) -> frozenset[int]:
+        """Return the indices of all lines of the run."""
+        return frozenset((self.whole.index, *(part.index for part in self.parts)))
+
+    @property
+    def behind(self) -> bool:
+        """Return whether the parts stand before the whole."""
+        return self.parts[0].index < self.whole.index
+
+    def terms(self, position: int) -> list[tuple[int, Claim]]:
+        """Return the numbers that are told in a position, each with its sign."""
+        pairs = zip(self.signs, self.parts, strict=True)
+        return [(sign, part.claims[position]) for sign, part in pairs if position in part.claims]
+
+
+def accepted(run: Run, *, marked: bool) -> bool:
+    """Return whether more speaks for a run than chance could give."""
+    if len(run.miss) > max(1, len(run.agree) // 3):
+        return False
+    proofs = sum(len(number.as_tuple().digits) > 2 for number in run.worth)
+    sure = run.digits >= _PROVED
+    enough = sure or proofs >= (1 if marked else _TWICE)
+    if run.miss and marked:
+        enough = run.digits >= _PROVED_MARKED
+    if run.miss and not (run.closed and (marked or sure or proofs >= _TWICE)):
+        enough = enough and (proofs >= _THRICE or run.digits >= _PROVED_OPEN)
+    return enough or slipped(run, _PROVED)
+
+
+def asked(run: Run) -> bool:
+    """Return whether a closed run that misses once is near enough to proof to ask about the miss."""
+    return run.closed and len(run.miss) == 1 and run.digits >= _ASKED
+
+
+def accepted_signed(run: Run) -> bool:
+    """Return whether more speaks for a run with signs tried out than chance could give."""
+    if len(run.miss) > max(1, len(run.agree) // 3):
+        return False
+    return run.digits >= _PROVED_SIGNED or slipped(run, _PROVED_SIGNED)
+
+
+def slipped(run: Run, wanted: Decimal) -> bool:
+    """Return whether a run misses once, by one slip, which together with what agrees proves it."""
+    if len(run.miss) != 1 or not run.worth:
+        return False
+    wanted = wanted if run.closed else max(wanted, _PROVED_OPEN)
+    return run.digits + slip_digits(run, run.miss[0]) >= wanted
+
+
+def slip_digits(run: Run, position: int) -> Decimal:
+    """Return how many digits one slip of one number leaves in agreement, more than chance would find."""
+    terms = [(-1, run.whole.claims[position]), *run.terms(position)]
+    step = max(claim.quantity.step * claim.quantity.unit.factor for _, claim in terms)
+    gap = sum((sign * _size(claim) for sign, claim in terms), _ZERO)
+    pairs = [(_size(claim), _size(claim) - sign * gap) for sign, claim in terms]
+    changed = max(agreeing_digits_of(printed, wanted, step) for printed, wanted in pairs)
+    turned = max(_turned(printed, wanted, step) for printed, wanted in pairs)
+    return max(_surplus(changed, _SLIPS * changed * len(pairs)), _surplus(turned, len(pairs)))
+
+
+def _surplus(digits: int, tries: int) -> Decimal:
+    """Return the digits that agree beyond those that chance would find in so many tries."""
+    return max(digits - _LOG.log10(Decimal(tries)), _ZERO) if digits else _ZERO
+
+
+def _turned(printed: Decimal, wanted: Decimal, step: Decimal) -> int:
+    """Return the digits of a number that would be right with the other sign."""
+    if not printed or abs(printed + wanted) > step:
+        return 0
+    return len(f"{(abs(printed) / step).to_integral_value():f}".rstrip("0"))
+
+
+def digits_of(whole: Claim, parts: list[Claim]) -> Decimal:
+    """Return how many digits of a whole had to agree with its parts: what is counted is not rounded."""
+    room = sum((_room(item) for item in (whole, *parts)), _ZERO)
+    room = max(room, whole.quantity.step * whole.quantity.unit.factor)
+    size = abs(whole.quantity.value * whole.quantity.unit.factor)
+    return max(_LOG.log10(_LOG.divide(size, room)), _ZERO) if room and size else _ZERO
+
+
+def _room(claim: Claim) -> Decimal:
+    return claim.quantity.base.width or _ZERO
+
+
+def _size(claim: Claim) -> Decimal:
+    return claim.quantity.value * claim.quantity.unit.factor

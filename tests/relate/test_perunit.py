@@ -1,0 +1,49 @@
+"""Rates of a table against the rows that their unit and their name tell."""
+
+from __future__ import annotations
+
+import pytest
+
+STAFF = "指标\t单位\t2024年\t2023年\t2022年\n员工总数\t人\t11,729\t11,532\t11,355\n\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "right", "wrong"),
+    [
+        ("厂区用电总量\t千瓦时\t7,851,900\t7,989,500\t8,061,300\n人均厂区用电\t千瓦时/人\t669\t{}\t710\n", "693", "639"),
+        ("廠區用水總量\t噸\t392,590\t403,095\t408,700\n人均廠區用水\t噸/人\t33.5\t{}\t36.0\n", "35.0", "53.0"),
+        ("志愿服务时长\t小时\t832,700\t756,300\t684,200\n人均志愿服务时长\t小时/人\t71.0\t{}\t60.3\n", "65.6", "66.5"),
+        ("Paper used\ttonnes\t39,259\t40,309\t40,870\nPaper used per employee\ttonnes/person\t3.35\t{}\t3.60\n", "3.50", "3.05"),
+        ("班车里程\t公里\t392,590\t403,095\t408,700\n每名员工班车里程\t公里/人\t33.5\t{}\t36.0\n", "35.0", "35.5"),
+    ],
+)  # fmt: skip
+def test_a_rate_per_head_that_two_years_prove_is_wrong_in_the_third(judged, rows, right, wrong):
+    head = STAFF + "指标\t单位\t2024年\t2023年\t2022年\n"
+    assert judged(head + rows.format(right)).flagged == []
+    assert wrong in judged(head + rows.format(wrong)).flagged
+
+
+AREA = "2024年末，自有物业建筑面积为48,615平方米。\n\n2023年末，自有物业建筑面积为47,280平方米。\n\n"
+WATER = "指标\t单位\t2024年\t2023年\n{}\t吨\t587,340\t604,930\n{}\t吨/平方米\t{}\t12.79\n"
+
+
+def test_a_density_over_an_area_told_in_prose_is_asked_about_where_one_year_proves_it(judged):
+    assert judged(AREA + WATER.format("园区用水总量", "园区用水密度", "12.08")).of("perunit") == [
+        ("12.08", "passed"),
+        ("12.79", "passed"),
+    ]
+    found = judged(AREA + WATER.format("园区用水总量", "园区用水密度", "10.28"))
+    assert found.of("perunit") == [("10.28", "flagged"), ("12.79", "passed")]
+    assert {item.relation.strength.value for item in found.judgements if item.verdict == "flagged"} == {
+        "question"
+    }
+
+
+def test_a_rate_of_something_else_is_not_held_against_the_rows_around_it(judged):
+    found = judged(AREA + WATER.format("园区用水总量", "绿地灌溉密度", "10.28"))
+    assert found.of("perunit") == []
+
+
+def test_a_rate_that_its_rows_give_in_no_year_has_other_numbers(judged):
+    found = judged(AREA + WATER.format("园区用水总量", "园区用水密度", "10.28").replace("12.79", "11.46"))
+    assert found.of("perunit") == []

@@ -1,0 +1,55 @@
+"""Shares that a sentence tells beside their part."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "wrong"),
+    [
+        ("年末共有862家供应商，其中431家位于西部地区，占{}%。", "50.0", "59.0"),
+        ("於年末，本集團共有862名員工，其中431名在海外工作，佔{}%。", "50.0", "5.0"),
+        ("本年度收到投诉1,217件，其中有效投诉431件，占比{}%。", "35.4", "34.5"),
+        ("The group has 1,217 suppliers, of which 431 suppliers ({}%) are local.", "35.4", "45.4"),
+        ("Of our 3,438 suppliers, 1,217 ({}%) are local.", "35.4", "53.4"),
+    ],
+)
+def test_a_part_at_once_behind_its_whole_has_the_share_that_is_told(judged, sentence, right, wrong):
+    assert judged(sentence.format(right)).of("prose:portion") == [(right, "passed")]
+    assert judged(sentence.format(wrong)).flagged == [wrong]
+
+
+def test_a_share_within_the_rounding_of_its_numbers_holds(judged):
+    found = judged("年末共有8.6万户客户，其中4.3万户位于西部地区，占50.4%。")
+    assert found.flagged == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "年末共有862名员工，其中管理人员120名，女性54名，占45.0%。",  # of the managers
+        "年末共有862名员工，其中女性431名，管理层占比30.0%。",  # of something else
+        "年末共有862名员工（2023年：800名），其中女性431名，占50.0%。",  # not of the year before
+        "年末共有862名员工，其中女性431名；满意度为91.0%。",
+        "年末共有862家供应商，其中完成评估的员工431名，占35.0%。",  # other things are counted
+    ],
+)
+def test_a_share_of_something_else_accuses_nobody(judged, sentence):
+    assert judged(sentence).flagged == []
+
+
+def test_a_share_that_names_its_whole_is_asked_about(judged):
+    table = "指标\t单位\t2024年\n营业收入\t万元\t3,451.0\n\n"
+    assert judged(table + "2024年，西部地区销售额871.0万元，占营业收入的25.2%。").flagged == []
+    found = judged(table + "2024年，西部地区销售额871.0万元，占营业收入的22.5%。")
+    assert [item.relation.strength.value for item in found.judgements if item.verdict == "flagged"] == [
+        "question"
+    ]
+
+
+def test_how_the_part_moved_may_stand_before_its_share(judged):
+    table = "指标\t单位\t2024年\n总用电量\t千瓦时\t63,934.6\n\n"
+    text = "2024年光伏用电655.3千瓦时，较上年增加60.3%，占总用电量的{}%。"
+    assert judged(table + text.format("1.0")).flagged == []
+    assert judged(table + text.format("1.6")).flagged == ["1.6"]
