@@ -9,7 +9,9 @@ from enum import StrEnum
 import regex
 
 from auditor.extract.periods import Clock
+from auditor.extract.periods import distinct
 from auditor.extract.periods import periods
+from auditor.extract.periods import single
 from auditor.extract.quantities import parse_cell
 from auditor.extract.unittext import UnitText
 from auditor.extract.unittext import bracketed_unit
@@ -29,6 +31,13 @@ from auditor.model.period import Period
 from auditor.model.quantity import NO_UNIT
 
 Grid = Sequence[Sequence[Cell | None]]
+
+
+#: Between two years of a head: the first is set against the second.
+_TWO_YEARS = regex.compile(
+    r"(?<![0-9])(?P<first>20[0-9]{2})(?:年度?|财年)?(?P<between>\s*[/-]\s*|\s*[a-z.]*\s*(?:与|对比?|较|比|同)?\s*)(?:fy\s?|cy\s?)?(?P<second>20[0-9]{2})(?![0-9])"
+)
+_AGAINST = ("vs", "vs.", "v", "对", "对比", "较", "比")
 
 
 class Role(StrEnum):
@@ -106,7 +115,8 @@ def _column(head: str, cells: list[str], clock: Clock, *, first: bool, seen_valu
         return Column(Role.UNIT, head)
     if bare in words.note_heads:
         return Column(Role.NOTE, head)
-    period = _period(folded, clock)
+    grown = _grown(folded, clock)
+    period = grown or _period(folded, clock)
     numbers = sum(1 for text in cells if _numeric(text))
     if first and _serial(cells):
         return Column(Role.NOTE, head)
@@ -115,13 +125,16 @@ def _column(head: str, cells: list[str], clock: Clock, *, first: bool, seen_valu
     if not first and not numbers and _mostly_units(cells):
         return Column(Role.UNIT, head)
     is_value = numbers * 2 >= len(cells) and numbers > 0
-    if not is_value and not (period and not first):
+    if not is_value and not (period and _of_one_period(folded, clock) and not first):
         return Column(Role.TEXT if seen_value else Role.LABEL, head, period)
     if first and not period and numbers * 4 < len(cells) * 3:
         return Column(Role.LABEL, head)
     left = _name(folded, clock)
-    unit = bracketed_unit(head) or (unit_text(left) if left else None)
-    change = (seen_value or bool(period)) and _tells_change(folded, clock, cells)
+    bare_unit = "%" if grown and "%" in folded else left
+    unit = bracketed_unit(head) or (unit_text(bare_unit) if bare_unit else None)
+    moves = _tells_change(folded, clock, cells) or _sets_years_off(folded)
+    change = bool(grown) or ((seen_value or bool(period)) and moves)
+    unit = unit_text("%") if change and unit is None and "%" in folded else unit
     if not change and left in quantity_words().target_heads:
         return Column(Role.VALUE, head, period, unit, unsure=not period, target=True)
     told = regex.sub(alternation(words.change_heads), "/", left) if change else left
@@ -131,7 +144,7 @@ def _column(head: str, cells: list[str], clock: Clock, *, first: bool, seen_valu
         period,
         unit,
         "" if (unit and not bracketed_unit(head)) or not residue(told, [], ()) else left,
-        unsure=not change and len(_named(folded, clock)) > 1,
+        unsure=not change and len(distinct(folded, clock)) > 1,
     )
 
 
@@ -143,6 +156,18 @@ def _all_periods(cells: Sequence[str], clock: Clock) -> bool:
         for found, cell in zip(named, cells, strict=True)
     )
     return alone and len({found[0].period for found in named if found}) == len(cells) > 1
+
+
+def _sets_years_off(folded: str) -> bool:
+    """Return whether a head sets one year against another: % 2025/2024, 2025 vs 2024, Δ%, +/-%."""
+    told = regex.sub(r"\s+", "", folded)
+    if regex.fullmatch(r"[(]?(?:[Δδ∆△±]|\+/?-|\+\|-|-/\+)[)]?[(]?%?[)]?", told) and told != "-":
+        return True
+    years = _TWO_YEARS.search(folded)
+    if years is None:
+        return False
+    against = regex.search(alternation((*quantity_words().against, *_AGAINST)), years["between"])
+    return bool(against) or (int(years["first"]) > int(years["second"]) and "%" in folded)
 
 
 def _tells_change(folded: str, clock: Clock, cells: Sequence[str]) -> bool:
@@ -159,12 +184,23 @@ def _tells_change(folded: str, clock: Clock, cells: Sequence[str]) -> bool:
 
 
 def _period(folded: str, clock: Clock) -> Period:
-    named = _named(folded, clock)
+    named = distinct(folded, clock)
     return next(iter(named)) if len(named) == 1 else NO_PERIOD
 
 
-def _named(folded: str, clock: Clock) -> set[Period]:
-    return {mention.period for mention in periods(folded, clock, bare_years=True)}
+def _of_one_period(folded: str, clock: Clock) -> bool:
+    """Return whether a head names one period, be it only to compare with it."""
+    return len({mention.period for mention in periods(folded, clock, bare_years=True)}) == 1
+
+
+def _grown(folded: str, clock: Clock) -> Period:
+    """Return the year whose change on the one before a head tells by naming both: % 2025/2024."""
+    years = r"(?P<{}>(?:fy\s*'?)?(?:20)?[0-9]{{2}}(?:年度?|财年)?)"
+    found = regex.search(years.format("one") + r"\s*(?:/|vs\.?|versus)\s*" + years.format("two"), folded)
+    if not found or not regex.search(r"%|" + alternation(label_words().change_heads), folded):
+        return NO_PERIOD
+    one, two = single(found["one"], clock), single(found["two"], clock)
+    return one if two and two.shifted(1) == one else NO_PERIOD
 
 
 def _name(folded: str, clock: Clock) -> str:
@@ -172,7 +208,7 @@ def _name(folded: str, clock: Clock) -> str:
     left = folded
     for mention in reversed(periods(folded, clock, bare_years=True)):
         left = left[: mention.start] + "/" + left[mention.end :]
-    left = regex.sub(r"\([^()]*\)|[⁰¹²³⁴-⁹]", "", left)
+    left = regex.sub(r"\([^()]*\)|[⁰¹²³⁴-⁹]|\^\{[^}]*\}", "", left)
     if left != folded and not regex.search(alternation(quantity_words().against), folded):
         left = regex.sub(alternation(quantity_words().base_year_names), "/", left)
     parts = [part.strip() for part in left.split("/")]

@@ -13,6 +13,10 @@ from auditor.extract.bases import multiple_base
 from auditor.extract.changes import direction
 from auditor.extract.context import Context
 from auditor.extract.ranges import Mention
+from auditor.extract.sentences import Span
+from auditor.extract.wording import says_something
+from auditor.extract.wording import words_behind
+from auditor.extract.wording import words_between
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
@@ -21,6 +25,7 @@ from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import facets_of
 from auditor.lexicon.naming import name
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
 from auditor.model.metric import Metric
 from auditor.model.quantity import Unit
 
@@ -92,8 +97,78 @@ def of_managers(metric: Metric) -> Metric:
 
 
 def is_change(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether the number states a change and not a level of its metric."""
+    """Return whether the number states a change and not a level of its metric: a percentage, or an amount."""
     towards = direction(sentence.folded, sentence.span, mention)
     if is_multiple(mention):
         return towards.sign > 0 or multiple_base(sentence, mention) is not None
-    return bool(towards.sign) and not towards.reached and mention.quantity.unit.id in ("%", "pp", "")
+    if not towards.sign or towards.reached:
+        return False
+    return mention.quantity.unit.id in ("%", "pp", "") or is_amount(sentence, mention)
+
+
+def is_amount(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a number is by how much a level moved: 较上年增加 494.16 亿元, an increase of 197.
+
+    It is one when its base is told, or when it stands right behind its level: 11,729人，减少197人.
+    """
+    if mention.quantity.unit.id in ("%", "pp", "times_multiple"):
+        return False
+    towards = direction(sentence.folded, sentence.span, mention)
+    if not towards.sign or towards.reached:
+        return False
+    if based(sentence, mention) or _right_behind_level(sentence, mention):
+        return True
+    return bool(regex.search(r"(?<![a-z])by\s+$", sentence.folded[sentence.span.start : mention.start]))
+
+
+def based(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether the clause of a change says what it is measured against."""
+    starts = [clause.start for clause in sentence.clauses if clause.start <= mention.start]
+    own = direction(sentence.folded, Span(max(starts), sentence.span.end), mention)
+    return own.yearly or own.base_year
+
+
+def _right_behind_level(sentence: Sentence, mention: Mention) -> bool:
+    index = sentence.mentions.index(mention)
+    before = sentence.mentions[index - 1] if index else None
+    if before is None or before.quantity.unit != mention.quantity.unit:
+        return False
+    return not says_something(words_between(sentence, before.end, mention.start)) and not words_behind(
+        sentence, index
+    )
+
+
+def goes_on(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a number tells more of what the one before it told: its change, its end."""
+    towards = direction(sentence.folded, sentence.span, mention)
+    more = towards.origin or towards.against
+    return more or is_change(sentence, mention) or ends_change(sentence, mention)
+
+
+def before_restating(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a number is what was told before a restatement: 由 598 重列为 604, restated from 598."""
+    before = sentence.folded[sentence.span.start : mention.start]
+    after = sentence.folded[mention.end : sentence.span.end]
+    if _told_before().search(before):
+        return True
+    origin = regex.search(alternation(quantity_words().origins) + r"[^0-9，,。;；]{0,12}$", before)
+    return bool(origin) and bool(_told_anew().match(after))
+
+
+@cache
+def _told_before() -> regex.Pattern[str]:
+    return regex.compile(alternation(label_words().before_restating) + r"\s*$")
+
+
+@cache
+def _told_anew() -> regex.Pattern[str]:
+    return regex.compile(r"[^0-9，,。;；]{0,6}?" + alternation(label_words().restated_to))
+
+
+def ends_change(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a number is where a change ended that the one before began: from 3.13 to 2.82."""
+    index = sentence.mentions.index(mention)
+    before = sentence.mentions[index - 1] if index else None
+    if before is None or not direction(sentence.folded, sentence.span, before).origin:
+        return False
+    return bool(regex.fullmatch(r"\s*(?:to|至|到)\s*", sentence.folded[before.end : mention.start]))

@@ -25,14 +25,29 @@ def notes(document: Document) -> tuple[Note, ...]:
 
 
 def _notes(document: Document) -> Iterator[Note]:
+    listed = False
     for block in document.blocks:
         if block.kind is BlockKind.FURNITURE or not block.text:
             continue
+        listed = _heads_notes(block) or (listed and block.kind is not BlockKind.HEADING)
         causes, effect, narrows = recognise(squeeze(fold(block.text.string))[0])
         if block.kind is BlockKind.NOTE:
             yield Note(document.name, _mark(block), _line(block), block.place, causes, effect, narrows)
         elif effect and block.kind is not BlockKind.HEADING:
-            yield Note(document.name, _sign(block), _line(block), block.place, causes, effect, narrows)
+            mark = _sign(block) or (_number(block) if listed else "")
+            yield Note(document.name, mark, _line(block), block.place, causes, effect, narrows)
+
+
+def _heads_notes(block: Block) -> bool:
+    """Return whether a block opens a list of notes: 附註, 數據表附註：, Notes to the data."""
+    folded = fold(block.text.string).strip(" :：")
+    return bool(re.fullmatch(r".{0,12}(?:附注|注释|备注)|注|(?:foot)?notes?(?: to the .{1,30})?", folded))
+
+
+def _number(block: Block) -> str:
+    """Return the number that opens a paragraph of a list of notes, as rows print it."""
+    opened = re.match(r"(?:附?注\s*)?([0-9]{1,2})\s*[.、)]?\s*(?=\D)", fold(block.text.string).strip())
+    return opened[1] if opened else ""
 
 
 def _sign(block: Block) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
@@ -11,13 +10,18 @@ from functools import lru_cache
 
 import regex
 
-from auditor.extract.dates import day_of
-from auditor.extract.dates import english_day
-from auditor.extract.dates import number
+from auditor.extract.datepatterns import fiscal_words
+from auditor.extract.datepatterns import number
+from auditor.extract.datepatterns import small
+from auditor.extract.datepatterns import year
+from auditor.extract.datepatterns import year_number
+from auditor.extract.dates import Build
+from auditor.extract.dates import days
+from auditor.extract.dates import year_without_number
+from auditor.extract.dates import years_framed
 from auditor.extract.stretches import end_of
 from auditor.extract.stretches import months_between
 from auditor.extract.stretches import part_of
-from auditor.extract.stretches import parted
 from auditor.extract.stretches import stretch
 from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
@@ -27,17 +31,23 @@ from auditor.model.period import Calendar
 from auditor.model.period import Period
 from auditor.model.period import PeriodKind
 
-_YEAR = r"(?P<{name}>(?:19|20)[0-9]{{2}}|[二][〇零○一二三四五六七八九]{{3}})"
-_DAY = r"(?P<{name}>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})"
+#: In front of the period with which a head compares.
+_COMPARED = r"(?:较|比|相比|对比|compared (?:with|to)|vs\.?|versus)\s*$"
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What a report counts its words for time from: its calendar, the year it covers, and the part of it."""
+    """What a report's words for time are counted from: its calendar, the year it covers, and the part of it.
+
+    ``plain`` tells that 2025年 without a word for fiscal years means the reporting year that ends in it;
+    ``minguo`` that years are counted from 1911 too (113年).
+    """
 
     calendar: Calendar
     year: int | None
     part: str = ""
+    plain: bool = False
+    minguo: bool = False
 
     @property
     def current(self) -> Period:
@@ -48,6 +58,10 @@ class Clock:
     def last_day(self) -> Period:
         """Return the day on which that period ends."""
         return end_of(self.calendar, self.year, self.part) if self.year else NO_PERIOD
+
+    def named(self, year: int) -> Period:
+        """Return what a year without a word for fiscal years means: 2025年."""
+        return self.calendar.year(year) if self.plain else Period.calendar(year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +81,7 @@ def periods(folded: str, clock: Clock, *, bare_years: bool = False) -> tuple[Per
     ``bare_years`` takes a lone ``2024`` for a year (heads of columns, English prose).
     """
     found: list[PeriodMention] = []
-    for pattern, build in _patterns(bare_years=bare_years):
+    for pattern, build in _patterns(bare_years=bare_years, minguo=clock.minguo):
         for match in pattern.finditer(folded):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
@@ -84,6 +98,22 @@ def single(folded: str, clock: Clock) -> Period:
     return mentions[0].period if mentions else NO_PERIOD
 
 
+def distinct(folded: str, clock: Clock) -> frozenset[Period]:
+    """Return the periods that a head names.
+
+    A day without a year gives way to a year beside it (截至3月31日止年度 over 2024年), and what is only
+    compared with is none of them (本年末比上年末增减).
+    """
+    found = periods(folded, clock, bare_years=True)
+    found = tuple(item for item in found if not regex.search(_COMPARED, folded[: item.start]))
+    told = [item for item in found if not _yearless(folded[item.start : item.end])]
+    return frozenset(item.period for item in told or found)
+
+
+def _yearless(named: str) -> bool:
+    return "月" in named and not regex.search(year(minguo=True), named)
+
+
 def as_cumulative(mention: PeriodMention, folded: str, until: int) -> PeriodMention:
     """Return ``mention`` as cumulative when its clause up to ``until`` says so."""
     if mention.period.kind is not PeriodKind.INSTANT:
@@ -93,59 +123,24 @@ def as_cumulative(mention: PeriodMention, folded: str, until: int) -> PeriodMent
     return mention
 
 
-def _between(match: regex.Match[str], clock: Clock) -> Period:
-    """Return the reporting year when both days frame one, else the span of days."""
-    first, last = day_of(match), day_of(match, "2")
-    if not first or not last:
-        return NO_PERIOD
-    calendar = Calendar(int(last.code[5:7]), int(last.code[8:10]), clock.calendar.fiscal)
-    year = int(last.code[:4])
-    if (int(first.code[:4]) + 1, first.code[5:7]) == (year, f"{calendar.month % 12 + 1:02d}"):
-        return Period.fiscal(year)
-    if first.code[5:] == "01-01" and last.code == f"{first.code[:4]}-12-31":
-        return Period.calendar(year)
-    return parted(first, last)
-
-
-def _day(match: regex.Match[str], _clock: Clock) -> Period:
-    return day_of(match)
-
-
-def _english_day(match: regex.Match[str], _clock: Clock) -> Period:
-    return english_day(match)
-
-
-def _to(match: regex.Match[str], clock: Clock) -> Period:
-    return stretch(day_of(match), _months(match), clock.calendar)
-
-
-def _english_to(match: regex.Match[str], clock: Clock) -> Period:
-    return stretch(english_day(match), _months(match), clock.calendar)
-
-
-def _months(match: regex.Match[str]) -> int:
-    return period_words().lengths[" ".join(match["length"].split())]
+def each_year(period: Period) -> tuple[Period, ...]:
+    """Return the years of a span of years, first to last; nothing for other shapes."""
+    found = regex.fullmatch(r"(FY|CY)([0-9]{4})\.\.(?:FY|CY)([0-9]{4})", period.code)
+    if not found:
+        return ()
+    return tuple(Period(f"{found[1]}{year:04d}") for year in range(int(found[2]), int(found[3]) + 1))
 
 
 def _ending(match: regex.Match[str], clock: Clock) -> Period:
     """Return the last day of a named year: 2024年末 is a calendar day, 2024财年末 one of the calendar."""
     fiscal = clock.calendar if match["fiscal"] or not clock.calendar.fiscal else Calendar()
-    return fiscal.year_end(number(match["year"]))
+    return fiscal.year_end(year_number(match["year"]))
 
 
 def _starting(match: regex.Match[str], clock: Clock) -> Period:
     """Return the day before a named year begins, on which its opening balances stand: 2024年初."""
     fiscal = clock.calendar if match["fiscal"] or not clock.calendar.fiscal else Calendar()
-    return fiscal.year_end(number(match["year"]) - 1)
-
-
-def _day_of_report(match: regex.Match[str], clock: Clock) -> Period:
-    """Return a day without a year as the one that lies in the reporting year: 截至3月31日."""
-    month, day = number(match["month"]), number(match["day"])
-    if not clock.year or not (1 <= month <= 12 and 1 <= day <= 31):
-        return NO_PERIOD
-    later = (month, day) > (clock.calendar.month, clock.calendar.day)
-    return Period.day(clock.year - later, month, day)
+    return fiscal.year_end(year_number(match["year"]) - 1)
 
 
 def _years(match: regex.Match[str], clock: Clock) -> Period:
@@ -155,47 +150,63 @@ def _years(match: regex.Match[str], clock: Clock) -> Period:
 
 
 def _fiscal(match: regex.Match[str], clock: Clock) -> Period:
-    text = match["year"]
-    year = 2000 + int(text) if len(text) == 2 else number(text)
-    return clock.calendar.year(year)
+    return clock.calendar.year(year_number(match["year"]))
 
 
 def _fiscal_span(match: regex.Match[str], clock: Clock) -> Period:
-    first, last = number(match["year"]), number(match["year2"])
+    first, last = year_number(match["year"]), year_number(match["year2"])
     return Period.span(clock.calendar.year(first), clock.calendar.year(last)) if first < last else NO_PERIOD
 
 
-def _calendar_span(match: regex.Match[str], _clock: Clock) -> Period:
-    first, last = number(match["year"]), number(match["year2"])
-    return Period.span(Period.calendar(first), Period.calendar(last)) if first < last else NO_PERIOD
+def _calendar_span(match: regex.Match[str], clock: Clock) -> Period:
+    first, last = year_number(match["year"]), year_number(match["year2"])
+    return Period.span(clock.named(first), clock.named(last)) if first < last else NO_PERIOD
 
 
 def _month(match: regex.Match[str], _clock: Clock) -> Period:
     month = number(match["month"])
-    return Period(f"{number(match['year']):04d}-{month:02d}") if 1 <= month <= 12 else NO_PERIOD
+    return Period(f"{year_number(match['year']):04d}-{month:02d}") if 1 <= month <= 12 else NO_PERIOD
 
 
 def _half(match: regex.Match[str], _clock: Clock) -> Period:
     half = 1 if match["half"] in {"", "上", "1"} else 2
-    return Period(f"{number(match['year']):04d}H{half}")
+    return Period(f"{year_number(match['year']):04d}H{half}")
 
 
 def _months_between(match: regex.Match[str], _clock: Clock) -> Period:
     """Return the months of a year from one to another: 2024年1-6月."""
-    return months_between(number(match["year"]), int(match["first"]), int(match["last"]))
+    return months_between(year_number(match["year"]), int(match["first"]), int(match["last"]))
 
 
 def _three_quarters(match: regex.Match[str], clock: Clock) -> Period:
-    return stretch(Period.day(number(match["year"]), 9, 30), 9, clock.calendar)
+    return stretch(Period.day(year_number(match["year"]), 9, 30), 9, clock.calendar)
 
 
 def _quarter(match: regex.Match[str], _clock: Clock) -> Period:
     quarter = number(match["quarter"].removeprefix("第").removeprefix("q"))
-    return Period(f"{number(match['year']):04d}Q{quarter}") if 1 <= quarter <= 4 else NO_PERIOD
+    return Period(f"{year_number(match['year']):04d}Q{quarter}") if 1 <= quarter <= 4 else NO_PERIOD
 
 
-def _calendar(match: regex.Match[str], _clock: Clock) -> Period:
-    return Period.calendar(number(match["year"]))
+def _calendar(match: regex.Match[str], clock: Clock) -> Period:
+    return clock.named(year_number(match["year"]))
+
+
+def _pair(match: regex.Match[str], clock: Clock) -> Period:
+    """Return the fiscal year that lies in two years and is called by both: 2024/25年度, FY2024-25.
+
+    With a hyphen or in full the two may as well be two years, unless the report counts fiscal years;
+    2024-12 is a month.
+    """
+    kind, last = match["kind"] or "", year_number(match["year2"])
+    if last != year_number(match["year"]) + 1:
+        return NO_PERIOD
+    short = len(match["year2"]) == 2
+    if match["sign"] == "-":
+        told = bool(kind) or int(match["year2"]) > 12 if short else kind not in ("", *period_words().fiscal)
+        return Period.fiscal(last) if told and clock.calendar.fiscal else NO_PERIOD
+    if not (short or kind or clock.calendar.fiscal):
+        return NO_PERIOD
+    return Period.fiscal(last)
 
 
 def _bare(match: regex.Match[str], clock: Clock) -> Period:
@@ -234,19 +245,22 @@ def _last_years(match: regex.Match[str], clock: Clock) -> Period:
     return Period.span(clock.calendar.year(clock.year - count + 1), clock.current)
 
 
-_RELATIVE = (_current, _previous, _since_january, _closing, _opening, _last_years)
-_Build = Callable[[regex.Match[str], Clock], Period]
+_RELATIVE = (_current, _previous, _since_january, _closing, _opening, _last_years, year_without_number)
 
 
 @cache
-def _patterns(*, bare_years: bool) -> tuple[tuple[regex.Pattern[str], _Build], ...]:
-    return tuple((regex.compile(pattern), build) for pattern, build in _sources(bare_years=bare_years))
+def _patterns(*, bare_years: bool, minguo: bool) -> tuple[tuple[regex.Pattern[str], Build], ...]:
+    sources = _sources(bare_years=bare_years, minguo=minguo)
+    return tuple((regex.compile(pattern), build) for pattern, build in sources)
 
 
-def _sources(*, bare_years: bool) -> Iterator[tuple[str, _Build]]:
+def _sources(*, bare_years: bool, minguo: bool) -> Iterator[tuple[str, Build]]:
     """Yield every pattern, those that hold others first."""
-    yield from _days()
-    yield from _spans_and_parts()
+    yield from years_framed(minguo=minguo)
+    yield from days(minguo=minguo)
+    yield from _pairs()
+    yield from _spans(minguo=minguo)
+    yield from _parts(minguo=minguo)
     yield from _words()
     if bare_years:
         years = [rf"(?P<{name}>(?:19|20)[0-9]{{2}})" for name in ("year", "year2")]
@@ -256,65 +270,61 @@ def _sources(*, bare_years: bool) -> Iterator[tuple[str, _Build]]:
         yield rf"{ahead}{years[0]}{stop}", _bare
 
 
-def _days() -> Iterator[tuple[str, _Build]]:
-    words = period_words()
-    year, year2 = _YEAR.format(name="year"), _YEAR.format(name="year2")
-    month, month2 = _DAY.format(name="month"), _DAY.format(name="month2")
-    day, day2 = _DAY.format(name="day"), _DAY.format(name="day2")
-    date = rf"{year}\s*年\s*{month}\s*月\s*{day}\s*日"
-    date2 = rf"(?:{year2}\s*年\s*)?{month2}\s*月\s*{day2}\s*日"
-    yield date + r"\s*(?:起|开始)?\s*(?:至|到|-|~)\s*" + date2, _between
-    length = rf"(?P<length>{alternation(tuple(words.lengths))})"
-    yield rf"(?:{alternation(words.asof)}\s*)?{date}\s*止\s*(?:的\s*)?{length}", _to
-    yield date, _day
-    yield rf"(?<![0-9]){year}[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<day>[0-3]?[0-9])(?![0-9])", _day
-    months = "|".join((*words.months, *words.short_months))
-    ordinal = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
-    english = rf"(?<![a-z])(?P<month>{months})\.?\s+{ordinal},?\s+{year}"
-    british = rf"(?<![0-9]){ordinal}\s+(?P<month>{months})\.?,?\s+{year}"
-    ended = rf"(?<![a-z])(?:for\s+the\s+|the\s+)?{length}\s+(?:ended|ending)\s+(?:on\s+)?"
-    yield from ((ended + named, _english_to) for named in (english, british))
-    yield from ((named, _english_day) for named in (english, british))
-    yield rf"{alternation(words.asof)}\s*{month}\s*月\s*{day}\s*[日号](?!\s*止)", _day_of_report
+def _pairs() -> Iterator[tuple[str, Build]]:
+    """Yield the patterns of a fiscal year that is named by both years in which it lies: 2024/25年度."""
+    first, last = r"(?P<year>20[0-9]{2})", r"(?P<year2>20[0-9]{2}|[0-9]{2})"
+    ahead, stop = r"(?<![0-9a-z./-])", r"(?![0-9%]|\s*[/.-]\s*[0-9])"
+    behind = rf"\s*(?P<kind>{fiscal_words()}|(?:会计|财务)?年度|年)"
+    name = r"(?P<kind>fy|financial year|fiscal year|fiscal)\s*'?"
+    two, two2 = r"(?P<year>[0-9]{2})", r"(?P<year2>[0-9]{2})"
+    yield rf"{ahead}{name}{first}\s*(?:(?P<sign>/)|-)\s*{last}{stop}", _pair
+    yield rf"{ahead}{name}{two}\s*(?:(?P<sign>/)|-)\s*{two2}{stop}", _pair
+    yield rf"{ahead}{first}\s*(?P<sign>[/-])\s*{last}{behind}", _pair
+    yield rf"{ahead}{first}\s*(?P<sign>[/-])\s*{last}{stop}(?P<kind>)", _pair
+    yield rf"{ahead}{two}\s*(?P<sign>/)\s*{two2}{behind}", _pair
 
 
-def _spans_and_parts() -> Iterator[tuple[str, _Build]]:
+def _spans(*, minguo: bool) -> Iterator[tuple[str, Build]]:
     words = period_words()
-    year, year2 = _YEAR.format(name="year"), _YEAR.format(name="year2")
-    fiscal = alternation(words.fiscal)
-    yield rf"{year}\s*(?:财年)?\s*(?:至|到|-|~)\s*{year2}\s*(?:{fiscal})", _fiscal_span
+    first, last, fiscal = year(minguo=minguo), year("year2", minguo=minguo), fiscal_words()
+    yield rf"{first}\s*(?:财年)?\s*(?:至|到|-|~)\s*{last}\s*(?:{fiscal})", _fiscal_span
     yield (
-        rf"(?<![0-9]){year}\s*(?:{fiscal}|年)?的?\s*{alternation(quantity_words().base_year_names)}",
+        rf"(?<![0-9]){first}\s*(?:{fiscal}|年)?的?\s*{alternation(quantity_words().base_year_names)}",
         _fiscal,
     )
-    yield rf"{year}\s*(?:(?P<fiscal>{fiscal})|年)\s*{alternation(words.ends)}", _ending
+    yield rf"{first}\s*(?:(?P<fiscal>{fiscal})|年)\s*{alternation(words.ends)}", _ending
     yield (
-        rf"{year}\s*(?:(?P<fiscal>{fiscal})|年)\s*{alternation(words.starts)}(?!步|级|期|中|创|衷|心)",
+        rf"{first}\s*(?:(?P<fiscal>{fiscal})|年)\s*{alternation(words.starts)}(?!步|级|期|中|创|衷|心)",
         _starting,
     )
-    yield rf"{year}\s*{fiscal}", _fiscal
-    yield rf"(?<![a-z])(?:fy|fiscal year|fiscal)\s*'?{year}(?![0-9])", _fiscal
+    yield rf"{first}\s*{fiscal}", _fiscal
+    yield rf"(?<![a-z])(?:fy|financial year|fiscal year|fiscal)\s*'?{year()}(?![0-9])", _fiscal
     yield r"(?<![a-z])fy\s*'?(?P<year>[0-9]{2})(?![0-9])", _fiscal
-    yield rf"{year}\s*年?\s*(?:至|到|-|~)\s*{year2}\s*年", _calendar_span
-    yield rf"{year}\s*年\s*(?P<half>上|下)半年", _half
-    yield rf"{year}\s*年\s*(?P<half>)半年度", _half
+    yield r"(?<=[(])\s*(?P<year>(?:19|20)[0-9]{2})\s*(?=:)", _bare
+    yield rf"{first}\s*年?\s*(?:至|到|-|~)\s*{last}\s*年", _calendar_span
+
+
+def _parts(*, minguo: bool) -> Iterator[tuple[str, Build]]:
+    named = year(minguo=minguo)
+    yield rf"{named}\s*年\s*(?P<half>上|下)半年", _half
+    yield rf"{named}\s*年\s*(?P<half>)半年度", _half
     first, last = (rf"(?P<{name}>1[0-2]|[1-9])" for name in ("first", "last"))
-    yield rf"{year}\s*年\s*{first}\s*月?\s*(?:至|到|-|~)\s*{last}\s*月(?!\s*[0-9])", _months_between
-    yield rf"{year}\s*年\s*前三季度", _three_quarters
-    yield rf"(?<![0-9]){year}\s*(?:年\s*)?h(?P<half>[12])(?![0-9a-z])", _half
-    yield rf"{year}\s*年\s*(?P<quarter>第?[一二三四1-4])\s*季度", _quarter
-    yield rf"(?P<quarter>q[1-4])\s*{year}", _quarter
-    yield rf"{year}\s*(?:年\s*)?(?P<quarter>q[1-4])", _quarter
-    yield rf"(?<![a-z])h(?P<half>[12])\s*{year}", _half
-    yield rf"{year}\s*年\s*{_DAY.format(name='month')}\s*月(?:份)?", _month
-    yield rf"(?<![0-9]){year}\s*年(?:度|同期)?(?!代|来|间)", _calendar
+    yield rf"{named}\s*年\s*{first}\s*月?\s*(?:至|到|-|~)\s*{last}\s*月(?!\s*[0-9])", _months_between
+    yield rf"{named}\s*年\s*前三季度", _three_quarters
+    yield rf"(?<![0-9]){year()}\s*(?:年\s*)?h(?P<half>[12])(?![0-9a-z])", _half
+    yield rf"{named}\s*年\s*(?P<quarter>第?[一二三四1-4])\s*季度", _quarter
+    yield rf"(?P<quarter>q[1-4])\s*{year()}", _quarter
+    yield rf"{year()}\s*(?:年\s*)?(?P<quarter>q[1-4])", _quarter
+    yield rf"(?<![a-z])h(?P<half>[12])\s*{year()}", _half
+    yield rf"{named}\s*年\s*{small('month')}\s*月(?:份)?", _month
+    yield rf"(?<![0-9]){named}\s*年(?:度|同期)?(?!代|来|间)", _calendar
 
 
-def _words() -> Iterator[tuple[str, _Build]]:
+def _words() -> Iterator[tuple[str, Build]]:
     words = period_words()
     yield from ((pattern, _last_years) for pattern in words.spans)
     yield alternation(words.since_january), _since_january
-    yield alternation(words.closing), _closing
     yield alternation(words.opening), _opening
+    yield alternation(words.closing), _closing
     yield alternation(words.previous), _previous
     yield alternation(words.current), _current

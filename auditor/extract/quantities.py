@@ -70,7 +70,7 @@ def parse_cell(original: str) -> tuple[Quantity, str] | None:
         inner = parse_cell(bracketed[1] + bracketed[2])
         return (_negated(inner[0], original.strip()), inner[1]) if inner else None
     found = regex.match(
-        r"\s*(?P<bound>[<>≤≥≦≧]=?|\p{Han}{1,3}|approx\.?|about|over|nearly)?\s*(?:rmb|us\$|hk\$|[$€£¥])?"
+        r"\s*(?P<bound>[<>≤≥≦≧]=?|\p{Han}{1,3}|approx\.?|about|over|nearly)?\s*(?:rmb|us\$|hk\$|nt\$|twd|新台币|[$€£¥])?"
         r"\s*(?=[-−+]?[0-9])",
         folded,
     )
@@ -129,16 +129,17 @@ def _arabic(original: str, folded: str, numeral: Numeral) -> Mention | None:
         return _built(original, folded, numeral, _PERCENT, start - 3, end, end)
     unit, unit_end = _unit(folded, end)
     currency, sign = _currency(folded, start)
-    if unit.id == "CNY" and currency not in (NO_UNIT, unit):
-        return _built(original, folded, numeral, currency, sign, end, unit_end)
+    if currency is not NO_UNIT and (
+        unit.dimension.startswith("money:CNY") or unit.id in {"", "m", currency.id}
+    ):
+        return _money(original, folded, numeral, currency, sign)
     if unit is not NO_UNIT:
+        unit = _as_printed(unit, original[end:unit_end])
         manner = is_manner(folded, numeral, unit, unit_end)
         return None if manner else _built(original, folded, numeral, unit, start, end, unit_end)
     tenths = _TENTHS.match(folded[end:])
     if tenths:
         return _tenths(original, folded, numeral, tenths)
-    if currency is not NO_UNIT:
-        return _built(original, folded, numeral, currency, sign, end, end)
     if regex.match(r"\.?[a-z]", folded[end:]) or looks_like_year(folded, numeral):
         return None
     return _built(original, folded, numeral, NO_UNIT, start, end, end)
@@ -195,10 +196,49 @@ def _unit(folded: str, start: int) -> tuple[Unit, int]:
     return (unit, start + offsets[lead + length - 1] + 1)
 
 
+def _as_printed(unit: Unit, printed: str) -> Unit:
+    """Return a unit that folding has made ambiguous as its capitals tell it: ML is no mL."""
+    return (units().parse(printed.strip()) or unit) if unit.id.startswith("mL") and "ML" in printed else unit
+
+
+def _money(original: str, folded: str, numeral: Numeral, currency: Unit, sign: int) -> Mention:
+    """Return an amount of the currency in front of it: 新台币63,872百万元, US$26.9m, HK$3 million."""
+    end = numeral.end
+    scale = regex.match(r"\s?(?P<word>[kmb])(?![a-z0-9/])", folded[end:])
+    if scale:
+        numeral = _scaled(numeral, units().money_scale(scale["word"]))
+        end += scale.end()
+    yuan = regex.match(r"\s?(?:港|美|澳门)?元", folded[end:])
+    below, below_end = _unit(folded, end)
+    if not scale and below.dimension.startswith("money:") and "/" in below.dimension:
+        behind = _in_currency(below, currency)
+        return _built(original, folded, numeral, behind, sign, numeral.end, below_end)
+    if yuan:
+        return _built(original, folded, numeral, currency, sign, numeral.end, end + yuan.end())
+    return _built(original, folded, numeral, currency, sign, end, end)
+
+
+def _in_currency(unit: Unit, currency: Unit) -> Unit:
+    """Return a compound unit of plain yuan in a named currency."""
+    head = unit.dimension.partition("/")[0].partition(":")[2]
+    return replace(
+        unit,
+        id=unit.id.replace(head, currency.id, 1),
+        dimension=unit.dimension.replace(f"money:{head}", currency.dimension, 1),
+    )
+
+
+def _scaled(numeral: Numeral, factor: Decimal) -> Numeral:
+    """Return a number with the scale letter behind it counted in."""
+    step, digit = numeral.step * factor, numeral.digit * factor
+    return replace(numeral, value=plain(numeral.value * factor, step), step=step, digit=digit)
+
+
 def _currency(folded: str, start: int) -> tuple[Unit, int]:
     """Return a currency in front of a number (RMB 5 million, US$3) and where it begins."""
     found = regex.search(
-        r"(?P<name>人民币|港币|港元|美元|欧元|rmb|cny|hkd|usd|eur|gbp|chf|us\$|hk\$|[$€£¥])\s?$",
+        r"(?P<name>人民币|港币|港元|美元|欧元|新台币|台币|澳门币|澳门元|日圆|日元|rmb|cny|hkd|usd|eur|gbp|chf|twd|ntd|mop|sgd|aud|cad"
+        r"|us\$|hk\$|nt\$|s\$|a\$|c\$|mop\$|[$€£¥])\s?$",
         folded[:start],
     )
     if not found:

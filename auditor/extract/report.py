@@ -18,6 +18,7 @@ from auditor.config import ReportOptions
 from auditor.extract.columns import Column
 from auditor.extract.columns import Role
 from auditor.extract.context import Context
+from auditor.extract.currency import in_report_currency
 from auditor.extract.figures import figure_claims
 from auditor.extract.figures import unit_line
 from auditor.extract.notes import known_marks
@@ -60,7 +61,7 @@ def extract(document: Document, options: ReportOptions | None = None) -> Report:
         who.organisation,
         who.period,
         who.clock.calendar,
-        _numbered(_in_units_of_tables(reader.claims), document.name),
+        _numbered(_in_units_of_tables(in_report_currency(reader.claims, document)), document.name),
         notes(document),
         document.pages,
         document.pages_unread,

@@ -35,6 +35,7 @@ _BULLET = regex.compile(
 )
 _MARK = regex.compile(
     r"[⁰¹²³⁴-⁹]+(?:[,，、][⁰¹²³⁴-⁹]+)*|\^\{[^}]*\}|[①-⑳]|[(（\[【](?:附|备|備)?[注註]\s?[0-9]{1,2}[)）\]】]"
+    r"|(?:(?<=\p{Han})|(?<=[)）]))\s?[注註]\s?[0-9]{1,2}\s*$"
 )
 
 
@@ -185,7 +186,7 @@ def unglue(label: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
     A digit behind a bracket is a mark; one behind a Chinese character only when a note with that mark exists
     and the digit is no part of a discriminator (范围 1).
     """
-    found = regex.search(r"(?<=[\p{Han})）])([0-9]{1,2})$", label.strip())
+    found = regex.search(r"(?<=[\p{Han})）])(?<![注註])([0-9]{1,2})$", label.strip())
     behind_bracket = found is not None and label.strip()[found.start() - 1] in ")）"
     if not found or (found[1] not in known and not behind_bracket):
         return (label, ())
@@ -236,10 +237,18 @@ def _unit(cells: Sequence[Cell | None], columns: Sequence[Column], labels: Seque
         if column.role is Role.UNIT and cell is not None and cell.column == index and cell.text:
             found = unit_text(cell.text.string)
             if found is not None:
-                return found
+                return _by_label(found, labels)
             return UnitText(NO_UNIT, " ".join(cell.text.string.split()))
     heads = [column.head for column in columns if column.role is Role.LABEL]
     return next((unit for label in (*reversed(labels), *heads) if (unit := bracketed_unit(label))), None)
+
+
+def _by_label(unit: UnitText, labels: Sequence[str]) -> UnitText:
+    """Return a unit with the scale word that its label alone prints: Hours worked (million)."""
+    scale = bracketed_unit(labels[-1]) if labels and unit.scale == 1 else None
+    if scale is None or scale.unit.dimension or scale.unit.id or scale.scale == 1:
+        return unit
+    return replace(unit, scale=scale.scale, full=f"{scale.full} {unit.text}")
 
 
 def _indent(cells: Sequence[Cell | None], columns: Sequence[Column]) -> tuple[float, bool]:

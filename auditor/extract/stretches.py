@@ -1,10 +1,8 @@
-"""Stretches of time: months that end on a named day (截至2024年6月30日止六个月), the years of a span."""
+"""Stretches of time: months that end on a named day (截至2024年6月30日止六个月)."""
 
 from __future__ import annotations
 
 from calendar import monthrange
-
-import regex
 
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Calendar
@@ -57,11 +55,3 @@ def end_of(calendar: Calendar, year: int, part: str) -> Period:
 def _first_day(last: Period, months: int) -> Period:
     first = int(last.code[:4]) * 12 + int(last.code[5:7]) - months
     return Period.day(first // 12, first % 12 + 1, 1)
-
-
-def each_year(period: Period) -> tuple[Period, ...]:
-    """Return the years of a span of years, first to last; nothing for other shapes."""
-    found = regex.fullmatch(r"(FY|CY)([0-9]{4})\.\.(?:FY|CY)([0-9]{4})", period.code)
-    if not found:
-        return ()
-    return tuple(Period(f"{found[1]}{year:04d}") for year in range(int(found[2]), int(found[3]) + 1))

@@ -7,30 +7,41 @@ something changed, from the quantity before it; when they are empty, from the wo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
+from auditor.extract.changes import direction
 from auditor.extract.context import Context
+from auditor.extract.itemised import of_list
+from auditor.extract.labelled import before_restating
+from auditor.extract.labelled import goes_on
+from auditor.extract.labelled import is_amount
 from auditor.extract.labelled import is_change
 from auditor.extract.labelled import naming
-from auditor.extract.labelled import of_managers
-from auditor.extract.labelled import of_staff
+from auditor.extract.listed import items
+from auditor.extract.parts import naming_unit
+from auditor.extract.parts import of_whole
+from auditor.extract.parts import only_group
+from auditor.extract.parts import opened
+from auditor.extract.parts import part_of
+from auditor.extract.parts import repeated
+from auditor.extract.parts import with_part
 from auditor.extract.profile import english
 from auditor.extract.ranges import Mention
+from auditor.extract.subject import Subject
+from auditor.extract.wording import bracketed
+from auditor.extract.wording import clause_start
 from auditor.extract.wording import says_something
-from auditor.extract.wording import stripped
 from auditor.extract.wording import words_behind
 from auditor.extract.wording import words_between
-from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import Naming
 from auditor.lexicon.naming import clean
-from auditor.lexicon.naming import facets_of
 from auditor.lexicon.naming import name
 from auditor.lexicon.naming import residue
 from auditor.lexicon.naming import unnamed
@@ -51,49 +62,131 @@ _CIRCUMSTANCE = regex.compile(r"(?:中|时|后|方面|过程)$")
 _CARRIED = ("ghg_scope", "tenure")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The metric and scope of a quantity; ``strong`` when named beside it."""
-
-    label: str
-    metric: Metric
-    scope: str
-    strong: bool
-
-
 def subjects(sentence: Sentence, context: Context) -> list[Subject | None]:
     """Return the subject of every quantity of a sentence; None where the number counts nothing."""
-    shared = _respectively(sentence, context)
+    shared = items(sentence)
+    told: list[Subject] = []
     result: list[Subject | None] = []
-    last: Subject | None = None
     for index, mention in enumerate(sentence.mentions):
-        found = shared.get(index) or _subject(sentence, index, last, context)
+        item = shared.get(index)
+        found = (
+            of_list(sentence, index, item, told, context)
+            if item
+            else _subject(sentence, index, told, context)
+        )
+        if before_restating(sentence, mention) and found.metric.known:
+            found = replace(found, metric=found.metric.having("vintage", "before"))
+        told.append(found)
         result.append(None if mention.bare and not _bare_counts(sentence, mention, found) else found)
-        last = found
     return result
 
 
-def _subject(sentence: Sentence, index: int, last: Subject | None, context: Context) -> Subject:
+def _subject(sentence: Sentence, index: int, told: Sequence[Subject], context: Context) -> Subject:
     mention = sentence.mentions[index]
-    start = _clause_start(sentence, index)
+    start = clause_start(sentence, index)
     before = words_between(sentence, start, mention.start)
-    unit = _naming_unit(sentence, mention)
-    after = words_behind(sentence, index)
     if says_something(before):
-        of_what = f" {after}" if unit.id == "%" and regex.match(r"of\s", after) else ""
-        return _named(before + of_what, sentence, index, unit, last, context)
-    if last is not None and (is_change(sentence, mention) or not after):
-        return _repeated(last, sentence.folded[start : mention.start], mention, context)
+        return _told_before(before, sentence, index, told, context)
+    after = words_behind(sentence, index)
+    if told and (not after or goes_on(sentence, mention) or _its_share(sentence, index)):
+        return _told_again(sentence, index, told, context, alone=not after)
+    unit = naming_unit(sentence, mention)
     if after:
         verb = _verb(sentence, start, mention)
         if verb and name(clean(verb + after), unit) == name(clean(after), unit):
             return Subject(verb + after, unnamed(clean(verb + after)), "", strong=True)
-        return _named(verb + after, sentence, index, unit, last, context)
+        return _named(verb + after, sentence, index, unit, told, context)
     earlier = words_between(sentence, sentence.span.start, start)
     if says_something(earlier):
-        return _named(earlier, sentence, index, unit, last, context)
+        return _named(earlier, sentence, index, unit, told, context)
     heading = context.headings[-1] if context.headings else ""
     return _weak(heading, unit, context)
+
+
+def _told_before(
+    before: str, sentence: Sentence, index: int, told: Sequence[Subject], context: Context
+) -> Subject:
+    """Return the subject that the words in front of a quantity name."""
+    mention = sentence.mentions[index]
+    after = words_behind(sentence, index)
+    verb = _verb(sentence, clause_start(sentence, index), mention)
+    if verb and not is_change(sentence, mention):
+        moved = _moved(before, verb, after, sentence, index, context)
+        if moved is not None:
+            return moved
+    unit = naming_unit(sentence, mention)
+    of_what = f" {after}" if unit.id == "%" and regex.match(r"of\s", after) else ""
+    return _named(before + of_what, sentence, index, unit, told, context)
+
+
+def _told_again(
+    sentence: Sentence, index: int, told: Sequence[Subject], context: Context, *, alone: bool
+) -> Subject:
+    """Return the subject of a quantity that tells more of what was told: its change, its share, a part of it.
+
+    ``alone`` tells that no word behind it says what it is.
+    """
+    mention, last = sentence.mentions[index], told[-1]
+    words = sentence.folded[clause_start(sentence, index) : mention.start]
+    if _its_share(sentence, index):
+        return repeated(last, "占比", mention, context)
+    change = is_change(sentence, mention)
+    if alone and opened(sentence, index) == index and not change:
+        label = f"{last.label} {words}".strip()
+        return Subject(label, unnamed(clean(label)), "", strong=False)
+    if regex.search(alternation(label_words().totals), words):
+        return Subject(f"{last.label} 合计", unnamed(f"{clean(last.label)} 合计"), "", strong=False)
+    share = _share_of_group(sentence, index, told, context) if regex.search("占", words) else None
+    source = _changed(sentence, index, told) if is_amount(sentence, mention) else last
+    return share or repeated(source, words, mention, context)
+
+
+def _its_share(sentence: Sentence, index: int) -> bool:
+    """Return whether a percentage in brackets is the share of the amount in front of it: 17,806 t (28.8%)."""
+    if sentence.mentions[index].quantity.unit.id != "%" or not bracketed(sentence, index):
+        return False
+    return sentence.mentions[index - 1].quantity.unit.id != "%"
+
+
+def _share_of_group(
+    sentence: Sentence, index: int, told: Sequence[Subject], context: Context
+) -> Subject | None:
+    """Return the share of a group in what was told before it: 董事会成员9人，其中女性3人，占33.3%."""
+    last, plain = told[-1], clean(told[-1].label)
+    if not only_group(plain) or last.metric.base == "headcount":
+        return None
+    part = of_whole(plain, sentence, index, told)
+    named = naming(part, sentence, index, naming_unit(sentence, sentence.mentions[index]), context)
+    return Subject(part, named.metric, named.residue, last.strong) if named and part != plain else None
+
+
+def _moved(  # noqa: PLR0913, PLR0917  # the words around a verb and its number
+    before: str, verb: str, after: str, sentence: Sentence, index: int, context: Context
+) -> Subject | None:
+    """Return an amount by which a metric moved, of which nobody tells since when: never its level."""
+    unit = sentence.mentions[index].quantity.unit
+    if (
+        unit.id in ("%", "pp", "")
+        or direction(sentence.folded, sentence.span, sentence.mentions[index]).reached
+    ):
+        return None
+    if after and naming(before, sentence, index, unit, context) is None:
+        return None
+    label = f"{before} {verb}" if verb.isascii() else before + verb
+    return Subject(label, unnamed(clean(label)), "", strong=True)
+
+
+def _changed(sentence: Sentence, index: int, told: Sequence[Subject]) -> Subject:
+    """Return what an amount of change is one of: the last thing that was told in its unit."""
+    unit = sentence.mentions[index].quantity.unit
+    alike = [
+        subject
+        for subject, other in zip(told, sentence.mentions, strict=False)
+        if other.quantity.unit.dimension == unit.dimension
+    ]
+    if alike:
+        return alike[-1]
+    return Subject(told[-1].label, unnamed(f"{clean(told[-1].label)} 变动"), "", strong=False)
 
 
 def _verb(sentence: Sentence, start: int, mention: Mention) -> str:
@@ -108,26 +201,17 @@ def _moving() -> regex.Pattern[str]:
     return regex.compile(rf"(?P<verb>{alternation((*words.down, *words.up))})\s*(?:了|约|近|超过|by)?\s*$")
 
 
-def _repeated(last: Subject, words: str, mention: Mention, context: Context) -> Subject:
-    """Return the subject before once more, or its share when the words between say so: 占比 58%."""
-    unit = mention.quantity.unit
-    if not last.metric.known or unit.id != "%" or not regex.search("占|比例|比重", words):
-        return last
-    if unit.dimension in metrics().entry(last.metric.base).dimensions:
-        return last
-    label = f"{clean(last.label)}占比"
-    found = name(label, unit, context.profile.names)
-    metric = found.metric if found else unnamed(label)
-    return Subject(last.label, metric, found.residue if found else "", last.strong)
-
-
 def _named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit from
-    label: str, sentence: Sentence, index: int, unit: Unit, last: Subject | None, context: Context
+    label: str, sentence: Sentence, index: int, unit: Unit, told: Sequence[Subject], context: Context
 ) -> Subject:
+    last = told[-1] if told else None
     found = naming(label, sentence, index, unit, context)
     if found is None or found.metric.base == "headcount_share":  # of staff, where nothing else is told
-        label = _with_part(label, unit, last)
-        found = naming(label, sentence, index, unit, context)
+        part = with_part(label, sentence, index, unit, told)
+        named = naming(part, sentence, index, unit, context)
+        label, found = (part, named) if named or found is None else (label, found)
+        if found is None and unit.id == "%" and part != label:
+            return Subject(part, unnamed(clean(part)), "", strong=True)
     if found is None and _counts_a_noun(sentence, index):
         behind = words_behind(sentence, index)
         if behind and behind != label:
@@ -142,35 +226,11 @@ def _named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit f
             context,
         )
     if found is None:
-        return _narrowed(label, last) or Subject(label, unnamed(clean(label)), "", strong=True)
+        return part_of(label, sentence, index, unit, told) or Subject(
+            label, unnamed(clean(label)), "", strong=True
+        )
     scope, strong = _scope(found, sentence, index, last, context)
     return Subject(label, _inherited(found, last), scope, strong and not _of_a_part(label, sentence, index))
-
-
-def _with_part(label: str, unit: Unit, last: Subject | None) -> str:
-    """Return a label with the part that it is the share or the mean of, when the amount before tells it.
-
-    占员工总数 behind 研发人员 2,215 人 is 研发人员占员工总数; 女性占比 behind 董事 is 女性董事占比;
-    人均 behind 培训总时长 is 人均培训总时长.
-    """
-    if last is None or not last.metric.known or metrics().entry(last.metric.base).nature == "ratio":
-        return label
-    plain, words = clean(label), label_words()
-    if unit.id == "%":
-        if plain.startswith(words.share_links):
-            return f"{last.label}{label}"
-        if plain.startswith("of "):
-            return f"{last.label} as a percentage {label}"
-        if _only_group(plain) and not of_staff(label):
-            return f"{regex.sub(alternation(words.share_nouns) + '$', '', plain)}{last.label}占比"
-    return f"{label}{last.label}" if plain in words.per_head else label
-
-
-def _only_group(label: str) -> bool:
-    """Return whether a folded label names a group, and at most that it is a share: 女性, 女性占比."""
-    told, spans = scan(label)
-    group = regex.sub(alternation(label_words().share_nouns) + "$", "", label)
-    return bool(told) and not residue(group, spans, ())
 
 
 def _of_a_part(label: str, sentence: Sentence, index: int) -> bool:
@@ -189,20 +249,6 @@ def _of_a_part(label: str, sentence: Sentence, index: int) -> bool:
         or (english(behind) and regex.search(alternation(words.adjusting), behind))
         or regex.search(alternation(words.respectively), before)
     )
-
-
-def _narrowed(label: str, last: Subject | None) -> Subject | None:
-    """Return the metric before as narrowed by a label that names discriminators only: 租赁数据中心."""
-    facets = {family: value for family, value in facets_of(clean(label)) if value}
-    if last is None or not last.metric.known or not facets:
-        return None
-    families = metrics().entry(last.metric.base).families
-    if not all(family in families for family in facets):
-        return None
-    metric = last.metric
-    for family, value in facets.items():
-        metric = metric.having(family, value)
-    return Subject(label, of_managers(metric), "", last.strong)
 
 
 def _counts_a_noun(sentence: Sentence, index: int) -> bool:
@@ -237,7 +283,7 @@ def _scope(
         return (found.residue, True)
     if last is not None and last.scope:
         return (last.scope, last.strong)
-    first = min(_clause_start(sentence, index), sentence.mentions[0].start)
+    first = min(clause_start(sentence, index), sentence.mentions[0].start)
     topic = clean(words_between(sentence, sentence.span.start, first))
     if not topic and last is not None and last.metric.base != found.metric.base:
         topic = clean(last.label)
@@ -280,47 +326,3 @@ def _bare_counts(sentence: Sentence, mention: Mention, found: Subject | None) ->
 
 def _scaled(mention: Mention) -> bool:
     return bool(regex.search(r"[万亿千百]|million|billion|thousand", fold(mention.quantity.text)))
-
-
-def _clause_start(sentence: Sentence, index: int) -> int:
-    """Return where the words in front of a quantity begin: its clause or the quantity before it."""
-    mention = sentence.mentions[index]
-    starts = [clause.start for clause in sentence.clauses if clause.start <= mention.start]
-    previous = sentence.mentions[index - 1].end if index else sentence.span.start
-    return max([sentence.span.start, previous, *starts])
-
-
-def _naming_unit(sentence: Sentence, mention: Mention) -> Unit:
-    return NO_UNIT if is_change(sentence, mention) else mention.quantity.unit
-
-
-def _respectively(sentence: Sentence, context: Context) -> dict[int, Subject]:
-    """Return the subjects of A、B和C分别为x、y和z: each number takes the name in its place."""
-    found = regex.search(
-        alternation(label_words().respectively), sentence.folded[sentence.span.start : sentence.span.end]
-    )
-    if not found:
-        return {}
-    at = sentence.span.start + found.start()
-    numbers = [index for index, mention in enumerate(sentence.mentions) if mention.start >= at]
-    earlier = [mention.end for mention in sentence.mentions if mention.end <= at]
-    listed = sentence.text.string[max([sentence.span.start, *earlier]) : at]
-    items = [part.strip() for part in regex.split(r"[、，,]|和|及|与|以及|\band\b", listed) if part.strip()]
-    if len(numbers) < 2 or len(items) < len(numbers):
-        return {}
-    chosen = items[-len(numbers) :]
-    result: dict[int, Subject] = {}
-    for index, item in zip(numbers, chosen, strict=True):
-        result[index] = _listed(stripped(item), sentence.mentions[index], stripped(chosen[-1]), context)
-    return result
-
-
-def _listed(label: str, mention: Mention, last: str, context: Context) -> Subject:
-    """Return the subject of an item of a list; what its last item alone says holds for all of them."""
-    unit, names = mention.quantity.unit, context.profile.names
-    found = name(clean(label), unit, names)
-    if found is not None:
-        return Subject(label, found.metric, found.residue, strong=True)
-    shared = name(clean(last), unit, names)
-    whole = Subject(last, shared.metric, shared.residue, strong=True) if shared else None
-    return _narrowed(label, whole) or Subject(label, unnamed(clean(label)), "", strong=True)

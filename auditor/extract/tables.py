@@ -158,7 +158,8 @@ def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
     unit, rest_marks = _cell_unit(rest)
     if rest and unit is None and not rest_marks:
         return None
-    unit = unit or _unit(row, column, table, context)
+    rate = column.unit if column.role is Role.CHANGE else None
+    unit = unit or rate or _unit(row, column, table, context)
     if unit is not None:
         quantity = as_count(in_unit(quantity, unit))
     period, label = _period_and_label(row, column, table, context)

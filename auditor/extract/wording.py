@@ -34,6 +34,14 @@ def words_between(sentence: Sentence, start: int, end: int) -> str:
     return stripped("".join(pieces))
 
 
+def clause_start(sentence: Sentence, index: int) -> int:
+    """Return where the words in front of a quantity begin: its clause or the quantity before it."""
+    mention = sentence.mentions[index]
+    starts = [clause.start for clause in sentence.clauses if clause.start <= mention.start]
+    previous = sentence.mentions[index - 1].end if index else sentence.span.start
+    return max([sentence.span.start, previous, *starts])
+
+
 def words_behind(sentence: Sentence, index: int) -> str:
     """Return the noun behind a quantity, up to the end of its clause or the next quantity.
 
@@ -41,14 +49,39 @@ def words_behind(sentence: Sentence, index: int) -> str:
     """
     mention = sentence.mentions[index]
     end = next((clause.end for clause in sentence.clauses if clause.end >= mention.end), sentence.span.end)
-    if index + 1 < len(sentence.mentions):
-        end = min(end, sentence.mentions[index + 1].start)
-    text = sentence.text.string[mention.end : max(end, mention.end)]
+    start, following = mention.end, sentence.mentions[index + 1 :]
+    if following and bracketed(sentence, index + 1):
+        start, following = following[0].end, following[1:]
+    if following:
+        end = min(end, following[0].start)
+    text = sentence.text.string[start : max(end, start)].lstrip(")）")
     text = regex.sub(r"^\s*(?:的)?\s*", "", text)
+    text = regex.sub(r"^\s*[(（][^()（）]{1,16}[)）]\s*", "", text)
     text = regex.split(r"[。！？；;.!?\n]|\s[(（]", text)[0]
+    text = "" if regex.match(r"(?:and|while|whereas|but|which)\s", text) else text
     counted = _counted(mention.quantity.unit_text)
     text = f"{counted} {text}" if counted.isascii() else counted + text
-    return _cut(text.strip(' ，,、）)」"'), first=True) if says_something(text) else ""
+    return (
+        _cut(text.strip(' ，,、）)」"'), first=True)
+        if says_something(text) and not _moves().fullmatch(fold(text))
+        else ""
+    )
+
+
+@cache
+def _moves() -> regex.Pattern[str]:
+    """Words that tell of a change and name nothing: 增加, up, a year earlier."""
+    words = quantity_words()
+    every = (*words.up, *words.down, *words.more, *words.fewer, *words.year_bases, *words.against)
+    return regex.compile(rf"(?:{alternation(every)}|[\s，,、了至到])+")
+
+
+def bracketed(sentence: Sentence, index: int) -> bool:
+    """Return whether a quantity stands in brackets right behind another one: 17,806 tonnes (28.8%)."""
+    mention = sentence.mentions[index]
+    between = sentence.folded[sentence.mentions[index - 1].end : mention.start] if index else ""
+    inside = regex.fullmatch(r"\s*\(\s*(?:占|or\s)?\s*", between)
+    return bool(inside) and bool(regex.match(r"\s*\)", sentence.folded[mention.end : mention.end + 3]))
 
 
 def _counted(unit_text: str) -> str:
@@ -63,7 +96,13 @@ def _people() -> frozenset[str]:
 
 def says_something(label: str) -> bool:
     """Return whether a label holds more than a particle."""
-    return len(regex.findall(r"\p{Han}", label)) >= 2 or len(regex.findall(r"[A-Za-z]", label)) >= 3
+    told = _empty().sub(" ", fold(label))
+    return len(regex.findall(r"\p{Han}", told)) >= 2 or len(regex.findall(r"[a-z]", told)) >= 3
+
+
+@cache
+def _empty() -> regex.Pattern[str]:
+    return regex.compile(alternation(quantity_words().empty))
 
 
 def stripped(text: str) -> str:
@@ -73,7 +112,7 @@ def stripped(text: str) -> str:
     start = head.end() if head else 0
     tail = _tail().search(folded, start)
     end = tail.start() if tail else len(text)
-    return _cut(text[start:end].strip(' \t\n，,、：:（(“"「*-'))
+    return _cut(text[start:end].strip(' \t\n，,、；;：:（(“"「*-'))
 
 
 def _cut(text: str, *, first: bool = False) -> str:
@@ -90,15 +129,23 @@ def _cut(text: str, *, first: bool = False) -> str:
 
 @cache
 def _lead() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{alternation(quantity_words().openers)}|[\s，,、：:。.*•·-])+")
+    return regex.compile(rf"(?:{alternation(quantity_words().openers)}|[\s，,、；;：:。.*•·-])+")
 
 
 @cache
 def _tail() -> regex.Pattern[str]:
     words = quantity_words()
     every = {*words.linking, *words.up, *words.down, *words.reached, *words.year_bases, *words.base_year}
-    every |= {*words.against, *words.range_signs, *words.origins, *words.adverbs}
+    every |= {
+        *words.more,
+        *words.fewer,
+        *words.remnants,
+        *words.against,
+        *words.range_signs,
+        *words.origins,
+        *words.adverbs,
+    }
     for bound in words.bounds:
         every |= set(bound.before)
     group = alternation(tuple(sorted(every, key=lambda word: (-len(word), word))))
-    return regex.compile(rf"(?:{group}|[\s，,、：:（(“\"「*-])+$")
+    return regex.compile(rf"(?:{group}|[\s，,、；;：:（(“\"「*-])+$")

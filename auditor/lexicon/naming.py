@@ -24,7 +24,7 @@ from auditor.model.quantity import Unit
 
 _MARKS = regex.compile(
     r"[⁰¹²³⁴-⁹⁽⁾]+(?:[,，][⁰¹²³⁴-⁹]+)*|\^\{[^}]*\}|\[[0-9]{1,2}\]|[①-⑳]"
-    r"|[(（\[【](?:附|备|備)?[注註]\s?[0-9]{1,2}[)）\]】]|(?:(?<=\p{Han})|(?<=[)）]))[注註][0-9]{1,2}$"
+    r"|[(（\[【](?:附|备|備)?[注註]\s?[0-9]{1,2}[)）\]】]|(?:(?<=\p{Han})|(?<=[)）]))\s?[注註]\s?[0-9]{1,2}\s*$"
 )
 _BRACKETS = regex.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _PUNCTUATION = regex.compile(r"[\p{P}\p{S}\s₀-₉]+")
@@ -110,6 +110,9 @@ def _denominator(unit: Unit) -> dict[str, str]:
     _, slash, below = unit.dimension.partition("/")
     if not slash:
         return {}
+    below, _, narrower = below.rstrip(")").partition("(")
+    if narrower:
+        return {"intensity": narrower}
     kind, _, counted = below.partition(":")
     return {"intensity": "revenue" if kind == "money" else counted or kind}
 
@@ -137,7 +140,7 @@ def _best_alias(label: str, unit: Unit, *, any_unit: bool) -> tuple[int, int, En
     table = metrics()
     for found in table.mentions(label):
         entry = table.entry(found.value)
-        fits = any_unit or not unit.dimension or unit.dimension in entry.dimensions
+        fits = any_unit or not unit.dimension or unit.dimension.partition("(")[0] in entry.dimensions
         if fits and (best is None or found.end - found.start >= best[1] - best[0]):
             best = (found.start, found.end, entry)
     return best

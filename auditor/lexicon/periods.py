@@ -30,6 +30,13 @@ class PeriodWords:
     bearers: tuple[str, ...]
     asof: tuple[str, ...]
     lengths: dict[str, int]
+    titles: tuple[str, ...]
+    formerly: tuple[str, ...]
+    again: tuple[str, ...]
+    earlier: tuple[str, ...]
+    likened: tuple[str, ...]
+    moves: tuple[str, ...]
+    compared: tuple[str, ...]
     numbers: dict[str, int]
     months: tuple[str, ...]
     short_months: tuple[str, ...]
@@ -56,6 +63,13 @@ def period_words() -> PeriodWords:
         starts=_folded(data["starts"]["words"]),
         asof=_folded(data["asof"]["words"]),
         lengths=dict(data["lengths"]),
+        titles=_folded(data["titles"]["words"]),
+        compared=_folded(data["compared"]["words"]),
+        likened=_folded(data["likened"]["words"]),
+        moves=_folded(data["moves"]["words"]),
+        earlier=_folded(data["earlier"]["words"]),
+        again=_folded(data["again"]["words"]),
+        formerly=_folded(data["formerly"]["words"]),
         numbers=dict(data["numbers"]),
         months=tuple(data["months"]["names"]),
         short_months=tuple(data["months"]["short"]),

@@ -35,9 +35,12 @@ class QuantityWords:
     near: tuple[str, ...]
     up: tuple[str, ...]
     down: tuple[str, ...]
+    more: tuple[str, ...]
+    fewer: tuple[str, ...]
     reached: tuple[str, ...]
     year_bases: tuple[str, ...]
     base_year: tuple[str, ...]
+    remnants: tuple[str, ...]
     against: tuple[str, ...]
     measured: tuple[str, ...]
     base_year_names: tuple[str, ...]
@@ -54,11 +57,48 @@ class QuantityWords:
     adverbs: tuple[str, ...]
     openers: tuple[str, ...]
     adverbial: tuple[str, ...]
+    empty: tuple[str, ...]
     names_before: tuple[str, ...]
     names_after: tuple[str, ...]
     abstract_nouns: tuple[str, ...]
     number_words: tuple[str, ...]
     counting: tuple[str, ...]
+
+
+#: Where the file has the words that are nothing but lists.
+_LISTS = {
+    "near": ("near", "words"),
+    "up": ("changes", "up"),
+    "down": ("changes", "down"),
+    "more": ("changes", "more"),
+    "fewer": ("changes", "fewer"),
+    "reached": ("changes", "reached"),
+    "year_bases": ("bases", "year"),
+    "base_year": ("bases", "base_year"),
+    "remnants": ("bases", "remnants"),
+    "against": ("bases", "against"),
+    "measured": ("bases", "measured"),
+    "base_year_names": ("bases", "base_year_names"),
+    "multiple_verbs": ("multiples", "verbs"),
+    "base_levels": ("multiples", "levels"),
+    "times_what": ("multiples", "what"),
+    "times_more": ("multiples", "more"),
+    "targets": ("targets", "words"),
+    "firm_targets": ("targets", "firm"),
+    "target_heads": ("targets", "heads"),
+    "origins": ("from_to", "from"),
+    "range_signs": ("ranges", "signs"),
+    "linking": ("verbs", "linking"),
+    "adverbs": ("verbs", "adverbs"),
+    "openers": ("verbs", "openers"),
+    "adverbial": ("verbs", "adverbial"),
+    "empty": ("verbs", "empty"),
+    "names_before": ("not_quantities", "before"),
+    "names_after": ("not_quantities", "after"),
+    "abstract_nouns": ("not_quantities", "nouns"),
+    "number_words": ("not_quantities", "words"),
+    "counting": ("not_quantities", "counting"),
+}
 
 
 @cache
@@ -75,33 +115,7 @@ def quantity_words() -> QuantityWords:
             )
             for name, words in data["bounds"].items()
         ),
-        near=_folded(data["near"]["words"]),
-        up=_folded(data["changes"]["up"]),
-        down=_folded(data["changes"]["down"]),
-        reached=_folded(data["changes"]["reached"]),
-        year_bases=_folded(data["bases"]["year"]),
-        base_year=_folded(data["bases"]["base_year"]),
-        against=_folded(data["bases"]["against"]),
-        measured=_folded(data["bases"]["measured"]),
-        base_year_names=_folded(data["bases"]["base_year_names"]),
-        multiple_verbs=_folded(data["multiples"]["verbs"]),
-        base_levels=_folded(data["multiples"]["levels"]),
-        times_what=_folded(data["multiples"]["what"]),
-        times_more=_folded(data["multiples"]["more"]),
-        targets=_folded(data["targets"]["words"]),
-        firm_targets=_folded(data["targets"]["firm"]),
-        target_heads=_folded(data["targets"]["heads"]),
-        origins=_folded(data["from_to"]["from"]),
-        range_signs=_folded(data["ranges"]["signs"]),
-        linking=_folded(data["verbs"]["linking"]),
-        adverbs=_folded(data["verbs"]["adverbs"]),
-        openers=_folded(data["verbs"]["openers"]),
-        adverbial=_folded(data["verbs"]["adverbial"]),
-        names_before=_folded(data["not_quantities"]["before"]),
-        names_after=_folded(data["not_quantities"]["after"]),
-        abstract_nouns=_folded(data["not_quantities"]["nouns"]),
-        number_words=_folded(data["not_quantities"]["words"]),
-        counting=_folded(data["not_quantities"]["counting"]),
+        **{name: _folded(data[table][key]) for name, (table, key) in _LISTS.items()},
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,10 @@ _WRAPPING = regex.compile(r"[()\[\]\"]+")
 _RAISED = regex.compile(r"[⁰¹²³⁴-⁹]+(?:[,，][⁰¹²³⁴-⁹]+)*$")
 #: Which words may follow a denominator, by the family of its dimension.
 _TAILS = {"money": "tails", "area": "area_tails"}
+#: Printed with two capitals a volume of water is in megalitres; a millilitre is an mL or ml.
+_MEGALITRES = regex.compile(r"(?<![A-Za-z])ML(?![A-Za-z])")
+#: So many characters may narrow what stands behind a denominator.
+_NARROWING = 12
 _FILE = "units.toml"
 _ORIGIN = f"lexicon/{_FILE}"
 
@@ -78,7 +83,7 @@ class UnitTable:
 
     def split(self, text: str) -> Scaled | None:
         """Return the unit that a whole cell or phrase prints, its scale word kept apart."""
-        plain = key(text)
+        plain = key(_MEGALITRES.sub("megalitre", text))
         if plain in {"/", "-/-", "n/a (ratio)"}:
             return Scaled(_RATIO)
         for tidy in dict.fromkeys((self._tidy(plain), self._tidy(_RAISED.sub("", plain)))):
@@ -86,6 +91,10 @@ class UnitTable:
             if found:
                 return found
         return None
+
+    def money_scale(self, word: str) -> Decimal:
+        """Return what a letter behind an amount of money multiplies it by: US$26.9m."""
+        return self._money[word]
 
     def prefix(self, text: str) -> tuple[Unit, int] | None:
         """Return the longest unit at the start of a folded text and how many characters it took."""
@@ -111,6 +120,8 @@ class UnitTable:
         if head is None and self._words["over"].at(text):
             head = Found(Scaled(Unit("count", "count")), 0, 0)  # 每百万工时: of what is not said
         below = self._below(text, head.end) if head else None
+        if head and below and below.end < len(text):
+            below = self._narrowed(text, below)
         if head and below and below.end == len(text):
             return Scaled(_over(head.value.unit, below.value), head.value.scale)
         return self._amount(text)
@@ -199,6 +210,22 @@ class UnitTable:
         book = _TAILS.get(below.value.dimension.partition(":")[0])
         tail = self._words[book].at(text, _skip(text, below.end)) if book else None
         return Found(below.value, below.start, tail.end) if tail else below
+
+    def _narrowed(self, text: str, below: Found[Per]) -> Found[Per]:
+        """Return a denominator with a word between it and its noun: 百万港元零售收益, m2 retail floor area.
+
+        What is divided by is narrower than the unit tells, so it has an id and a dimension of its own.
+        """
+        rest = text[below.end :].strip(" ()")
+        book = _TAILS.get(below.value.dimension.partition(":")[0])
+        cuts = range(1, min(len(rest), _NARROWING)) if book else range(0)
+        for cut in cuts:
+            tail = self._words[book or ""].at(rest, cut)
+            if tail and tail.end == len(rest) and regex.fullmatch(r"[\p{Han}]+|[a-z -]+", rest[:cut]):
+                told = below.value
+                per = replace(told, id=f"{told.id}({rest})", dimension=f"{told.dimension}({rest})")
+                return Found(per, below.start, len(text))
+        return below
 
     def _joined(self, scale: Decimal, unit: Unit) -> Unit:
         """Return a unit with its scale word in it: 千 and 千瓦时 make MWh."""

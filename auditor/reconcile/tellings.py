@@ -10,7 +10,9 @@ from functools import cache
 from functools import cached_property
 
 from auditor.lexicon.history import history
+from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
+from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
@@ -130,4 +132,7 @@ def _named(claim: Claim) -> bool:
         return False
     if claim.metric.known:
         return True
+    row = claim.metric.base.lstrip("?").split("/", 1)[0]
+    if "/" in claim.metric.base and not plain(re.sub(alternation(label_words().totals), "", row)):
+        return False  # a column of a row that is called nothing but a total
     return claim.source is Source.TABLE and len(claim.metric.base) >= _LEAST_NAME

@@ -148,7 +148,7 @@ def _strength(found: _Measured) -> Strength:
     """
     words = (*label_words().change_heads, *quantity_words().up, *quantity_words().down)
     told = re.sub(r"\([^()]*\)|(?:19|20)[0-9]{2}", "|", _against().sub("|", head(found.change)))
-    told = re.sub(alternation((*words, *arithmetic_words().change_forms)), "|", told)
+    told = re.sub(alternation((*words, *arithmetic_words().change_forms)), "|", told.replace("|年", "|"))
     plain = not residue(told, [], ()) and "占比" not in told and dimension(found.new) != "percent"
     sized = _in_percent(found) or re.search(alternation(arithmetic_words().absolute), head(found.change))
     return Strength.MUST if plain and sized else Strength.TIE

@@ -24,6 +24,7 @@ from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
 from auditor.model.claim import Source
+from auditor.model.metric import Metric
 from auditor.model.quantity import NO_UNIT
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
@@ -40,6 +41,8 @@ from auditor.relate.formulas import formulas
 
 _SIGNS = ("+", "-")
 _PERCENT = Decimal(100)
+#: Facets that tell which metric it is, and narrow none.
+_KINDS = frozenset(("injury",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +111,20 @@ def _results(formula: _Formula, facts: Facts) -> Iterator[Claim]:
         yield from (claim for claim in rows if exact(claim) and not claim.base and claim.period)
         return
     if formula.left is not None:
-        whole = not formula.left.metric.facets
-        found: Iterable[Claim] = facts.by_metric.get(formula.left.metric.base, ()) if whole else ()
+        whole = not _narrow(formula.left.metric)
+        told = facts.by_metric.get(formula.left.metric.base, ()) if whole else ()
+        found: Iterable[Claim] = [claim for claim in told if claim.metric == formula.left.metric]
     else:
         found = _marked(formula, facts)
     for stated in found:
-        whole = stated.source is Source.TABLE and not stated.metric.facets and not stated.scope
+        whole = stated.source is Source.TABLE and not _narrow(stated.metric) and not stated.scope
         if whole and exact(stated) and not stated.base and stated.period:
             yield stated
+
+
+def _narrow(metric: Metric) -> bool:
+    """Return whether a metric is one of a part: women, a region; what injuries are counted is no part."""
+    return any(family not in _KINDS for family, _ in metric.facets)
 
 
 def _marked(formula: _Formula, facts: Facts) -> Iterator[Claim]:

@@ -80,9 +80,15 @@ def _of_fact(claim: Claim, facts: Facts) -> tuple[Expression, Expression, tuple[
     if not claim.base:
         return None
     new, old = _level(claim, claim.period, facts), _level(claim, claim.base, facts)
-    if new is None or old is None or claim.period == claim.base:
+    if new is None or old is None or claim.period == claim.base or not measurable(claim, new[0], old[0]):
         return None
     return (_expression(new), _expression(old), (*new, *old))
+
+
+def measurable(claim: Claim, new: Claim, old: Claim) -> bool:
+    """Return whether a change can be one between two levels: a rate, or an amount in their dimension."""
+    rate = dimension(claim) in ("percent", "points", "ratio", "multiple", "")
+    return rate or dimension(claim) == dimension(new) == dimension(old)
 
 
 def _level(claim: Claim, period: Period, facts: Facts) -> tuple[Claim, ...] | None:

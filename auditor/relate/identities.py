@@ -73,7 +73,8 @@ def declared(facts: Facts) -> Iterator[Relation]:
             yield from (_relation(instance) for instance in held[key])
             continue
         known = ways.get(_series(key[0], instances[0].stated), Counter())
-        if not known and (_never_closed(instances[0], groups) or _one_of_many(instances)):
+        unproved = _never_closed(instances[0], groups) or _one_of_many(instances) or _unitless(instances[0])
+        if not known and unproved:
             continue
         chosen = [instance for instance in instances if instance.identity.id in known or not known]
         if chosen:
@@ -84,6 +85,13 @@ def declared(facts: Facts) -> Iterator[Relation]:
 def _one_of_many(instances: Sequence[_Instance]) -> bool:
     """Return whether a quotient may be drawn in several ways: where none holds, nobody knows which."""
     return len(instances) > 1 and instances[0].divisor is not None
+
+
+def _unitless(instance: _Instance) -> bool:
+    """Return whether a quotient of unlike amounts is told without its unit: a rate per what, nobody knows."""
+    divisor = instance.divisor
+    unlike = divisor is not None and dimension(instance.parts[0][1]) != dimension(divisor)
+    return unlike and not dimension(instance.stated)
 
 
 def _never_closed(instance: _Instance, groups: Mapping[tuple[str, str], Sequence[_Instance]]) -> bool:

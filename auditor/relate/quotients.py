@@ -68,6 +68,12 @@ class _Case:
         return abs(told - _size(self.stated)) <= room
 
     @property
+    def plugged(self) -> bool:
+        """Return whether the ratio misses by less than one unit of its last digit."""
+        told = _WIDE.divide(_size(self.above), _size(self.below)) * _scale(self.stated)
+        return not self.holds and abs(told - _size(self.stated)) < 2 * _half(self.stated)
+
+    @property
     def digits(self) -> Decimal:
         """Return how many digits of the ratio had to agree."""
         size, step = abs(_size(self.stated)), 2 * _half(self.stated)
@@ -132,12 +138,18 @@ def _cases(line: Line, above: Line, below: Line, *, less: bool = False) -> list[
 
 
 def _shares(line: Line, amount: Line, whole: int) -> list[_Case]:
+    """Return the shares of a whole; a single one that is rounded so that all make 100 accuses nobody."""
     below = amount.claims[whole]
-    return [
+    cases = [
         _Case(claim, amount.claims[position], below)
         for position, claim in line.claims.items()
         if position != whole and _alike(claim, line) and _usable(amount, position) and _usable(amount, whole)
     ]
+    made = (
+        sum((case.stated.quantity.value for case in cases), Decimal(0)) == line.claims[whole].quantity.value
+    )
+    plugged = [case for case in cases if made and case.plugged]
+    return [case for case in cases if case not in plugged] if len(plugged) == 1 else cases
 
 
 def _alike(claim: Claim, line: Line) -> bool:

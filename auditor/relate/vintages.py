@@ -21,6 +21,7 @@ from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.growth import change_between
+from auditor.relate.growth import measurable
 
 _CHANGES = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS)
 
@@ -59,7 +60,7 @@ def _on_earlier_bases(facts: Facts, earlier: Sequence[Facts]) -> Iterator[Relati
         new = facts.tell(claim.metric, claim.scope, claim.period)
         tellings = (other.tell(*_base(claim)) for other in reversed(earlier))
         old = next((told for told in tellings if told is not None), None)
-        if new is not None and old is not None and _comparable(new, old):
+        if new is not None and old is not None and _comparable(new, old) and measurable(claim, new, old):
             found = change_between(claim, new, old)
             yield replace(found, kind=Kind.RESTATEMENT, rule="vintage:base", strength=Strength.QUESTION)
 

@@ -6,6 +6,7 @@ import pytest
 
 from auditor.extract.periods import Clock
 from auditor.extract.periods import as_cumulative
+from auditor.extract.periods import distinct
 from auditor.extract.periods import periods
 from auditor.extract.periods import single
 from auditor.lexicon.fold import fold
@@ -45,6 +46,29 @@ CIVIL = Clock(Calendar(), 2024)
         ("2024年1-9月", "2024-01-01..2024-09-30"),
         ("2024年6至7月", "2024-06-01..2024-07-31"),
         ("2024年半年度", "2024H1"),
+        ("2024/25年度", "FY2025"),
+        ("2024/25 財政年度", "FY2025"),
+        ("FY2024/25", "FY2025"),
+        ("FY24/25", "FY2025"),
+        ("2024/2025年度", "FY2025"),
+        ("2024-2025 年度", "FY2025"),
+        ("2024–25", "FY2025"),
+        ("24/25財年", "FY2025"),
+        ("2024至2025財年", "FY2024..FY2025"),
+        ("截至 2025 年 3 月 31 日止年度", "FY2025"),
+        ("截至二零二五年三月三十一日止財政年度", "FY2025"),
+        ("截至2024年12月31日止十二個月", "CY2024"),
+        ("2024年4月至2025年3月", "FY2025"),
+        ("for the year ended 31 March 2025", "FY2025"),
+        ("Twelve months ended December 31, 2024", "CY2024"),
+        ("from 1 April 2024 to 31 March 2025", "FY2025"),
+        ("1 January to 31 December 2024", "CY2024"),
+        ("July 2024 – June 2025", "FY2025"),
+        ("1 January 2024 to 30 June 2024", "2024H1"),
+        ("上年末", "2024-03-31"),
+        ("previous financial year", "FY2024"),
+        ("financial year 2024", "FY2024"),
+        ("民國114年", "CY2025"),
     ],
 )
 def test_a_period_is_named(text, code):
@@ -54,6 +78,50 @@ def test_a_period_is_named(text, code):
 @pytest.mark.parametrize(("text", "code"), [("2023", "CY2023"), ("2023年", "CY2023"), ("FY2023", "CY2023")])
 def test_a_company_that_reports_by_calendar_year_has_no_other_years(text, code):
     assert single(fold(text), CIVIL).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("113年度", "CY2024"),
+        ("113 年 12 月 31 日", "2024-12-31"),
+        ("112年至113年", "CY2023..CY2024"),
+        ("113年底", "2024-12-31"),
+        ("中華民國一一三年", ""),
+        ("創立已逾 100 年", ""),
+        ("113年歷史", ""),
+    ],
+)
+def test_a_report_from_taiwan_counts_from_1911(text, code):
+    clock = Clock(Calendar(), 2024, minguo=True)
+    assert [mention.period.code for mention in periods(fold(text), clock)] == [code] * bool(code)
+
+
+def test_without_that_three_digits_are_a_number():
+    assert periods(fold("113年"), CIVIL) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("2023-12", ""), ("2024/12/25", "2024-12-25"), ("2023/24", "FY2024")]
+)
+def test_two_years_are_told_from_a_month_and_a_day(text, code):
+    assert [mention.period.code for mention in periods(fold(text), FISCAL)] == [code] * bool(code)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("截至3月31日止年度 / 2024年", {"FY2024"}),
+        ("截至3月31日止年度", {"FY2025"}),
+        ("2025年", {"FY2025"}),
+        ("於2025年3月31日", {"2025-03-31"}),
+        ("本年末比上年末增減", {"2025-03-31"}),
+        ("較上年度增減", set()),
+    ],
+)
+def test_a_head_names_the_period_that_it_is_of(text, codes):
+    clock = Clock(Calendar(3, 31, fiscal=True), 2025, plain=True)
+    assert {period.code for period in distinct(fold(text), clock)} == codes
 
 
 def test_a_running_total_is_told_apart_from_a_state():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def rows(found):
     return [
@@ -119,3 +121,85 @@ def test_a_dash_and_a_blank_are_no_numbers(report):
 def test_a_row_of_ends_of_numbers_that_a_page_break_cut_is_no_claim(report):
     found = report("项目\t2024年\t2023年\n期末余额\t1,204.50\t98.10\n余额\t016.70\t.77\n")
     assert [claim.quantity.text for claim in found.claims if claim.source == "table"] == ["1,204.50", "98.10"]
+
+
+FISCAL = "測試集團\n\n本報告涵蓋 2024 年 4 月 1 日至 2025 年 3 月 31 日止財政年度。\n\n"
+
+
+def test_a_bare_year_over_the_values_of_a_fiscal_report_is_its_fiscal_year(report):
+    found = report("指标\t单位\t2025年\t2024年\n总用水量\t吨\t800\t900\n", head=FISCAL)
+    assert [row[1] for row in rows(found)] == ["FY2025", "FY2024"]
+
+
+def test_a_report_with_heads_of_both_kinds_tells_them_apart(report):
+    table = "指标\t单位\t2025财年\t2024年\n总用水量\t吨\t800\t900\n"
+    assert [row[1] for row in rows(report(table, head=FISCAL))] == ["FY2025", "CY2024"]
+
+
+def test_a_fiscal_year_may_be_called_by_both_its_years(report):
+    found = report("指标\t单位\t2024/25 年度\t2023/24 年度\n总用水量\t吨\t800\t900\n", head=FISCAL)
+    assert rows(found) == [
+        ("water_consumption", "FY2025", "800", "t"),
+        ("water_consumption", "FY2024", "900", "t"),
+    ]
+    assert {(claim.label, claim.scope) for claim in found.claims if claim.source == "table"} == {
+        ("总用水量", "")
+    }
+
+
+def test_a_year_that_ends_on_a_day_is_no_day(report):
+    table = "指标\t单位\t截至2025年3月31日止年度\t于2024年3月31日\n总用水量\t吨\t800\t900\n"
+    assert [row[1] for row in rows(report(table, head=FISCAL))] == ["FY2025", "2024-03-31"]
+
+
+def test_years_counted_from_1911_are_no_scope(report):
+    found = report("民國 113 年營運概況（新臺幣千元）\n\n指标\t113年度\t112年度\n营业收入\t800\t900\n")
+    assert [(claim.period.code, claim.scope) for claim in found.claims] == [("CY2024", ""), ("CY2023", "")]
+
+
+def test_a_head_of_two_years_tells_the_change_of_the_later(report):
+    found = report("Metric\tUnit\t2024\t2023\t% 2024/2023\nWater consumption\tt\t95\t100\t–5.0\n")
+    assert [(claim.period.code, claim.change.value) for claim in found.claims if claim.source == "table"] == [
+        ("CY2024", ""),
+        ("CY2023", ""),
+        ("CY2024", "yoy_decline"),
+    ]
+
+
+def test_a_head_that_compares_with_the_year_before_is_of_this_year(report):
+    found = report("指标\t2024年\t营业收入比上年增减(%)\n营业收入\t800\t5.0\n研发投入\t80\t4.0\n")
+    assert {row[1] for row in rows(found)} == {"CY2024"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["% 2024/2023", "2024 vs 2023 (%)", "变动%", "增減(%)", "YoY %", "Δ%", "+/-%", "2024年比2023年(%)"],
+)
+def test_a_head_that_sets_years_against_each_other_tells_changes_in_percent(report, head):
+    found = report(
+        f"指标\t单位\t2023年\t2024年\t{head}\n总用水量\t吨\t900\t855\t–5.0\n总用电量\t千瓦时\t10\t11\t10.0\n"
+    )
+    last = [claim for claim in found.claims if claim.seat and claim.seat.column == 4]
+    assert [(claim.change.value, claim.quantity.unit.id) for claim in last] == [
+        ("yoy_decline", "%"),
+        ("yoy_growth", "%"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["2023/2024年", "2024-12-31", "2023年/2024年"])
+def test_a_head_of_a_period_tells_no_change(report, head):
+    found = report(f"指标\t单位\t2022年\t{head}\n总用水量\t吨\t900\t855\n")
+    assert all(claim.level for claim in found.claims if claim.source == "table")
+
+
+@pytest.mark.parametrize("label", ["总用水量註4", "总用水量 註 4", "总用水量（註4）", "总用水量注4"])
+def test_a_note_mark_at_the_end_of_a_label_is_no_part_of_it(report, label):
+    found = report(f"指标\t单位\t2024年\n{label}\t吨\t855\n\n註4 不含外包。\n")
+    (claim,) = [claim for claim in found.claims if claim.source == "table"]
+    assert (claim.label, claim.notes) == ("总用水量", ("4",))
+
+
+def test_a_scale_in_the_brackets_of_a_label_multiplies_its_unit(report):
+    found = report("Indicator\tUnit\t2024\nHours worked (million)\thours\t29.8\n")
+    (claim,) = [claim for claim in found.claims if claim.source == "table"]
+    assert (claim.quantity.value, claim.quantity.unit.id) == (29_800_000, "hour")

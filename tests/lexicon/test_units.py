@@ -207,3 +207,28 @@ def test_a_name_under_two_units_is_a_fault():
     )
     with pytest.raises(ConfigError, match="'吨' stands under 'a' and 'b'"):
         table(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("ML", "ML"),
+        ("ml", "mL"),
+        ("mL", "mL"),
+        ("百萬公升", "ML"),
+        ("千度", "MWh"),
+        ("千克／百萬港元零售收益", "kg/MHKD(零售收益)"),
+        ("吨/平方米商场建筑面积", "t/m2(商场建筑面积)"),
+        ("千克/百萬港元", "kg/MHKD"),
+        ("百萬港元", "HKD"),
+    ],
+)
+def test_capitals_and_narrower_denominators(text, id_):
+    found = units().split(text)
+    assert found is not None
+    assert found.unit.id == id_
+
+
+def test_a_narrower_denominator_is_compared_with_no_other():
+    narrow, wide = units().parse("千克／百万港元零售收益"), units().parse("千克／百万港元")
+    assert narrow.dimension != wide.dimension

@@ -161,3 +161,22 @@ def test_yearly_growth_behind_growth_on_another_year(judged):
     text = SOLAR.format(prior="2,000") + "2024 年，光伏发电量较2020年增长150%，同比增长{}%。\n"
     assert judged(text.format("25")).of("growth") == [("150", "passed"), ("25", "passed")]
     assert judged(text.format("92")).flagged == ["92"]
+
+
+WATER = "指标\t单位\t2023年\t2024年\n再生水使用量\t万立方米\t65.2\t143.9\n\n"
+
+
+def test_an_amount_of_change_is_the_difference_of_its_levels(judged):
+    text = WATER + "2024 年再生水使用量达 143.9 万立方米，较 2023 年增加 78.7 万立方米。\n"
+    assert judged(text).flagged == []
+    assert judged(text).of("growth") == [("78.7 万", "passed")]
+
+
+def test_an_amount_of_change_that_does_not_follow(judged):
+    text = WATER + "2024 年再生水使用量达 143.9 万立方米，较 2023 年增加 87.7 万立方米。\n"
+    assert judged(text).flagged == ["87.7 万"]
+
+
+def test_an_amount_in_another_unit_is_no_difference_of_the_levels(judged):
+    text = WATER + "2024 年再生水使用量达 143.9 万立方米，较 2023 年增加 12 万元。\n"
+    assert judged(text).flagged == []

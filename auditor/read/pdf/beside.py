@@ -12,6 +12,9 @@ from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.shapes import Word
 from auditor.read.pdf.signs import is_value
 
+#: The second of two tables has so many rows or more.
+_ROWS = 3
+
 
 def second_table(lines: Sequence[Line]) -> float | None:
     """Return the x that parts two tables beside each other, None when there is one.
@@ -28,7 +31,8 @@ def second_table(lines: Sequence[Line]) -> float | None:
             kinds[slot(cuts, group[0].x0)].append(is_value(string_of(group)))
     values = [sum(kind) * 2 > len(kind) for kind in kinds]
     for index in range(2, len(kinds) - 1):
-        labels = kinds[index].count(False) * 10 >= 8 * len(rows) and _are_labels(rows, cuts, index)
+        long = sum(row[-1][0].x0 >= cuts[index + 1] for row in rows)  # one table may be longer than the other
+        labels = kinds[index].count(False) * 10 >= 8 * max(long, _ROWS) and _are_labels(rows, cuts, index)
         if values[index - 1] and values[index + 1] and labels:
             return cuts[index]
     return None

@@ -36,7 +36,7 @@ _BARE_UNIT = re.compile(
     r"[(（]?(?:RMB|US\$|HK\$|USD|CNY|CHF|EUR)?\s*(?:in )?(?:thousands?|millions?|billions?)[)）]?"
 )
 _NOTE = re.compile(
-    r"(?P<up>(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{[a-z]\})[,，]?)\s*"
+    r"(?P<up>(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{[a-zA-Z]\})[,，]?)\s*"
     r"|(?P<circled>[①-⑳])\s*[:：、.]?\s*"
     r"|(?P<zhu>(?:[附备備]?[注註]|Notes?)(?=\s*[:：])"
     r"|(?:[附备備]?[注註]\s*[0-9一二三四五六七八九十①-⑳]+|Notes?\s*[0-9]+)(?=\s*[:：.、]))\s*[:：.、]\s*"
@@ -146,5 +146,5 @@ def raised_marks(string: str) -> list[str]:
     """Return the footnote marks in a text (``¹,²`` gives 1 and 2)."""
     return [
         mark.translate(_DOWN).strip("^{}⁽⁾*()")
-        for mark in re.findall(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{[a-z]\}|[①-⑳]", string)
+        for mark in re.findall(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{[a-zA-Z]\}|[①-⑳]", string)
     ]

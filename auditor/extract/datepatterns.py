@@ -1,0 +1,74 @@
+"""The shapes in which a text writes days, months and years, as patterns with named groups."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from auditor.lexicon.periods import period_words
+from auditor.lexicon.quantities import alternation
+
+_CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+#: The year before the first of the Minguo calendar of Taiwan (民國).
+_MINGUO = 1911
+_WESTERN = r"(?:19|20)[0-9]{2}|[二][〇零○一二三四五六七八九]{3}|(?:中华)?民国\s*[0-9]{2,3}"
+#: 113年, where a report counts so; 100年历史 and 近100年 count years.
+_NO_COUNT = r"(?<![0-9.,近逾达满每立约过超])(?<![近逾达满每约过超]\s)"
+_THREE_DIGITS = _NO_COUNT + r"(?:9[0-9]|1[0-4][0-9])(?=\s*年(?!来|间|期|老|历史|以上|以内|以来))"
+#: Words of a year behind its last day: 止年度, 止财政年度, 止十二个月.
+TWELVE_MONTHS = r"(?:的\s*)?(?:(?:整个)?(?:财政|财务|会计|报告)?\s*年度|财年|一年|(?:十二|12)\s*个月)"
+
+
+def year(name: str = "year", *, minguo: bool = False) -> str:
+    """Return the pattern of a year; ``minguo`` takes 113年 for one."""
+    return rf"(?P<{name}>{_WESTERN}|{_THREE_DIGITS})" if minguo else rf"(?P<{name}>{_WESTERN})"
+
+
+def small(name: str) -> str:
+    """Return the pattern of the number of a day or month."""
+    return rf"(?P<{name}>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})"
+
+
+def english_date(suffix: str = "") -> str:
+    """Return the pattern of an English day and month, in either order."""
+    months, day = month_names(), rf"(?P<day{suffix}>[0-9]{{1,2}})(?:st|nd|rd|th)?"
+    month = rf"(?P<month{suffix}>{months})\.?"
+    return rf"(?:{day}\s+(?:of\s+)?{month}|{month}\s+{day})"
+
+
+@cache
+def month_names() -> str:
+    """Return the English months and their short forms as alternatives."""
+    words = period_words()
+    return "|".join((*words.months, "sept", *words.short_months))
+
+
+@cache
+def fiscal_words() -> str:
+    """Return the words for a fiscal year as one group."""
+    return alternation(period_words().fiscal)
+
+
+def number(text: str) -> int:
+    """Return a number in digits or in Chinese characters."""
+    if text.isascii():
+        return int(text)
+    plain = text.translate(_CHINESE_DIGITS)
+    if "十" not in plain:
+        return int(plain)
+    tens, _, ones = plain.partition("十")
+    return int(tens or 1) * 10 + int(ones or 0)
+
+
+def year_number(text: str) -> int:
+    """Return a year of the common era; two digits are of this century, three count from 1911."""
+    told = text.rpartition("国")[2].strip()
+    found = number(told)
+    if told != text or (len(told) > 2 and found < 1000):
+        return found + _MINGUO
+    return found + 2000 if found < 100 else found
+
+
+def month_number(text: str) -> int:
+    """Return a month by its number or its English name."""
+    short = period_words().short_months
+    return short.index(text[:3]) + 1 if text[:3] in short else number(text)
