@@ -205,7 +205,9 @@ def nth_root(value: Decimal, degree: int) -> tuple[Decimal, Decimal]:
         middle = (low + high) // 2
         low, high = (middle, high) if middle**degree <= exact else (low, middle)
     whole = low**degree == exact and exact == value.scaleb(_ROOT_PLACES * degree, context=_LONG)
-    return Decimal(low).scaleb(-_ROOT_PLACES), Decimal(low if whole else high).scaleb(-_ROOT_PLACES)
+    ends = (low, low if whole else high)
+    down, up = (Decimal(end).scaleb(-_ROOT_PLACES, context=_LONG) for end in ends)
+    return down, up
 
 
 def total(intervals: Iterable[Interval]) -> Interval:

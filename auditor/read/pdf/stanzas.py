@@ -138,7 +138,7 @@ class _Reading:
             return 0.0
         first = _first_width(lower.label)
         cost = 0.0
-        if not self._room(upper, first):
+        if not self._room(upper, first) and not self._widest(upper, first):
             cost += math.log(max(self._edge - self._left, first) / first)
         if upper.label[-1].string[-1] in ")）:：":
             cost -= min(cost, _CLOSED)
@@ -153,6 +153,11 @@ class _Reading:
         last = upper.label[-1]
         space = 0.0 if is_wide(last.string[-1]) else 0.25 * last.size
         return last.x1 + space + width < self._edge + 0.2 * last.size
+
+    def _widest(self, upper: _Item, width: float) -> bool:
+        """Return whether a line is the only one to reach so far: then it tells the edge, and fills nothing."""
+        reach = upper.label[-1].x1 - width
+        return not any(item.label and item is not upper and item.label[-1].x1 > reach for item in self._items)
 
     def _row(self, start: int, end: int, level: Level) -> float:
         """Return the price of lines as one row, without what its neighbours are."""
@@ -190,6 +195,8 @@ class _Reading:
             cost += _OTHER_INDENT
         if self._room(upper, _first_width(lower.label)):
             cost += _BROKE_EARLY if first.string[0] not in "(（" else _OTHER_INDENT
+        elif self._widest(upper, _first_width(lower.label)):
+            cost += _CLOSED
         return cost
 
     def _leads(self, labels: Sequence[_Item], end: int) -> bool:
