@@ -155,7 +155,7 @@ class _Reading:
         return last.x1 + space + width < self._edge + 0.2 * last.size
 
     def _widest(self, upper: _Item, width: float) -> bool:
-        """Return whether a line is the only one to reach so far: then it tells the edge, and fills nothing."""
+        """Return whether no other line reaches so far: then it tells the edge, and fills nothing."""
         reach = upper.label[-1].x1 - width
         return not any(item.label and item is not upper and item.label[-1].x1 > reach for item in self._items)
 
