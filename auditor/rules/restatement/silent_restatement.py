@@ -24,11 +24,15 @@ When it is wrong:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
 
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
 from auditor.model.restatement import Disclosure
+from auditor.model.restatement import Restatement
 from auditor.model.restatement import Standing
+from auditor.rules import wording
 from auditor.rules.base import Dossier
 from auditor.rules.base import Heading
 from auditor.rules.restatement.wording import finding
@@ -42,9 +46,33 @@ MESSAGE = (
 )
 
 
+#: A change in numbers of so many digits that comes again is the same change.
+_DIGITS = 6
+
+
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Return one finding for each restated fact that no note covers."""
+    """Return one finding for each restated fact that no note covers; a number told again is one fact."""
     heading = Heading(CODE, SEVERITY, TITLE, MESSAGE)
+    told: dict[object, list[Restatement]] = {}
     for item in dossier.restatements:
         if item.standing is Standing.RESTATED and item.disclosure in {None, Disclosure.NONE}:
-            yield finding(dossier, item, heading)
+            told.setdefault(_moved(item), []).append(item)
+    for first, *others in told.values():
+        yield _with_others(finding(dossier, first, heading), others)
+
+
+def _moved(item: Restatement) -> object:
+    """Return what makes two changes one: the same long numbers before and after, for the same period."""
+    values = [claim.quantity.value * claim.quantity.unit.factor for claim in (item.old, item.new)]
+    if any(len(value.normalize().as_tuple().digits) < _DIGITS for value in values):
+        return item.new.ref
+    return (item.old.report, item.new.report, item.new.period.code, *values)
+
+
+def _with_others(found: Finding, others: Sequence[Restatement]) -> Finding:
+    """Return a finding that names the other places of its change."""
+    if not others:
+        return found
+    places = "、".join(dict.fromkeys(wording.place_words(item.new.place, name=False) for item in others))
+    refs = [ref for item in others for ref in (item.new.ref, item.old.ref)]
+    return replace(found, message=f"{found.message}同一变动另见{places}。", claims=(*found.claims, *refs))
