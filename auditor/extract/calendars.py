@@ -54,7 +54,6 @@ _PAIR = regex.compile(
 _BARE_HEAD = regex.compile(r"(?<![0-9a-z/-])20[0-9]{2}\s*(?:年度?)?(?![0-9a-z/\p{Han}-])")
 _MINGUO = regex.compile(r"民国\s*[0-9]{2,3}\s*年")
 _MINGUO_HEAD = regex.compile(r"(?<![0-9.,])(?:9[0-9]|1[0-4][0-9])\s*年(?:度|底|末)?(?!\p{Han})")
-_TAIWAN = regex.compile(r"新台币|台湾|公吨|千度")
 
 
 def recognised(name: str, texts: Sequence[str], heads: Sequence[str], given: str = "") -> Clock:
@@ -191,4 +190,4 @@ def _counts_from_1911(folded: Sequence[str], heads: Sequence[str]) -> bool:
     if any(_MINGUO.search(text) for text in folded):
         return True
     told = sum(bool(_MINGUO_HEAD.search(head)) for head in heads)
-    return told >= _PAIRS and any(_TAIWAN.search(text) for text in folded)
+    return told >= _PAIRS and any(regex.search(alternation(period_words().minguo), text) for text in folded)

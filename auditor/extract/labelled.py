@@ -25,7 +25,6 @@ from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import facets_of
 from auditor.lexicon.naming import name
 from auditor.lexicon.quantities import alternation
-from auditor.lexicon.quantities import quantity_words
 from auditor.model.metric import Metric
 from auditor.model.quantity import Unit
 
@@ -143,26 +142,6 @@ def goes_on(sentence: Sentence, mention: Mention) -> bool:
     towards = direction(sentence.folded, sentence.span, mention)
     more = towards.origin or towards.against
     return more or is_change(sentence, mention) or ends_change(sentence, mention)
-
-
-def before_restating(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether a number is what was told before a restatement: 由 598 重列为 604, restated from 598."""
-    before = sentence.folded[sentence.span.start : mention.start]
-    after = sentence.folded[mention.end : sentence.span.end]
-    if _told_before().search(before):
-        return True
-    origin = regex.search(alternation(quantity_words().origins) + r"[^0-9，,。;；]{0,12}$", before)
-    return bool(origin) and bool(_told_anew().match(after))
-
-
-@cache
-def _told_before() -> regex.Pattern[str]:
-    return regex.compile(alternation(label_words().before_restating) + r"\s*$")
-
-
-@cache
-def _told_anew() -> regex.Pattern[str]:
-    return regex.compile(r"[^0-9，,。;；]{0,6}?" + alternation(label_words().restated_to))
 
 
 def ends_change(sentence: Sentence, mention: Mention) -> bool:

@@ -7,7 +7,6 @@ something changed, from the quantity before it; when they are empty, from the wo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ import regex
 from auditor.extract.changes import direction
 from auditor.extract.context import Context
 from auditor.extract.itemised import of_list
-from auditor.extract.labelled import before_restating
 from auditor.extract.labelled import goes_on
 from auditor.extract.labelled import is_amount
 from auditor.extract.labelled import is_change
@@ -74,8 +72,6 @@ def subjects(sentence: Sentence, context: Context) -> list[Subject | None]:
             if item
             else _subject(sentence, index, told, context)
         )
-        if before_restating(sentence, mention) and found.metric.known:
-            found = replace(found, metric=found.metric.having("vintage", "before"))
         told.append(found)
         result.append(None if mention.bare and not _bare_counts(sentence, mention, found) else found)
     return result

@@ -29,6 +29,7 @@ class ArithmeticWords:
     per_number: tuple[str, ...]
     formula_ends: tuple[str, ...]
     averages: tuple[str, ...]
+    kinds: tuple[str, ...]
     of_which: tuple[str, ...]
     unbounded: tuple[str, ...]
 
@@ -53,6 +54,7 @@ def arithmetic_words() -> ArithmeticWords:
         per_number=_folded(formulas["per"]),
         formula_ends=_folded(formulas["ends"]),
         averages=_folded(formulas["averages"]),
+        kinds=tuple(formulas["kinds"]),
         of_which=_folded(data["splits"]["of_which"]),
         unbounded=_folded(data["splits"]["unbounded"]),
     )

@@ -24,8 +24,6 @@ class LabelWords:
     label_heads: tuple[str, ...]
     totals: tuple[str, ...]
     partial: tuple[str, ...]
-    before_restating: tuple[str, ...]
-    restated_to: tuple[str, ...]
     taken_off: tuple[str, ...]
     opening: tuple[str, ...]
     counts: tuple[str, ...]
@@ -66,8 +64,6 @@ def label_words() -> LabelWords:
         part_of=_folded(data["counts"]["part_of"]),
         adjusting=_folded(data["adjusting"]["words"]),
         respectively=_folded(data["respectively"]["words"]),
-        before_restating=_folded(data["restating"]["before"]),
-        restated_to=_folded(data["restating"]["to"]),
         rest=_folded(data["rest"]["words"]),
         staff=_folded(data["staff"]["words"]),
         share_links=_folded(data["shares"]["links"]),

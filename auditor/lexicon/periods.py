@@ -31,6 +31,7 @@ class PeriodWords:
     asof: tuple[str, ...]
     lengths: dict[str, int]
     titles: tuple[str, ...]
+    minguo: tuple[str, ...]
     formerly: tuple[str, ...]
     again: tuple[str, ...]
     earlier: tuple[str, ...]
@@ -64,6 +65,7 @@ def period_words() -> PeriodWords:
         asof=_folded(data["asof"]["words"]),
         lengths=dict(data["lengths"]),
         titles=_folded(data["titles"]["words"]),
+        minguo=_folded(data["minguo"]["words"]),
         compared=_folded(data["compared"]["words"]),
         likened=_folded(data["likened"]["words"]),
         moves=_folded(data["moves"]["words"]),

@@ -41,8 +41,6 @@ from auditor.relate.formulas import formulas
 
 _SIGNS = ("+", "-")
 _PERCENT = Decimal(100)
-#: Facets that tell which metric it is, and narrow none.
-_KINDS = frozenset(("injury",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,7 @@ def _results(formula: _Formula, facts: Facts) -> Iterator[Claim]:
 
 def _narrow(metric: Metric) -> bool:
     """Return whether a metric is one of a part: women, a region; what injuries are counted is no part."""
-    return any(family not in _KINDS for family, _ in metric.facets)
+    return any(family not in arithmetic_words().kinds for family, _ in metric.facets)
 
 
 def _marked(formula: _Formula, facts: Facts) -> Iterator[Claim]:

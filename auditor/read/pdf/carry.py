@@ -14,8 +14,8 @@ from auditor.read.pdf.rows import build
 from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.stanzas import wrapped_rows
 from auditor.read.pdf.words import make_lines
-from auditor.read.pdf.wraps import spaced_rows
 
 #: Borders of two pages' parts that are one border lie nearer than this (points).
 _SAME = 4.0
@@ -32,14 +32,10 @@ def carry_columns(before: Draft, draft: Draft) -> Draft:
     if draft.ruled:
         return _spread(before, draft)
     lines = make_lines(word for cell in draft.cells for word in cell.words)
-    rows = spaced_rows(lines, before.cuts) or [_row_lines(draft, row) for row in range(draft.rows)]
+    rows = wrapped_rows(lines, before.cuts)
     if draft.x0 < before.x0 - _SAME or not all(rows) or not all(_fits(row, before.cuts) for row in rows):
         return draft
     return build(rows, list(before.cuts), draft.top, draft.bottom)
-
-
-def _row_lines(draft: Draft, row: int) -> list[Line]:
-    return make_lines(word for cell in draft.row_cells(row) for word in cell.words)
 
 
 def _has_heads(draft: Draft) -> bool:
