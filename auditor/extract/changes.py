@@ -13,6 +13,7 @@ from auditor.extract.quantities import as_count
 from auditor.extract.ranges import Mention
 from auditor.extract.sentences import Span
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 
@@ -147,8 +148,8 @@ def _measured_against() -> regex.Pattern[str]:
     end = "(?:度|末|底|同期)?"
     year = rf"(?:(?:20[0-9]{{2}}\s*|(?:上|去|前)(?:一|个)*)(?:财政|财)?年{end}|同期)\s*的?\s*"
     told = rf"(?:较|比|相较于?|相比于?|高于|低于|多于|少于)\s*{year}(?:约|近)?\s*$"
-    clause = r"(?<=[,(]\s?)(?:against|versus|vs\.?)"
-    latin = rf"(?<![a-z])(?:compared (?:with|to)|{clause})\s(?:about |nearly )?[$€£a-z]{{0,4}}$"
+    likened = alternation(period_words().likened)
+    latin = rf"(?<![a-z]){likened}\s+(?:about |nearly )?(?:[a-z]{{0,3}}[$€£]\s*)?$"
     return regex.compile(f"{told}|{latin}")
 
 

@@ -81,8 +81,9 @@ def compared_by(sentence: Sentence, item: PeriodMention) -> Mention | None:
     if not before:
         return None
     if in_english(sentence):
-        led = _led_by_comparison(sentence, before[-1])
-        return before[-1] if led and named_behind(sentence, before[-1], [item]) else None
+        towards = direction(sentence.folded, sentence.span, before[-1])
+        held = towards.against or towards.origin
+        return before[-1] if held and named_behind(sentence, before[-1], [item]) else None
     named, after = sentence.folded[item.start : item.end], sentence.folded[item.end : item.end + 8]
     last_year = bool(regex.fullmatch(alternation(period_words().previous), named))
     contrasted = sentence.folded[: item.start].rstrip().endswith("而") and any(
@@ -100,14 +101,7 @@ def only_compared(sentence: Sentence, mention: Mention) -> bool:
     towards = direction(sentence.folded, sentence.span, mention)
     if towards.origin or towards.reached:
         return False
-    return _led_by_comparison(sentence, mention) or _reached_from(sentence, mention)
-
-
-def _led_by_comparison(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether a comparison leads to a number: compared with 5.2, down from US$5.2 billion."""
-    window = sentence.folded[max(mention.start - 40, sentence.span.start) : mention.start]
-    leads = rf"{alternation(period_words().likened)}|(?<![a-z]){_moves()}(?![a-z])[a-z ]{{0,16}}\s+from"
-    return bool(regex.search(rf"(?:{leads})\s+(?:[a-z]{{0,3}}[$€£]\s*)?$", window))
+    return towards.against or _reached_from(sentence, mention)
 
 
 def _reached_from(sentence: Sentence, mention: Mention) -> bool:
