@@ -60,3 +60,8 @@ class Quantity:
     def base(self) -> Interval:
         """Return the interval in the base unit of the dimension."""
         return self.interval.scale(self.unit.factor)
+
+
+def percent_places(percent: Decimal) -> int:
+    """Return the decimals a per cent number is shown with: one, or so many that it does not read as zero."""
+    return max(1, -percent.adjusted()) if percent else 1

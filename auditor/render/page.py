@@ -14,6 +14,7 @@ from auditor.model.audit import Audit
 from auditor.model.claim import Claim
 from auditor.model.evidence import Excerpt
 from auditor.model.evidence import Excerpts
+from auditor.model.quantity import percent_places
 from auditor.model.relation import Judgement
 from auditor.model.relation import Verdict
 from auditor.model.restatement import Restatement
@@ -202,8 +203,8 @@ def _checks(audit: Audit) -> Iterator[tuple[str, Counter[Verdict], Cut]]:
 
 
 def percent(value: Decimal) -> str:
-    """Return a per cent number with its sign to one digit: ``−21.0``."""
-    return f"{value:+.1f}".replace("-", "−")
+    """Return a per cent number with its sign: ``−21.0``, ``−0.05``."""
+    return f"{value:+.{percent_places(value)}f}".replace("-", "−")
 
 
 def short(text: str, most: int = 12) -> str:

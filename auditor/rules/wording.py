@@ -14,6 +14,7 @@ from auditor.lexicon.fold import fold_width
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.place import Place
+from auditor.model.quantity import percent_places
 from auditor.model.relation import Expression
 from auditor.model.relation import Operator
 from auditor.model.relation import Slip
@@ -166,7 +167,7 @@ def places_of(claims: Iterable[Claim], report: str) -> str:
 
 
 def percent_words(share: Decimal | None) -> str:
-    """Return ``+12.3%`` for 0.123, ``比例不详`` when the old value may be zero."""
+    """Return ``+12.3%`` for 0.123, ``−0.05%`` for -0.00048, ``比例不详`` when the old value may be zero."""
     if share is None:
         return "比例不详"
-    return f"{share * 100:+.1f}%".replace("-", "−")
+    return f"{share * 100:+.{percent_places(share * 100)}f}%".replace("-", "−")

@@ -58,3 +58,5 @@ def test_arithmetic_is_written_with_the_printed_numbers(new):
 def test_a_share_has_its_sign():
     assert percent_words(Decimal("-0.2106")) == "−21.1%"
     assert percent_words(None) == "比例不详"
+    assert percent_words(Decimal("-0.00048")) == "−0.05%"
+    assert percent_words(Decimal(0)) == "+0.0%"
