@@ -30,6 +30,7 @@ from auditor.errors import ConfigError
 from auditor.errors import MissingFileError
 from auditor.lexicon.schema import Additions
 from auditor.lexicon.schema import ChangeCause
+from auditor.lexicon.tongue import Tongue
 from auditor.model.finding import Severity
 
 FILE_NAME = "auditor.toml"
@@ -218,7 +219,7 @@ class Config(_Section):
     reports: tuple[str, ...] = ()
     report: Annotated[tuple[ReportOptions, ...], AfterValidator(_named)] = ()
     out: str = ""
-    lang: Literal["zh-Hans"] = "zh-Hans"
+    lang: Tongue = "zh-Hans"
     fail_on: FailOn = "error"
     thresholds: Thresholds = Thresholds()
     adjustments: tuple[Adjustment, ...] = ()

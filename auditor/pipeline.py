@@ -61,6 +61,9 @@ def audit_opened(
     opened: Sequence[tuple[Report, Document]], config: Config, progress: Progress = _silent
 ) -> Audit:
     """Judge what reports claim, oldest period first; each comes with the document it was read from."""
+    from auditor.lexicon.tongue import speak
+
+    speak(config.lang)
     ordered = sorted(opened, key=_by_period)
     reports = tuple(report for report, _ in ordered)
     documents = tuple(document for _, document in ordered)

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.history import history
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.interval import Interval
@@ -41,7 +42,7 @@ def accounted(item: Restatement, older: Report) -> str:
     for size in range(1, _MOST_FIGURES + 1):
         for figures in combinations(own, size):
             if _accounts(figures, gone):
-                return f"与原报告中该业务自身数字相符：{_listed(figures)}"
+                return say("与原报告中该业务自身数字相符：{figures}", figures=_listed(figures))
     return ""
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.interval import total
@@ -68,12 +69,13 @@ def adds_only(expression: Expression) -> bool:
 
 def _total_words(item: Restatement, parts: Sequence[Restatement]) -> str:
     moved, apart = moved_by(item), total(moved_by(part) for part in parts)
-    rebased = "（含口径变更的分项）" if any(part.standing is Standing.DEFINITION for part in parts) else ""
+    rebased = any(part.standing is Standing.DEFINITION for part in parts)
+    note = say("（含口径变更的分项）") if rebased else ""
     if moved.meets(apart):
-        return f"与各分项变动之和一致{rebased}"
+        return say("与各分项变动之和一致{note}", note=note)
     unit = item.new.quantity.unit.factor
     rest = (_step(item) - sum((_step(part) for part in parts), Decimal(0))) / unit
-    return f"与各分项变动之和相差 {signed(rest)}{rebased}"
+    return say("与各分项变动之和相差 {rest}{note}", rest=signed(rest), note=note)
 
 
 def _step(item: Restatement) -> Decimal:
@@ -95,7 +97,7 @@ def _unmoved(items: Sequence[Restatement]) -> Words:
         moved = {item.new.seat.row for item in noted if item.new.seat and item.standing in _MOVED}
         if len(moved) >= _LEAST_MOVED:
             yield from (
-                (at, f"同表 {len(moved)} 行已按同一说明调整，本行未变")
+                (at, say("同表 {moved} 行已按同一说明调整，本行未变", moved=len(moved)))
                 for at, item in rows
                 if item.standing in {Standing.UNCHANGED, Standing.ROUNDING}
             )
@@ -145,7 +147,7 @@ def _implied_factor(item: Restatement, power: Restatement) -> Iterator[str]:
     emitted, used = moved_by(item), moved_by(power)
     if _same_side(emitted, used):
         factor = emitted / used * _PER_MWH
-        yield f"变动部分隐含排放因子 {span(factor, 4)} tCO2e/MWh"
+        yield say("变动部分隐含排放因子 {factor}", factor=f"{span(factor, 4)} tCO2e/MWh")
 
 
 def _implied_intensity(item: Restatement, share: Restatement) -> Iterator[str]:
@@ -158,7 +160,8 @@ def _implied_intensity(item: Restatement, share: Restatement) -> Iterator[str]:
     if _same_side(emitted, earned):
         implied = emitted / earned / Interval.exactly(share.new.quantity.unit.factor)
         if implied.width is not None and implied.width <= _CLOSE * abs(implied.middle or Decimal(0)):
-            yield f"变动部分隐含强度 {span(implied, 1)} {share.new.quantity.unit_text}"
+            told = f"{span(implied, 1)} {share.new.quantity.unit_text}"
+            yield say("变动部分隐含强度 {intensity}", intensity=told)
 
 
 def _same_side(one: Interval, other: Interval) -> bool:
@@ -171,7 +174,8 @@ def _same_side(one: Interval, other: Interval) -> bool:
 def span(interval: Interval, places: int) -> str:
     """Return ``0.5703`` or ``0.56 至 0.58``, to so many places."""
     ends = [f"{end:,.{places}f}" for end in (interval.low, interval.high) if end is not None]
-    return " 至 ".join(dict.fromkeys(ends))
+    low, high = (ends[0], ends[-1]) if ends else ("", "")
+    return low if low == high else say("{low} 至 {high}", low=low, high=high)
 
 
 def signed(number: Decimal) -> str:
@@ -183,7 +187,7 @@ def signed(number: Decimal) -> str:
 
 def joined(words: Iterable[str]) -> str:
     """Return what is to be known of a fact, each thing once."""
-    return "；".join(dict.fromkeys(filter(None, words)))
+    return say("；").join(dict.fromkeys(filter(None, words)))
 
 
 def gathered(words: Words) -> Mapping[int, list[str]]:

@@ -18,6 +18,7 @@ from auditor.config import Adjustment
 from auditor.errors import ConfigError
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
+from auditor.lexicon.tongue import say
 from auditor.lexicon.units import units
 from auditor.model.bridge import Bridge
 from auditor.model.bridge import Step
@@ -42,7 +43,7 @@ _KINDS = {
     "method": StepKind.METHOD,
 }
 #: What a step is called when no entity is named.
-_LABELS = {
+LABELS = {
     "divestment": "出售主体",
     "acquisition": "收购主体",
     "emission_factor": "排放因子",
@@ -73,7 +74,7 @@ def bridged(items: Sequence[Restatement], adjustments: Sequence[Adjustment]) -> 
             continue
         power = next((other.new for other in items if _powers(other, item)), None)
         bridge = _bridge(item, mine, power)
-        remark = "；".join(filter(None, (item.remark, words(bridge, item.new.quantity.step))))
+        remark = say("；").join(filter(None, (item.remark, words(bridge, item.new.quantity.step))))
         yield replace(item, bridge=bridge, remark=remark)
 
 
@@ -81,8 +82,17 @@ def words(bridge: Bridge, step: Decimal) -> str:
     """Return a bridge in words: ``桥：甲业务 −100，未解释 −2（−3 至 −1）``; ends to a tenth of ``step``."""
     steps = [f"{step.label} {signed(step.change)}" for step in bridge.steps]
     low, high = (signed(end) for end in _ends(bridge.unexplained, step))
-    rest = f"未解释 {signed(bridge.rest)}（{low} 至 {high}{'，可为零' if bridge.closes else ''}）"
-    return f"桥：{'，'.join((*steps, rest))}"
+    nought = say("，可为零") if bridge.closes else ""
+    steps.append(
+        say(
+            "未解释 {rest}（{low} 至 {high}{nought}）",
+            rest=signed(bridge.rest),
+            low=low,
+            high=high,
+            nought=nought,
+        )
+    )
+    return say("桥：{steps}", steps=say("，").join(steps))
 
 
 def _ends(interval: Interval, step: Decimal) -> tuple[Decimal, Decimal]:
@@ -131,7 +141,7 @@ def _bridge(item: Restatement, adjustments: Sequence[Adjustment], power: Claim |
     for adjustment in ordered:
         reached = value(item.old) / unit + sum((step.change for step in steps), Decimal(0))
         change, interval = _effect(adjustment, item, power, reached)
-        label = adjustment.entity or _LABELS[adjustment.cause]
+        label = adjustment.entity or say(LABELS[adjustment.cause])
         steps.append(Step(_kind(adjustment), label, change, interval, adjustment.source))
     moved = (value(item.new) - value(item.old)) / unit
     rest = moved - sum((step.change for step in steps), Decimal(0))

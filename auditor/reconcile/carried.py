@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import replace
 
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.relation import Judgement
 from auditor.model.relation import Kind
@@ -57,7 +58,9 @@ def _covered(
     part = next((part for relation in own if (part := _source(item, relation, told, claims))), None)
     if part is None:
         return item
-    remark = "；".join(words for words in (item.remark, f"随“{part.new.label}”的重述而变") if words)
+    remark = say("；").join(
+        words for words in (item.remark, say("随“{row}”的重述而变", row=part.new.label)) if words
+    )
     return replace(item, disclosure=Disclosure.GENERAL, note=part.note, remark=remark)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import reduce
 
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.relation import Expression
@@ -58,7 +59,7 @@ def base_words(item: Restatement, known: Dependants, claims: Mapping[str, Claim]
             continue
         stated = claims[relation.stated]
         told = f"{stated.quantity.text}{stated.quantity.unit_text}（{stated.place}）"
-        yield f"变动率 {told}{_vintage(item, judgement, claims)}"
+        yield say("变动率 {change}{base}", change=told, base=_vintage(item, judgement, claims))
 
 
 def _vintage(item: Restatement, judgement: Judgement, claims: Mapping[str, Claim]) -> str:
@@ -69,8 +70,8 @@ def _vintage(item: Restatement, judgement: Judgement, claims: Mapping[str, Claim
     on_new = judgement.verdict in _DECIDED
     on_old = original is not None and original.meets(stated)
     if on_new:
-        return "按原列示与重述后的基数均成立" if on_old else "按重述后的基数计算"
-    return "仍按原列示的基数计算" if on_old else "与原列示及重述后的基数均不符"
+        return say("按原列示与重述后的基数均成立" if on_old else "按重述后的基数计算")
+    return say("仍按原列示的基数计算" if on_old else "与原列示及重述后的基数均不符")
 
 
 def value_of(expression: Expression, values: Mapping[str, Interval]) -> Interval | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from auditor.config import Config
 from auditor.lexicon.factors import GridFactor
 from auditor.lexicon.factors import factors
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
 from auditor.model.claim import Report
@@ -84,7 +85,7 @@ def _restatement(pair: Pair, report: Report, known: Dependants) -> Restatement:
         told,
         note,
         follows(new, known) if found is Standing.RESTATED else "",
-        "；".join(_remarks(pair)),
+        say("；").join(_remarks(pair)),
         pair.added,
         also=also,
     )

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from auditor.lexicon.factors import GridFactor
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.restatement import Restatement
@@ -66,11 +67,11 @@ def _slips(scene: Scene) -> Iterator[Signal]:
     if not (exact(old) and exact(new)) or not value(old) or not value(new):
         return
     if value(old) == -value(new):
-        yield Signal("error", "两次列示的数字只差正负号")
+        yield Signal("error", say("两次列示的数字只差正负号"))
     elif _ratio_slip(old, new):
         yield Signal("unit", _ratio_slip(old, new))
     elif _transposed(old, new):
-        yield Signal("error", "形似数字前后颠倒")
+        yield Signal("error", say("形似数字前后颠倒"))
     else:
         yield from _shifted(scene)
 
@@ -82,10 +83,10 @@ def _ratio_slip(old: Claim, new: Claim) -> str:
         return ""
     for power in _POWERS:
         if value(new) == value(old).scaleb(power) or value(new) == value(old).scaleb(-power):
-            return f"两次列示恰相差 {10**power:,} 倍，形似单位或数量级之差"
+            return say("两次列示恰相差 {times} 倍，形似单位或数量级之差", times=f"{10**power:,}")
     for known in _UNIT_RATIOS:
         if _close(ratio) and (known in ratio or 1 / known in ratio):
-            return f"两次列示之比与单位换算系数 {known} 相符"
+            return say("两次列示之比与单位换算系数 {known} 相符", known=known)
     return ""
 
 
@@ -121,7 +122,7 @@ def _shifted(scene: Scene) -> Iterator[Signal]:
     for other in scene.neighbours:
         if value(other) == value(scene.new) and exact(other):
             where = other.label if other.period == scene.old.period else f"{other.label}（{other.period}）"
-            yield Signal("error", f"等于原报告中“{where}”的数字，形似错行或错列")
+            yield Signal("error", say("等于原报告中“{row}”的数字，形似错行或错列", row=where))
             return
 
 
@@ -135,7 +136,7 @@ def swapped(item: Restatement, items: Sequence[Restatement]) -> Iterator[Signal]
             continue
         crossed = value(other.new) == value(item.old) and value(item.new) == value(other.old)
         if crossed and other.new.period == item.new.period and dimension(other.new) == dimension(item.new):
-            yield Signal("error", f"与“{other.new.label}”的数字互换，形似错行")
+            yield Signal("error", say("与“{row}”的数字互换，形似错行", row=other.new.label))
             return
 
 
@@ -160,8 +161,8 @@ def _switches(scene: Scene) -> Iterator[Signal]:
         if first.region == second.region and ratio.meets(_switch(first, second) * power)
     ]
     if found:
-        words = "；".join(f"{_named(first)} → {_named(second)}" for first, second in found[:2])
-        yield Signal("emission_factor", f"与电网排放因子更换之比相符：{words}")
+        words = say("；").join(f"{_named(first)} → {_named(second)}" for first, second in found[:2])
+        yield Signal("emission_factor", say("与电网排放因子更换之比相符：{switches}", switches=words))
 
 
 def _power_ratio(scene: Scene) -> Interval | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from auditor.lexicon.tongue import say
 from auditor.model.audit import Audit
 from auditor.model.claim import Claim
 from auditor.model.relation import Expression
@@ -127,14 +128,14 @@ def steps_of(
     change = item.change or _ZERO
     if item.bridge is not None:
         known = tuple(Step(step.label, step.change) for step in item.bridge.steps)
-        return (*known, Step("未解释", item.bridge.rest))
+        return (*known, Step(say("未解释"), item.bridge.rest))
     told = [_parts(relation, item.new, by_new) for relation in sums.get(item.new.ref, ())]
     parts = max(told, key=len, default=())
     if not parts:
-        return (Step("重述", change),)
+        return (Step(say("重述"), change),)
     rest = change - sum((step.change for step in parts), _ZERO)
     steps = tuple(step for step in parts if step.change)
-    return (*steps, Step("其余", rest)) if rest or not steps else steps
+    return (*steps, Step(say("其余"), rest)) if rest or not steps else steps
 
 
 def _parts(relation: Relation, total: Claim, by_new: Mapping[str, Restatement]) -> tuple[Step, ...]:
@@ -153,7 +154,7 @@ def _base(claim: Claim) -> Decimal:
 
 def _name(part: Restatement) -> str:
     """Return the child's own name; a part whose basis changed says so."""
-    moved = "（口径变更）" if part.standing is Standing.DEFINITION else ""
+    moved = say("（口径变更）") if part.standing is Standing.DEFINITION else ""
     return f"{_last(part.new.label)}{moved}"
 
 
@@ -170,11 +171,13 @@ def _bridge(item: Restatement, steps: tuple[Step, ...], names: Mapping[str, str]
         levels.append(levels[-1] + step.change)
     floor, unit = _scale((*levels, new.value))
     axis = _Axis(floor, unit)
-    bars = [axis.bar("old", f"{names[item.old.report]} 报告", _told(item.old), (floor, start))]
+    bars = [
+        axis.bar("old", say("{period} 报告", period=names[item.old.report]), _told(item.old), (floor, start))
+    ]
     for step, low, high in zip(steps, levels, levels[1:], strict=False):
         kind = "down" if step.change < 0 else "up"
         bars.append(axis.bar(kind, step.label, signed(step.change), (low, high)))
-    newest = f"{names[item.new.report]} 报告"
+    newest = say("{period} 报告", period=names[item.new.report])
     bars.append(axis.bar("new", newest, _told(item.new), (floor, new.value)))
     return Bridge(item, tuple(bars), floor != 0 and min(levels) > 0, _basis(item, steps))
 
@@ -182,8 +185,8 @@ def _bridge(item: Restatement, steps: tuple[Step, ...], names: Mapping[str, str]
 def _basis(item: Restatement, steps: tuple[Step, ...]) -> str:
     """Return what the steps of a bridge are."""
     if item.bridge is None:
-        return "按分项变动分解" if len(steps) > 1 else ""
-    return "按已知调整分解" if item.bridge.closes else "按已知调整分解，仍有未解释部分"
+        return say("按分项变动分解") if len(steps) > 1 else ""
+    return say("按已知调整分解" if item.bridge.closes else "按已知调整分解，仍有未解释部分")
 
 
 def _told(claim: Claim) -> str:

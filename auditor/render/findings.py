@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from auditor.lexicon.fold import fold
+from auditor.lexicon.tongue import say
 from auditor.model.audit import Audit
 from auditor.model.claim import Claim
 from auditor.model.evidence import Excerpt
@@ -159,7 +160,9 @@ def _evidence(anchor: str, exhibit: Exhibit, album: Album) -> Evidence:
 
 
 def _lines_words(first: int, last: int) -> str:
-    return f"第 {first} 行" if first == last else f"第 {first}–{last} 行"
+    if first == last:
+        return say("第 {line} 行", line=first)
+    return say("第 {first}–{last} 行", first=first, last=last)
 
 
 def sum_of(judgement: Judgement, claims: Mapping[str, Claim]) -> Sum:
@@ -179,10 +182,14 @@ def sum_of(judgement: Judgement, claims: Mapping[str, Claim]) -> Sum:
 def between(low: str, high: str) -> str:
     """Return an interval in words; an empty end is unbounded."""
     if low and high:
-        return thousands(low) if low == high else f"{thousands(low)} 至 {thousands(high)}"
+        return (
+            thousands(low)
+            if low == high
+            else say("{low} 至 {high}", low=thousands(low), high=thousands(high))
+        )
     if low:
-        return f"{thousands(low)} 以上"
-    return f"{thousands(high)} 以下" if high else ""
+        return say("{low} 以上", low=thousands(low))
+    return say("{high} 以下", high=thousands(high)) if high else ""
 
 
 def interval_words(cell: str) -> str:

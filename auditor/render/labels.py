@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from auditor.lexicon.tongue import say
 from auditor.model.place import Place
 
 SEVERITIES = {"error": "错误", "warning": "需说明", "note": "提示"}
@@ -64,16 +65,16 @@ FOLLOWS = {"yes": "已随之更新", "no": "未随之更新", "undecided": "无�
 
 def named(words: dict[str, str], code: str) -> str:
     """Return the word for a code; a code without one stands for itself."""
-    return words.get(code, code)
+    return say(words.get(code, code))
 
 
 def listed(words: dict[str, str], codes: Iterable[str]) -> str:
-    """Return words with the Chinese comma between them."""
-    return "、".join(named(words, code) for code in codes)
+    """Return words with commas between them."""
+    return say("、").join(named(words, code) for code in codes)
 
 
 def place_words(place: Place) -> str:
     """Return ``第 9 页`` or ``第 3612 行``; empty when nothing is known."""
     if place.page is not None:
-        return f"第 {place.page} 页"
-    return f"第 {place.line} 行" if place.line is not None else ""
+        return say("第 {page} 页", page=place.page)
+    return say("第 {line} 行", line=place.line) if place.line is not None else ""

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from auditor.lexicon.tongue import say
+from auditor.lexicon.tongue import spoken
 from auditor.model.audit import Audit
 from auditor.model.claim import Claim
 from auditor.model.evidence import Excerpt
@@ -91,6 +93,7 @@ def page(audit: Audit, review: Review, excerpts: Excerpts, title: str = "") -> s
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    house.globals |= {"_": say, "lang": spoken()}
     house.filters |= {
         "frozen": frozenset,
         "interval": interval_words,
@@ -132,7 +135,8 @@ def _context(audit: Audit, review: Review, excerpts: Excerpts, title: str) -> di
 
 def _title(audit: Audit) -> str:
     return next(
-        (report.organisation for report in reversed(audit.reports) if report.organisation), "报告勾稽核对"
+        (report.organisation for report in reversed(audit.reports) if report.organisation),
+        say("报告勾稽核对"),
     )
 
 

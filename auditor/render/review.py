@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
+from auditor.lexicon.tongue import in_all_tongues
+from auditor.lexicon.tongue import say
 from auditor.model.finding import Finding
 from auditor.render.reviewfile import status_word
 
@@ -20,7 +23,7 @@ OPEN, RESOLVED = "open", "resolved"
 SETTLED = ("accepted", "false_alarm")
 
 #: How the comment of a resolved row keeps the status that a person had given it.
-_EARLIER = re.compile(r"〔原状态：([a-z_]+)〕$")
+EARLIER = "〔原状态：{status}〕"
 #: What the tool itself adds to a comment.
 _QUOTE = re.compile(r"〔[^〔〕]*(〔[^〔〕]*〕[^〔〕]*)*〕")
 _NUMBER = re.compile(r"-?[0-9][0-9,]*(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
@@ -62,22 +65,28 @@ class Decision:
         """Return this decision for a finding that is gone; its status moves into the comment."""
         if self.status in {OPEN, RESOLVED}:
             return replace(self, status=RESOLVED)
-        return replace(self, status=RESOLVED, comment=f"{self.comment}〔原状态：{self.status}〕")
+        return replace(self, status=RESOLVED, comment=f"{self.comment}{say(EARLIER, status=self.status)}")
 
     def returned(self) -> Decision:
         """Return this decision for a finding that was gone and is back."""
         if self.status != RESOLVED:
             return self
-        earlier = _EARLIER.search(self.comment)
+        earlier = _earlier().search(self.comment)
         if not earlier:
             return replace(self, status=OPEN)
         return replace(self, status=earlier[1], comment=self.comment[: earlier.start()])
 
     def reopened(self, title: str, figures: str) -> Decision:
         """Return an open decision that quotes this one: the tool never decides again for a person."""
-        who = "，".join(filter(None, (self.status, self.reviewer, self.reviewed_on)))
-        words = f"：{self.comment}" if self.comment else ""
-        return Decision(comment=f"〔{title}：{who}{figures}{words}〕")
+        who = say("，").join(filter(None, (self.status, self.reviewer, self.reviewed_on)))
+        told = say(
+            "〔{title}：{who}{figures}：{words}〕" if self.comment else "〔{title}：{who}{figures}〕",
+            title=title,
+            who=who,
+            figures=figures,
+            words=self.comment,
+        )
+        return Decision(comment=told)
 
     def beside(self, other: Decision) -> Decision:
         """Return this decision with one that contradicts it quoted, where a person wrote that one."""
@@ -85,7 +94,7 @@ class Decision:
             return replace(self, comment=max(self.comment, other.comment, key=len))
         if not self.touched:
             return other
-        quoted = other.reopened("另一决定", "").comment
+        quoted = other.reopened(say("另一决定"), "").comment
         return self if quoted in self.comment else replace(self, comment=f"{self.comment}{quoted}")
 
 
@@ -107,7 +116,7 @@ class Remembered:
         told, *rest = ((self.cells.get(column) or "").strip() for column in COLUMNS)
         status = status_word(told)
         if status is None:
-            rest[-1] = f"{rest[-1]}〔状态原文：{told}〕"
+            rest[-1] = f"{rest[-1]}{say('〔状态原文：{told}〕', told=told)}"
         return Decision(status or OPEN, *rest)
 
     def figures_changed(self, finding: Finding) -> bool:
@@ -124,7 +133,8 @@ class Remembered:
     def told_figures(self) -> str:
         """Return the figures that were decided on, in words."""
         stated, expected = (self.cells.get(column, "") for column in _FIGURES)
-        return (f"，当时列示 {stated}" if stated else "") + (f"，应得 {expected}" if expected else "")
+        told = say("，当时列示 {stated}", stated=stated) if stated else ""
+        return told + (say("，应得 {expected}", expected=expected) if expected else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +153,9 @@ class Review:
             return Decision()
         decision = row.decision.returned()
         if row.prior:
-            return decision.reopened("上期决定，请重新确认", row.told_figures())
+            return decision.reopened(say("上期决定，请重新确认"), row.told_figures())
         if decision.decided and row.figures_changed(finding):
-            return decision.reopened("数字已变，原决定", row.told_figures())
+            return decision.reopened(say("数字已变，原决定"), row.told_figures())
         return decision
 
     def extra_cells(self, finding_id: str) -> tuple[str, ...]:
@@ -165,6 +175,13 @@ class Review:
     def carried(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return findings with the status that a reviewer gave them."""
         return tuple(replace(finding, status=self.decision(finding).status) for finding in findings)
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    """The words of `EARLIER` in any language, at the end of a comment."""
+    heads = (re.escape(words.partition("{")[0]) for words in in_all_tongues(EARLIER))
+    return re.compile(f"(?:{'|'.join(heads)})([a-z_]+)〕$")
 
 
 def _alike(one: str, other: str) -> bool:

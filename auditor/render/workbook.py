@@ -9,6 +9,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from auditor.lexicon.tongue import say
 from auditor.model.audit import Audit
 from auditor.model.relation import Judgement
 from auditor.model.relation import Kind
@@ -74,7 +75,7 @@ def workbook(audit: Audit, review: Review) -> bytes:
             "strings_to_numbers": False,
         },
     )
-    file.set_properties({"title": "工作底稿", "created": _CREATED})
+    file.set_properties({"title": say("工作底稿"), "created": _CREATED})
     book = Book(file)
     for add in (_summary, _findings, _restatements, _checks, _claims, _ledger, _continuity, _doubts, _legend):
         add(book, audit, review)
@@ -88,7 +89,8 @@ def _columns(names: Sequence[str]) -> list[Column]:
 
 
 def _summary(book: Book, audit: Audit, _: Review) -> None:
-    columns = [Column("报告", 34), Column("期间", 12), *(Column(name, 14, number=True) for name in _COVERAGE)]
+    columns = [Column(say("报告"), 34), Column(say("期间"), 12)]
+    columns += [Column(say(name), 14, number=True) for name in COUNTED]
     rows = [
         (
             line.report.name,
@@ -101,11 +103,11 @@ def _summary(book: Book, audit: Audit, _: Review) -> None:
     end = book.table("summary", columns, rows, filtered=False)
     counts = summary(audit)
     told = [
-        *_named("核对", labels.VERDICTS, counts["checks"]["by_verdict"]),
-        *_named("历史列示", labels.STANDINGS, counts["restatements"]),
-        *_named("发现", labels.SEVERITIES, counts["findings"]["by_severity"]),
-        *_named("发现", {}, counts["findings"]["by_code"]),
-        *_named("读取存疑", {}, counts["doubts"]),
+        *_named(say("核对"), labels.VERDICTS, counts["checks"]["by_verdict"]),
+        *_named(say("历史列示"), labels.STANDINGS, counts["restatements"]),
+        *_named(say("发现"), labels.SEVERITIES, counts["findings"]["by_severity"]),
+        *_named(say("发现"), {}, counts["findings"]["by_code"]),
+        *_named(say("读取存疑"), {}, counts["doubts"]),
     ]
     for row, (name, value) in enumerate(told, end + 2):
         book.cell("summary", row, 0, name)
@@ -113,10 +115,13 @@ def _summary(book: Book, audit: Audit, _: Review) -> None:
 
 
 def _named(what: str, words: dict[str, str], counts: dict[str, int]) -> list[tuple[str, int]]:
-    return [(f"{what}：{labels.named(words, code)}", count) for code, count in counts.items()]
+    return [
+        (say("{what}：{name}", what=what, name=labels.named(words, code)), count)
+        for code, count in counts.items()
+    ]
 
 
-_COVERAGE = ("数字", "相符", "不符", "无法判断", "未勾稽", "覆盖率 %")
+COUNTED = ("数字", "相符", "不符", "无法判断", "未勾稽", "覆盖率 %")
 
 
 def _findings(book: Book, audit: Audit, review: Review) -> None:
@@ -213,7 +218,8 @@ def _agreement(book: Book, number: int, judgement: Judgement, row: Sequence[str]
         return ""
     sign = "<" if strict else "<="
     one, two, three, four = (book.name(number, at[name]) for name in names)
-    return Live(f'=IF(AND({one}{sign}{four},{three}{sign}{two}),"{MEET}","{APART}")', MEET if meet else APART)
+    yes, no = say(MEET), say(APART)
+    return Live(f'=IF(AND({one}{sign}{four},{three}{sign}{two}),"{yes}","{no}")', yes if meet else no)
 
 
 def claim_cells(audit: Audit) -> dict[str, Cells]:
@@ -263,11 +269,16 @@ def _doubts(book: Book, audit: Audit, _: Review) -> None:
 
 
 def _legend(book: Book, audit: Audit, _: Review) -> None:
-    columns = [Column("标识", 10), Column("含义", 16), Column("说明", 60), Column("核对数", 10, number=True)]
+    columns = [Column(say("标识"), 10), Column(say("含义"), 16), Column(say("说明"), 60)]
+    columns += [Column(say("核对数"), 10, number=True)]
     used = Counter(tick_of(item.relation.kind, item.verdict) for item in audit.judgements)
-    rows = [(mark, name, told, str(used[mark]) if used[mark] else "") for mark, name, told in LEGEND]
+    rows = [
+        (mark, say(name), say(told), str(used[mark]) if used[mark] else "") for mark, name, told in LEGEND
+    ]
     rows += [("", "", "", "")]
-    rows += [(status, word, "findings 的 status 列", "") for status, word in labels.STATUSES.items()]
+    rows += [
+        (status, say(word), say("findings 的 status 列"), "") for status, word in labels.STATUSES.items()
+    ]
     book.table("legend", columns, rows, filtered=False)
 
 

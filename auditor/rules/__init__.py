@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from auditor.config import RuleChoice
 from auditor.errors import ConfigError
+from auditor.lexicon.tongue import say
+from auditor.lexicon.tongue import sentences
 from auditor.model.finding import Finding
 from auditor.rules.base import Dossier
 from auditor.rules.base import Rule
@@ -76,7 +78,12 @@ def findings(dossier: Dossier) -> tuple[Finding, ...]:
     off, severity = dossier.choice.disabled, dossier.choice.severity
     found = (item for rule in RULES if rule.CODE not in off for item in rule.check(dossier))
     weighed = [
-        replace(item, severity=severity.get(item.code, item.severity), message=_labelled(item, dossier))
+        replace(
+            item,
+            severity=severity.get(item.code, item.severity),
+            title=say(item.title),
+            message=_labelled(item, dossier),
+        )
         for item in found
     ]
     return tuple(sorted(_told_apart(weighed, dossier), key=lambda item: item.id))
@@ -89,7 +96,8 @@ def _labelled(item: Finding, dossier: Dossier) -> str:
     if limits is None or limits.trivial is None or not re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?", item.gap):
         return item.message
     small = abs(Decimal(item.gap)) <= limits.trivial
-    return f"{item.message}差额不超过明显微小的界限 {limits.trivial:f}。" if small else item.message
+    limit = say("差额不超过明显微小的界限 {limit}。", limit=f"{limits.trivial:f}")
+    return sentences(item.message, limit if small else "")
 
 
 def refuse_unknown(choice: RuleChoice) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping
 from decimal import Decimal
 
+from auditor.lexicon.tongue import say
+from auditor.lexicon.tongue import sentences
 from auditor.model.claim import Claim
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
@@ -83,9 +86,10 @@ def _message(dossier: Dossier, cause: Diagnosis, heading: Heading) -> str:
     stated = claims[relation.stated]
     inputs = [claims[ref] for ref in relation.computed.refs if ref != relation.stated]
     step = stated.quantity.step
-    told = heading.message.format(
+    told = say(
+        heading.message,
         metric=stated.label,
-        period=_period(lead, stated) or "期间不详",
+        period=_period(lead, stated) or say("期间不详"),
         place=wording.place_words(stated.place),
         stated=wording.printed(stated),
         statement=relation.statement,
@@ -94,7 +98,7 @@ def _message(dossier: Dossier, cause: Diagnosis, heading: Heading) -> str:
         gap=wording.told(Interval.exactly(_shown(lead.gap, step)), stated),
         places=wording.places_of(inputs, stated.report) or wording.place_words(stated.place),
     )
-    return told + _advice(dossier, cause)
+    return sentences(told, *_advice(dossier, cause))
 
 
 def _inputs(computed: Expression, claims: Mapping[str, Claim]) -> str:
@@ -106,23 +110,31 @@ def _inputs(computed: Expression, claims: Mapping[str, Claim]) -> str:
 
 def _computed(lead: Judgement, stated: Claim) -> str:
     if lead.computed is None:
-        return "无法计算的数"
+        return say("无法计算的数")
     return wording.told(lead.computed, stated)
 
 
-def _advice(dossier: Dossier, cause: Diagnosis) -> str:
-    """Return who is the likely culprit, what would repair it and what it looks like."""
-    words = ""
+def _advice(dossier: Dossier, cause: Diagnosis) -> Iterator[str]:
+    """Yield how much more has this cause, who is the likely culprit, its repair and what it looks like."""
     more = len({item.relation.id for item in cause.failures}) - 1
     if more:
-        words += f"同一原因另涉及 {more} 项核对。"
+        yield say("同一原因另涉及 {more} 项核对。", more=more)
     if cause.suspect:
-        suspect = dossier.claims[cause.suspect]
-        place = wording.place_words(suspect.place)
-        words += f"最可疑的是{place}“{suspect.label}”的 {wording.printed(suspect)}"
-        words += f"，若为 {_repair_words(cause, suspect)} 则上述关系成立。" if cause.repair else "。"
-    slip = wording.SLIPS[cause.slip]
-    return words + (f"形似{slip}。" if slip and cause.slip is not Slip.NONE else "")
+        yield _suspicion(cause, dossier.claims[cause.suspect])
+    if cause.slip is not Slip.NONE:
+        yield say("形似{slip}。", slip=say(wording.SLIPS[cause.slip]))
+
+
+def _suspicion(cause: Diagnosis, suspect: Claim) -> str:
+    told = {
+        "place": wording.place_words(suspect.place),
+        "label": suspect.label,
+        "stated": wording.printed(suspect),
+    }
+    if not cause.repair:
+        return say("最可疑的是{place}“{label}”的 {stated}。", **told)
+    repair = _repair_words(cause, suspect)
+    return say("最可疑的是{place}“{label}”的 {stated}，若为 {repair} 则上述关系成立。", **told, repair=repair)
 
 
 def _repair_words(cause: Diagnosis, suspect: Claim) -> str:

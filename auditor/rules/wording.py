@@ -11,6 +11,7 @@ from decimal import Context
 from decimal import Decimal
 
 from auditor.lexicon.fold import fold_width
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.place import Place
@@ -40,10 +41,12 @@ _FINER = 2
 
 def place_words(place: Place, *, name: bool = False) -> str:
     """Return ``第 9 页`` or ``第 3612 行``, with the report's name where asked for."""
-    report = f"《{place.report}》" if name else ""
+    spot = ""
     if place.page is not None:
-        return f"{report}第 {place.page} 页"
-    return f"{report}第 {place.line} 行" if place.line is not None else report
+        spot = say("第 {page} 页", page=place.page)
+    elif place.line is not None:
+        spot = say("第 {line} 行", line=place.line)
+    return say("《{report}》{spot}", report=place.report, spot=spot).strip() if name else spot
 
 
 def printed(claim: Claim) -> str:
@@ -104,10 +107,11 @@ def interval_words(interval: Interval, step: Decimal) -> str:
     low = _outward(interval.low, step, ROUND_FLOOR)
     high = _outward(interval.high, step, ROUND_CEILING)
     if low is not None and high is not None:
-        return decimal_words(low) if low == high else f"{decimal_words(low)} 至 {decimal_words(high)}"
+        ends = {"low": decimal_words(low), "high": decimal_words(high)}
+        return ends["low"] if low == high else say("{low} 至 {high}", **ends)
     if low is not None:
-        return f"{decimal_words(low)} 以上"
-    return f"{decimal_words(high)} 以下" if high is not None else "任意值"
+        return say("{low} 以上", low=decimal_words(low))
+    return say("{high} 以下", high=decimal_words(high)) if high is not None else say("任意值")
 
 
 def interval_cell(interval: Interval | None, step: Decimal) -> str:
@@ -136,7 +140,7 @@ def arithmetic(expression: Expression, claims: Mapping[str, Claim]) -> str:
     if expression.operator is Operator.NUMBER:
         return decimal_words(expression.number)
     if expression.operator is Operator.REST:
-        return "其余"
+        return say("其余")
     if expression.operator is Operator.ROOT:
         return f"({arithmetic(expression.operands[0], claims)})^(1/{decimal_words(expression.number)})"
     parts = (_operand(expression, operand, claims) for operand in expression.operands)
@@ -163,11 +167,11 @@ def printed_number(claim: Claim) -> str:
 def places_of(claims: Iterable[Claim], report: str) -> str:
     """Return the places of claims, each once; the name stands where it is not ``report``."""
     words = (place_words(claim.place, name=claim.report != report) for claim in claims)
-    return "、".join(dict.fromkeys(filter(None, words)))
+    return say("、").join(dict.fromkeys(filter(None, words)))
 
 
 def percent_words(share: Decimal | None) -> str:
     """Return ``+12.3%`` for 0.123, ``−0.05%`` for -0.00048, ``比例不详`` when the old value may be zero."""
     if share is None:
-        return "比例不详"
+        return say("比例不详")
     return f"{share * 100:+.{percent_places(share * 100)}f}%".replace("-", "−")

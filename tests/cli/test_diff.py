@@ -204,3 +204,23 @@ def test_an_adjustment_of_something_that_did_not_change_is_refused(folder, audit
     result = auditor("diff", "2023.txt", "2024.txt", "--config", "auditor.toml")
     assert result.exit_code == 2
     assert "no restated fact is called '男性员工' for CY2023" in result.output
+
+
+def test_the_messages_speak_the_language_asked_for_and_nothing_else_changes(folder, auditor):
+    (folder / "2024.txt").write_text(
+        (folder / "2024.txt").read_text("utf-8").replace("105\t116", "105\t117"), encoding="utf-8"
+    )
+    for lang in ("zh-Hans", "zh-Hant", "en"):
+        auditor("diff", "2023.txt", "2024.txt", "--out", lang, "--lang", lang)
+    plain, traditional, english = (
+        rows(folder / lang / "findings.csv") for lang in ("zh-Hans", "zh-Hant", "en")
+    )
+    ids = [[(row["finding_id"], row["stated"]) for row in told] for told in (plain, traditional, english)]
+    assert ids[0] == ids[1] == ids[2]
+    titles = [
+        next(row["title"] for row in told if row["code"] == "T101") for told in (plain, traditional, english)
+    ]
+    assert titles == ["分项与总计不符", "分項與總計不符", "Parts do not make the total"]
+    for name in ("claims.csv", "checks.csv", "ledger.csv"):
+        assert len({(folder / lang / name).read_bytes() for lang in ("zh-Hans", "zh-Hant", "en")}) == 1, name
+    assert '<html lang="en">' in (folder / "en" / "report.html").read_text("utf-8")

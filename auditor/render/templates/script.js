@@ -22,7 +22,7 @@
       card.hidden = !fit;
       count += fit ? 1 : 0;
     });
-    shown.textContent = count === cards.length ? count + " 条" : count + " / " + cards.length + " 条";
+    shown.textContent = (count === cards.length ? "" : count + " / ") + {{ _("{count} 条", count="#")|tojson }}.replace("#", cards.length);
     none.hidden = count > 0;
   }
 

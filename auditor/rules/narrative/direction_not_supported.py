@@ -25,6 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.lexicon.tongue import say
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
 from auditor.model.run import Point
@@ -64,7 +65,8 @@ def _finding(dossier: Dossier, run: Run, before: Point, after: Point) -> Finding
         stated=run.words,
         expected="",
         gap="",
-        message=MESSAGE.format(
+        message=say(
+            MESSAGE,
             place=wording.place_words(run.place),
             words=run.words,
             metric=run.subject,
@@ -72,7 +74,7 @@ def _finding(dossier: Dossier, run: Run, before: Point, after: Point) -> Finding
             after_period=after.period,
             before=_told(dossier, before),
             after=_told(dossier, after),
-            moved="降至" if run.rising else "升至",
+            moved=say("降至" if run.rising else "升至"),
             places=wording.places_of(claims, run.place.report),
         ),
         claims=refs,

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from auditor.lexicon.fold import fold
 from auditor.lexicon.places import Misplaced
 from auditor.lexicon.places import places
+from auditor.lexicon.tongue import say
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
 from auditor.model.finding import Finding
@@ -63,7 +64,8 @@ def _finding(dossier: Dossier, block: Block, found: Misplaced) -> Finding:
         stated=words,
         expected="",
         gap="",
-        message=MESSAGE.format(
+        message=say(
+            MESSAGE,
             place=wording.place_words(place),
             words=words,
             name=found.place,
@@ -84,4 +86,5 @@ def _elsewhere(dossier: Dossier, province: str) -> str:
         for block in document.elements
         if isinstance(block, Block) and block.text and f"{province}{name}" in fold(block.text.string)
     ]
-    return f"报告提到的{province}地名：{'、'.join(dict.fromkeys(told))}。" if told else ""
+    named = say("、").join(dict.fromkeys(told))
+    return say("报告提到的{province}地名：{named}。", province=province, named=named) if told else ""

@@ -32,6 +32,7 @@ from auditor.lexicon.coverage import coverage_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
 from auditor.lexicon.periods import period_words
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Report
 from auditor.model.document import Block
 from auditor.model.document import Document
@@ -108,6 +109,6 @@ def _finding(report: Report, words: str, place: Place, ordinal: str) -> Finding:
         stated=words,
         expected=report.period.code,
         gap="",
-        message=MESSAGE.format(place=wording.place_words(place), words=words, period=report.period.code),
+        message=say(MESSAGE, place=wording.place_words(place), words=words, period=report.period.code),
         claims=(),
     )

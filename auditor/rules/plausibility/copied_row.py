@@ -30,6 +30,7 @@ from itertools import combinations
 
 from auditor.lexicon.plausible import Facets
 from auditor.lexicon.plausible import plausible
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
@@ -143,7 +144,7 @@ def _equal(one: Claim, other: Claim) -> bool:
 
 def _finding(pairs: list[tuple[Claim, Claim]]) -> Finding:
     source, copy = pairs[-1]
-    stated = "、".join(wording.printed(claim) for _, claim in pairs)
+    stated = say("、").join(wording.printed(claim) for _, claim in pairs)
     return Finding(
         id=finding_id(CODE, copy.metric.id, copy.period.code, copy.scope, copy.report, source.metric.id),
         code=CODE,
@@ -156,7 +157,8 @@ def _finding(pairs: list[tuple[Claim, Claim]]) -> Finding:
         stated=wording.printed(copy),
         expected="",
         gap="",
-        message=MESSAGE.format(
+        message=say(
+            MESSAGE,
             place=wording.place_words(copy.place),
             metric=copy.label,
             stated=stated,

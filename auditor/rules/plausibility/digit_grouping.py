@@ -31,6 +31,7 @@ from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import fold_width
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.claim import Source
@@ -150,8 +151,12 @@ def _finding(document: Document, cell: Cell, other: Cell, label: str) -> Finding
         stated=stated,
         expected="",
         gap="",
-        message=MESSAGE.format(
-            place=wording.place_words(place), label=label, stated=stated, other=other.text.string.strip()
+        message=say(
+            MESSAGE,
+            place=wording.place_words(place),
+            label=label,
+            stated=stated,
+            other=other.text.string.strip(),
         ),
         claims=(),
     )
@@ -170,6 +175,6 @@ def _told_finding(claim: Claim, stated: str) -> Finding:
         stated=stated,
         expected="",
         gap="",
-        message=MESSAGE_TOLD.format(place=wording.place_words(claim.place), stated=stated),
+        message=say(MESSAGE_TOLD, place=wording.place_words(claim.place), stated=stated),
         claims=(claim.ref,),
     )

@@ -34,6 +34,7 @@ from dataclasses import dataclass
 from dataclasses import replace
 
 from auditor.lexicon.plausible import plausible
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.finding import Finding
@@ -115,8 +116,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _told(pair: _Pair) -> str:
-    place = wording.place_words(pair.below.place)
-    return f"{place}“{pair.below.label}”的 {wording.printed(pair.below)}"
+    told = {"label": pair.below.label, "stated": wording.printed(pair.below)}
+    return say("{place}“{label}”的 {stated}", place=wording.place_words(pair.below.place), **told)
 
 
 def _rows(report: Report) -> _Rows:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from auditor.lexicon.plausible import plausible
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.finding import Finding
 from auditor.model.quantity import Bound
@@ -65,9 +66,10 @@ def finding(
         stated=wording.printed(claim),
         expected="",
         gap="",
-        message=heading.message.format(
+        message=say(
+            heading.message,
             metric=claim.label,
-            period=claim.period.code or "期间不详",
+            period=claim.period.code or say("期间不详"),
             place=wording.place_words(claim.place),
             stated=wording.printed(claim),
             others=others,

@@ -29,6 +29,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from auditor.lexicon.plausible import plausible
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
@@ -67,7 +68,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             for claim in list(row.years.values())[1:-1]:
                 others = [other for other in row.years.values() if other.ref != claim.ref]
                 if claim.ref in free and _steady(row) and _away(claim, others):
-                    told = "、".join(wording.printed(other) for other in others)
+                    told = say("、").join(wording.printed(other) for other in others)
                     yield finding(claim, heading, others=told)
 
 

@@ -32,6 +32,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
@@ -82,7 +83,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             # of two numbers each is far from the other: the new one is looked at first
             claim = max(moved, key=lambda item: item.period.code)
             others = _others(claim, row)
-            told = "、".join(wording.printed(other) for other in others)
+            told = say("、").join(wording.printed(other) for other in others)
             right = claim.quantity.value.scaleb(power(claim, others))
             yield finding(claim, heading, others=told, suggested=f"{right:f}", slip=Slip.SCALE)
 

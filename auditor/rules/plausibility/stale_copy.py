@@ -38,6 +38,7 @@ from itertools import pairwise
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.plausible import plausible
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.finding import Finding
@@ -204,13 +205,14 @@ def _finding(pairs: Sequence[_Pair], *, moved: bool) -> Finding:
 
 def _message(pairs: Sequence[_Pair], *, moved: bool) -> str:
     first, before = pairs[0].after, pairs[0].before
-    rows = "；".join(f"{pair.after.label} {wording.printed(pair.after)}" for pair in pairs[:_SHOWN])
+    rows = say("；").join(f"{pair.after.label} {wording.printed(pair.after)}" for pair in pairs[:_SHOWN])
     elsewhere = before.report != first.report
-    return MESSAGE.format(
+    return say(
+        MESSAGE,
         place=wording.place_words(first.place),
         count=len(pairs),
         period=first.period.code,
         before=f"{wording.place_words(before.place, name=True) if elsewhere else ''} {before.period.code}",
-        rows=rows if len(pairs) <= _SHOWN else f"{rows} 等",
-        rest="而同表其他行有变动" if moved else "同表各行均无变动",
+        rows=rows if len(pairs) <= _SHOWN else say("{rows} 等", rows=rows),
+        rest=say("而同表其他行有变动" if moved else "同表各行均无变动"),
     )

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 
 from auditor.lexicon.metrics import metrics
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
@@ -90,7 +91,7 @@ def _shares(row: YearRow, rows: Sequence[YearRow]) -> bool:
 
 def _finding(lacking: Sequence[Claim]) -> Finding:
     first = lacking[0]
-    rows = "；".join(f"{claim.label} {claim.quantity.text}" for claim in lacking[:_SHOWN])
+    rows = say("；").join(f"{claim.label} {claim.quantity.text}" for claim in lacking[:_SHOWN])
     return Finding(
         id=finding_id(CODE, first.metric.id, "", first.scope, first.report),
         code=CODE,
@@ -103,10 +104,11 @@ def _finding(lacking: Sequence[Claim]) -> Finding:
         stated=wording.printed(first),
         expected="",
         gap="",
-        message=MESSAGE.format(
+        message=say(
+            MESSAGE,
             place=wording.place_words(first.place),
             count=len(lacking),
-            rows=rows if len(lacking) <= _SHOWN else f"{rows} 等",
+            rows=rows if len(lacking) <= _SHOWN else say("{rows} 等", rows=rows),
         ),
         claims=tuple(claim.ref for claim in lacking),
     )

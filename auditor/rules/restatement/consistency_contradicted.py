@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.lexicon.fold import fold
+from auditor.lexicon.tongue import say
 from auditor.lexicon.topics import topics_named
 from auditor.model.claim import Note
 from auditor.model.claim import Report
@@ -75,7 +76,8 @@ def _finding(statement: Note, note: Note) -> Finding:
         stated="",
         expected="",
         gap="",
-        message=MESSAGE.format(
+        message=say(
+            MESSAGE,
             place=wording.place_words(statement.place),
             statement=statement.text,
             note_place=wording.place_words(note.place),

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from auditor.lexicon.identities import identities
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
@@ -109,9 +110,10 @@ def _finding(claims: list[Claim], note: Note) -> Finding:
         stated=wording.printed(claim),
         expected="",
         gap="",
-        message=MESSAGE.format(
+        message=say(
+            MESSAGE,
             metric=claim.label,
-            period=claim.period.code or "期间不详",
+            period=claim.period.code or say("期间不详"),
             place=wording.place_words(claim.place),
             stated=wording.printed(claim),
             note_place=wording.place_words(note.place),

@@ -27,6 +27,8 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import replace
 
+from auditor.lexicon.tongue import say
+from auditor.lexicon.tongue import sentences
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
 from auditor.model.restatement import Disclosure
@@ -73,6 +75,7 @@ def _with_others(found: Finding, others: Sequence[Restatement]) -> Finding:
     """Return a finding that names the other places of its change."""
     if not others:
         return found
-    places = "、".join(dict.fromkeys(wording.place_words(item.new.place, name=False) for item in others))
+    places = say("、").join(dict.fromkeys(wording.place_words(item.new.place, name=False) for item in others))
     refs = [ref for item in others for ref in (item.new.ref, item.old.ref)]
-    return replace(found, message=f"{found.message}同一变动另见{places}。", claims=(*found.claims, *refs))
+    message = sentences(found.message, say("同一变动另见{places}。", places=places))
+    return replace(found, message=message, claims=(*found.claims, *refs))

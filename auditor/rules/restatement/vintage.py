@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.lexicon.tongue import say
 from auditor.model.claim import Note
 from auditor.model.finding import Finding
 from auditor.model.relation import Judgement
@@ -42,7 +43,8 @@ def disagreement(
         stated=wording.printed(claim),
         expected=wording.interval_cell(computed, claim.quantity.step),
         gap=wording.decimal_words(judgement.gap).replace(",", ""),
-        message=heading.message.format(
+        message=say(
+            heading.message,
             metric=claim.label,
             period=claim.period.code,
             place=wording.place_words(claim.place),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from auditor.lexicon.tongue import say
+from auditor.lexicon.tongue import sentences
 from auditor.model.bridge import Bridge
 from auditor.model.claim import Note
 from auditor.model.finding import Finding
@@ -15,8 +17,6 @@ from auditor.rules.base import Dossier
 from auditor.rules.base import Heading
 from auditor.rules.base import finding_id
 from auditor.rules.restatement.threshold import threshold
-
-_UNFOLLOWED = "依赖该数字的合计、比率或增长率未随之更新。"
 
 
 def finding(dossier: Dossier, item: Restatement, heading: Heading) -> Finding:
@@ -34,7 +34,8 @@ def noted(item: Restatement, heading: Heading, note: Note) -> Finding:
     return _finding(
         item,
         heading,
-        heading.message.format(
+        say(
+            heading.message,
             metric=item.new.label,
             period=item.new.period.code,
             place_old=wording.place_words(item.old.place, name=True),
@@ -48,8 +49,9 @@ def noted(item: Restatement, heading: Heading, note: Note) -> Finding:
 
 def remainder(item: Restatement, bridge: Bridge, heading: Heading) -> Finding:
     """Return the finding for a bridge that leaves something over."""
-    steps = "，".join(f"{step.label} {_signed(step.change)}" for step in bridge.steps)
-    message = heading.message.format(
+    steps = say("，").join(f"{step.label} {_signed(step.change)}" for step in bridge.steps)
+    message = say(
+        heading.message,
         metric=item.new.label,
         period=item.new.period.code,
         old=wording.printed(item.old),
@@ -93,7 +95,8 @@ def _checks(dossier: Dossier, item: Restatement) -> tuple[str, ...]:
 
 def _message(dossier: Dossier, item: Restatement, heading: Heading) -> str:
     old, new, note = item.old, item.new, item.note
-    told = heading.message.format(
+    told = say(
+        heading.message,
         metric=new.label,
         period=new.period.code,
         place_old=wording.place_words(old.place, name=True),
@@ -105,27 +108,35 @@ def _message(dossier: Dossier, item: Restatement, heading: Heading) -> str:
         note_place=wording.place_words(note.place, name=note.report != new.report) if note else "",
         note=note.text if note else "",
     )
-    hint = f"从数字看：{item.remark}。" if item.hints and item.remark else ""
-    return told + (_UNFOLLOWED if item.follows == "no" else "") + hint
+    hint = say("从数字看：{remark}。", remark=item.remark) if item.hints and item.remark else ""
+    left = say("依赖该数字的合计、比率或增长率未随之更新。") if item.follows == "no" else ""
+    return sentences(told, left, hint)
 
 
 def _change(item: Restatement) -> str:
     """Return ``减少 2,788,719 吨（−21.0%）``."""
     if item.change is None:
-        return "口径不同" if item.standing is Standing.DEFINITION else "幅度无法计算"
-    word = "减少" if item.change < 0 else "增加"
-    unit = item.new.quantity.unit_text
-    return f"{word} {wording.decimal_words(abs(item.change))}{unit}（{wording.percent_words(item.share)}）"
+        return say("口径不同" if item.standing is Standing.DEFINITION else "幅度无法计算")
+    amount = wording.with_unit(wording.decimal_words(abs(item.change)), item.new)
+    told = {"amount": amount, "share": wording.percent_words(item.share)}
+    return (
+        say("减少 {amount}（{share}）", **told)
+        if item.change < 0
+        else say("增加 {amount}（{share}）", **told)
+    )
 
 
 def _weight(dossier: Dossier, item: Restatement) -> str:
     """Return on which side of the materiality threshold the change lies."""
     limits = dossier.thresholds.of(item.new.metric.id, item.new.quantity.unit.id)
     if limits is not None and limits.amount is not None and item.change is not None:
-        side = "达到" if abs(item.change) >= limits.amount else "低于"
-        return f"{side} {wording.decimal_words(limits.amount)}{item.new.quantity.unit_text} 的重要性水平"
+        limit = wording.with_unit(wording.decimal_words(limits.amount), item.new)
+        return _side(abs(item.change) >= limits.amount, limit)
     if item.share is None:
-        return "重要性无法判断"
+        return say("重要性无法判断")
     least = limits.share if limits and limits.share is not None else threshold(dossier, item.new.report)
-    side = "达到" if abs(item.share) >= least else "低于"
-    return f"{side} {wording.decimal_words(least * 100)}% 的重要性水平"
+    return _side(abs(item.share) >= least, f"{wording.decimal_words(least * 100)}%")
+
+
+def _side(reached: bool, limit: str) -> str:  # what is told
+    return say("达到 {limit} 的重要性水平" if reached else "低于 {limit} 的重要性水平", limit=limit)
