@@ -106,7 +106,7 @@ def _year(name: str, folded: Sequence[str], clock: Clock) -> int | None:
     for number, text in enumerate(folded):
         weight = 6 if number < _FIRST_BLOCKS else 3 if number < _OPENING_BLOCKS else 1
         for mention in periods(text, clock, bare_years=_may_be_title(text)):
-            if mention.period.kind is PeriodKind.YEAR and mention.period.year:
+            if mention.period.kind is PeriodKind.YEAR and mention.period.year and not _beside(text, mention):
                 told = _witness(text, mention)
                 witnesses[mention.period.year] += weight * told
                 votes[mention.period.year] += weight * max(told, _weight(text, mention, clock.calendar))
@@ -114,6 +114,12 @@ def _year(name: str, folded: Sequence[str], clock: Clock) -> int | None:
         votes[int(found)] += 20
     years = +witnesses or votes
     return max(years, key=lambda year: (years[year], votes[year], year), default=None)
+
+
+def _beside(text: str, mention: PeriodMention) -> bool:
+    """Return whether a year in brackets only dates a number set beside another: （2021年：1.5倍）."""
+    behind = regex.match(r"\s*:", text[mention.end :])
+    return behind is not None and text[: mention.start].rstrip().endswith("(")
 
 
 def _may_be_title(text: str) -> bool:

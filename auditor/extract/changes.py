@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from dataclasses import replace
 from functools import cache
 
 import regex
 
-from auditor.extract.quantities import as_count
 from auditor.extract.ranges import Mention
 from auditor.extract.sentences import Span
+from auditor.extract.turned import turn_of
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.metrics import metrics
+from auditor.lexicon.naming import name
 from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.model.quantity import NO_UNIT
 
+#: So many characters behind a number may tell by how much it moved.
+_ONWARD = 48
 #: So many characters in front of a number may tell how it moved.
 _REACH = 100
 
@@ -40,9 +43,13 @@ class Direction:
 
 def direction(folded: str, sentence: Span, mention: Mention) -> Direction:
     """Return how the words in front of a quantity tie it to a change."""
+    if turned := turn_of(mention):
+        yearly, base = _yearly(folded, sentence, mention), _base_year(folded, sentence, mention)
+        return Direction(sign=turned, yearly=yearly, base_year=base)
     window = folded[max(sentence.start, mention.start - _REACH) : mention.start]
     tail = folded[mention.end : min(sentence.end, mention.end + 16)]
-    if _origin().search(window) and _leads_on().match(tail):
+    onward = folded[mention.end : min(sentence.end, mention.end + _ONWARD)]
+    if _is_origin(window) and (_leads_on().match(tail) or _moves_on().match(onward)):
         return Direction(origin=True)
     if _moved_from().search(window):
         return Direction(origin=True)
@@ -51,31 +58,16 @@ def direction(folded: str, sentence: Span, mention: Mention) -> Direction:
     reached = _reached().search(window)
     if reached:
         return Direction(sign=_sign(reached["word"]), reached=True)
-    found = _towards().search(window) or _shared(window, tail) or _off().search(window)
-    behind = None if found else _more_than().match(tail)
+    found = _towards().search(window) or _shared(window, tail) or _again().search(window)
+    found = found or _off().search(window) or moved_object(window, mention)
+    behind = None if found else _more_than().match(folded[mention.end : min(sentence.end, mention.end + 60)])
     if not found and not behind:
         return Direction()
     return Direction(
-        sign=_sign(found["word"]) if found else 1 if behind and behind["more"] else -1,
+        sign=_sign(found["word"]) if found else 1 if behind and (behind["more"] or behind["above"]) else -1,
         yearly=_yearly(folded, sentence, mention),
         base_year=_base_year(folded, sentence, mention),
     )
-
-
-def in_one_unit(found: Sequence[Mention], folded: str, span: Span) -> list[Mention]:
-    """Return the quantities, a bare one in the unit of that held against it: 6,512 people, up from 6,340."""
-    result: list[Mention] = []
-    for mention in found:
-        last = result[-1] if result else None
-        towards = direction(folded, span, mention)
-        counted = last is not None and last.quantity.unit.dimension == "count"
-        if last is not None and counted and mention.bare and (towards.origin or towards.against):
-            unit = last.quantity
-            told = replace(mention.quantity, unit=unit.unit, unit_text=unit.unit_text)
-            result.append(replace(mention, quantity=as_count(told), bare=False))
-        else:
-            result.append(mention)
-    return result
 
 
 def _sign(word: str) -> int:
@@ -97,6 +89,19 @@ def _origin() -> regex.Pattern[str]:
     return regex.compile(origins + r"[^，,。;；]{0,28}$")
 
 
+def _is_origin(window: str) -> bool:
+    """Return whether a change starts from a number: behind 由22.1%上升 stands the change itself."""
+    found = _origin().search(window)
+    return found is not None and not regex.search(rf"[0-9%][^0-9]*{_words()}", found[0])
+
+
+@cache
+def _moves_on() -> regex.Pattern[str]:
+    """What follows a value that a change starts from where the change is told too: 上升0.5个百分点至."""
+    number = r"[^0-9，,。;；]{0,8}[0-9][0-9,.]*\s*(?:%|\p{Han}{1,8}?)?"
+    return regex.compile(rf"\s*(?:{_words()}){number}(?:或{number})?\s*[至到]")
+
+
 @cache
 def _leads_on() -> regex.Pattern[str]:
     """What follows a value that a change starts from: 降至, 提升到, to."""
@@ -109,8 +114,8 @@ def _leads_on() -> regex.Pattern[str]:
 @cache
 def _reached() -> regex.Pattern[str]:
     reached = alternation(quantity_words().reached)
-    year = r"(?:\s*20[0-9]{2}\s*(?:财年|年度|年)?末?的?)?"
-    return regex.compile(rf"(?P<word>{_words()})\s*(?:了)?\s*{reached}{year}[^0-9，,。]{{0,6}}$")
+    year = r"(?:\s*(?:20[0-9]{2}|1[0-9]{2}(?=\s*年))\s*(?:财年|年度|年)?末?的?)?"
+    return regex.compile(rf"(?P<word>{_words()})(?<!幅)\s*(?:了)?\s*{reached}{year}[^0-9，,。]{{0,6}}$")
 
 
 @cache
@@ -169,10 +174,44 @@ def _shared_out() -> regex.Pattern[str]:
     return regex.compile(rf"(?P<word>{_words()})(?:了|约|by|\s)*(?:{number}{parted})+(?:约|近|by|\s)*$")
 
 
+def moved_object(window: str, mention: Mention) -> regex.Match[str] | None:
+    """Return a verb and the amount that it moves by a percentage: 降低用电量12.5%; not 提升女性占比30%."""
+    found = _object().search(window) if mention.quantity.unit.id == "%" else None
+    named = name(found["noun"], NO_UNIT, any_unit=True) if found else None
+    if named is None or named.residue or "percent" in metrics().entry(named.metric.base).dimensions:
+        return None
+    return found
+
+
+@cache
+def _object() -> regex.Pattern[str]:
+    noun = r"(?P<noun>(?!的)\p{Han}{2,10}?)"
+    return regex.compile(rf"(?<![新转定])(?P<word>{_words()})了?{noun}(?:约|近|超过|超|达|\s)*$")
+
+
+@cache
+def _again() -> regex.Pattern[str]:
+    """A direction in front of the same change in another unit: 减少约9.3百万港元或8.5%."""
+    number = r"[$€£a-z]{0,4}\s?[0-9][0-9,.]*\s*(?:[\p{Han}]{1,8}|[a-z0-9]{1,8}(?: [a-z]{2,8}){0,2}|%)?\s*"
+    about = r"(?:了|约|近|人民币|港币|by|of|about|approximately|\s)*"
+    return regex.compile(rf"(?P<word>{_words()}){about}{number}(?:或|\bor\b){about}$")
+
+
 @cache
 def _more_than() -> regex.Pattern[str]:
-    """A direction right behind the number: 12% more than in the previous year."""
-    return regex.compile(r"\s*(?:(?P<more>more|higher|greater)|less|fewer|lower)\s+than(?![a-z])")
+    """A direction right behind the number: 12% more than in the previous year, 9% below the base year."""
+    year = (
+        rf"(?:(?:fy|cy)?\s?20[0-9]{{2}}|{alternation(period_words().previous)}|year-earlier|{_first_years()})"
+    )
+    base = rf"(?:the\s|our\s|its\s|a\s)?(?:levels?\s(?:of|in)\s|that\sof\s)?(?:the\s)?{year}"
+    than = r"(?:(?P<more>more|higher|greater)|less|fewer|lower)\s+than(?![a-z])"
+    return regex.compile(rf"\s*(?:{than}|(?:(?P<above>above)|below)\s{base}(?![a-z]))")
+
+
+@cache
+def _first_years() -> str:
+    """What a base year is called, its year may stand in front: the 2019 base year."""
+    return rf"(?:20[0-9]{{2}}\s)?{alternation(quantity_words().base_year_names)}"
 
 
 def _yearly(folded: str, sentence: Span, mention: Mention) -> bool:
@@ -192,7 +231,8 @@ def _yearly(folded: str, sentence: Span, mention: Mention) -> bool:
 def _on_named_year() -> regex.Pattern[str]:
     """A year that English names behind a change as its base: down 2.3% on 2024, 156 more than in 2024."""
     return regex.compile(
-        r"[^,.;0-9]{0,16}\b(?:than(?: in)?|from|on|over|compared (?:with|to)|relative to|versus|vs\.?)"
+        r"[^,.;0-9]{0,16}\b(?:than(?: in)?|below|above|from|on|over|compared (?:with|to)"
+        r"|relative to|versus|vs\.?)"
         r"\s(?:fy|cy|financial year |fiscal year )?\s?20[0-9]{2}(?![0-9])"
     )
 
@@ -203,4 +243,14 @@ def _last_year(before: str) -> bool:
 
 def _base_year(folded: str, sentence: Span, mention: Mention) -> bool:
     before = folded[sentence.start : mention.start]
-    return bool(regex.search(alternation(quantity_words().base_year), before[-30:]))
+    behind = _on_first_year().match(folded[mention.end : sentence.end])
+    return bool(behind) or bool(regex.search(alternation(quantity_words().base_year), before[-30:]))
+
+
+@cache
+def _on_first_year() -> regex.Pattern[str]:
+    """A base year right behind a change: 28% below the base year, down 5% against our baseline."""
+    against = r"(?:below|above|than|against|from|versus|vs\.?|on|relative to|compared (?:with|to))"
+    return regex.compile(
+        rf"\s*(?:(?:lower|higher|less|more)\s)?{against}\s(?:the\s|our\s|its\s|a\s)?{_first_years()}"
+    )

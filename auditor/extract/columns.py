@@ -8,13 +8,16 @@ from enum import StrEnum
 
 import regex
 
+from auditor.extract.movedcells import parse_moved
 from auditor.extract.periods import Clock
 from auditor.extract.periods import distinct
 from auditor.extract.periods import periods
 from auditor.extract.periods import single
 from auditor.extract.quantities import parse_cell
+from auditor.extract.quantities import without_share
 from auditor.extract.unittext import UnitText
 from auditor.extract.unittext import bracketed_unit
+from auditor.extract.unittext import trailing_money
 from auditor.extract.unittext import unit_text
 from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
@@ -24,6 +27,7 @@ from auditor.lexicon.naming import name
 from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.reading import reading_words
 from auditor.model.document import Cell
 from auditor.model.document import Table
 from auditor.model.period import NO_PERIOD
@@ -36,6 +40,10 @@ Grid = Sequence[Sequence[Cell | None]]
 #: Between two years of a head: the first is set against the second.
 _TWO_YEARS = regex.compile(
     r"(?<![0-9])(?P<first>20[0-9]{2})(?:年度?|财年)?(?P<between>\s*[/-]\s*|\s*[a-z.]*\s*(?:与|对比?|较|比|同)?\s*)(?:fy\s?|cy\s?)?(?P<second>20[0-9]{2})(?![0-9])"
+)
+#: A cell that says of which lines its own is made up: 4=1-2, D=A-B, (3)=(1)+(2).
+_WORKED_OUT = regex.compile(
+    r"[(]?(?:[a-z]|[0-9]{1,2}|[①-⑳])?[)]?\s*=\s*[(]?(?:[a-z]|[0-9]{1,2}|[①-⑳])[)]?\s*[-+/÷]"
 )
 _AGAINST = ("vs", "vs.", "v", "对", "对比", "较", "比")
 
@@ -73,11 +81,25 @@ def columns(table: Table, grid: Grid, clock: Clock) -> tuple[Column, ...]:
     """Return the columns of a table, left to right."""
     body = grid[table.header_rows :]
     result: list[Column] = []
-    for index in range(table.columns):
+    texts = [_texts(body, index) for index in range(table.columns)]
+    worked_out = any(is_worked_out(text) for cells in texts for text in cells)
+    for index, cells in enumerate(texts):
         head = _head(grid[: table.header_rows], index)
-        cells = _texts(body, index)
+        if is_line_number(head):
+            result.append(Column(Role.LABEL if worked_out else Role.NOTE, head))
+            continue
         result.append(_column(head, cells, clock, first=index == 0, seen_value=_has_value(result)))
     return tuple(result)
+
+
+def is_line_number(head: str) -> bool:
+    """Return whether a column counts the lines: 行次. Where a cell says 4=1-2, they are part of the names."""
+    return regex.sub(r"[\p{P}\s]+", "", fold(head)) in label_words().line_heads
+
+
+def is_worked_out(text: str) -> bool:
+    """Return whether a cell says of which lines its own is made up: 4=1-2, =(1)+(2)."""
+    return bool(_WORKED_OUT.match(fold(text).strip()))
 
 
 def heads_again(columns_before: Sequence[Column], row: Sequence[Cell | None], clock: Clock) -> bool:
@@ -113,27 +135,25 @@ def _column(head: str, cells: list[str], clock: Clock, *, first: bool, seen_valu
     bare = regex.sub(r"[\p{P}\s⁰-⁹¹²³]+", "", folded)
     if bare in words.unit_heads:
         return Column(Role.UNIT, head)
-    if bare in words.note_heads:
+    if bare in words.note_heads or (not first and _heads_pages(folded)):
         return Column(Role.NOTE, head)
     grown = _grown(folded, clock)
     period = grown or _period(folded, clock)
-    numbers = sum(1 for text in cells if _numeric(text))
+    numbers = sum(map(_numeric, cells))
     if first and _serial(cells):
         return Column(Role.NOTE, head)
     if first and not period and _all_periods(cells, clock):
         return Column(Role.LABEL, head)
     if not first and not numbers and _mostly_units(cells):
         return Column(Role.UNIT, head)
-    is_value = numbers * 2 >= len(cells) and numbers > 0
+    is_value = numbers * 2 >= len(_told(cells) if seen_value else cells) and numbers > 0
     if not is_value and not (period and _of_one_period(folded, clock) and not first):
         return Column(Role.TEXT if seen_value else Role.LABEL, head, period)
     if first and not period and numbers * 4 < len(cells) * 3:
         return Column(Role.LABEL, head)
     left = _name(folded, clock)
-    bare_unit = "%" if grown and "%" in folded else left
-    unit = bracketed_unit(head) or (unit_text(bare_unit) if bare_unit else None)
-    moves = _tells_change(folded, clock, cells) or _sets_years_off(folded)
-    change = bool(grown) or ((seen_value or bool(period)) and moves)
+    unit, named_by_unit, left = _head_unit(head, "%" if grown and "%" in folded else left, left)
+    change = bool(grown) or ((seen_value or bool(period)) and _moves(folded, clock, cells))
     unit = unit_text("%") if change and unit is None and "%" in folded else unit
     if not change and left in quantity_words().target_heads:
         return Column(Role.VALUE, head, period, unit, unsure=not period, target=True)
@@ -143,9 +163,28 @@ def _column(head: str, cells: list[str], clock: Clock, *, first: bool, seen_valu
         head,
         period,
         unit,
-        "" if (unit and not bracketed_unit(head)) or not residue(told, [], ()) else left,
+        "" if (unit and named_by_unit) or not residue(told, [], ()) else left,
         unsure=not change and len(distinct(folded, clock)) > 1,
     )
+
+
+def _head_unit(head: str, bare: str, left: str) -> tuple[UnitText | None, bool, str]:
+    """Return the unit of a head, whether it is all that the head says, and its name without it."""
+    unit = bracketed_unit(head)
+    if unit is not None:
+        return (unit, False, left)
+    unit = unit_text(bare) if bare else None
+    if unit is not None:
+        return (unit, True, left)
+    unit = trailing_money(head)
+    return (unit, False, left.removesuffix(squeeze(fold(unit.full))[0]).strip(" /") if unit else left)
+
+
+def _heads_pages(folded: str) -> bool:
+    """Return whether a head stands over page numbers or chapters; two languages may say so."""
+    pages = label_words().page_heads
+    parts = [part.strip(" .:") for part in regex.split(r"\s*/\s*|(?<=\p{Han})\s*(?=[a-z])", folded)]
+    return bool(folded) and all(part in pages for part in parts)
 
 
 def _all_periods(cells: Sequence[str], clock: Clock) -> bool:
@@ -170,6 +209,29 @@ def _sets_years_off(folded: str) -> bool:
     return bool(against) or (int(years["first"]) > int(years["second"]) and "%" in folded)
 
 
+def _moves(folded: str, clock: Clock, cells: Sequence[str]) -> bool:
+    """Return whether a head stands over how numbers moved from one year to another."""
+    return _tells_change(folded, clock, cells) or _sets_years_off(folded) or _on_year_before(folded, cells)
+
+
+def _on_year_before(folded: str, cells: Sequence[str]) -> bool:
+    """Return whether a head says nothing but that shares are told against the year before: 较上年（%）."""
+    bases = alternation(quantity_words().year_bases)
+    told = regex.sub(r"[\p{P}\p{Z}%]+", "", regex.sub(bases, "", folded))
+    return not told and bool(regex.search(bases, folded)) and _shares(folded, cells)
+
+
+def _shares(folded: str, cells: Sequence[str]) -> bool:
+    """Return whether a head or most of its cells tell shares of a hundred."""
+    told = _told(cells)
+    return "%" in folded or sum(text.rstrip().endswith(("%", "％")) for text in told) * 2 > len(told)
+
+
+def _told(cells: Sequence[str]) -> list[str]:
+    """Return the entries of a column that tell something; a dash or N/A tells nothing."""
+    return [text for text in cells if fold(text).strip() not in reading_words().missing]
+
+
 def _tells_change(folded: str, clock: Clock, cells: Sequence[str]) -> bool:
     """Return whether a head names a change on the year before: 增减, 比重增减（%）; not 公允价值变动."""
     words = label_words().change_heads
@@ -179,8 +241,7 @@ def _tells_change(folded: str, clock: Clock, cells: Sequence[str]) -> bool:
         return True
     told = regex.sub(alternation(words), "|", _name(folded, clock))
     left = residue(told, scan(told)[1], ())
-    shares = "%" in folded or sum(text.rstrip().endswith(("%", "％")) for text in cells) * 2 > len(cells)
-    return not left or shares or name(left, NO_UNIT, any_unit=True) is not None
+    return not left or _shares(folded, cells) or name(left, NO_UNIT, any_unit=True) is not None
 
 
 def _period(folded: str, clock: Clock) -> Period:
@@ -216,10 +277,10 @@ def _name(folded: str, clock: Clock) -> str:
 
 
 def _numeric(text: str) -> bool:
-    parsed = parse_cell(text)
+    parsed = parse_cell(text) or parse_moved(text)
     if parsed is None:
         return False
-    rest = regex.sub(r"[⁰¹²³⁴-⁹,*†‡]|\^\{[^}]*\}", "", parsed[1])
+    rest = regex.sub(r"[⁰¹²³⁴-⁹,*†‡]|\^\{[^}]*\}", "", without_share(parsed[1]))
     return not rest or unit_text(rest) is not None
 
 

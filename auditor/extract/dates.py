@@ -76,6 +76,9 @@ def days(*, minguo: bool = False) -> Iterator[tuple[str, Build]]:
     yield date, day
     western = year()
     yield rf"(?<![0-9]){western}[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<day>[0-3]?[0-9])(?![0-9])", day
+    month = r"(?P<month>0?[1-9]|1[0-2])"
+    yield rf"(?<![0-9./])(?P<day>0?[1-9]|[12][0-9]|3[01])\.{month}\.{western}(?![0-9]|[./][0-9])", day
+    yield rf"(?<![0-9./])(?P<day>1[3-9]|2[0-9]|3[01])/{month}/{western}(?![0-9]|[./][0-9])", day
     yield rf"(?<![a-z0-9]){english_date()},?\s+{western}", day
     yield rf"{asof}\s*{small('month')}\s*月\s*{small('day')}\s*[日号](?!\s*止)", day_of_report
 

@@ -26,6 +26,11 @@ _UNIT_LINE = regex.compile(r"^\s*[(（]?\s*(?:单位|unit|units)\s*[:：]", rege
 _PAIR = regex.compile(
     r"^(?P<label>.*?[\p{L})）])\s*[/:：／|]?\s*(?P<number>[-−+]?[0-9][0-9,]*(?:\.[0-9]+)?)$"
 )
+_YEAR = regex.compile(r"(?:19|20)[0-9]{2}")
+#: A number in front of its caption, which ends with the unit in brackets.
+_UNIT_LAST = regex.compile(
+    r"(?P<number>[-−+]?[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<label>[\p{Han}a-zA-Z][^()（）0-9]*)[(（](?P<unit>[^()（）]+)[)）]\s*"
+)
 #: A number alone, whose label is the heading above it.
 _ALONE = regex.compile(r"\s*(?P<number>[-−+]?[0-9][0-9,]*(?:\.[0-9]+)?)\s*")
 
@@ -46,8 +51,13 @@ def figure_claims(
     if alone and context.headings:
         claim = _claim(text, context.headings[-1], alone, unit, context, number)
         return ((claim,) if claim else (), number + 1)
+    last = _UNIT_LAST.fullmatch(text.string.strip())
+    told = unit_text(last["unit"]) if last else None
+    if last and told:
+        claim = _claim(text, last["label"].strip(), last, told, context, number)
+        return ((claim,) if claim else (), number + 1)
     pair = _PAIR.match(text.string.strip())
-    if pair:
+    if pair and not _YEAR.fullmatch(pair["number"]):
         claim = _claim(text, pair["label"].strip(), pair, unit, context, number)
         return ((claim,) if claim else (), number + 1)
     claims, after = prose_claims(text, Source.FIGURE, context, number)
@@ -62,7 +72,7 @@ def _claim(  # noqa: PLR0913, PLR0917  # a label and its number, apart
         parsed is None
         or len(clean(label)) < 2
         or regex.match(r"[\s*]*[0-9]", label)
-        or regex.fullmatch(r"(?:19|20)[0-9]{2}", pair["number"])
+        or _YEAR.fullmatch(pair["number"])
     ):
         return None
     quantity: Quantity = in_unit(parsed[0], unit) if unit is not None else parsed[0]

@@ -12,6 +12,7 @@ from auditor.extract.bases import is_multiple
 from auditor.extract.bases import multiple_base
 from auditor.extract.changes import direction
 from auditor.extract.context import Context
+from auditor.extract.oneunit import of_another_year
 from auditor.extract.ranges import Mention
 from auditor.extract.sentences import Span
 from auditor.extract.wording import says_something
@@ -25,6 +26,7 @@ from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import facets_of
 from auditor.lexicon.naming import name
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
 from auditor.model.metric import Metric
 from auditor.model.quantity import Unit
 
@@ -140,8 +142,19 @@ def _right_behind_level(sentence: Sentence, mention: Mention) -> bool:
 def goes_on(sentence: Sentence, mention: Mention) -> bool:
     """Return whether a number tells more of what the one before it told: its change, its end."""
     towards = direction(sentence.folded, sentence.span, mention)
-    more = towards.origin or towards.against
+    more = (
+        towards.origin
+        or towards.against
+        or is_for_better(sentence, mention)
+        or again_in_bracket(sentence, mention)
+    )
     return more or is_change(sentence, mention) or ends_change(sentence, mention)
+
+
+def again_in_bracket(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a number is that of another year in a bracket: 8,214 people (2023: 8,002)."""
+    index = sentence.mentions.index(mention)
+    return bool(index) and of_another_year(sentence.folded, sentence.mentions[index - 1].end, mention)
 
 
 def ends_change(sentence: Sentence, mention: Mention) -> bool:
@@ -151,3 +164,26 @@ def ends_change(sentence: Sentence, mention: Mention) -> bool:
     if before is None or not direction(sentence.folded, sentence.span, before).origin:
         return False
     return bool(regex.fullmatch(r"\s*(?:to|至|到)\s*", sentence.folded[before.end : mention.start]))
+
+
+def is_progress(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a percentage tells how much of an aim is reached: 相当于2030年目标进度的26%."""
+    if mention.quantity.unit.id != "%":
+        return False
+    before = sentence.folded[sentence.span.start : mention.start]
+    tail = sentence.folded[mention.end : sentence.span.end]
+    words = quantity_words()
+    led = regex.search(rf"{alternation(words.progress)}(?:已达到|已达|达到|[的为是达约:])*\s*$", before)
+    return bool(led) or bool(regex.match(rf"\s*of the (?:\w+ )?{alternation(words.progress_behind)}", tail))
+
+
+def is_for_better(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether points are told as a change for the better or the worse: 改善1.1个百分点."""
+    words = alternation((*quantity_words().better, *quantity_words().worse))
+    before = sentence.folded[sentence.span.start : mention.start]
+    return mention.quantity.unit.id == "pp" and bool(regex.search(rf"{words}了?$", before))
+
+
+def has_better(metric: Metric) -> bool:
+    """Return whether the lexicon knows which way is the better one for a metric."""
+    return metric.known and bool(metrics().entry(metric.base).better)

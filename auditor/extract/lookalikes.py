@@ -35,6 +35,8 @@ _OTHER_WORD = r"(?<![代发仪地企意蓝文勋规徽奖印])"
 _FEW = 10
 #: Digits right in front of 年 that are no year: a page number is run together with one.
 _YEAR_DIGITS = 4
+#: A Chinese noun is counted by one of these.
+_CLASSIFIED = regex.compile(r"[个個名位家项項件場场次所台座份起间間辆輛条條]")
 
 
 def name_spans(original: str, folded: str) -> list[tuple[int, int]]:
@@ -132,3 +134,8 @@ def _han_quotes(original: str, folded: str) -> str:
     return "".join(
         " " if new in "\"'" and old not in paired else new for old, new in zip(original, folded, strict=True)
     )
+
+
+def names_a_year(noun: str) -> bool:
+    """Return whether a noun behind four digits needs a classifier to be counted: 2023员工, not 2023家."""
+    return regex.match(r"\p{Han}{2}", noun) is not None and not _CLASSIFIED.match(noun)

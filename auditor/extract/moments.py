@@ -19,6 +19,7 @@ from auditor.extract.comparisons import named_behind
 from auditor.extract.comparisons import next_quantity
 from auditor.extract.comparisons import only_compared
 from auditor.extract.context import Context
+from auditor.extract.labelled import is_progress
 from auditor.extract.periods import PeriodMention
 from auditor.extract.periods import as_cumulative
 from auditor.extract.periods import each_year
@@ -43,6 +44,8 @@ _LASTING = (PeriodKind.YEAR, PeriodKind.PART)
 
 def period_of(sentence: Sentence, mention: Mention, context: Context) -> tuple[Period, bool]:
     """Return the period of a quantity and whether the sentence, or the report for it, says so."""
+    if is_progress(sentence, mention):
+        return (_reached_by(sentence, mention, context), True)
     shared = _shared_out(sentence, mention)
     if shared:
         return (shared, True)
@@ -58,6 +61,18 @@ def period_of(sentence: Sentence, mention: Mention, context: Context) -> tuple[P
     if only_compared(sentence, mention) and year_before(told, context):
         return (year_before(told, context), False)
     return (told, True)
+
+
+def _reached_by(sentence: Sentence, mention: Mention, context: Context) -> Period:
+    """Return when so much of an aim was reached: never the year of the aim."""
+    now = context.profile.clock.year or 0
+    past = [
+        item
+        for item in sentence.periods
+        if item.end <= mention.start and (item.period.year or now + 1) <= now
+    ]
+    told = [item.period for item in past if not _elsewhere(sentence, item, mention)]
+    return told[-1] if told else sentence.before or context.profile.clock.current
 
 
 def carried(sentence: Sentence) -> tuple[PeriodMention, ...]:
@@ -113,7 +128,8 @@ def period_of_from(sentence: Sentence, mention: Mention, period: Period, context
     if told_again(sentence, mention):
         return period
     near = [item for item in sentence.periods if item.end <= mention.start and _is_origin(sentence, item)]
-    if near and mention.start - near[-1].end < 4:
+    between = sentence.folded[near[-1].end : mention.start] if near else ""
+    if near and (len(between) < 4 or regex.fullmatch(r"的[^，,。;；0-9]{1,12}", between)):
         return near[-1].period
     if named_behind(sentence, mention, sentence.periods):
         return period
@@ -128,6 +144,9 @@ def base_of(sentence: Sentence, mention: Mention) -> PeriodMention | None:
     behind = [item for item in bases if mention.end <= item.start < next_quantity(sentence, mention)]
     if behind and in_english(sentence):
         return behind[0]
+    opened = [item for item in sentence.periods if item.end <= mention.start]
+    if _since_origin(sentence, opened, mention):
+        return opened[-1]
     return before[-1] if before and not _yearly_since(sentence, before[-1], mention) else None
 
 
@@ -144,12 +163,23 @@ def base_period(sentence: Sentence, mention: Mention, change: Change, period: Pe
         return multiple.period
     if change not in (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS, Change.BASE_YEAR_DECLINE):
         return NO_PERIOD
+    first = direction(sentence.folded, sentence.span, mention).base_year
     named = base_behind(sentence, mention) or base_of(sentence, mention)
-    if named:
+    started = [item for item in sentence.periods if item.end <= mention.start and _is_origin(sentence, item)]
+    if named is None and started and moved_from(sentence, mention) is not None:
+        named = started[-1]
+    if named and not (first and _used(sentence, named, mention)):
         return named.period
-    if change is Change.BASE_YEAR_DECLINE:
+    if first:
         return NO_PERIOD
     return period.shifted(-1) if period.kind in _LASTING else NO_PERIOD
+
+
+def _used(sentence: Sentence, base: PeriodMention, mention: Mention) -> bool:
+    """Return whether a named base is that of another number before: 较2023年减少9%，较基准年减少17%."""
+    if in_english(sentence) and any(other.end <= base.start < mention.start for other in sentence.mentions):
+        return True
+    return any(base.end <= other.start < mention.start for other in sentence.mentions)
 
 
 def on_year_before(sentence: Sentence, mention: Mention, period: Period) -> bool:
@@ -163,11 +193,24 @@ def _in_front(sentence: Sentence, mention: Mention, own: Sequence[PeriodMention]
     """Return the period that is named last in front of a quantity, else that of the sentence before."""
     before = [item for item in own if item.end <= mention.start]
     plain = [item for item in before if not _is_origin(sentence, item)]
-    if plain or not direction(sentence.folded, sentence.span, mention).reached:
+    if before and not plain and moved_from(sentence, mention) is not None:
+        ends = [item for item in own if item.start >= mention.end and _is_end(sentence, item)]
+        return ends[0].period if ends else sentence.before or context.profile.clock.current
+    if not plain and _since_origin(sentence, before, mention):
+        before = []
+    elif plain or not direction(sentence.folded, sentence.span, mention).reached:
         before = plain or before[:-1] or before
         if before:
             return as_cumulative(before[-1], sentence.folded, mention.number).period
     return sentence.before or context.profile.clock.current
+
+
+def _since_origin(sentence: Sentence, before: Sequence[PeriodMention], mention: Mention) -> bool:
+    """Return whether the change that the last period opens was told to its end: 由上年的50降至48，降幅4%."""
+    start = before[-1].end if before else mention.start
+    inside = [other for other in sentence.mentions if start <= other.start < mention.start]
+    told = [direction(sentence.folded, sentence.span, other) for other in inside]
+    return len(told) > 1 and told[0].origin and told[1].reached
 
 
 def _elsewhere(sentence: Sentence, item: PeriodMention, mention: Mention) -> bool:
@@ -190,6 +233,24 @@ def _shared_out(sentence: Sentence, mention: Mention) -> Period:
     listed = [other for other in sentence.mentions if found and other.start >= found.end()]
     years = each_year(spans[-1].period) if spans else ()
     return years[listed.index(mention)] if years and len(years) == len(listed) else NO_PERIOD
+
+
+def moved_from(sentence: Sentence, mention: Mention) -> Mention | None:
+    """Return the number that a change right behind it started from: 由98.2減少3.1%至95.2, 由100增加5或5%."""
+    index = sentence.mentions.index(mention)
+    before = sentence.mentions[index - 1] if index else None
+    towards = direction(sentence.folded, sentence.span, mention)
+    if before is None or not towards.sign or towards.reached:
+        return None
+    if regex.fullmatch(r"\s*(?:或|or)\s*", sentence.folded[before.end : mention.start]):
+        return moved_from(sentence, before)
+    return before if direction(sentence.folded, sentence.span, before).origin else None
+
+
+def _is_end(sentence: Sentence, item: PeriodMention) -> bool:
+    """Return whether a change ends in a period: 至2023年的95.2."""
+    window = sentence.folded[max(item.start - 4, sentence.span.start) : item.start]
+    return bool(regex.search(r"[至到]\s*$", window))
 
 
 def _is_origin(sentence: Sentence, item: PeriodMention) -> bool:

@@ -155,6 +155,18 @@ def _is_group(part: Subject, facets: Sequence[tuple[str, str]]) -> bool:
     return part.metric.known and all(part.metric.facet(family) == value for family, value in facets)
 
 
+def scopes_together(sentence: Sentence, index: int, told: Sequence[Subject]) -> Subject | None:
+    """Return what the scopes told one by one in front of a total make together: 范围一 … 和范围二 …，合计."""
+    parts = [told[at] for at in amounts(sentence, index) if told[at].metric.facet("ghg_scope")]
+    scopes = "".join(part.metric.facet("ghg_scope") for part in parts)
+    alike = {part.metric.having("ghg_scope", "") for part in parts}
+    if scopes not in ("12", "123") or len(alike) != 1 or len({part.scope for part in parts}) != 1:
+        return None
+    return Subject(
+        f"{parts[-1].label} 合计", next(iter(alike)).having("ghg_scope", scopes), parts[-1].scope, strong=True
+    )
+
+
 def only_group(label: str) -> bool:
     """Return whether a folded label names a group, and at most that it is a share: 女性, 女性占比."""
     told, spans = scan(label)

@@ -297,6 +297,8 @@ def _spans(*, minguo: bool) -> Iterator[tuple[str, Build]]:
         rf"{first}\s*(?:(?P<fiscal>{fiscal})|年)\s*{alternation(words.starts)}(?!步|级|期|中|创|衷|心)",
         _starting,
     )
+    yield rf"(?<![a-z])(?P<fiscal>{alternation(words.year_ends)})\s+(?:of\s+)?{year()}(?![0-9])", _ending
+    yield rf"(?<![0-9]){year()}\s+(?P<fiscal>{alternation(words.year_ends)})", _ending
     yield rf"{first}\s*{fiscal}", _fiscal
     yield rf"(?<![a-z])(?:fy|financial year|fiscal year|fiscal)\s*'?{year()}(?![0-9])", _fiscal
     yield r"(?<![a-z])fy\s*'?(?P<year>[0-9]{2})(?![0-9])", _fiscal

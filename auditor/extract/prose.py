@@ -15,19 +15,23 @@ from auditor.extract.bases import is_told_loosely
 from auditor.extract.bases import multiple_base
 from auditor.extract.changes import Direction
 from auditor.extract.changes import direction
-from auditor.extract.changes import in_one_unit
 from auditor.extract.context import Context
 from auditor.extract.labelled import based
 from auditor.extract.labelled import ends_change
+from auditor.extract.labelled import has_better
 from auditor.extract.labelled import is_amount
+from auditor.extract.labelled import is_for_better
+from auditor.extract.labelled import is_progress
 from auditor.extract.lookalikes import in_title
 from auditor.extract.moments import base_of
 from auditor.extract.moments import base_period
 from auditor.extract.moments import carried
+from auditor.extract.moments import moved_from
 from auditor.extract.moments import of_flow
 from auditor.extract.moments import on_year_before
 from auditor.extract.moments import period_of
 from auditor.extract.moments import period_of_from
+from auditor.extract.oneunit import in_one_unit
 from auditor.extract.periods import PeriodMention
 from auditor.extract.periods import periods
 from auditor.extract.profile import english
@@ -39,6 +43,7 @@ from auditor.extract.sentences import clauses
 from auditor.extract.sentences import sentences
 from auditor.extract.subject import Subject
 from auditor.extract.subjects import subjects
+from auditor.extract.turned import with_turns
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.naming import clean
@@ -122,7 +127,7 @@ def _in_sentence(text: Text, folded: str, span: Span, context: Context) -> Sente
     ]
     found = as_multiples(found, folded, span)
     found = [mention for mention in found if not _in_formula(part, mention.start - span.start)]
-    found = in_one_unit(found, folded, span)
+    found = with_turns(in_one_unit(found, folded, span), text.string, folded, span)
     return Sentence(
         text, folded, span, tuple(clauses(text.string, span)), tuple(named), tuple(found), NO_PERIOD
     )
@@ -198,6 +203,8 @@ def _when(
     period, dated = period_of(sentence, mention, context)
     period = of_flow(period, subject, sentence, mention, context)
     change = _change(sentence, mention, towards, period, context)
+    if change is Change.LEVEL and is_for_better(sentence, mention) and has_better(subject.metric):
+        change = Change.YOY_POINTS
     if change is Change.FROM:
         period = period_of_from(sentence, mention, period, context)
     return (period, change, dated)
@@ -221,13 +228,15 @@ def _change(
     unit = mention.quantity.unit.id
     if unit == "pp":
         return Change.YOY_POINTS
-    if towards.base_year:
+    if towards.base_year and (towards.sign < 0 or unit != "%"):
         return Change.BASE_YEAR_DECLINE
-    on_base = base_of(sentence, mention) is not None
+    on_base = base_of(sentence, mention) is not None or moved_from(sentence, mention) is not None
     if is_amount(sentence, mention):
         return Change.YOY_GROWTH if towards.sign > 0 else Change.YOY_DECLINE
     moved = unit == "%" or (is_multiple(mention) and towards.sign > 0)
-    if moved and (towards.yearly or on_base or on_year_before(sentence, mention, period)):
+    if moved and (
+        towards.yearly or towards.base_year or on_base or on_year_before(sentence, mention, period)
+    ):
         return Change.YOY_GROWTH if towards.sign > 0 else Change.YOY_DECLINE
     return Change.LEVEL
 
@@ -248,6 +257,8 @@ def _implied(sentence: Sentence, mention: Mention, change: Change) -> bool:
 
 
 def _is_target(sentence: Sentence, mention: Mention, period: Period, context: Context) -> bool:
+    if is_progress(sentence, mention):
+        return False
     words = alternation(quantity_words().targets)
     current = context.profile.clock.year
     later = [item for item in sentence.periods if item.period.year and current and item.period.year > current]

@@ -15,15 +15,19 @@ from auditor.extract.lookalikes import is_name
 from auditor.extract.lookalikes import is_word
 from auditor.extract.lookalikes import looks_like_year
 from auditor.extract.lookalikes import name_spans
+from auditor.extract.lookalikes import names_a_year
 from auditor.extract.numerals import Numeral
 from auditor.extract.numerals import numerals
 from auditor.extract.numerals import plain
 from auditor.extract.ranges import Mention
+from auditor.extract.ranges import apart
 from auditor.extract.ranges import ranges
+from auditor.extract.separators import separated
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.units import printed_as
 from auditor.lexicon.units import units
 from auditor.model.interval import Interval
 from auditor.model.quantity import NO_UNIT
@@ -45,13 +49,13 @@ def mentions(original: str, folded: str, taken: Sequence[tuple[int, int]] = ()) 
     """Return the quantities of a text; ``taken`` are spans (periods) that hold none."""
     spans = [*taken, *name_spans(original, folded)]
     found: list[Mention] = []
-    for numeral in numerals(_separated(original, folded)):
+    for numeral in numerals(separated(original, folded)):
         if any(numeral.start < end and start < numeral.end for start, end in spans):
             continue
         mention = _mention(original, folded, numeral)
         if mention is not None:
             found.append(mention)
-    return ranges(tuple(found), folded)
+    return ranges(tuple(apart(found, folded)), folded)
 
 
 def parse_cell(original: str) -> tuple[Quantity, str] | None:
@@ -85,6 +89,12 @@ def parse_cell(original: str) -> tuple[Quantity, str] | None:
     return (_quantity(numeral, text, NO_UNIT, "", limit), rest.strip())
 
 
+def without_share(rest: str) -> str:
+    """Return what stands behind the number of a cell without its share in brackets: 128 (82%)."""
+    left: str = regex.sub(r"^\s*[(（]\s*[0-9]+(?:\.[0-9]+)?\s*[%％]\s*[)）]", "", rest)
+    return left
+
+
 def _cell_limit(word: str | None) -> _Limit | None:
     """Return the bound in front of the number of a cell; None when the word is none."""
     if word is None:
@@ -99,20 +109,6 @@ def _cell_limit(word: str | None) -> _Limit | None:
 
 def _negated(quantity: Quantity, text: str) -> Quantity:
     return replace(quantity, text=text, value=-quantity.value, interval=-quantity.interval)
-
-
-def _separated(original: str, folded: str) -> str:
-    """Undo the folding of a full-width comma between plain digits: there it parts two numbers."""
-    parts: str = regex.sub(
-        r"(?<=[0-9]),(?=[0-9])",
-        lambda found: "," if _thousands(original, found.start()) else "、",
-        folded,
-    )
-    return parts
-
-
-def _thousands(original: str, offset: int) -> bool:
-    return original[offset] == "," or original[offset - 1] in "０１２３４５６７８９"
 
 
 def _mention(original: str, folded: str, numeral: Numeral) -> Mention | None:
@@ -133,6 +129,10 @@ def _arabic(original: str, folded: str, numeral: Numeral) -> Mention | None:
         unit.dimension.startswith("money:CNY") or unit.id in {"", "m", currency.id}
     ):
         return _money(original, folded, numeral, currency, sign)
+    if unit is not NO_UNIT and not printed_as(unit, original[end:unit_end]):
+        unit, unit_end = NO_UNIT, end
+    if unit.dimension == "count" and looks_like_year(folded, numeral) and names_a_year(folded[end:unit_end]):
+        return None
     if unit is not NO_UNIT:
         unit = _as_printed(unit, original[end:unit_end])
         manner = is_manner(folded, numeral, unit, unit_end)
@@ -273,7 +273,14 @@ def _built(  # noqa: PLR0913, PLR0917  # the offsets of one match
     number = original[numeral.start : number_end].strip()
     unit_text = original[number_end:end].strip() or original[start : numeral.start].strip()
     quantity = _quantity(numeral, number, unit, unit_text, limit)
+    if numeral.value > 0 and _told_negative(folded[:start]):
+        quantity = _negated(quantity, number)
     return Mention(first, numeral.start, max(last, end), quantity, bare=unit is NO_UNIT)
+
+
+def _told_negative(before: str) -> bool:
+    """Return whether a word makes the amount behind it negative: 净利为负2.1亿元, negative US$24 million."""
+    return bool(regex.search(rf"{alternation(quantity_words().negatives)}\s*(?:人民币|港币)?\s*$", before))
 
 
 def _quantity(numeral: Numeral, text: str, unit: Unit, unit_text: str, limit: _Limit) -> Quantity:

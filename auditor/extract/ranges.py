@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import regex
 
@@ -67,3 +69,23 @@ def _shared_scale(low: Quantity, high: Quantity) -> Decimal:
     printed = Decimal(digits) if digits else Decimal(1)
     scale = high.value / printed if printed else Decimal(1)
     return scale if low.value < printed else Decimal(1)
+
+
+def apart(found: Sequence[Mention], folded: str) -> list[Mention]:
+    """Return the quantities without bare numbers side by side: those are a table that was run together."""
+    pairs = {
+        place
+        for at, (one, two) in enumerate(pairwise(found))
+        if _digits_alone(one) and _digits_alone(two) and _run_together(folded[one.end : two.start])
+        for place in (at, at + 1)
+    }
+    return [mention for at, mention in enumerate(found) if at not in pairs]
+
+
+def _digits_alone(mention: Mention) -> bool:
+    """Return whether a quantity is printed without a unit and without a scale word."""
+    return mention.bare and regex.fullmatch(r"[0-9.,]+", mention.quantity.text) is not None
+
+
+def _run_together(between: str) -> bool:
+    return bool(between) and not between.strip()

@@ -21,6 +21,7 @@ from auditor.extract.context import Context
 from auditor.extract.currency import in_report_currency
 from auditor.extract.figures import figure_claims
 from auditor.extract.figures import unit_line
+from auditor.extract.movedcells import parse_moved
 from auditor.extract.notes import known_marks
 from auditor.extract.notes import notes
 from auditor.extract.profile import profile
@@ -28,6 +29,7 @@ from auditor.extract.prose import prose_claims
 from auditor.extract.quantities import parse_cell
 from auditor.extract.rows import Outline
 from auditor.extract.tables import table_claims
+from auditor.extract.tiles import captioned
 from auditor.extract.unittext import UnitText
 from auditor.extract.unittext import bracketed_unit
 from auditor.lexicon.metrics import metrics
@@ -51,8 +53,11 @@ def extract(document: Document, options: ReportOptions | None = None) -> Report:
     given = options or ReportOptions()
     who = profile(document, language=given.language, organisation=given.organisation, period=given.period)
     reader = _Reader(Context(document.name, who, marks=known_marks(document)))
-    for element in document.elements:
-        reader.take(element)
+    tiles = captioned(document.elements)
+    for index, element in enumerate(document.elements):
+        reader.take(
+            replace(element, text=tiles[index]) if isinstance(element, Block) and index in tiles else element
+        )
     return Report(
         document.name,
         document.sha256,
@@ -188,7 +193,8 @@ def _cells_with_prose(
         )
         if is_label or len(text) < _PROSE_IN_CELL or cell.row < table.header_rows:
             continue
-        if parse_cell(text) is None or role is Role.TEXT:
+        moved = role is Role.CHANGE and parse_moved(text) is not None
+        if (parse_cell(text) is None and not moved) or role is Role.TEXT:
             first = next((item for item in table.cells if item.row == cell.row and item.column == 0), None)
             label = first.text.string.strip() if first and first is not cell else ""
             yield (cell.text, label[:40])

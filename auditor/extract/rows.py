@@ -14,6 +14,8 @@ import regex
 from auditor.extract.columns import Column
 from auditor.extract.columns import Grid
 from auditor.extract.columns import Role
+from auditor.extract.columns import is_line_number
+from auditor.extract.columns import is_worked_out
 from auditor.extract.unittext import UnitText
 from auditor.extract.unittext import bracketed_unit
 from auditor.extract.unittext import unit_text
@@ -37,6 +39,8 @@ _MARK = regex.compile(
     r"[⁰¹²³⁴-⁹]+(?:[,，、][⁰¹²³⁴-⁹]+)*|\^\{[^}]*\}|[①-⑳]|[(（\[【](?:附|备|備)?[注註]\s?[0-9]{1,2}[)）\]】]"
     r"|(?:(?<=\p{Han})|(?<=[)）]))\s?[注註]\s?[0-9]{1,2}\s*$"
 )
+#: Marks on both sides of an equals sign are no footnotes: 净额③=①-②.
+_WORKED_OUT = regex.compile(r"=\s*[①-⑳]\s*[-+/÷]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ class Row:
 
     ``labels`` are printed labels from the outermost parent that the row needs to the row itself.
     ``index`` is its row in the grid, ``number`` that in the table with its earlier parts; ``parent`` is
-    the number of the parent (-1 for none), ``depth`` how far it is below.
+    the number of the parent (-1 for none), ``depth`` how far it is below. ``keys`` are the labels that
+    only count the row, or say of which rows it is made up.
     """
 
     index: int
@@ -58,6 +63,7 @@ class Row:
     parent: int = -1
     depth: int = 0
     section: bool = False
+    keys: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -67,8 +73,9 @@ class Row:
     @property
     def subject(self) -> tuple[str, ...]:
         """Return the labels that tell what is measured: without heads that only say how it is parted."""
-        told = tuple(label for label in self.labels[:-1] if not splits(label))
-        return (*told, *self.labels[-1:]) if told else self.labels
+        named = tuple(label for label in self.labels if label not in self.keys) or self.labels
+        told = tuple(label for label in named[:-1] if not splits(label))
+        return (*told, *named[-1:]) if told else named
 
 
 @dataclass(slots=True)
@@ -201,6 +208,7 @@ def _bare_row(
 ) -> Row | None:
     printed: list[str] = []
     notes: list[str] = []
+    keys: list[str] = []
     for column, cell in zip(columns, cells, strict=False):
         if column.role is not Role.LABEL or cell is None or not cell.text:
             continue
@@ -209,18 +217,27 @@ def _bare_row(
         text = _printed(label)
         if text and text not in printed:
             printed.append(text)
+            keys.extend([text] if is_line_number(column.head) or is_worked_out(text) else [])
     unit = _unit(cells, columns, printed)
     has_values = any(_filled(columns, cells))
     if not printed and not has_values:
         return None
     return Row(
-        index, above + index, tuple(printed), tuple(cells), unit, tuple(notes), (), section=not has_values
+        index,
+        above + index,
+        tuple(printed),
+        tuple(cells),
+        unit,
+        tuple(notes),
+        (),
+        section=not has_values,
+        keys=tuple(keys),
     )
 
 
 def _printed(label: str) -> str:
     """Return a label on one line without marks and bullet."""
-    text = _MARK.sub("", label)
+    text = label if _WORKED_OUT.search(fold(label)) else _MARK.sub("", label)
     text = regex.sub(r"(?<=\p{Han})\s+(?=\p{Han})", "", text)
     return str(_BULLET.sub("", " ".join(text.split()))).strip(" :：")
 

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 import regex
 
-_END = regex.compile(r"[。！？!?](?![^(（]*[)）])[”\"」』）)]*|(?<=[a-z0-9%)])\.(?=\s+[A-Z])|\n+")
+from auditor.lexicon.quantities import quantity_words
+
+#: An item of a list inside a sentence is one of its own: …如下：（一）毛利增加…；（二）贸易：…
+_ITEM = r"[;；:：]\s*(?=[(（](?:[一二三四五六七八九十]{1,2}|[0-9]{1,2}|[ivx]{1,4})[)）])"
+#: An English stop; in front of a number only behind a word, which an abbreviation is none of.
+_STOP = r"(?<=[a-z0-9%)])\.(?=\s+[A-Z])|(?<=(?P<word>[a-z]{3,})\)?)\.(?=\s+(?:[$€£]\s?)?[0-9])"
+_END = regex.compile(rf"[。！？!?](?![^(（]*[)）])[”\"」』）)]*|{_STOP}|\n+|{_ITEM}")
+#: No sentence is longer.
+_LONGEST = 1000
 _CLAUSE = regex.compile(r"[，、：:;；]|,(?![0-9]{3}(?![0-9]))|\s-\s|(?<=[a-z]) (?=(?:and|while|which|with) )")
 
 
@@ -20,9 +28,27 @@ class Span:
 
 
 def sentences(text: str) -> Iterator[Span]:
-    """Yield the sentences of a text; a stop inside brackets ends none."""
+    """Yield the sentences of a text; a stop inside brackets ends none.
+
+    What runs on without a stop, as no sentence does, is cut at a comma.
+    """
+    for span in _stopped(text):
+        start = span.start
+        while span.end - start > _LONGEST:
+            cut = max(text.rfind(mark, start, start + _LONGEST) for mark in "，,；;、 ") + 1
+            cut = cut or start + _LONGEST
+            yield Span(start, cut)
+            start = cut
+        yield Span(start, span.end)
+
+
+def _stopped(text: str) -> Iterator[Span]:
     start = 0
     for found in _END.finditer(text):
+        if found[0][0] in ";；:：" and _inside_brackets(text, start, found.start()):
+            continue
+        if found["word"] in quantity_words().abbreviated:
+            continue
         if text[start : found.end()].strip():
             yield Span(start, found.end())
         start = found.end()

@@ -12,12 +12,16 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from auditor.extract.bases import is_multiple
 from auditor.extract.changes import direction
+from auditor.extract.changes import moved_object
 from auditor.extract.context import Context
 from auditor.extract.itemised import of_list
+from auditor.extract.labelled import again_in_bracket
 from auditor.extract.labelled import goes_on
 from auditor.extract.labelled import is_amount
 from auditor.extract.labelled import is_change
+from auditor.extract.labelled import is_for_better
 from auditor.extract.labelled import naming
 from auditor.extract.listed import items
 from auditor.extract.parts import naming_unit
@@ -26,6 +30,7 @@ from auditor.extract.parts import only_group
 from auditor.extract.parts import opened
 from auditor.extract.parts import part_of
 from auditor.extract.parts import repeated
+from auditor.extract.parts import scopes_together
 from auditor.extract.parts import with_part
 from auditor.extract.profile import english
 from auditor.extract.ranges import Mention
@@ -55,7 +60,7 @@ if TYPE_CHECKING:
 #: A clause of at most so many characters in front of a metric names whom it speaks of.
 _TOPIC_LIMIT = 12
 #: The end of a clause that tells where or when, and not of whom (在满意度调查中).
-_CIRCUMSTANCE = regex.compile(r"(?:中|时|后|方面|过程)$")
+_CIRCUMSTANCE = regex.compile(r"(?:中|时|后|方面|过程|如下)$")
 #: Families that a sentence names once for all its numbers.
 _CARRIED = ("ghg_scope", "tenure")
 
@@ -73,7 +78,7 @@ def subjects(sentence: Sentence, context: Context) -> list[Subject | None]:
             else _subject(sentence, index, told, context)
         )
         told.append(found)
-        result.append(None if mention.bare and not _bare_counts(sentence, mention, found) else found)
+        result.append(None if mention.bare and not _bare_counts(sentence, index, found) else found)
     return result
 
 
@@ -81,6 +86,8 @@ def _subject(sentence: Sentence, index: int, told: Sequence[Subject], context: C
     mention = sentence.mentions[index]
     start = clause_start(sentence, index)
     before = words_between(sentence, start, mention.start)
+    if told and (again_in_bracket(sentence, mention) or is_for_better(sentence, mention)):
+        return _told_again(sentence, index, told, context, alone=False)
     if says_something(before):
         return _told_before(before, sentence, index, told, context)
     after = words_behind(sentence, index)
@@ -104,6 +111,11 @@ def _told_before(
 ) -> Subject:
     """Return the subject that the words in front of a quantity name."""
     mention = sentence.mentions[index]
+    start = clause_start(sentence, index)
+    moved_by = moved_object(sentence.folded[start : mention.start], mention)
+    if moved_by:
+        noun = sentence.slice(start + moved_by.start("noun"), start + moved_by.end("noun"))
+        before = words_between(sentence, start, start + moved_by.start()) + noun
     after = words_behind(sentence, index)
     verb = _verb(sentence, clause_start(sentence, index), mention)
     if verb and not is_change(sentence, mention):
@@ -112,6 +124,8 @@ def _told_before(
             return moved
     unit = naming_unit(sentence, mention)
     of_what = f" {after}" if unit.id == "%" and regex.match(r"of\s", after) else ""
+    if told and regex.search(r"(?:^|\s)a rate$", fold(before)):
+        before = f"{told[-1].label} rate"
     return _named(before + of_what, sentence, index, unit, told, context)
 
 
@@ -131,9 +145,15 @@ def _told_again(
         label = f"{last.label} {words}".strip()
         return Subject(label, unnamed(clean(label)), "", strong=False)
     if regex.search(alternation(label_words().totals), words):
-        return Subject(f"{last.label} 合计", unnamed(f"{clean(last.label)} 合计"), "", strong=False)
+        both = scopes_together(sentence, index, told)
+        if both is not None:
+            return both
+        label = _alike(sentence, index, told, last).label
+        return Subject(f"{label} 合计", unnamed(f"{clean(label)} 合计"), "", strong=False)
     share = _share_of_group(sentence, index, told, context) if regex.search("占", words) else None
     source = _changed(sentence, index, told) if is_amount(sentence, mention) else last
+    if change and is_multiple(mention):
+        return source
     return share or repeated(source, words, mention, context)
 
 
@@ -174,15 +194,19 @@ def _moved(  # noqa: PLR0913, PLR0917  # the words around a verb and its number
 
 def _changed(sentence: Sentence, index: int, told: Sequence[Subject]) -> Subject:
     """Return what an amount of change is one of: the last thing that was told in its unit."""
-    unit = sentence.mentions[index].quantity.unit
+    other = Subject(told[-1].label, unnamed(f"{clean(told[-1].label)} 变动"), "", strong=False)
+    return _alike(sentence, index, told, other)
+
+
+def _alike(sentence: Sentence, index: int, told: Sequence[Subject], other: Subject) -> Subject:
+    """Return the last thing that was told in the unit of a quantity, else another one."""
+    dimension = sentence.mentions[index].quantity.unit.dimension
     alike = [
         subject
-        for subject, other in zip(told, sentence.mentions, strict=False)
-        if other.quantity.unit.dimension == unit.dimension
+        for subject, mention in zip(told, sentence.mentions, strict=False)
+        if mention.quantity.unit.dimension == dimension
     ]
-    if alike:
-        return alike[-1]
-    return Subject(told[-1].label, unnamed(f"{clean(told[-1].label)} 变动"), "", strong=False)
+    return alike[-1] if alike else other
 
 
 def _verb(sentence: Sentence, start: int, mention: Mention) -> str:
@@ -309,12 +333,16 @@ def _weak(heading: str, unit: Unit, context: Context) -> Subject:
     return Subject(heading, found.metric, found.residue, strong=False)
 
 
-def _bare_counts(sentence: Sentence, mention: Mention, found: Subject | None) -> bool:
-    """Return whether a number without a unit states something: a known ratio, a large count."""
+def _bare_counts(sentence: Sentence, index: int, found: Subject | None) -> bool:
+    """Return whether a number without a unit states something: a known ratio, a large count, 48 accidents."""
     if found is None:
         return False
-    if found.metric.known and "ratio" in metrics().entry(found.metric.base).dimensions:
+    mention = sentence.mentions[index]
+    dimensions = metrics().entry(found.metric.base).dimensions if found.metric.known else ()
+    if "ratio" in dimensions:
         return True
+    if "count" in dimensions and english(words_behind(sentence, index)) and mention.quantity.step == 1:
+        return regex.match(r"\s[a-z]", sentence.folded[mention.end :]) is not None
     if not says_something(sentence.slice(sentence.span.start, sentence.span.end)):
         return False
     return "," in mention.quantity.text or _scaled(mention)

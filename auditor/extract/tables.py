@@ -14,17 +14,20 @@ from auditor.extract.columns import Role
 from auditor.extract.columns import columns
 from auditor.extract.columns import heads_again
 from auditor.extract.context import Context
+from auditor.extract.movedcells import parse_moved
 from auditor.extract.periods import Clock
 from auditor.extract.periods import periods
 from auditor.extract.periods import single
 from auditor.extract.quantities import as_count
 from auditor.extract.quantities import parse_cell
+from auditor.extract.quantities import without_share
 from auditor.extract.rows import Outline
 from auditor.extract.rows import Row
 from auditor.extract.rows import label_rows
 from auditor.extract.unittext import UnitText
 from auditor.extract.unittext import bracketed_unit
 from auditor.extract.unittext import in_unit
+from auditor.extract.unittext import trailing_measure
 from auditor.extract.unittext import unit_text
 from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
@@ -137,6 +140,8 @@ def _row_claims(
         if column.role not in (Role.VALUE, Role.CHANGE) or cell is None or cell.column != index:
             continue
         parsed = parse_cell(cell.text.string)
+        if parsed is None and column.role is Role.CHANGE:
+            parsed = parse_moved(cell.text.string)
         if parsed is None or cell.row != row.index:
             continue
         claim = _cell_claim(row, column, cell, parsed, table, context)
@@ -154,7 +159,7 @@ def _ends_numbers(row: Row) -> bool:
 def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
     row: Row, column: Column, cell: Cell, parsed: tuple[Quantity, str], table: Table, context: Context
 ) -> Claim | None:
-    quantity, rest = parsed
+    quantity, rest = parsed[0], without_share(parsed[1])
     unit, rest_marks = _cell_unit(rest)
     if rest and unit is None and not rest_marks:
         return None
@@ -212,7 +217,8 @@ def _unit(row: Row, column: Column, table: Table, context: Context) -> UnitText 
     if table.unit:
         return unit_text(table.unit)
     above = context.headings[-1] if context.headings else ""
-    return bracketed_unit(table.caption.string) or bracketed_unit(above)
+    caption = table.caption.string
+    return bracketed_unit(caption) or trailing_measure(caption) or bracketed_unit(above)
 
 
 def _period_and_label(row: Row, column: Column, table: Table, context: Context) -> tuple[Period, str]:

@@ -108,7 +108,7 @@ def _figures(element: Block | Table, taken: _Taken) -> Iterator[_Found]:
     for cell in body:
         if cell.row in rows and cell.column in columns and parse_cell(cell.text.string) is not None:
             yield _Found(cell.text.string.strip(), cell.text.place())
-        else:
+        elif units().split(cell.text.string) is None:
             yield from _in_text(cell.text)
 
 

@@ -13,12 +13,16 @@ from auditor.lexicon.additions import kept
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.units import Scaled
+from auditor.lexicon.units import measured
 from auditor.lexicon.units import units
 from auditor.model.quantity import Quantity
 from auditor.model.quantity import Unit
 
 _HEAD = regex.compile(r"^(?:单位|單位|unit|units)\s*[:：]\s*", regex.IGNORECASE)
 _THOUSANDS = r"(?:'000|000's|in thousands)"
+#: What sets a unit off from the caption that it ends.
+_SET_OFF = regex.compile(r"[,，:：;；–—|]\s*|\s-\s+|\s(?=in\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class UnitText:
 @kept
 def unit_text(text: str) -> UnitText | None:
     """Return the unit that a whole text prints, None when it is none."""
-    found = units().split(text)
+    found = units().split(text) or _told_twice(text)
     if found is None:
         return None
     printed = " ".join(_HEAD.sub("", text.strip().strip("()（）[]")).split())
@@ -43,11 +47,43 @@ def unit_text(text: str) -> UnitText | None:
     return UnitText(found.unit, _without_scale(printed), found.scale, printed)
 
 
+def _told_twice(text: str) -> Scaled | None:
+    """Return the unit that a text prints twice, as in two languages: 小時 Hours, (tonnes) tonnes."""
+    words = text.split()
+    for cut in range(1, len(words)):
+        one, other = units().split(" ".join(words[:cut])), units().split(" ".join(words[cut:]))
+        if one is not None and one == other:
+            return one
+    return None
+
+
 def bracketed_unit(text: str) -> UnitText | None:
-    """Return the unit printed in brackets at the end of a label or head: 营业收入（万元）."""
-    for inner in reversed(regex.findall(r"[(（]([^()（）]*)[)）]", text)):
-        found = unit_text(inner)
+    """Return the unit printed in brackets at the end of a label or head: 营业收入（万元）, NOx [kg]."""
+    for inner in reversed(regex.findall(r"[(（]([^()（）]*)[)）]|[\[【]([^\[\]【】]*)[\]】]", text)):
+        found = unit_text(inner[0] or inner[1])
         if found is not None:
+            return found
+    return None
+
+
+def trailing_money(text: str) -> UnitText | None:
+    """Return the amount of money that ends a head without brackets: Revenue $M, 收益 千港元."""
+    words = text.split()
+    for size in (1, 2):
+        found = unit_text(" ".join(words[-size:])) if len(words) > size else None
+        if found is not None and found.scale != 1 and found.unit.dimension.startswith("money:"):
+            return found
+    return None
+
+
+def trailing_measure(text: str) -> UnitText | None:
+    """Return the unit of measure that ends a caption behind a comma, a dash or ``in``: Water drawn, in m³.
+
+    What is counted may as well be told apart there (Staff by contract, employees).
+    """
+    for end in _SET_OFF.finditer(text):
+        found = unit_text(text[end.end() :])
+        if found is not None and measured(found.unit):
             return found
     return None
 

@@ -31,7 +31,9 @@ def words_between(sentence: Sentence, start: int, end: int) -> str:
         pieces.append(printed[cursor : max(item.start, cursor)])
         cursor = item.end
     pieces.append(printed[cursor:end])
-    return stripped("".join(pieces))
+    words = "".join(pieces)
+    counted = any(mention.end == start for mention in sentence.mentions)
+    return stripped(regex.sub(r"^[中里裡](?=\p{Han})", "", words) if counted else words)
 
 
 def clause_start(sentence: Sentence, index: int) -> int:
@@ -57,8 +59,8 @@ def words_behind(sentence: Sentence, index: int) -> str:
     text = sentence.text.string[start : max(end, start)].lstrip(")）")
     text = regex.sub(r"^\s*(?:的)?\s*", "", text)
     text = regex.sub(r"^\s*[(（][^()（）]{1,16}[)）]\s*", "", text)
-    text = regex.split(r"[。！？；;.!?\n]|\s[(（]", text)[0]
-    text = "" if regex.match(r"(?:and|while|whereas|but|which)\s", text) else text
+    text = regex.split(r"[。！？；;.!?\n]|\s[(（]|[(（][^()（）]*$", text)[0]
+    text = "" if regex.match(r"(?:and|while|whereas|but|which)\s|中(?=\p{Han})", text) else text
     counted = _counted(mention.quantity.unit_text)
     text = f"{counted} {text}" if counted.isascii() else counted + text
     return (
@@ -73,7 +75,8 @@ def _moves() -> regex.Pattern[str]:
     """Words that tell of a change and name nothing: 增加, up, a year earlier."""
     words = quantity_words()
     every = (*words.up, *words.down, *words.more, *words.fewer, *words.year_bases, *words.against)
-    return regex.compile(rf"(?:{alternation(every)}|[\s，,、了至到])+")
+    every = (*every, *words.steady)
+    return regex.compile(rf"(?:{alternation(every)}|[\s，,、了至到]|\[[0-9]{{1,3}}\]?)+")
 
 
 def bracketed(sentence: Sentence, index: int) -> bool:
@@ -112,6 +115,7 @@ def stripped(text: str) -> str:
     start = head.end() if head else 0
     tail = _tail().search(folded, start)
     end = tail.start() if tail else len(text)
+    end += folded[:end].endswith("百分") and folded[end : end + 1] == "比"  # 百分比 ends a label
     return _cut(text[start:end].strip(' \t\n，,、；;：:（(“"「*-'))
 
 
@@ -129,7 +133,8 @@ def _cut(text: str, *, first: bool = False) -> str:
 
 @cache
 def _lead() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{alternation(quantity_words().openers)}|[\s，,、；;：:。.*•·-])+")
+    number = r"^[(（]?(?:[一二三四五六七八九十]{1,2}|[ivx]{1,4})[)）]"
+    return regex.compile(rf"(?:{number}|{alternation(quantity_words().openers)}|[\s，,、；;：:。.*•·-])+")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections import defaultdict
 from collections.abc import Collection
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from auditor.judge.slip import neighbours
 from auditor.judge.verdict import reading
@@ -25,6 +27,9 @@ _HELD = frozenset({Verdict.PASSED, Verdict.ROUNDING})
 #: A figure told more often than this in agreement is not suspected of being wrong in all places.
 _MOST_COPIES = 4
 
+#: Units taken for each other: thousands, 万, millions either way.
+UNIT_RATIOS = tuple(Decimal(1).scaleb(power) for power in (3, -3, 4, -4, 6, -6))
+
 #: A fact under suspicion: a claim, or claims that tell one fact and agree.
 Fact = tuple[str, ...]
 
@@ -40,6 +45,8 @@ class Board:
             comparatives (an earlier report is no proof).
         broken: the failed relations, by ref.
         copies: facts that are told two to four times in agreement, by ref.
+        units: how often a report uses each unit of a dimension.
+        rows: the levels of one row of a table, where they are two or more in one unit, by ref.
     """
 
     claims: Mapping[str, Claim]
@@ -51,6 +58,8 @@ class Board:
     broken: Mapping[str, tuple[Relation, ...]]
     copies: Mapping[str, Fact]
     nearby: Mapping[tuple[str, str], tuple[Claim, ...]]
+    units: Mapping[tuple[str, str], Counter[str]]
+    rows: Mapping[str, Fact]
 
     def relation(self, at: int) -> Relation:
         """Return the relation of a judgement."""
@@ -69,10 +78,24 @@ class Board:
                 yield from relation.refs
             yield from self.copies.get(ref, (ref,))
 
+    def rarity(self, claim: Claim, repair: Interval, most: Decimal) -> Decimal:
+        """Return how much rarer than the usual unit a claim's is, where its repair is a matter of units."""
+        unit = claim.quantity.unit
+        used = self.units[claim.report, unit.dimension]
+        usual = {other for other in used if used[other] > used[unit.id]}
+        moved = {ratio for ratio in UNIT_RATIOS if claim.quantity.interval.scale(ratio).meets(repair)}
+        if unit.dimension == "count" or not usual or not moved or not claim.quantity.value:
+            return Decimal(1)
+        return min(Decimal(max(used.values())) / used[unit.id], most)
+
     def neighbours(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims that a figure may be mixed up with."""
+        return neighbours(claim, self.neighbours_of(claim))
+
+    def neighbours_of(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the claims of its table and of its metric."""
         pool = {other.ref: other for key in _keys(claim) for other in self.nearby.get(key, ())}
-        return neighbours(claim, tuple(pool.values()))
+        return tuple(pool.values())
 
 
 def set_up(
@@ -82,9 +105,11 @@ def set_up(
     held = [item.relation for item in judgements if item.verdict in _HELD]
     moved = [item.relation for item in judgements if _restated(item)]
     nearby: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    units: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for claim in claims.values():
         for key in _keys(claim):
             nearby[key].append(claim)
+        units[claim.report, claim.quantity.unit.dimension][claim.quantity.unit.id] += 1
     return Board(
         claims=claims,
         judgements=tuple(judgements),
@@ -95,7 +120,23 @@ def set_up(
         broken=_by_ref(item.relation for item in judgements if _failed(item)),
         copies=_copies(held),
         nearby={key: tuple(found) for key, found in nearby.items()},
+        units=units,
+        rows=_rows(claims.values()),
     )
+
+
+def _rows(claims: Iterable[Claim]) -> dict[str, Fact]:
+    """Return for each level in a table those of its row, where all of the row are levels in one unit."""
+    rows: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.seat is not None:
+            rows[claim.report, claim.seat.table, claim.seat.row].append(claim)
+    found: dict[str, Fact] = {}
+    for row in rows.values():
+        levels = [claim for claim in row if claim.level]
+        if len(levels) > 1 and len({claim.quantity.unit for claim in levels}) == 1:
+            found.update(dict.fromkeys((claim.ref for claim in levels), tuple(c.ref for c in levels)))
+    return found
 
 
 def _weak(relation: Relation) -> bool:

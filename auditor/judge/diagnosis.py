@@ -11,22 +11,26 @@ from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import replace
 
 from auditor.judge.board import Board
 from auditor.judge.board import set_up
 from auditor.judge.invert import holds
+from auditor.judge.odds import culprit
+from auditor.judge.odds import in_own_unit
 from auditor.judge.repair import Repair
 from auditor.judge.repair import repairs
 from auditor.judge.search import Cause
 from auditor.judge.search import Search
-from auditor.judge.search import culprit
-from auditor.judge.search import in_own_unit
 from auditor.judge.slip import slip
 from auditor.judge.suggest import suggest
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
+from auditor.model.relation import Candidate
 from auditor.model.relation import Diagnosis
 from auditor.model.relation import Judgement
+from auditor.model.relation import Kind
+from auditor.model.relation import Slip
 from auditor.model.relation import Strength
 
 
@@ -43,8 +47,23 @@ def diagnose(
         truncating: names of the reports that cut digits off instead of rounding.
     """
     board = set_up(judgements, claims, frozenset(truncating))
-    causes = [cause for knot in _knots(board) for cause in _untangle(board, knot)]
+    causes = _by_row([cause for knot in _knots(board) for cause in _untangle(board, knot)])
     return tuple(_diagnosis(board, cause) for cause in sorted(causes, key=lambda cause: cause.mended))
+
+
+def _by_row(causes: Sequence[Cause]) -> list[Cause]:
+    """Return the causes, those that lie in one and the same row as one."""
+    rows: dict[tuple[frozenset[str], Slip], list[Cause]] = {}
+    others = []
+    for cause in causes:
+        if cause.named and cause.repair is not None and cause.repair.row:
+            rows.setdefault((frozenset(cause.repair.fact), cause.repair.row), []).append(cause)
+        else:
+            others.append(cause)
+    joined = [
+        replace(same[0], mended=tuple(at for one in same for at in one.mended)) for same in rows.values()
+    ]
+    return [*others, *joined]
 
 
 def _knots(board: Board) -> Iterator[tuple[int, ...]]:
@@ -64,11 +83,11 @@ def _untangle(board: Board, knot: tuple[int, ...]) -> Iterator[Cause]:
     """Explain first what must hold, then the questions that are left."""
     firm = [at for at in knot if board.relation(at).strength is not Strength.QUESTION]
     open_questions = [at for at in knot if at not in firm]
-    search = Search(board, board.bases, firm)
+    search = Search(board, board.bases, firm, questions=open_questions)
     for cause in search.causes():
         answered = [at for at in open_questions if _answers(board, cause.repair, search.bases, at)]
         open_questions = [at for at in open_questions if at not in answered]
-        yield Cause(tuple(sorted((*cause.mended, *answered))), cause.repair, cause.named)
+        yield replace(cause, mended=tuple(sorted((*cause.mended, *answered))))
     yield from _joined(board, search.bases, list(Search(board, search.bases, open_questions).causes()))
 
 
@@ -106,11 +125,35 @@ def _answers(board: Board, repair: Repair | None, bases: Mapping[str, Interval],
 def _diagnosis(board: Board, cause: Cause) -> Diagnosis:
     failures = tuple(board.judgements[at] for at in cause.mended)
     if cause.repair is None or not cause.named:
-        return Diagnosis(failures)
-    claim = culprit(board, cause.repair)
-    value = in_own_unit(claim, cause.repair.value)
-    nearby = board.neighbours(claim)
-    named = slip(claim, value, nearby)
+        told = tuple(_candidate(board, item) for item in cause.open)
+        return Diagnosis(failures, candidates=told, leaning=cause.leaning and bool(told))
+    named = _candidate(board, cause.repair)
     if not cause.repair.suits:
-        return Diagnosis(failures, claim.ref, None, named)
-    return Diagnosis(failures, claim.ref, value, named, suggest(claim, value, nearby))
+        return Diagnosis(failures, named.suspect, None, named.slip)
+    return Diagnosis(failures, named.suspect, named.repair, named.slip, named.suggested)
+
+
+def _candidate(board: Board, repair: Repair) -> Candidate:
+    claim = culprit(board, repair)
+    value = in_own_unit(claim, repair.value)
+    nearby = board.neighbours(claim)
+    named = repair.row or slip(claim, value, nearby)
+    told = _told_elsewhere(board, repair, claim)
+    return Candidate(claim.ref, value, named, told or suggest(claim, value, nearby))
+
+
+def _told_elsewhere(board: Board, repair: Repair, claim: Claim) -> str:
+    """Return the number that is told for the same fact elsewhere, in one unit and as finely."""
+    relations = [board.relation(at) for at in repair.mended]
+    same = [item for item in relations if item.kind is Kind.SAME_FACT and claim.ref in item.refs]
+    others = [
+        board.claims[ref] for item in same for ref in item.refs if ref != claim.ref and len(item.refs) == 2
+    ]
+    told = {
+        other.quantity.value
+        for other in others
+        if other.quantity.unit == claim.quantity.unit
+        and other.quantity.step == claim.quantity.step
+        and other.quantity.value in in_own_unit(claim, repair.value)
+    }
+    return f"{told.pop():f}" if len(told) == 1 else ""

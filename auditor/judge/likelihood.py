@@ -1,18 +1,21 @@
 """How likely it is that a figure is the wrong one, judged by itself: its digits, its neighbours, its series.
 
-Of several figures that would each mend a failure, the one that is wrong often shows how it came about:
-one slip of the hand turns the right value into the printed one, or the figure leaves its series and its
-repair does not. Each sign is weighed by how seldom chance would give it (a likelihood ratio); the weights
-are multiplied. They are rough, and only compared with each other.
+Of several figures that would each mend a failure, the wrong one often shows how it came about: one slip of
+the hand turns its right value into the printed one, or the figure leaves its series and its repair does not.
+What is weighed is the chance that a figure which should have been in the repair is printed as it is: the
+chances of all slips that lead there are added, and that of a number that is wrong in no way that its digits
+tell. They are rough, and only compared with each other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Sequence
 from decimal import Context
 from decimal import Decimal
 
+from auditor.judge.hand import chance_of
+from auditor.judge.hand import changed
 from auditor.judge.slip import candidates
 from auditor.judge.slip import digits_of
 from auditor.judge.slip import fineness
@@ -27,23 +30,27 @@ from auditor.model.interval import Interval
 from auditor.model.relation import Slip
 
 _RATIO = Context(prec=12)
+_EXACT = Context(prec=40)
+_ONE = Decimal(1)
+#: The share of slips of sign, place and unit among all wrong numbers, each in one of a few ways.
+_SIGN, _UNIT, _TENFOLD, _SCALE = map(Decimal, ("0.04", "0.04", "0.03", "0.01"))
+#: A number that would be printed finer than it is was seldom the right one.
+_FINER = Decimal("0.3")
 #: How often a wrong figure is wrong in a way that leaves no sign: typed figures seldom, results often.
-_NO_SIGN_TYPED = Decimal("0.15")
-_NO_SIGN_WORKED_OUT = Decimal("0.5")
-#: The share of each kind of slip among the others, and the most that one sign may weigh.
-_EACH_KIND = Decimal("0.15")
-_STRONGEST = Decimal(20)
-#: A swap of digits changes a number by a multiple of nine, as one gap in eight or ten would ask for.
-_STRONGEST_SWAP = Decimal(10)
-#: A gap of one digit just above the first one of a number is met by chance as often.
-_STRONGEST_FRONT = Decimal(3)
-#: A gap of one digit d is met by chance by all digits that have room for it: ten less d of ten.
-_DIGITS = 10
-_STRONGEST_DIGIT = {1: Decimal(1), 2: Decimal("1.5"), 3: Decimal("1.5")}
-_STRONGEST_DIGIT_LONG = Decimal(4)
-#: Figures of three digits are equal to a neighbour by chance seldom, of two digits now and then.
-_COPIED = {2: Decimal(4), 3: Decimal(15)}
-_COPIED_LONG = Decimal(20)
+_NO_SIGN_TYPED = Decimal("0.04")
+_NO_SIGN_WORKED_OUT = Decimal("0.25")
+#: A rate that was worked out wrongly is some points off.
+_POINTS = Decimal(5)
+#: Nobody prints a figure below nought for one above it, save for a lost or added minus.
+_ACROSS = Decimal("0.1")
+#: How often figures of so many digits are rightly equal to one nearby, and the share of copies.
+_RIGHTLY_EQUAL = {2: Decimal("0.05"), 3: Decimal("0.01"), 4: Decimal("0.004"), 5: Decimal("0.001")}
+_RIGHTLY_EQUAL_LONG = Decimal("0.0003")
+_COPIED, _MOST_COPIED, _FINEST = Decimal("0.0167"), Decimal("0.3"), Decimal("0.0001")
+#: Roundings seldom all go one way: the edge of a repair is met less than its middle.
+_MIDDLE, _EDGE = Decimal(3), Decimal("0.1")
+#: A number printed finer or coarser than all around it, or a count with decimals, was not typed as usual.
+_ODD_PRINT, _LEAST_PEERS = Decimal(4), 2
 #: A jump by half between two periods is nothing unusual; one to the tenfold is.
 _USUAL_JUMP = Decimal("0.7")
 _STRONGEST_SERIES = Decimal(8)
@@ -52,97 +59,122 @@ _ACROSS_ZERO = Decimal(2)
 
 
 def likelihood(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:
-    """Return how much more likely the figure is wrong, and was ``repair``, than its bare place says.
-
-    1 is no evidence either way. Ratios of two such numbers are odds.
+    """Return how likely the figure is printed as it is when it should have been in ``repair``.
 
     Args:
         claim: the suspect.
         repair: what would satisfy its relations, in the unit of the claim.
         others: claims that it may have been mixed up with.
     """
-    return _RATIO.multiply(_of_slips(claim, repair, others), _of_series(claim, repair, others))
+    chance = _of_slips(claim, repair, others) + _without_sign(claim, repair, others)
+    return _RATIO.multiply(chance, _of_series(claim, repair, others) * _of_print(claim, others))
 
 
-def _of_slips(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:
-    """Return what the digits say: how a slip would have led from the repair to what is printed."""
+def sign(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:
+    """Return how much more likely the figure is printed as it is for a named slip than for no reason.
+
+    A changed digit has none: any number may have one.
+    """
+    known = _of_slips(claim, repair, others, unnamed=False)
+    slips = _RATIO.multiply(known, _of_series(claim, repair, others))
+    return _RATIO.divide(slips, _without_sign(claim, repair, others))
+
+
+def _of_slips(claim: Claim, repair: Interval, others: Sequence[Claim], *, unnamed: bool = True) -> Decimal:
+    """Return what the digits say: the chance of the slips that lead from the repair to what is printed."""
+    found: dict[tuple[Slip, Decimal], Decimal] = {}
+    step = fineness(claim, others)
+    for kind, value in _origins(claim, others):
+        if (kind, value) not in found and (unnamed or kind):
+            near = reach(grain(claim, value, step, others), repair)
+            if value in near:
+                found[kind, value] = chance_of_slip(claim, kind, value) * _central(value, near)
+    return sum(found.values(), _copied(claim, repair, others))
+
+
+def _central(value: Decimal, near: Interval) -> Decimal:
+    """Return how much more often a value is met than one that lies anywhere in the repair."""
+    if near.middle is None or not near.width:
+        return _ONE
+    away = _RATIO.divide(abs(value - near.middle) * 2, near.width)
+    return max(_MIDDLE * (1 - away) * (1 - away), _EDGE)
+
+
+def _origins(claim: Claim, others: Sequence[Claim]) -> Iterator[tuple[Slip, Decimal]]:
+    """Yield each value that one slip turns into the printed one; a changed digit is a slip without a name."""
+    yield from candidates(claim, others)
+    step = claim.quantity.step
+    if step > 0:
+        for digits in changed(_digits(claim.quantity.value, step)):
+            value = Decimal(digits) * step
+            yield Slip.NONE, value.copy_negate() if claim.quantity.value < 0 else value
+
+
+def chance_of_slip(claim: Claim, kind: Slip, value: Decimal) -> Decimal:
+    """Return the chance that ``value`` is printed as the claim by a kind of slip."""
+    if kind is Slip.SIGN:
+        return _SIGN
+    if kind is Slip.WRONG_UNIT:
+        return _UNIT
+    printed, step = claim.quantity.value, claim.quantity.step
+    if kind is Slip.SCALE:
+        chance = _TENFOLD if abs(value.adjusted() - printed.adjusted()) == 1 else _SCALE
+        return chance if _EXACT.remainder(value, step) == 0 else chance * _FINER
+    fine = step if _EXACT.remainder(value, step) == 0 else step.scaleb(-1)
+    return chance_of(_digits(printed, step), _digits(value, fine))
+
+
+def _digits(value: Decimal, step: Decimal) -> str:
+    return f"{abs(value) / step:.0f}"
+
+
+def _without_sign(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:
+    """Return the chance of a number that is wrong in no way that its digits tell."""
+    near = reach(fineness(claim, others), repair)
+    middle, width = near.middle, near.width
     worked_out = claim.change is not Change.LEVEL or _rate_in_prose(claim)
-    unsigned = _NO_SIGN_WORKED_OUT if worked_out else _NO_SIGN_TYPED
-    signs = _by_kind(claim, repair, others)
-    return sum((_RATIO.multiply(_EACH_KIND, sign) for sign in signs), unsigned)
+    share = _NO_SIGN_WORKED_OUT if worked_out else _NO_SIGN_TYPED
+    if middle is None or width is None:
+        return share
+    size = abs(middle) + (_POINTS if worked_out else 0)
+    part = min(_RATIO.divide(width, size), _ONE) if size else _ONE
+    away = _RATIO.divide(near.gap(claim.quantity.interval) or Decimal(0), size) if size else _ONE
+    across = _ACROSS if middle * claim.quantity.value < 0 else _ONE
+    return share * part * across / (1 + (away * away if worked_out else away))
+
+
+def _of_print(claim: Claim, others: Sequence[Claim]) -> Decimal:
+    """Return how odd the print of a number is: its decimals are not those of any number around it."""
+    quantity = claim.quantity
+    if quantity.unit.dimension == "count" and quantity.step < 1 and quantity.value % 1 == 0:
+        return _ODD_PRINT
+    peers = [other.quantity.step for other in others if other.quantity.unit == quantity.unit and claim.seat]
+    odd = len(peers) >= _LEAST_PEERS and quantity.step not in peers
+    return _ODD_PRINT if odd else _ONE
 
 
 def _rate_in_prose(claim: Claim) -> bool:
     return claim.source is not Source.TABLE and claim.quantity.unit.id in {"%", "pp"}
 
 
-def _by_kind(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Iterable[Decimal]:
-    """Yield the weight of each kind of slip that leads to the repair."""
-    step = fineness(claim, others)
-    near = reach(step, repair)
-    if not near.middle or near.width is None:
-        return
-    values: dict[Slip, set[Decimal]] = {}
-    for kind, value in candidates(claim, others):
-        values.setdefault(kind, set()).add(value)
-    for kind, tried in values.items():
-        hits = [value for value in tried if value in reach(grain(claim, value, step, others), repair)]
-        if hits:
-            most = _most(kind, claim, hits)
-            chance = _chance(reach(min(grain(claim, value, step, others) for value in hits), repair))
-            yield max(Decimal(1), min(_RATIO.divide(Decimal(1), chance * len(tried)), most))
-    off = _one_digit_off(claim, near)
-    if off:
-        most = _STRONGEST_DIGIT.get(digits_of(claim.quantity), _STRONGEST_DIGIT_LONG)
-        yield min(_RATIO.divide(Decimal(_DIGITS), Decimal(_DIGITS - off)), most)
-    yield _copied(claim, repair, others)
-
-
-def _chance(near: Interval) -> Decimal:
-    """Return the chance that a number of about this size, taken blindly, falls into an interval."""
-    middle, width = near.middle, near.width
-    return _RATIO.divide(width, abs(2 * middle)) if middle and width else Decimal(1)
-
-
-def _most(kind: Slip, claim: Claim, hits: Sequence[Decimal]) -> Decimal:
-    """Return the most that a kind of slip may weigh."""
-    if kind is Slip.TRANSPOSED_DIGITS:
-        return _STRONGEST_SWAP
-    if kind is Slip.DROPPED_DIGIT and all(_in_front(claim, value) for value in hits):
-        return _STRONGEST_FRONT
-    return _STRONGEST
-
-
-def _in_front(claim: Claim, value: Decimal) -> bool:
-    """Return whether the printed digits are all there, with another one before them."""
-    place = claim.quantity.value.adjusted() + 1
-    return _RATIO.remainder(abs(value - claim.quantity.value), Decimal(1).scaleb(place)) == 0
-
-
-def _one_digit_off(claim: Claim, near: Interval) -> int:
-    """Return by how much another digit in one place leads to the repair, 0 where none does."""
-    quantity = claim.quantity
-    if quantity.step <= 0:
-        return 0
-    steps = int(abs(quantity.value) / quantity.step)
-    digits = [int(digit) for digit in str(steps)]
-    sign = -1 if quantity.value < 0 else 1
-    for place, digit in enumerate(reversed(digits)):
-        changes = (other - digit for other in range(10) if other != digit)
-        for change in sorted(changes, key=abs):
-            if sign * (steps + change * 10**place) * quantity.step in near:
-                return abs(change)
-    return 0
-
-
 def _copied(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:
-    """Return the weight of being equal to a figure nearby that one may have copied."""
-    if claim.quantity.value in repair:
-        return Decimal(0)
+    """Return the chance of being equal to a figure nearby that one may have copied."""
+    near = reach(fineness(claim, others), repair)
     digits = digits_of(claim.quantity)
-    if digits < 2 or not any(same_figure(claim.quantity, other.quantity) for other in others):
+    if claim.quantity.value in repair or digits < 2 or not near.middle or near.width is None:
         return Decimal(0)
-    return _COPIED.get(digits, _COPIED_LONG)
+    if not any(_same_number(claim, other) for other in others):
+        return Decimal(0)
+    rightly = _RIGHTLY_EQUAL.get(digits, _RIGHTLY_EQUAL_LONG)
+    share = min(max(_RATIO.divide(near.width, abs(near.middle)), _FINEST), _ONE)
+    return min(_RATIO.divide(_COPIED * share, rightly), _MOST_COPIED)
+
+
+def _same_number(claim: Claim, other: Claim) -> bool:
+    """Return whether a figure nearby is the same; from another row of a table it takes its unit along."""
+    if same_figure(claim.quantity, other.quantity):
+        return True
+    return bool(claim.seat and other.seat) and claim.quantity.value == other.quantity.value != 0
 
 
 def _of_series(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:

@@ -15,6 +15,7 @@ from auditor.judge.invert import holds
 from auditor.judge.invert import invert
 from auditor.model.interval import Interval
 from auditor.model.relation import Relation
+from auditor.model.relation import Slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Repair:
         soft: how many weak witnesses speak against it, less those for it.
         suits: whether one value mends those failures and keeps all that holds.
         complete: whether it mends every failure of the fact besides.
+        row: what befell a whole row of a table, its first claim the one to be named; NONE for one fact.
+        moved: what each claim of a row becomes.
     """
 
     fact: Fact
@@ -38,14 +41,21 @@ class Repair:
     soft: int
     suits: bool
     complete: bool
+    row: Slip = Slip.NONE
+    moved: tuple[tuple[str, Interval], ...] = ()
 
     @property
     def gain(self) -> int:
-        """Return failures mended less relations broken less claims that change besides the first."""
-        return len(self.mended) - self.broken - (len(self.fact) - 1)
+        """Return failures mended less relations broken less claims that change besides the first.
+
+        A row changes as one.
+        """
+        return len(self.mended) - self.broken - (0 if self.row else len(self.fact) - 1)
 
     def applied(self, bases: Mapping[str, Interval]) -> dict[str, Interval]:
         """Return the intervals after the repair."""
+        if self.row:
+            return {**bases, **dict(self.moved)}
         return {**bases, **dict.fromkeys(self.fact, self.value)}
 
 
@@ -57,8 +67,8 @@ def repairs(
     Failures that call for unlike values give a repair each: no value mends them all.
     """
     touched = [at for at in failures if _touches(board.relation(at), fact)]
-    wanted = {at: _wanted(board.relation(at), fact, bases) for at in touched}
-    values = dict.fromkeys(_agreements([value for value in wanted.values() if value is not None]))
+    sought = {at: wanted(board.relation(at), fact, bases) for at in touched}
+    values = dict.fromkeys(_agreements([value for value in sought.values() if value is not None]))
     for value in values:
         found = _repair(board, bases, fact, touched, value)
         if found.mended:
@@ -69,7 +79,7 @@ def _repair(
     board: Board, bases: dict[str, Interval], fact: Fact, touched: Sequence[int], value: Interval
 ) -> Repair:
     after = ChainMap(dict.fromkeys(fact, value), bases)
-    held, soft = _of(board.held, fact), _of(board.soft, fact)
+    held, soft = touching(board.held, fact), touching(board.soft, fact)
     mended = tuple(at for at in touched if holds(board.relation(at), after))
     tight = narrowed(value, fact, (board.relation(at) for at in mended), bases) or value
     agreed = narrowed(tight, fact, held, bases)
@@ -90,9 +100,9 @@ def narrowed(
     """Return the part of ``value`` that suits the relations too, None when there is none."""
     result: Interval | None = value
     for relation in relations:
-        wanted = _wanted(relation, fact, bases)
-        if wanted is not None and result is not None:
-            result = result.intersection(wanted)
+        sought = wanted(relation, fact, bases)
+        if sought is not None and result is not None:
+            result = result.intersection(sought)
     return result
 
 
@@ -100,7 +110,7 @@ def _touches(relation: Relation, fact: Fact) -> bool:
     return any(ref in fact for ref in relation.refs)
 
 
-def _wanted(relation: Relation, fact: Fact, bases: Mapping[str, Interval]) -> Interval | None:
+def wanted(relation: Relation, fact: Fact, bases: Mapping[str, Interval]) -> Interval | None:
     """Return what the relation wants the fact to be; None when it holds two claims of it or cannot tell."""
     members = [ref for ref in relation.refs if ref in fact]
     return invert(relation, members[0], bases) if len(members) == 1 else None
@@ -119,6 +129,6 @@ def _agreements(values: Sequence[Interval]) -> Iterator[Interval]:
         yield common
 
 
-def _of(relations: Mapping[str, tuple[Relation, ...]], fact: Fact) -> tuple[Relation, ...]:
+def touching(relations: Mapping[str, tuple[Relation, ...]], fact: Fact) -> tuple[Relation, ...]:
     """Return the relations of all claims of a fact, none twice."""
     return tuple({relation.id: relation for ref in fact for relation in relations.get(ref, ())}.values())

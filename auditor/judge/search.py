@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,10 +10,12 @@ from decimal import Decimal
 
 from auditor.judge.board import Board
 from auditor.judge.board import Fact
-from auditor.judge.likelihood import likelihood
+from auditor.judge.invert import holds
+from auditor.judge.odds import odds
+from auditor.judge.odds import sign_of
 from auditor.judge.repair import Repair
 from auditor.judge.repair import repairs
-from auditor.model.claim import Claim
+from auditor.judge.rows import row_repairs
 from auditor.model.claim import Source
 from auditor.model.interval import Interval
 from auditor.model.relation import Kind
@@ -22,27 +25,31 @@ from auditor.model.relation import Strength
 _LARGEST_KNOT = 12
 _MOST_EQUALS = 20
 #: One sign that chance would seldom give.
-_SIGN_OF_A_SLIP = Decimal(1)
-#: A figure is named when it is more likely the wrong one than all others together.
-_CONVINCING = Decimal("0.62")
-#: Growth and shares in prose are worked out by hand, the figures of a table come out of a system.
-_RESULT_IN_PROSE = Decimal(6)
-#: A sentence is typed from the table more often than the other way round; alone that convinces nobody.
-_RETOLD_IN_PROSE = Decimal("1.6")
-#: Kinds whose stated number is worked out from levels: in prose it is the likelier slip of the two.
-_DERIVED = frozenset({Kind.GROWTH, Kind.SHARE, Kind.RATIO, Kind.DIFFERENCE, Kind.DEFINITION})
-
-#: Evidence against a repair besides its gain: cost of what is left, not complete, weak witnesses.
-_Evidence = tuple[int, bool, int]
+_SIGN_OF_A_SLIP = Decimal(6)
+#: A question that a repair answers: chance answers one seldom.
+_ANSWER, _MOST_ANSWERS = Decimal(12), 2
+#: A figure is named when it is surely more likely the wrong one than all others together.
+_CONVINCING, _LEANING = Decimal("0.7"), Decimal("0.5")
+#: Candidates are told down to that share of all; where there are more than so many, none are.
+_LEAST_LIKELY = Decimal("0.04")
+_MOST_OPEN = 4
+#: Evidence against a repair besides its gain: cost of what is left, not complete.
+_Evidence = tuple[int, bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Failures with one repair (None when nothing mends them); ``named`` when evidence tells who."""
+    """Failures with one repair (None when nothing mends them); ``named`` when evidence tells who.
+
+    ``open`` are the repairs, likeliest first, of which evidence does not tell which it is; ``leaning`` when
+    the first is likelier than all others together, if not by so much that it is named.
+    """
 
     mended: tuple[int, ...]
     repair: Repair | None = None
     named: bool = False
+    open: tuple[Repair, ...] = ()
+    leaning: bool = False
 
     @property
     def cost(self) -> int:
@@ -60,9 +67,16 @@ class Search:
     """
 
     def __init__(
-        self, board: Board, bases: dict[str, Interval], failures: Sequence[int], *, ahead: bool = True
+        self,
+        board: Board,
+        bases: dict[str, Interval],
+        failures: Sequence[int],
+        *,
+        questions: Sequence[int] = (),
+        ahead: bool = True,
     ) -> None:
         self.board = board
+        self.questions = tuple(questions)
         self.bases = bases
         self.rest = list(failures)
         self._ahead = ahead
@@ -100,26 +114,42 @@ class Search:
         for fact in facts:
             if fact not in self._found:
                 self._found[fact] = tuple(repairs(self.board, self.bases, self.rest, fact))
-        return [repair for fact in facts for repair in self._found[fact]]
+        single = [repair for fact in facts for repair in self._found[fact]]
+        return [*single, *row_repairs(self.board, self.bases, self.rest)] if self._ahead else single
 
     def _likeliest(self, level: Sequence[Repair]) -> Cause:
         """Return the repair with least against it, named when no other could be it as well."""
         weights = [self._evidence(item, crowd=len(level)) for item in level]
         equals = [item for item, weight in zip(level, weights, strict=True) if weight == min(weights)]
         first = min(equals, key=lambda item: _habit(self.board, item))
-        rivals = [item for item in equals if _rival(first, item)]
-        if not self._ahead or not rivals:
-            return Cause(first.mended, first, _accusable(self.board, first, alone=not rivals))
-        shown = {id(item): _odds(self.board, item) for item in (first, *rivals)}
-        first = min((first, *rivals), key=lambda item: (-shown[id(item)], _habit(self.board, item)))
-        others = [item for item in rivals if _rival(first, item)]
-        against = sum((shown[id(item)] for item in others), Decimal(0))
-        named = shown[id(first)] >= _CONVINCING * (shown[id(first)] + against)
-        return Cause(first.mended, first, named and _accusable(self.board, first))
+        if not self._ahead or len(equals) == 1:
+            alone = not any(_rival(first, item) for item in equals)
+            return Cause(first.mended, first, _accusable(self.board, first, alone=alone))
+        shown = {id(item): self._odds(item) for item in equals}
+        ranked = sorted(equals, key=lambda item: (-shown[id(item)], _habit(self.board, item)))
+        first = ranked[0]
+        ranked = [first, *(item for item in ranked if _rival(first, item))]
+        if len(ranked) == 1:
+            return Cause(first.mended, first, _accusable(self.board, first, alone=True))
+        against = sum((shown[id(item)] for item in ranked[1:]), Decimal(0))
+        share = shown[id(first)] / ((shown[id(first)] + against) or 1)
+        if share >= _CONVINCING and _accusable(self.board, first):
+            return Cause(first.mended, first, named=True)
+        least = _LEAST_LIKELY * (shown[id(first)] + against)
+        alike = (item for item in ranked if item.mended == first.mended and shown[id(item)] >= least)
+        return Cause(first.mended, first, open=_open(self.board, tuple(alike)), leaning=share > _LEANING)
+
+    def _odds(self, repair: Repair) -> Decimal:
+        """Return the odds of a repair; each open question that it answers speaks for it."""
+        after = ChainMap(repair.applied({}), self.bases)
+        relations = [self.board.relation(at) for at in self.questions]
+        own = [item for item in relations if not set(repair.fact).isdisjoint(item.refs)]
+        answered = sum(holds(item, after) for item in own)
+        return odds(self.board, repair) * _ANSWER ** min(answered, _MOST_ANSWERS)
 
     def _evidence(self, repair: Repair, *, crowd: int) -> _Evidence:
         look = self._ahead and 1 < crowd <= _MOST_EQUALS and len(self.rest) <= _LARGEST_KNOT
-        return self._cost_after(repair) if look else 0, not repair.complete, repair.soft
+        return self._cost_after(repair) if look else 0, not repair.complete
 
     def _cost_after(self, repair: Repair) -> int:
         """Return what the failures that a repair leaves would cost to explain."""
@@ -127,17 +157,6 @@ class Search:
         further._found = dict(self._found)  # what is known so far holds there too
         further._take(Cause(repair.mended, repair))
         return sum(cause.cost for cause in further.causes())
-
-
-def culprit(board: Board, repair: Repair) -> Claim:
-    """Return the claim that stands for the fact: the one in most failures, by place in the report."""
-    refs = [ref for at in repair.mended for ref in board.relation(at).refs]
-    return board.claims[min(repair.fact, key=lambda ref: (-refs.count(ref), board.claims[ref].no, ref))]
-
-
-def in_own_unit(claim: Claim, value: Interval) -> Interval:
-    """Return an interval in base units in the unit of a claim."""
-    return value / Interval.exactly(claim.quantity.unit.factor)
 
 
 def _habit(board: Board, repair: Repair) -> tuple[bool, bool, int, tuple[str, str]]:
@@ -148,38 +167,18 @@ def _habit(board: Board, repair: Repair) -> tuple[bool, bool, int, tuple[str, st
     return claim.source is not Source.PROSE, claim.ref not in stated, witnesses, (claim.key, claim.ref)
 
 
+def _open(board: Board, repairs: tuple[Repair, ...]) -> tuple[Repair, ...]:
+    """Return the repairs of which any may be the right one, none where it may be none of them."""
+    told = all(item.suits and not item.broken for item in repairs)
+    relations = [board.relation(at) for item in repairs for at in item.mended]
+    certain = all(item.strength is Strength.MUST or item.kind is Kind.SAME_FACT for item in relations)
+    return repairs if told and certain and 1 < len(repairs) <= _MOST_OPEN else ()
+
+
 def _rival(one: Repair, other: Repair) -> bool:
     """Return whether two repairs are alternatives: unlike claims that mend a failure in common."""
     apart = not set(one.fact) & set(other.fact)
     return apart and bool(set(one.mended) & set(other.mended))
-
-
-def _odds(board: Board, repair: Repair) -> Decimal:
-    """Return how likely it is, before others are looked at, that the figure is the wrong one."""
-    claim = culprit(board, repair)
-    weight = likelihood(claim, in_own_unit(claim, repair.value), board.neighbours(claim))
-    if _worked_out_in_prose(board, repair):
-        return weight * _RESULT_IN_PROSE
-    return weight * _RETOLD_IN_PROSE if _retold_in_prose(board, repair) else weight
-
-
-def _retold_in_prose(board: Board, repair: Repair) -> bool:
-    """Return whether it is a figure in prose against the same one in a table."""
-    refs = [ref for at in repair.mended for ref in board.relation(at).refs if ref not in repair.fact]
-    same = all(board.relation(at).kind is Kind.SAME_FACT for at in repair.mended)
-    if not same or any(board.claims[ref].seat for ref in repair.fact):
-        return False
-    return all(board.claims[ref].seat for ref in refs if ref in board.claims)
-
-
-def _worked_out_in_prose(board: Board, repair: Repair) -> bool:
-    """Return whether it is a result in prose, worked out from figures that stand in tables."""
-    relations = [board.relation(at) for at in repair.mended]
-    derived = all(item.kind in _DERIVED and item.stated in repair.fact for item in relations)
-    if not derived or any(board.claims[ref].source is not Source.PROSE for ref in repair.fact):
-        return False
-    inputs = (ref for item in relations for ref in item.computed.refs if ref in board.claims)
-    return all(board.claims[ref].source is Source.TABLE for ref in inputs)
 
 
 def _accusable(board: Board, repair: Repair, *, alone: bool = False) -> bool:
@@ -191,4 +190,4 @@ def _accusable(board: Board, repair: Repair, *, alone: bool = False) -> bool:
     relations = [board.relation(at) for at in repair.mended]
     if len(relations) > 1 or relations[0].strength is not Strength.QUESTION:
         return True
-    return (alone and relations[0].kind is Kind.SAME_FACT) or _odds(board, repair) >= _SIGN_OF_A_SLIP
+    return (alone and relations[0].kind is Kind.SAME_FACT) or sign_of(board, repair) >= _SIGN_OF_A_SLIP

@@ -72,13 +72,15 @@ def leading(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Iterator
 def grain(claim: Claim, value: Decimal, step: Decimal, others: Sequence[Claim]) -> Decimal:
     """Return the last digit to which a value was printed before the slip.
 
-    Where no row shows it, a number that was printed too large by a scale was printed as much finer.
+    Where no row shows it, a number that was printed too large by a scale was printed as much finer, but for
+    the zeros that the scale put behind it.
     """
     if house_step(claim, others) or not value or abs(value) >= abs(claim.quantity.value):
         return step
     ratio = _EXACT.divide(abs(value), abs(claim.quantity.value))
     shifted = ratio == Decimal(1).scaleb(ratio.adjusted())
-    return _EXACT.multiply(step, ratio) if shifted else step
+    last = Decimal(1).scaleb(int(value.normalize(_EXACT).as_tuple().exponent))
+    return max(_EXACT.multiply(step, ratio), last) if shifted else step
 
 
 def neighbours(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_CEILING
 from decimal import ROUND_FLOOR
+from decimal import ROUND_HALF_UP
 from decimal import Context
 from decimal import Decimal
 
+from auditor.judge.likelihood import chance_of_slip
 from auditor.judge.slip import fineness
 from auditor.judge.slip import leading
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
-from auditor.model.relation import Slip
 
 _EXACT = Context(prec=40)
 _HALF = Decimal("0.5")
@@ -58,21 +59,33 @@ def _one_number(width: Decimal, low: Decimal, step: Decimal) -> bool:
 
 
 def _without_slip(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal | None:
-    """Return the value of the plainest slip that leads to the repair, None where it leads to several."""
-    found: dict[Slip, dict[Decimal, None]] = {}
-    for kind, value in leading(claim, repair, others):
-        found.setdefault(kind, {})[value] = None
-    inside = [[value for value in values if value in repair] for values in found.values()]
-    for values in (*inside, *map(list, found.values())):
-        if len(values) == 1:
-            return values[0]
-    return None
+    """Return the value from which the slips that lead to the repair come, None where they come from several.
+
+    What lies in the repair goes before what rounds to its edge, where the repair holds a number to print.
+    """
+    found: dict[Decimal, Decimal] = {}
+    for kind, value in dict.fromkeys(leading(claim, repair, others)):
+        found[value] = found.get(value, Decimal(0)) + chance_of_slip(claim, kind, value)
+    inside = {value: chance for value, chance in found.items() if value in repair}
+    if not inside and _holds_a_number(repair, fineness(claim, others)):
+        return None
+    likely = inside or found
+    best = max(likely, key=lambda value: likely[value], default=None)
+    return best if best is not None and 2 * likely[best] > sum(likely.values()) else None
+
+
+def _holds_a_number(repair: Interval, step: Decimal) -> bool:
+    """Return whether a number of whole steps lies in the repair, and not only rounds to it."""
+    if step <= 0 or repair.low is None or repair.high is None:
+        return False
+    lowest = _EXACT.multiply(_EXACT.divide(repair.low, step).to_integral_value(rounding=ROUND_CEILING), step)
+    return lowest in repair or lowest + step in repair
 
 
 def _rounded(value: Decimal, step: Decimal) -> Decimal:
     if step <= 0:
         return value
-    return _EXACT.multiply(_EXACT.divide(value, step).to_integral_value(), step)
+    return _EXACT.multiply(_EXACT.divide(value, step).to_integral_value(ROUND_HALF_UP), step)
 
 
 def _plain(number: Decimal, step: Decimal) -> str:

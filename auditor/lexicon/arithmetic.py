@@ -29,9 +29,18 @@ class ArithmeticWords:
     per_number: tuple[str, ...]
     formula_ends: tuple[str, ...]
     averages: tuple[str, ...]
+    balances: tuple[str, ...]
     kinds: tuple[str, ...]
     of_which: tuple[str, ...]
+    of_these: tuple[str, ...]
     unbounded: tuple[str, ...]
+    growth_rates: tuple[str, ...]
+    fall_rates: tuple[str, ...]
+    pay: tuple[str, ...]
+    pay_gap: tuple[str, ...]
+    pay_ratio: tuple[str, ...]
+    sexes: tuple[str, ...]
+    medians: tuple[str, ...]
 
 
 @cache
@@ -54,9 +63,18 @@ def arithmetic_words() -> ArithmeticWords:
         per_number=_folded(formulas["per"]),
         formula_ends=_folded(formulas["ends"]),
         averages=_folded(formulas["averages"]),
+        balances=_folded(formulas["balances"]),
         kinds=tuple(formulas["kinds"]),
         of_which=_folded(data["splits"]["of_which"]),
+        of_these=_folded(data["splits"]["of_these"]),
         unbounded=_folded(data["splits"]["unbounded"]),
+        growth_rates=_folded(data["growing"]["rates"]),
+        fall_rates=_folded(data["growing"]["falls"]),
+        pay=_folded(data["pay"]["names"]),
+        pay_gap=_folded(data["pay"]["gap"]),
+        pay_ratio=_folded(data["pay"]["ratio"]),
+        sexes=_folded(data["pay"]["sexes"]),
+        medians=_folded(data["pay"]["medians"]),
     )
 
 

@@ -29,7 +29,9 @@ def _table() -> dict[int, str]:
     table |= {ord(old): new for old, new in zip(*_SUPPLEMENT, strict=True)}
     table |= dict.fromkeys(map(ord, _DASHES), "-")
     table |= dict.fromkeys(map(ord, _SPACES), " ")
-    table |= {ord(old): new for old, new in zip("╱∕⁄〜∼～﹪︰﹕。｡", "///~~~%::。。", strict=True)}
+    table |= {
+        ord(old): new for old, new in zip("╱∕⁄〜∼～﹪︰﹕。｡﹐﹒﹔﹙﹚", "///~~~%::。。,.;()", strict=True)
+    }
     # marks the width tables leave out, and words for which t2s depends on the context
     table |= {ord(old): new for old, new in zip("“”„‟「」『』‘’", '""""""""\'\'', strict=True)}
     return table

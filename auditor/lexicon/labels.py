@@ -20,7 +20,10 @@ class LabelWords:
     entity: tuple[str, ...]
     unit_heads: tuple[str, ...]
     note_heads: tuple[str, ...]
+    line_heads: tuple[str, ...]
+    page_heads: tuple[str, ...]
     change_heads: tuple[str, ...]
+    signs: tuple[str, ...]
     label_heads: tuple[str, ...]
     totals: tuple[str, ...]
     partial: tuple[str, ...]
@@ -54,7 +57,10 @@ def label_words() -> LabelWords:
         entity=_folded(data["entity"]["words"]),
         unit_heads=_folded(columns["unit"]),
         note_heads=_folded(columns["note"]),
+        line_heads=_folded(columns["line"]),
+        page_heads=_folded(columns["page"]),
         change_heads=_folded(columns["change"]),
+        signs=_folded(data["signs"]["words"]),
         label_heads=_folded(columns["label"]),
         totals=_folded(data["totals"]["words"]),
         partial=_folded(data["partial"]["words"]),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
@@ -73,7 +74,7 @@ def name(label: str, unit: Unit, names: tuple[str, ...] = (), *, any_unit: bool 
     the words for the reporting entity, which narrow nothing.
     """
     best = _best_alias(_unbracketed(label), unit, any_unit=any_unit) or _best_alias(
-        label, unit, any_unit=any_unit
+        _unsigned(label), unit, any_unit=any_unit
     )
     if best is None:
         return _wholly(label, unit, names, any_unit=any_unit)
@@ -84,7 +85,19 @@ def name(label: str, unit: Unit, names: tuple[str, ...] = (), *, any_unit: bool 
     if "intensity" in entry.families:
         chosen |= _denominator(unit)
     metric = Metric(entry.id, tuple(sorted((family, value) for family, value in chosen.items() if value)))
-    return Naming(metric, residue(label, [(start, end), *taken], names), label[start:end])
+    again = [(other.start, other.end) for other in metrics().mentions(label) if other.value == entry.id]
+    left = residue(label, [(start, end), *again, *taken], names)
+    return Naming(metric, _over_nothing(left) if metric.facet("intensity") else left, label[start:end])
+
+
+def _over_nothing(left: str) -> str:
+    """Return what narrows an intensity without what it is told over, as its unit says: 每百万元营收."""
+    parts = (
+        part
+        for part in left.split(" ")
+        if not regex.fullmatch(r"每[^每]{0,12}(?:元|米|尺|呎)(?:营收|收入)?之?", part)
+    )
+    return " ".join(parts)
 
 
 def _wholly(label: str, unit: Unit, names: tuple[str, ...], *, any_unit: bool) -> Naming | None:
@@ -103,6 +116,16 @@ def _wholly(label: str, unit: Unit, names: tuple[str, ...], *, any_unit: bool) -
 def _unbracketed(label: str) -> str:
     """Return a label with the inside of its brackets blanked, offsets kept."""
     return str(_BRACKETS.sub(lambda found: "|" * len(found[0]), label))
+
+
+def _unsigned(label: str) -> str:
+    """Return a label with brackets blanked that only tell its other sign, offsets kept: 财务支出/(收入)."""
+    return str(regex.sub(rf"\(\s*{_signs()}\s*\)", lambda found: "|" * len(found[0]), label))
+
+
+@cache
+def _signs() -> str:
+    return alternation(label_words().signs)
 
 
 def _denominator(unit: Unit) -> dict[str, str]:

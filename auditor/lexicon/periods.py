@@ -26,6 +26,7 @@ class PeriodWords:
     spans: tuple[str, ...]
     cumulative: tuple[str, ...]
     ends: tuple[str, ...]
+    year_ends: tuple[str, ...]
     starts: tuple[str, ...]
     bearers: tuple[str, ...]
     asof: tuple[str, ...]
@@ -60,6 +61,7 @@ def period_words() -> PeriodWords:
         spans=tuple(data["spans"]["patterns"]),
         cumulative=_folded(data["cumulative"]["words"]),
         ends=_folded(data["ends"]["words"]),
+        year_ends=_folded(data["year_ends"]["words"]),
         bearers=_folded(data["bearers"]["words"]),
         starts=_folded(data["starts"]["words"]),
         asof=_folded(data["asof"]["words"]),

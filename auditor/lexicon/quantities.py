@@ -37,7 +37,10 @@ class QuantityWords:
     down: tuple[str, ...]
     more: tuple[str, ...]
     fewer: tuple[str, ...]
+    better: tuple[str, ...]
+    worse: tuple[str, ...]
     reached: tuple[str, ...]
+    steady: tuple[str, ...]
     year_bases: tuple[str, ...]
     base_year: tuple[str, ...]
     remnants: tuple[str, ...]
@@ -48,8 +51,14 @@ class QuantityWords:
     base_levels: tuple[str, ...]
     times_what: tuple[str, ...]
     times_more: tuple[str, ...]
+    doubled: tuple[str, ...]
+    tripled: tuple[str, ...]
+    quadrupled: tuple[str, ...]
+    halved: tuple[str, ...]
     targets: tuple[str, ...]
     firm_targets: tuple[str, ...]
+    progress: tuple[str, ...]
+    progress_behind: tuple[str, ...]
     target_heads: tuple[str, ...]
     origins: tuple[str, ...]
     range_signs: tuple[str, ...]
@@ -57,7 +66,11 @@ class QuantityWords:
     adverbs: tuple[str, ...]
     openers: tuple[str, ...]
     adverbial: tuple[str, ...]
+    abbreviated: tuple[str, ...]
     empty: tuple[str, ...]
+    negatives: tuple[str, ...]
+    spaced_before: tuple[str, ...]
+    spaced_behind: tuple[str, ...]
     names_before: tuple[str, ...]
     names_after: tuple[str, ...]
     abstract_nouns: tuple[str, ...]
@@ -72,7 +85,10 @@ _LISTS = {
     "down": ("changes", "down"),
     "more": ("changes", "more"),
     "fewer": ("changes", "fewer"),
+    "better": ("changes", "better"),
+    "worse": ("changes", "worse"),
     "reached": ("changes", "reached"),
+    "steady": ("changes", "steady"),
     "year_bases": ("bases", "year"),
     "base_year": ("bases", "base_year"),
     "remnants": ("bases", "remnants"),
@@ -83,8 +99,14 @@ _LISTS = {
     "base_levels": ("multiples", "levels"),
     "times_what": ("multiples", "what"),
     "times_more": ("multiples", "more"),
+    "doubled": ("turned", "doubled"),
+    "tripled": ("turned", "tripled"),
+    "quadrupled": ("turned", "quadrupled"),
+    "halved": ("turned", "halved"),
     "targets": ("targets", "words"),
     "firm_targets": ("targets", "firm"),
+    "progress": ("targets", "progress"),
+    "progress_behind": ("targets", "progress_behind"),
     "target_heads": ("targets", "heads"),
     "origins": ("from_to", "from"),
     "range_signs": ("ranges", "signs"),
@@ -92,7 +114,11 @@ _LISTS = {
     "adverbs": ("verbs", "adverbs"),
     "openers": ("verbs", "openers"),
     "adverbial": ("verbs", "adverbial"),
+    "abbreviated": ("verbs", "abbreviated"),
     "empty": ("verbs", "empty"),
+    "negatives": ("negatives", "words"),
+    "spaced_before": ("spaced", "before"),
+    "spaced_behind": ("spaced", "behind"),
     "names_before": ("not_quantities", "before"),
     "names_after": ("not_quantities", "after"),
     "abstract_nouns": ("not_quantities", "nouns"),

@@ -22,6 +22,21 @@ def names_area(label: str) -> bool:
     return bool(re.search(alternation(_read("areas")), label))
 
 
+def names_output(label: str) -> bool:
+    """Return whether a folded label names what was produced."""
+    return bool(re.search(alternation(_read("outputs")), label))
+
+
+def per_area(label: str) -> bool:
+    """Return whether a folded label says that it is told for an area: 每平方米用电."""
+    return bool(re.search(alternation(_read("per_areas")), label))
+
+
+def of_each(label: str) -> bool:
+    """Return whether a folded label tells so much for each of something: per ton, 人均; not per cent."""
+    return bool(re.search(alternation(_read("marks")), label.replace("per cent", "percent")))
+
+
 @cache
 def _read(name: str) -> tuple[str, ...]:
     data = tomllib.loads(files("auditor.lexicon").joinpath("rates.toml").read_text("utf-8"))

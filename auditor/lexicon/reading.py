@@ -21,6 +21,7 @@ class ReadingWords:
     group_words: tuple[str, ...]
     missing: frozenset[str]
     unit_stems: tuple[str, ...]
+    unit_lines: tuple[str, ...]
     contents: frozenset[str]
     page_heads: frozenset[str]
     note_heads: tuple[str, ...]
@@ -45,6 +46,7 @@ def reading_words() -> ReadingWords:
         group_words=tuple(tables["group_words"]),
         missing=frozenset(tables["missing"]),
         unit_stems=_longest_first(data["units"]["stems"]),
+        unit_lines=tuple(data["units"]["lines"]),
         contents=frozenset(blocks["contents"]),
         page_heads=frozenset(blocks["page_heads"]),
         note_heads=_longest_first(blocks["note_heads"]),

@@ -34,6 +34,11 @@ _RAISED = regex.compile(r"[⁰¹²³⁴-⁹]+(?:[,，][⁰¹²³⁴-⁹]+)*$")
 _TAILS = {"money": "tails", "area": "area_tails"}
 #: Printed with two capitals a volume of water is in megalitres; a millilitre is an mL or ml.
 _MEGALITRES = regex.compile(r"(?<![A-Za-z])ML(?![A-Za-z])")
+#: What may be a scale behind the sign of a currency; m2 is an area.
+_LETTERS = regex.compile(r"[a-z]{1,3}(?![a-z0-9²³])")
+_MEASURED = ("mass", "ghg", "energy", "coal_equivalent", "volume", "area", "money:")
+#: A currency's code with the letter of its scale.
+_CODED = regex.compile(r"(?<![a-z])(?P<money>[a-z]{3})(?P<scale>k|m|mn|bn)(?![a-z0-9²³])")
 #: So many characters may narrow what stands behind a denominator.
 _NARROWING = 12
 _FILE = "units.toml"
@@ -89,7 +94,7 @@ class UnitTable:
         for tidy in dict.fromkeys((self._tidy(plain), self._tidy(_RAISED.sub("", plain)))):
             found = self._whole(tidy) if tidy else None
             if found:
-                return found
+                return found if printed_as(found.unit, text) else None
         return None
 
     def money_scale(self, word: str) -> Decimal:
@@ -107,11 +112,16 @@ class UnitTable:
         return (_over(unit, below.value), below.end) if below else (unit, head.end)
 
     def _tidy(self, text: str) -> str:
-        text = _WRAPPING.sub(" ", text).strip()
+        text = _CODED.sub(self._parted, _WRAPPING.sub(" ", text)).strip()
         head = self._words["heads"].at(text)
         if head and head.end < len(text):
             return text[head.end :].strip(" :")
         return text.strip(" :")
+
+    def _parted(self, found: regex.Match[str]) -> str:
+        """Return a currency and the letter of its scale, printed as one word, in two: EURm, usdbn."""
+        known = self.names.get(found["money"])
+        return " ".join(found.groups()) if known and known.dimension.startswith("money:") else found[0]
 
     def _whole(self, text: str) -> Scaled | None:
         head = self._head(text, 0) or self._scale_alone(text)
@@ -137,10 +147,15 @@ class UnitTable:
         if unit:
             return self._with_currency(text, Found(Scaled(unit.value), start, unit.end))
         scale = self._scales.at(text, start)
-        unit = self._units.at(text, _skip(text, scale.end)) if scale else None
+        unit = self._units.at(text, self._behind_scale(text, scale.end)) if scale else None
         if not (scale and unit):
             return None
         return self._with_currency(text, Found(Scaled(unit.value, scale.value), start, unit.end))
+
+    def _behind_scale(self, text: str, end: int) -> int:
+        """Return where the unit behind a scale word begins: thousands of euros."""
+        start = _skip(text, end)
+        return _skip(text, start + 2) if text.startswith("of ", start) else start
 
     def _with_currency(self, text: str, head: Found[Scaled]) -> Found[Scaled]:
         """Return the head with a currency behind it: 百万元 (人民币), 元 币种:港币."""
@@ -193,11 +208,17 @@ class UnitTable:
             return None
         unit, scale, end = head.value.unit, head.value.scale, head.end
         if unit.dimension.startswith("money:"):
-            behind = self._scales.at(text, _skip(text, end))
+            behind = self._scales.at(text, _skip(text, end)) or self._letter(text, _skip(text, end))
             scale, end = (behind.value, behind.end) if behind and scale == _ONE else (scale, end)
             yuan = self._units.at(text, end) if behind else None
             end = yuan.end if yuan and yuan.value.id == "CNY" else end
         return Found(self._as_per(unit, scale), start, end)
+
+    def _letter(self, text: str, start: int) -> Found[Decimal] | None:
+        """Return the scale that a letter behind a currency is, where a word ends: EUR m, US$bn sales."""
+        word = _LETTERS.match(text, start)
+        scale = self._money.get(word[0]) if word else None
+        return Found(scale, start, start + len(word[0])) if word and scale else None
 
     def _as_per(self, unit: Unit, scale: Decimal) -> Per:
         known = {(per.dimension, per.factor): per for per in self.per.values()}
@@ -239,6 +260,16 @@ class UnitTable:
         )
         named = next(same, None) if unit.id and unit.dimension != "count" else None
         return named or Unit(f"{scale:f}{unit.id}" if unit.id else "", unit.dimension, factor)
+
+
+def measured(unit: Unit) -> bool:
+    """Return whether a unit is one of measure: what is counted (people, cases) has the names of things."""
+    return unit.dimension.startswith(_MEASURED)
+
+
+def printed_as(unit: Unit, printed: str) -> bool:
+    """Return whether capitals let a unit be read: MtCO2e is a million tonnes; MT, mt, Mt CO2e may not be."""
+    return not unit.id.startswith("MtCO2e") or regex.search(r"(?<![A-Za-z])MtCO", printed) is not None
 
 
 def _over(unit: Unit, per: Per) -> Unit:

@@ -27,7 +27,8 @@ class Finding:
     """One thing that the report has to answer for.
 
     ``id`` is built from rule, metric, period and scope, never from values or order. Numbers are
-    already printed strings.
+    already printed strings. ``candidates`` are claims, each with what would be right for it, of which one is
+    wrong and nothing printed tells which; the first is the ``suspect`` if it is likelier than all others.
     """
 
     id: str
@@ -48,3 +49,4 @@ class Finding:
     suggested: str = ""
     slip: Slip = Slip.NONE
     status: str = "open"
+    candidates: tuple[tuple[str, str], ...] = ()

@@ -192,12 +192,25 @@ class Slip(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A claim that may be the wrong one, and what it would be then; see `Diagnosis`."""
+
+    suspect: str
+    repair: Interval
+    slip: Slip
+    suggested: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnosis:
     """One cause behind one or several flagged judgements.
 
     ``suspect`` is the most likely wrong claim (empty when the relations cannot tell), ``repair`` the
     interval that would satisfy all its relations, in the unit of the suspect. ``suggested`` is what to
     print for it: one number, or ``low..high`` where several fit; empty without a repair.
+    ``candidates`` are the claims of which any one may be wrong where there is no suspect: the repair of
+    each satisfies all relations, and nothing printed tells them apart; the likeliest is first, and
+    ``leaning`` says that it is likelier than all others together.
     """
 
     failures: tuple[Judgement, ...]
@@ -205,3 +218,5 @@ class Diagnosis:
     repair: Interval | None = None
     slip: Slip = Slip.NONE
     suggested: str = ""
+    candidates: tuple[Candidate, ...] = ()
+    leaning: bool = False

@@ -36,6 +36,7 @@ from auditor.read.text.notes import bare_note_start
 from auditor.read.text.notes import citations
 from auditor.read.text.notes import note_start
 from auditor.read.text.ruled import is_title_line
+from auditor.read.text.ruled import stated_line
 from auditor.read.text.ruled import stated_unit
 from auditor.read.text.ruled import unit_line
 from auditor.read.text.shape import caption_kind
@@ -170,7 +171,7 @@ class _Setter:
             passage = self._items[above] if above >= 0 else None
             if not isinstance(passage, Passage) or passage.kind in {BlockKind.NOTE, BlockKind.FURNITURE}:
                 break
-            if not unit and (found := unit_line(passage.string)):
+            if not unit and (found := stated_line(passage.string)):
                 unit = found
             elif caption or not (passage.kind is BlockKind.HEADING or is_title_line(passage.string)):
                 break

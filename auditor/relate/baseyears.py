@@ -156,10 +156,14 @@ def _strength(found: _Measured) -> Strength:
 
 def _falls(found: _Measured) -> bool:
     """Return whether a change is the size of a fall: its head says 下降, its column has no signs."""
-    told = re.sub(alternation(label_words().change_heads), "|", head(found.change))
+    return says_fall(found.change) and not found.signed
+
+
+def says_fall(change: Claim) -> bool:
+    """Return whether the head of a column of changes names a fall and no rise: 下降（百分点）."""
+    told = re.sub(alternation(label_words().change_heads), "|", head(change))
     words = quantity_words()
-    down = re.search(alternation(words.down), told) and not re.search(alternation(words.up), told)
-    return bool(down) and not found.signed
+    return bool(re.search(alternation(words.down), told)) and not re.search(alternation(words.up), told)
 
 
 @cache

@@ -9,7 +9,10 @@ from functools import cache
 from auditor.lexicon.facets import facets
 from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
+from auditor.model.claim import Source
 from auditor.model.interval import Interval
 
 _WORDS = re.compile(r"[\u3400-\u9fff]|[a-z]{2,}|[0-9]+")
@@ -57,12 +60,25 @@ def retold(one: Claim, other: Claim) -> bool:
 
 def vetoed(one: Claim, other: Claim) -> bool:
     """Return whether discriminators say that the claims are unlike things, or things of unlike entities."""
-    if entity(one) != entity(other):
+    if entity(one) != entity(other) or adjusted_apart(one, other):
         return True
     if one.metric.known and other.metric.known:
         return one.metric.base != other.metric.base or one.metric.conflicts(other.metric)
     mine, theirs = dict(_facets(one.folded)), dict(_facets(other.folded))
     return any(theirs.get(family, value) != value for family, value in mine.items())
+
+
+def adjusted_apart(one: Claim, other: Claim) -> bool:
+    """Return whether only one of two sentences tells its number without something: 剔除上市开支后."""
+    if Source.TABLE in (one.source, other.source):
+        return False
+    return _adjusted(one.context, one.quantity.text) != _adjusted(other.context, other.quantity.text)
+
+
+@cache
+def _adjusted(context: str, number: str) -> bool:
+    before = fold(context).partition(fold(number))[0]
+    return bool(re.search(alternation(label_words().adjusting), before))
 
 
 def entity(claim: Claim) -> str:
@@ -77,7 +93,7 @@ def _entities() -> frozenset[str]:
 
 def alike(one: Claim, other: Claim) -> bool:
     """Return whether nothing tells the claims apart: one metric, or no discriminator or entity against it."""
-    if entity(one) != entity(other):
+    if entity(one) != entity(other) or adjusted_apart(one, other):
         return False
     if one.metric.known and other.metric.known:
         return one.metric == other.metric

@@ -39,14 +39,21 @@ class Fact:
 def dimension(claim: Claim) -> str:
     """Return the dimension for comparison: a tonne of CO2e may be printed as a tonne.
 
-    What is told per head anyway may be printed with or without saying so: hours, hours per person.
+    What is told per head anyway may be printed with or without saying so: hours, hours per person. A whole
+    number without a unit is a count where its metric can be nothing else.
     """
     told = claim.quantity.unit.dimension.replace("ghg", "mass")
+    if not told and claim.metric.known and _is_whole(claim):
+        return "count" if tuple(metrics().entry(claim.metric.base).dimensions) == ("count",) else told
     above, _, below = told.partition("/")
     if below == "count:person" and claim.metric.known:
         entry = metrics().entry(claim.metric.base)
         return above if entry.nature == "ratio" and above in entry.dimensions else told
     return told
+
+
+def _is_whole(claim: Claim) -> bool:
+    return claim.quantity.step == 1 and claim.quantity.value > 1
 
 
 def moment(metric: Metric, period: Period, calendar: Calendar) -> str:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from decimal import InvalidOperation
 
 from auditor.lexicon.fold import fold
+from auditor.lexicon.metrics import metrics
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.model.claim import Change
@@ -25,6 +26,7 @@ from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import addition
 from auditor.relate.baseyears import measured_on_base
+from auditor.relate.baseyears import says_fall
 from auditor.relate.compounds import compounded
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
@@ -176,11 +178,29 @@ def _relation(claim: Claim, new: Expression, old: Expression, claims: tuple[Clai
 
 
 def _strength(claim: Claim, times: Expression, claims: tuple[Claim, ...]) -> Strength:
-    """Return how sure a change is; 增长 3 倍 where the levels give 3 times as much may be loosely said."""
+    """Return how sure a change is; 增长 3 倍 where the levels give 3 times as much may be loosely said.
+
+    So may a verb without a number: doubled.
+    """
     if claim.confidence != "strong":
-        return Strength.TIE
+        return Strength.QUESTION if _turned(claim, times, claims) else Strength.TIE
+    if not any(char.isdigit() for char in claim.quantity.text):
+        return Strength.QUESTION
     loosely = _times(claim) and claim.change is Change.YOY_GROWTH and _holds(claim, times, _values(claims))
     return Strength.QUESTION if loosely else Strength.MUST
+
+
+def _turned(claim: Claim, times: Expression, claims: tuple[Claim, ...]) -> bool:
+    """Return whether the levels give a rate, but the other way: then the word for its direction is wrong.
+
+    A rate of fewer digits, or a small one, may be met by chance.
+    """
+    told, step = claim.quantity.value, claim.quantity.step
+    if claim.quantity.unit.dimension != "percent" or not claim.metric.known or told < 10 * step:
+        return False
+    sign = -1 if claim.change in _DECLINE else 1
+    moved = (times - _ONE) * Expression.constant(-100 * sign)
+    return _holds(claim, moved, _values(claims))
 
 
 def _values(claims: tuple[Claim, ...]) -> dict[str, Decimal]:
@@ -210,7 +230,7 @@ def _ways(
         yield from _in_times(claim, new, old)
         return
     amount = dimension(claim) == dimension(claims[0])
-    fall = _falls(claim)
+    fall = falls(claim)
     if amount or claim.change is Change.YOY_POINTS:
         yield (Kind.DIFFERENCE, old - new if fall else new - old, "差 {names}")
     if claim.change is Change.YOY_POINTS or (amount and dimension(claim) != "percent"):
@@ -260,10 +280,16 @@ def _point(expression: Expression, values: Mapping[str, Decimal]) -> Decimal:
     return first
 
 
-def _falls(claim: Claim) -> bool:
+def falls(claim: Claim) -> bool:
     """Return whether a change is told as a fall: 下降 7.9 个百分点; a minus makes it a growth."""
     if claim.change is not Change.YOY_POINTS or claim.quantity.value < 0:
         return claim.change in _DECLINE and claim.quantity.value >= 0
+    if claim.source is Source.TABLE:
+        return says_fall(claim)
     text = fold(claim.context)
     at = text.find(fold(claim.quantity.text))
+    moved = re.search(rf"{alternation((*quantity_words().better, *quantity_words().worse))}了?$", text[:at])
+    if moved and claim.metric.known:
+        good = moved[0].rstrip("了") in quantity_words().better
+        return good is (metrics().entry(claim.metric.base).better == "down")
     return bool(re.search(alternation(quantity_words().down) + r"[^，。,0-9]{0,6}$", text[:at]))

@@ -33,6 +33,9 @@ from auditor.relate.facts import dimension
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
+#: A whole in per cent.
+_ALL = 100
+
 
 @dataclass(frozen=True, slots=True)
 class _Binding:
@@ -285,8 +288,15 @@ def _splits(identity: Identity, facts: Facts) -> Iterator[_Instance]:
                 key = (replace(binding, same=""), table)
                 groups.setdefault(key, []).append(claim)
     for claims in groups.values():
-        if len(claims) > 1 and len({claim.metric.id for claim in claims}) == len(claims):
+        apart = len({claim.metric.id for claim in claims}) == len(claims)
+        if len(claims) > 1 and apart and _may_be_shares(claims):
             yield _Instance(identity, claims[0], [(-1, claim) for claim in claims[1:]])
+
+
+def _may_be_shares(claims: Sequence[Claim]) -> bool:
+    """Return whether numbers can be percentages: printed so, or without a unit and none above a hundred."""
+    printed = any(claim.quantity.unit.dimension == "percent" for claim in claims)
+    return printed or all(0 <= claim.quantity.value <= _ALL for claim in claims)
 
 
 def _expression(instance: _Instance) -> Expression:

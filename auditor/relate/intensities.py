@@ -39,22 +39,24 @@ class _Row:
 
 def shared_denominators(facts: Facts) -> Iterator[Relation]:
     """Propose each intensity against the denominator that the others of its year imply."""
-    groups: dict[tuple[str, str], list[tuple[_Row, ...]]] = {}
+    groups: dict[tuple[str, ...], list[tuple[_Row, ...]]] = {}
     for readings in _intensities(facts):
         intensity = readings[0].intensity
-        groups.setdefault((intensity.period.code, _per(intensity)), []).append(readings)
+        groups.setdefault((intensity.period.code, *_divided_by(intensity)), []).append(readings)
     for group in groups.values():
         if len(group) > 1:
             yield from _against_yardstick(group)
 
 
-def _per(claim: Claim) -> str:
-    return claim.quantity.unit.dimension.partition("/")[2]
+def _divided_by(claim: Claim) -> tuple[str, str]:
+    """Return what an intensity is divided by, and whose: one revenue, but hours of each group."""
+    per = claim.quantity.unit.dimension.partition("/")[2]
+    return (per, "") if per.startswith("money") else (per, claim.scope)
 
 
 def _intensities(facts: Facts) -> Iterator[tuple[_Row, ...]]:
     """Yield for each intensity of a table the rows that may stand above its line."""
-    bases = _numerator_bases()
+    bases = numerator_bases()
     for claim in facts.levels:
         above = bases.get(claim.metric.base, ())
         if not above or not exact(claim) or claim.seat is None or claim.quantity.interval.may_be_zero:
@@ -68,7 +70,7 @@ def _intensities(facts: Facts) -> Iterator[tuple[_Row, ...]]:
                 break
 
 
-def _numerator_bases() -> dict[str, tuple[str, ...]]:
+def numerator_bases() -> dict[str, tuple[str, ...]]:
     """Return the metrics that stand above the line of each intensity, as the identities declare."""
     bases: dict[str, tuple[str, ...]] = {}
     for identity in identities():

@@ -1,7 +1,9 @@
-"""Rows that tell by letters how they are worked out: C = A - B, in their name or in a column of line letters.
+"""Lines that tell by letters or numbers how they are worked out: C = A - B, ③=①-②, (4)=(1)+(2), 5=3/4.
 
-The letters are those of the rows where these bear them; else the rows above, counted back from the letter of
-the row itself, and then the arithmetic must hold in one column before it is held against another.
+The formula stands in the name of a row, in a column of line letters, or in the head of a column. Its keys are
+those of the lines where these bear them, as a letter, a number or a mark; else the lines before, counted back
+from the key of the line itself, and then the arithmetic must hold in one place before it is held against
+another. So it must for a quotient, whose scale nobody prints.
 """
 
 from __future__ import annotations
@@ -10,7 +12,10 @@ import re
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
+from auditor.lexicon.fold import fold
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.relation import Expression
@@ -26,97 +31,180 @@ from auditor.relate.lines import additive
 from auditor.relate.lines import lines
 from auditor.relate.lines import tables
 
-_KEY = r"[(]?(?<![a-z])[a-z](?![a-z])[)]?"
-_FORMULA = re.compile(
-    rf"(?:(?P<own>{_KEY})\s*)?=\s*(?P<right>-?\s*{_KEY}(?:\s*[+-]\s*{_KEY})+)\s*[)]?\s*(?:[(][^()]*[)])?$"
-)
-_ALONE = re.compile(rf"{_KEY}$")
+_HUNDRED = Decimal(100)
+#: Keys that say themselves that they are some, and plain numbers, which do so only in a cell of their own.
+_SURE = r"(?:[(](?:[a-z]|[0-9]{1,2})[)]|(?<![a-z])[a-z](?![a-z])|[①-⑳])"
+_PLAIN = r"(?:[(]?[0-9]{1,2}[)]?)"
+_TAIL = r"\s*[)]?\s*(?:[(][^()]*[)])?$"
 
-#: The letters on the right of a formula, each with its sign.
-_Terms = Sequence[tuple[int, str]]
+
+def _formula(key: str) -> str:
+    right = rf"-?\s*{key}(?:\s*[-+/÷]\s*{key})+(?:\s*[×x*]\s*100\s*%?)?"
+    return rf"(?:(?P<own>{key})\s*)?=\s*(?P<right>{right})"
+
+
+_IN_NAME = re.compile(_formula(_SURE) + _TAIL)
+_OF_NUMBERS = re.compile(_formula(_PLAIN) + r"$")
+_ALONE = re.compile(rf"(?:{_SURE}|{_PLAIN})$")
+_BEFORE = re.compile(r"[(](?:[a-z]|[0-9]{1,2})[)]|[①-⑳]|[a-z][.、]\s")
+_BEHIND = re.compile(r"(?:[(](?:[a-z]|[0-9]{1,2})[)]|[①-⑳])$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """A line with the lines that its formula adds, takes off or divides; ``sure`` where these bear keys."""
+
+    line: Line
+    parts: tuple[tuple[str, Line], ...]
+    sure: bool
+
+    def told(self, place: int) -> list[tuple[str, Claim]]:
+        """Return what stands in a place, each with its sign; nothing where a part is not told."""
+        found = [(sign, line.claims[place]) for sign, line in self.parts if place in line.claims]
+        return found if len(found) == len(self.parts) else []
+
+    @property
+    def divides(self) -> bool:
+        """Return whether the formula is a quotient."""
+        return any(sign == "/" for sign, _ in self.parts)
+
+    def holds(self, place: int) -> bool:
+        """Return whether the formula gives what is told in a place."""
+        told, claim = self.told(place), self.line.claims[place]
+        if not told or (self.divides and any(part.quantity.interval.may_be_zero for _, part in told[1:])):
+            return False
+        result = Interval.exactly(0)
+        for sign, part in told:
+            base = part.quantity.base
+            result = result / base if sign == "/" else result - base if sign == "-" else result + base
+        scaled = result.scale(_HUNDRED) if self.divides and dimension(claim) == "percent" else result
+        return scaled.meets(claim.quantity.base)
 
 
 def lettered_rows(facts: Facts) -> Iterator[Relation]:
-    """Propose each row of a table whose name or line letter says of which rows it is made up."""
+    """Propose each line of a table whose name, line letter or head says of which lines it is made up."""
     for claims in tables(facts):
-        rows = lines(claims, down=True)
-        borne = _borne(rows)
-        for at, row in enumerate(rows):
-            found = _FORMULA.search(_leaf(row))
-            if found is not None:
-                yield from _relations(row, _parts(at, rows, found, borne))
+        for down in (True, False):
+            found = lines(claims, down=down)
+            borne = _borne(found, down=down)
+            for at, line in enumerate(found):
+                formula = next(filter(None, (_formula_in(name) for name in _names(line, down=down))), None)
+                worked = _parts(at, found, formula, borne) if formula is not None else None
+                if worked is not None:
+                    yield from _relations(worked)
 
 
-def _leaf(row: Line) -> str:
-    return row.first.folded.rsplit("/", 1)[-1].strip()
+def _names(line: Line, *, down: bool) -> list[str]:
+    """Return the folded names of a row from its own to its outermost, or those in the head of a column."""
+    claim = line.first
+    told = claim.label if down else claim.context.rsplit("|", 1)[-1]
+    return [fold(part).strip() for part in reversed(told.split(" / "))]
 
 
-def _borne(rows: Sequence[Line]) -> dict[str, Line]:
-    """Return the rows by the letter that they bear, alone or in front of their formula."""
-    found: dict[str, Line] = {}
-    for row in rows:
-        formula = _FORMULA.search(_leaf(row))
-        letter = formula["own"] if formula else _leaf(row) if _ALONE.match(_leaf(row)) else None
-        if letter:
-            found.setdefault(letter.strip("()"), row)
-    return found
+def _formula_in(name: str) -> re.Match[str] | None:
+    return _OF_NUMBERS.fullmatch(name) or _IN_NAME.search(name)
 
 
-def _parts(
-    at: int, rows: Sequence[Line], formula: re.Match[str], borne: Mapping[str, Line]
-) -> list[tuple[int, Line]]:
-    """Return the rows that a formula names, signed; none where one of them is not found."""
+def _borne(found: Sequence[Line], *, down: bool) -> dict[str, Line]:
+    """Return the lines by the key that they bear: alone, in front of their name or formula, or as a mark."""
+    borne: dict[str, Line] = {}
+    for line in found:
+        for key in _keys(line, down=down):
+            borne.setdefault(_plain(key), line)
+    return borne
+
+
+def _keys(line: Line, *, down: bool) -> Iterator[str]:
+    names = _names(line, down=down)
+    formula = next(filter(None, map(_formula_in, names)), None)
+    if formula is not None and formula["own"]:
+        yield formula["own"]
+        return
+    yield from (name for name in names if _ALONE.match(name))
+    for pattern in (_BEFORE.match, _BEHIND.search):
+        yield from (found[0] for name in names[:1] if (found := pattern(name)))
+    if down and len(line.first.notes) == 1:
+        yield line.first.notes[0]
+
+
+def _plain(key: str) -> str:
+    bare = key.strip("().、 ")
+    return str(ord(bare) - 0x245F) if "①" <= bare <= "⑳" else bare
+
+
+def _parts(at: int, found: Sequence[Line], formula: re.Match[str], borne: Mapping[str, Line]) -> _Sum | None:
+    """Return the lines that a formula names, None where one of them is not found or is the line itself."""
     terms = _terms(formula["right"])
-    if all(letter in borne for _, letter in terms):
-        return [(sign, borne[letter]) for sign, letter in terms]
-    own = (formula["own"] or "").strip("()")
-    back = [(sign, ord(own) - ord(letter)) for sign, letter in terms] if own else []
+    if all(key in borne for _, key in terms):
+        named = tuple((sign, borne[key]) for sign, key in terms)
+        own = any(line.index == found[at].index for _, line in named)
+        return None if own else _Sum(found[at], named, sure=True)
+    back = _counted_back(_plain(formula["own"] or ""), terms)
     if not back or any(not 0 < step <= at for _, step in back):
+        return None
+    counted = _Sum(found[at], tuple((sign, found[at - step]) for sign, step in back), sure=False)
+    return counted if any(counted.holds(place) for place in counted.line.claims) else None
+
+
+def _terms(right: str) -> list[tuple[str, str]]:
+    plain = re.sub(r"[×x*]\s*100\s*%?\s*$", "", right)
+    found = re.findall(r"([-+/÷]?)\s*[(]?([a-z]|[0-9]{1,2}|[①-⑳])[)]?", plain)
+    return [({"÷": "/", "": "+"}.get(sign, sign), _plain(key)) for sign, key in found]
+
+
+def _counted_back(own: str, terms: Sequence[tuple[str, str]]) -> list[tuple[str, int]]:
+    """Return how many lines before its own each key of a formula stands."""
+    places = [_place(own), *(_place(key) for _, key in terms)]
+    if None in places or not own or len({key.isdigit() for _, key in terms} | {own.isdigit()}) > 1:
         return []
-    parts = [(sign, rows[at - step]) for sign, step in back]
-    holding = any(_holds(claim, parts, place) for place, claim in rows[at].claims.items())
-    return parts if holding else []
+    first, *others = (place for place in places if place is not None)
+    return [(sign, first - place) for (sign, _), place in zip(terms, others, strict=True)]
 
 
-def _terms(right: str) -> _Terms:
-    found = re.findall(r"([+-]?)\s*[(]?([a-z])[)]?", right)
-    return [(-1 if sign == "-" else 1, letter) for sign, letter in found]
+def _place(key: str) -> int | None:
+    return int(key) if key.isdigit() else ord(key) if len(key) == 1 else None
 
 
-def _told(parts: Sequence[tuple[int, Line]], place: int) -> list[tuple[int, Claim]]:
-    return [(sign, row.claims[place]) for sign, row in parts if place in row.claims]
+def _relations(worked: _Sum) -> Iterator[Relation]:
+    """Yield the formula in every place in which all of its parts are told, in one dimension if it adds."""
+    holding = any(worked.holds(place) for place in worked.line.claims)
+    for place, claim in worked.line.claims.items():
+        told = worked.told(place)
+        if not told:
+            continue
+        if worked.divides:
+            if len(told) == 2 and holding and dimension(claim) != "points":
+                yield _relation(claim, told, worked)
+        elif all(dimension(part) == dimension(claim) for _, part in told) and additive(claim):
+            yield _relation(claim, told, worked)
 
 
-def _holds(claim: Claim, parts: Sequence[tuple[int, Line]], place: int) -> bool:
-    told = _told(parts, place)
-    result = Interval.exactly(0)
-    for sign, part in told:
-        result = result + part.quantity.base if sign > 0 else result - part.quantity.base
-    return len(told) == len(parts) and result.meets(claim.quantity.base)
-
-
-def _relations(row: Line, parts: Sequence[tuple[int, Line]]) -> Iterator[Relation]:
-    for place, claim in row.claims.items():
-        told = _told(parts, place)
-        alike = all(dimension(part) == dimension(claim) for _, part in told)
-        if parts and len(told) == len(parts) and alike and additive(claim):
-            yield _relation(claim, told)
-
-
-def _relation(claim: Claim, told: Sequence[tuple[int, Claim]]) -> Relation:
-    computed: Expression | None = None
-    for sign, part in sorted(told, key=lambda item: -item[0]):
-        leaf = Expression.claim(part.ref)
-        computed = leaf if computed is None else computed + leaf if sign > 0 else computed - leaf
-    assert computed is not None  # noqa: S101  # a formula has terms
-    statement = "".join(f" {'+' if sign > 0 else '−'} {short(part)}" for sign, part in told)
-    kind = Kind.SUM if all(sign > 0 for sign, _ in told) else Kind.DIFFERENCE
+def _relation(claim: Claim, told: Sequence[tuple[str, Claim]], worked: _Sum) -> Relation:
+    statement = "".join(f" {_SHOWN[sign]} {short(part)}" for sign, part in told).removeprefix(" + ").strip()
+    plain = all(sign == "+" for sign, _ in told)
+    kind = Kind.RATIO if worked.divides else Kind.SUM if plain else Kind.DIFFERENCE
     return relation(
         kind,
         claim,
-        computed,
-        f"{statement.removeprefix(' + ').strip()} = {short(claim)}",
+        _expression(claim, told, divides=worked.divides),
+        f"{statement} = {short(claim)}",
         "table:letters",
         keys=[part for _, part in told],
         strength=Strength.MUST,
     )
+
+
+_SHOWN = {"+": "+", "-": "−", "/": "/"}
+
+
+def _expression(claim: Claim, told: Sequence[tuple[str, Claim]], *, divides: bool) -> Expression:
+    computed: Expression | None = None
+    for sign, part in told if divides else sorted(told, key=lambda item: item[0] == "-"):
+        leaf = Expression.claim(part.ref)
+        if computed is None:
+            computed = leaf
+        else:
+            computed = computed / leaf if sign == "/" else computed - leaf if sign == "-" else computed + leaf
+    assert computed is not None  # noqa: S101  # a formula has terms
+    percent = divides and dimension(claim) == "percent"
+    return computed * Expression.constant(_HUNDRED) if percent else computed

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.metrics import metrics
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.rates import of_each
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.relate.facts import Facts
@@ -52,10 +55,26 @@ def lines(claims: Sequence[Claim], *, down: bool) -> list[Line]:
     return [Line(index, found[index]) for index in sorted(found)]
 
 
+def measures(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Yield the numbers of each measure of a table whose columns tell several, year by year.
+
+    Of chargers and of sites one may add up to a total, and the other not.
+    """
+    found: dict[str, dict[int, list[Claim]]] = {}
+    for claim in claims:
+        head = re.sub(
+            r"(?:fy|cy)?\s*(?:19|20)[0-9]{2}(?:年度?|财年)?", " ", fold(claim.context.rsplit("|", 1)[-1])
+        )
+        column = claim.seat.column if claim.seat else -1
+        found.setdefault(" ".join(head.replace("/", " ").split()), {}).setdefault(column, []).append(claim)
+    if len(found) > 1 and all(len(columns) > 1 for columns in found.values()):
+        yield from ([claim for column in columns.values() for claim in column] for columns in found.values())
+
+
 def addable(whole: Line, part: Line) -> bool:
     """Return whether two lines tell one kind of thing, so that one may be a part of the other."""
     one, other = whole.first, part.first
-    same = dimension(one) == dimension(other)
+    same = dimension(one) == dimension(other) and of_each(one.folded) == of_each(other.folded)
     return same and one.metric.facet("vintage") == other.metric.facet("vintage")
 
 
@@ -69,6 +88,15 @@ def sibling(line: Line, part: Line) -> bool:
 def additive(claim: Claim) -> bool:
     """Return whether numbers of this kind can be added: amounts can, rates cannot."""
     return dimension(claim) not in _NOT_ADDITIVE and "/" not in dimension(claim)
+
+
+def tells_mean(claim: Claim) -> bool:
+    """Return whether a number is a mean or so much for each of something: 平均, 人均, per employee."""
+    words = arithmetic_words()
+    mean = re.search(alternation(words.averages), claim.folded)
+    balance = re.search(alternation(words.balances), claim.folded)
+    ratio = claim.metric.known and metrics().entry(claim.metric.base).nature == "ratio"
+    return ratio or of_each(claim.folded) or (bool(mean) and not balance)
 
 
 def says_total(folded: str) -> bool:

@@ -45,16 +45,16 @@ def portions(facts: Facts) -> Iterator[Relation]:
     for claims, spans in told_sentences(facts.report):
         levels = [claim for claim in claims if is_level(claim) and exact(claim) and claim.quantity.value > 0]
         for before, claim in pairwise(levels):
-            link = _link(before, claim, claims, spans)
+            link = link_of(before, claim, claims, spans)
             if link is None:
                 continue
             named = link["whole"] or ""
-            found = _named_whole(before, named, facts) if named else _of_which(before, levels, spans)
-            if found is not None and not _better(claim, before, found, levels):
-                yield _share(claim, before, found, Strength.QUESTION if named else Strength.MUST)
+            found = _named_whole(before, named, facts) if named else of_which(before, levels, spans)
+            if found is not None and not better_whole(claim, before, found, levels):
+                yield share_of(claim, before, found, Strength.QUESTION if named else Strength.MUST)
 
 
-def _link(part: Claim, share: Claim, claims: Sequence[Claim], spans: Spans) -> re.Match[str] | None:
+def link_of(part: Claim, share: Claim, claims: Sequence[Claim], spans: Spans) -> re.Match[str] | None:
     """Return the words by which a percentage is the share of the number before it, None where it is not.
 
     Between the two it may be told how the part moved: 655.3 MWh, up 60.3 %, 1.0 % of the total.
@@ -87,11 +87,11 @@ def _links() -> re.Pattern[str]:
     )
 
 
-def _of_which(part: Claim, levels: Sequence[Claim], spans: Spans) -> Claim | None:
+def of_which(part: Claim, levels: Sequence[Claim], spans: Spans) -> Claim | None:
     """Return the whole of which a sentence says at once how large the part is: 共 878 家，其中 447 家."""
     before = [other for other in levels[: levels.index(part)] if not _bracketed(other, spans)]
     whole = before[-1] if before else None
-    if whole is None or not _divisible(part, whole) or whole.period != part.period:
+    if whole is None or not divisible(part, whole) or whole.period != part.period:
         return None
     passed = [other for other in levels if whole.no < other.no < part.no]
     words = words_between(whole, part, spans, passed) or ""
@@ -118,10 +118,11 @@ def _named_whole(part: Claim, named: str, facts: Facts) -> Claim | None:
     if found is None or metrics().entry(found.metric.base).nature == "ratio":
         return None
     whole = facts.tell(found.metric, found.residue, part.period)
-    return whole if whole is not None and _divisible(part, whole) else None
+    return whole if whole is not None and divisible(part, whole) else None
 
 
-def _divisible(part: Claim, whole: Claim) -> bool:
+def divisible(part: Claim, whole: Claim) -> bool:
+    """Return whether a number may be a part of another one: of its kind and unit, and smaller."""
     same = part.ref != whole.ref and dimension(part) in (dimension(whole), _counted(whole))
     alike = part.quantity.unit.id in ("", whole.quantity.unit.id) or dimension(part) != "count"
     return same and alike and exact(whole) and _size(whole) > _size(part)
@@ -136,18 +137,19 @@ def _size(claim: Claim) -> Decimal:
     return claim.quantity.value * claim.quantity.unit.factor
 
 
-def _better(share: Claim, part: Claim, whole: Claim, levels: Sequence[Claim]) -> bool:
+def better_whole(share: Claim, part: Claim, whole: Claim, levels: Sequence[Claim]) -> bool:
     """Return whether another number of the sentence is the whole that the share was drawn from."""
     return any(
         other.ref != whole.ref
-        and _divisible(part, other)
+        and divisible(part, other)
         and (part.quantity.base / other.quantity.base).scale(Decimal(100)).meets(share.quantity.base)
         for other in levels
         if other.ref != part.ref and not other.quantity.interval.may_be_zero
     )
 
 
-def _share(share: Claim, part: Claim, whole: Claim, strength: Strength) -> Relation:
+def share_of(share: Claim, part: Claim, whole: Claim, strength: Strength) -> Relation:
+    """Return a share as the quotient of its part and its whole."""
     computed = Expression.claim(part.ref) / Expression.claim(whole.ref) * _HUNDRED
     statement = f"{short(part)} / {short(whole)} × 100 = {short(share)}"
     sure = strength if "weak" not in (share.confidence, part.confidence) else Strength.QUESTION

@@ -11,23 +11,31 @@ from auditor.model.claim import Report
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.aims import told_progress
+from auditor.relate.anchored import anchored
 from auditor.relate.baseyears import base_changes
+from auditor.relate.chained import chained_portions
 from auditor.relate.compounds import compounds
 from auditor.relate.definitions import definitions
 from auditor.relate.factors import steady_factors
 from auditor.relate.facts import Facts
 from auditor.relate.groups import parted_groups
+from auditor.relate.hiddenwholes import hidden_wholes
 from auditor.relate.identities import declared
 from auditor.relate.intensities import shared_denominators
 from auditor.relate.lettered import lettered_rows
 from auditor.relate.means import weighted_means
 from auditor.relate.movements import changes
+from auditor.relate.namedgrowth import named_growths
 from auditor.relate.partials import partials
+from auditor.relate.paygaps import pay_gaps
 from auditor.relate.perunit import per_unit
 from auditor.relate.portions import portions
 from auditor.relate.products import factor_products
 from auditor.relate.progress import progress
 from auditor.relate.quotients import table_ratios
+from auditor.relate.retoldchanges import retold_changes
+from auditor.relate.rowshares import row_shares
 from auditor.relate.same import same_facts
 from auditor.relate.sentences import sentence_arithmetic
 from auditor.relate.shares import named_shares
@@ -48,6 +56,9 @@ def propose(report: Report, reports: Sequence[Report]) -> tuple[Relation, ...]:
     facts = Facts(report)
     found: dict[tuple[str, tuple[str, ...]], Relation] = {}
     relations = list(_all(facts, [Facts(other) for other in reports]))
+    shares = frozenset(item.stated for item in relations if item.kind is Kind.SHARE)
+    relations.extend(row_shares(facts, relations, shares))
+    relations.extend(anchored(facts, relations))
     given = {relation.stated for relation in relations if relation.rule == "prose:share"}
     for relation in (_beside_better(relation, given) for relation in relations):
         parts = (relation.kind.value, (relation.stated, *sorted(relation.computed.refs)))
@@ -63,15 +74,21 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     yield from table_sums(facts)
     yield from parted_groups(facts)
     yield from lettered_rows(facts)
-    yield from table_ratios(facts)
+    ratios = list(table_ratios(facts))
+    yield from ratios
+    yield from hidden_wholes(facts, frozenset(item.stated for item in ratios))
     yield from factor_products(facts)
     yield from changes(facts)
+    yield from named_growths(facts)
     yield from compounds(facts)
     yield from base_changes(facts)
     yield from progress(facts)
+    yield from told_progress(facts)
+    yield from retold_changes(facts)
     yield from shared_denominators(facts)
     yield from steady_factors(facts)
     yield from per_unit(facts)
+    yield from pay_gaps(facts)
     yield from weighted_means(facts)
     yield from named_shares(facts)
     yield from printed
@@ -79,6 +96,7 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     yield from same_facts(facts)
     yield from sentence_arithmetic(facts)
     yield from portions(facts)
+    yield from chained_portions(facts)
     yield from partials(facts)
     yield from vintages(facts, others)
 

@@ -28,6 +28,7 @@ from auditor.relate.lines import additive
 from auditor.relate.lines import partial
 from auditor.relate.lines import sibling
 from auditor.relate.lines import taken_off
+from auditor.relate.lines import tells_mean
 from auditor.relate.support import Run
 from auditor.relate.support import accepted
 from auditor.relate.support import accepted_signed
@@ -176,10 +177,15 @@ def stretches(lines: Sequence[Line], at: int, most: int) -> Iterator[tuple[tuple
 
 
 def _tried(whole: Line, parts: tuple[Line, ...], signs: tuple[int, ...], *, closed: bool) -> Run | None:
-    """Return a run with the positions that prove it and those that it misses, None where nothing does."""
+    """Return a run with the positions that prove it and those that it misses, None where nothing does.
+
+    Where a table tells means among its amounts, as a row of hours per head of men, of women and of all, these
+    are no sums.
+    """
     tally = _Tally()
+    mixed = not all(map(tells_mean, whole.claims.values()))
     for position, claim in whole.claims.items():
-        if additive(claim):
+        if additive(claim) and not (mixed and tells_mean(claim)):
             _weigh(tally, position, claim, parts, signs)
     if not tally.worth or len(tally.proven) < len(parts):
         return None

@@ -83,7 +83,7 @@ def same_facts(facts: Facts) -> Iterator[Relation]:
             )
             tied.add(claim.ref)
     yield from _near_misses(groups, tied)
-    for claim, other in slipped(groups, tied):
+    for claim, other in slipped(groups, tied, facts.report.calendar):
         yield _same(claim, other, "same:slip", Strength.QUESTION)
 
 
@@ -205,12 +205,18 @@ def _partner(claim: Claim, others: Sequence[Claim]) -> Claim | None:
             continue
         if not claim.quantity.base.overlaps(other.quantity.base):
             continue
-        if not (exact(other) or exact(claim)) or not in_reach(claim, other) or vetoed(claim, other):
+        if not _comparable(claim, other) or not in_reach(claim, other) or vetoed(claim, other):
             continue
         evidence = shared(claim, other) + (3 if claim.metric.base == other.metric.base else 0)
         if evidence >= _TIE_PARTS and claim.sentence != other.sentence:
             found.append((-evidence, other.no, other))
     return min(found)[2] if found else None
+
+
+def _comparable(claim: Claim, other: Claim) -> bool:
+    """Return whether two numbers can be one: one is exact, or one word bounds both at the same number."""
+    alike = claim.quantity.bound is other.quantity.bound and claim.quantity.base == other.quantity.base
+    return exact(other) or exact(claim) or alike
 
 
 def _one_time(claim: Claim, other: Claim, facts: Facts) -> bool:

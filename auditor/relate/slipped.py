@@ -15,8 +15,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from auditor.lexicon.fold import fold
+from auditor.lexicon.naming import residue
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
+from auditor.model.period import Calendar
 from auditor.relate.evidence import parts
 from auditor.relate.evidence import shared
 from auditor.relate.evidence import told_of
@@ -32,14 +34,16 @@ _LEAST_LENGTH = 2
 #: So many pairs of characters (or words) of a clause must be shared.
 _LEAST_SHARED = 5
 _SHORT = 6
+#: A name of fewer characters may be anything's.
+_LEAST_NAME = 4
 _STOPS = re.compile(r"[,，。;；:：|!！?？]|\.\s")
 
 
 def slipped(
-    groups: Mapping[tuple[str, str], Sequence[Claim]], tied: set[str]
+    groups: Mapping[tuple[str, str], Sequence[Claim]], tied: set[str], calendar: Calendar
 ) -> Iterator[tuple[Claim, Claim]]:
     """Yield each number that ties with nothing with the one that it was most likely meant to be."""
-    for claims in (*groups.values(), *_figures(groups)):
+    for claims in (*groups.values(), *_figures(groups), *_counts(groups, calendar)):
         loose = [item for item in claims if item.ref not in tied and item.source is not Source.TABLE]
         for claim in loose:
             if not exact(claim):
@@ -49,6 +53,16 @@ def slipped(
             found = [(worth, -other.no, other) for other in others if (worth := _worth(claim, other, claims))]
             if found:
                 yield claim, max(found, key=lambda item: item[:2])[2]
+
+
+def _counts(groups: Mapping[tuple[str, str], Sequence[Claim]], calendar: Calendar) -> list[list[Claim]]:
+    """Return what is counted by the last day of its period: a table tells the year, a sentence its end."""
+    found: dict[str, list[Claim]] = {}
+    for (measured, _), claims in groups.items():
+        for claim in claims:
+            if measured == "count" and claim.period and not claim.metric.known:
+                found.setdefault(calendar.instant(claim.period).code, []).append(claim)
+    return [claims for claims in found.values() if len({claim.period.code for claim in claims}) > 1]
 
 
 def _figures(groups: Mapping[tuple[str, str], Sequence[Claim]]) -> list[list[Claim]]:
@@ -120,12 +134,25 @@ def _likeness(claim: Claim, other: Claim, digits: int) -> float:
 
 
 def _row_named(claim: Claim, row: Claim, digits: int) -> bool:
-    """Return whether a sentence names a row; where five digits agree, a word of it will do."""
-    if told_of(row, claim):
+    """Return whether a sentence names a row; where five digits agree, a word of it in its clause will do."""
+    if told_of(row, claim) or _one_name(claim, row):
         return True
     if claim.metric.known:
         return shared(claim, row) >= 2 and claim.metric.base == row.metric.base
-    return digits > _NAMED_DIGITS and not parts(row.folded).isdisjoint(parts(fold(claim.context)))
+    named = any(parts(row.folded) & clause for clause in _clauses(claim))
+    return digits > _NAMED_DIGITS and named and not _is_tenth(claim, row)
+
+
+def _is_tenth(claim: Claim, row: Claim) -> bool:
+    """Return whether one number is a tenth of the other: a tenth of all shares is placed by itself."""
+    small, large = sorted((abs(claim.quantity.value), abs(row.quantity.value)))
+    return large // 10 == small or large == 10 * small
+
+
+def _one_name(claim: Claim, row: Claim) -> bool:
+    """Return whether nothing but fillers and the entity tell two names apart: 本行营业网点, 营业网点总数."""
+    names = [residue(item.folded.rsplit("/", 1)[-1], [], ()) for item in (claim, row)]
+    return names[0] == names[1] and len(names[0]) >= _LEAST_NAME and claim.period.year == row.period.year
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -24,6 +24,7 @@ from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.lines import Line
 from auditor.relate.lines import lines
+from auditor.relate.lines import measures
 from auditor.relate.lines import names_total
 from auditor.relate.lines import says_total
 from auditor.relate.lines import tables
@@ -46,6 +47,15 @@ def table_sums(facts: Facts) -> Iterator[Relation]:
             alike = [line for line in across if dimension(line.first) == kind]
             yield from _of_lines(alike, "table:columns", _is_total_column)
         yield from _hundreds(rows)
+        for measure in measures(claims):
+            alone = lines(measure, down=True)
+            yield from (item for run in runs(alone, _is_total_row) for item in _marked(run))
+
+
+def _marked(run: Run) -> Iterator[Relation]:
+    """Yield a run of the columns of one measure where its whole is marked as a total."""
+    if _is_total_row(run) and accepted(run, marked=True):
+        yield from _relations(run, "table:rows", Strength.MUST)
 
 
 def _of_lines(found: Sequence[Line], rule: str, marked: Marked) -> Iterator[Relation]:

@@ -15,6 +15,7 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.evidence import retold
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
@@ -52,7 +53,9 @@ def _before_adjustment(facts: Facts, earlier: Sequence[Facts]) -> Iterator[Relat
 def _on_earlier_bases(facts: Facts, earlier: Sequence[Facts]) -> Iterator[Relation]:
     """Propose each change whose new level alone the report prints; the old one stands in an earlier report.
 
-    Both levels must stand in tables under one name: prose is too free with its scope to accuse.
+    Both levels must stand in tables under one name: prose is too free with its scope to accuse. Or the new
+    one stands in the sentence of the change, the earlier report told the old one in the same words, and
+    nothing in this report tells the metric for that period.
     """
     for claim in facts.report.claims:
         if claim.change not in _CHANGES or not _certain(claim) or facts.tell(*_base(claim)) is not None:
@@ -60,13 +63,28 @@ def _on_earlier_bases(facts: Facts, earlier: Sequence[Facts]) -> Iterator[Relati
         new = facts.tell(claim.metric, claim.scope, claim.period)
         tellings = (other.tell(*_base(claim)) for other in reversed(earlier))
         old = next((told for told in tellings if told is not None), None)
-        if new is not None and old is not None and _comparable(new, old) and measurable(claim, new, old):
+        if new is None or old is None or not measurable(claim, new, old):
+            continue
+        if _comparable(new, old) or (_told_again(claim, new, old) and not _tells_base(facts, claim)):
             found = change_between(claim, new, old)
             yield replace(found, kind=Kind.RESTATEMENT, rule="vintage:base", strength=Strength.QUESTION)
 
 
 def _comparable(new: Claim, old: Claim) -> bool:
     return _printed(new) and _printed(old) and dimension(new) == dimension(old)
+
+
+def _told_again(claim: Claim, new: Claim, old: Claim) -> bool:
+    """Return whether two sentences, a year apart, say the same of a metric and its change."""
+    beside = new.sentence == claim.sentence and new.source is old.source is not Source.TABLE
+    sure = all(item.confidence == "strong" and exact(item) and item.level for item in (new, old))
+    return beside and sure and dimension(new) == dimension(old) and retold(new, old)
+
+
+def _tells_base(facts: Facts, claim: Claim) -> bool:
+    """Return whether a report tells the base of a change itself, under whatever scope: it may be restated."""
+    metric, _, period = _base(claim)
+    return any(level.metric.base == metric.base and level.period == period for level in facts.levels)
 
 
 def _base(claim: Claim) -> tuple[Metric, str, Period]:

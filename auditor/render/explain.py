@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator
 from collections.abc import Mapping
 from io import StringIO
+from itertools import zip_longest
 from pathlib import Path
 
 from auditor.errors import MissingFileError
@@ -130,13 +131,14 @@ def _restatement(row: Row) -> Iterator[str]:
 
 
 def _repair(finding: Row, claims: _Claims) -> Iterator[str]:
-    suspect = claims.get(finding["suspect"])
-    if suspect is None:
-        return
-    yield ""
-    yield f"suspect   {_claim(suspect)}"
-    if finding["suggested"]:
-        yield f"repair    {suspect['value']} → {finding['suggested']} would satisfy all its checks"
+    told = zip_longest(_names(finding["suspect"]), _names(finding["suggested"]), fillvalue="")
+    for number, (ref, suggested) in enumerate(told):
+        if ref not in claims:
+            return
+        yield ""
+        yield f"{'or        ' if number else 'suspect   '}{_claim(claims[ref])}"
+        if suggested:
+            yield f"repair    {claims[ref]['value']} → {suggested} would satisfy all its checks"
     if finding["slip"]:
         yield f"slip      {finding['slip']}"
 

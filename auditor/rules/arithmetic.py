@@ -13,6 +13,7 @@ from auditor.model.claim import Claim
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
 from auditor.model.interval import Interval
+from auditor.model.relation import Candidate
 from auditor.model.relation import Diagnosis
 from auditor.model.relation import Expression
 from auditor.model.relation import Judgement
@@ -25,6 +26,7 @@ from auditor.rules.base import Heading
 from auditor.rules.base import finding_id
 from auditor.rules.causes import culprit
 from auditor.rules.causes import leading
+from auditor.rules.causes import likeliest
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 #: Up to this width, in units of the last printed digit, a repair is told as one number.
@@ -33,7 +35,7 @@ _NARROW = 10
 
 def finding(dossier: Dossier, cause: Diagnosis, heading: Heading) -> Finding:
     """Return the finding for one cause; it points at the suspect, or at the stated result."""
-    lead, pointed = leading(cause), culprit(dossier, cause)
+    lead, pointed, blamed = leading(cause), culprit(dossier, cause), likeliest(cause)
     stated = dossier.claims[lead.relation.stated]
     step = stated.quantity.step
     return Finding(
@@ -51,9 +53,10 @@ def finding(dossier: Dossier, cause: Diagnosis, heading: Heading) -> Finding:
         message=_message(dossier, cause, heading),
         claims=_claims(cause),
         checks=tuple(dict.fromkeys(item.relation.id for item in cause.failures)),
-        suspect=cause.suspect,
-        suggested=_suggested(dossier, cause),
-        slip=cause.slip,
+        suspect=blamed.suspect,
+        suggested=_suggested(dossier, blamed),
+        slip=blamed.slip,
+        candidates=tuple((item.suspect, item.suggested) for item in cause.candidates),
     )
 
 
@@ -123,6 +126,7 @@ def _advice(dossier: Dossier, cause: Diagnosis) -> Iterator[str]:
         yield _suspicion(cause, dossier.claims[cause.suspect])
     if cause.slip is not Slip.NONE:
         yield say("形似{slip}。", slip=say(wording.SLIPS[cause.slip]))
+    yield _either(dossier, cause)
 
 
 def _suspicion(cause: Diagnosis, suspect: Claim) -> str:
@@ -137,7 +141,31 @@ def _suspicion(cause: Diagnosis, suspect: Claim) -> str:
     return say("最可疑的是{place}“{label}”的 {stated}，若为 {repair} 则上述关系成立。", **told, repair=repair)
 
 
-def _repair_words(cause: Diagnosis, suspect: Claim) -> str:
+def _either(dossier: Dossier, cause: Diagnosis) -> str:
+    """Return the claims of which one is wrong, where nothing printed tells which, each with its repair."""
+    told = [_candidate_words(dossier.claims[item.suspect], item) for item in cause.candidates]
+    return (
+        say("仅凭所列数字不能断定哪一个有误：{candidates}。", candidates=say("；").join(told)) if told else ""
+    )
+
+
+def _candidate_words(claim: Claim, candidate: Candidate) -> str:
+    slip = (
+        say("（形似{slip}）", slip=say(wording.SLIPS[candidate.slip]))
+        if wording.SLIPS[candidate.slip]
+        else ""
+    )
+    return say(
+        "或{place}“{label}”的 {stated} 应为 {repair}{slip}",
+        place=wording.place_words(claim.place),
+        label=claim.label,
+        stated=wording.printed(claim),
+        repair=_repair_words(candidate, claim),
+        slip=slip,
+    )
+
+
+def _repair_words(cause: Diagnosis | Candidate, suspect: Claim) -> str:
     """Return the repair as words, in the scale and unit of the suspect; one number where one is suggested."""
     if _NUMBER.fullmatch(cause.suggested):
         return wording.told_number(Decimal(cause.suggested), suspect)
@@ -146,7 +174,7 @@ def _repair_words(cause: Diagnosis, suspect: Claim) -> str:
     return wording.told(repair, suspect) if nearest is None else wording.told_number(nearest, suspect)
 
 
-def _suggested(dossier: Dossier, cause: Diagnosis) -> str:
+def _suggested(dossier: Dossier, cause: Diagnosis | Candidate) -> str:
     """Return the repair in the unit of the suspect, printed as finely as the suspect where that will do."""
     if not cause.suspect or cause.repair is None:
         return ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
+from auditor.model.relation import Candidate
 from auditor.model.relation import Diagnosis
 from auditor.model.relation import Judgement
 from auditor.model.relation import Kind
@@ -71,5 +72,10 @@ def _precedence(judgement: Judgement) -> tuple[bool, int, str]:
 
 
 def culprit(dossier: Dossier, cause: Diagnosis) -> Claim:
-    """Return the claim at which a finding points: the suspect, or the stated result."""
-    return dossier.claims[cause.suspect or leading(cause).relation.stated]
+    """Return the claim at which a finding points: the likeliest suspect, or the stated result."""
+    return dossier.claims[likeliest(cause).suspect or leading(cause).relation.stated]
+
+
+def likeliest(cause: Diagnosis) -> Diagnosis | Candidate:
+    """Return who is most likely wrong: the suspect, or of several one likelier than all others."""
+    return cause.candidates[0] if cause.leaning else cause

@@ -23,6 +23,7 @@ from auditor.model.claim import Report
 from auditor.model.relation import Verdict
 from auditor.read.open import read
 from auditor.relate.facts import Facts
+from auditor.relate.hiddenwholes import hidden_wholes
 from auditor.relate.quotients import table_ratios
 from auditor.relate.structure import table_sums
 from tests.bench.numbers import printed
@@ -43,7 +44,7 @@ def found(report: Report) -> Found:
     """Return what is mined from the tables of a report."""
     facts = Facts(report)
     claims = {claim.ref: claim for claim in report.claims}
-    mined = {item.id: item for item in (*table_sums(facts), *table_ratios(facts))}
+    mined = {item.id: item for item in (*table_sums(facts), *table_ratios(facts), *hidden_wholes(facts))}
     judged = judge(mined.values(), claims)
     return Found(len(judged), sum(item.verdict is Verdict.FLAGGED for item in judged))
 

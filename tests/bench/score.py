@@ -9,6 +9,11 @@ are ``none``: no printed relation speaks against them. One of them is ``twin`` w
 numbers would see it all the same: the right number, in four digits or more, stands elsewhere in the report
 in the same dimension and under words of the same name, and no relation of the audit knows it.
 
+**Undecidable.** The finding accuses nobody and names the planted claim, with its right value, as one of those of
+which any may be wrong; and the value that it names for each of them, put into the report, satisfies every
+relation that the error broke and breaks none that held. No printed number then tells who is wrong. Such errors
+are counted apart, and neither for nor against the tool in culprit and repair.
+
 **Found.** A finding that the clean audit does not have, of severity error or warning, names the planted
 claim among its claims, or a check that contains it.
 """
@@ -33,6 +38,7 @@ from auditor.model.document import Document
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
 from auditor.model.interval import Interval
+from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import Verdict
@@ -61,6 +67,7 @@ class Outcome:
         others: new findings of severity error or warning that do not.
         culprit: whether the first of them suspects the planted claim.
         repair: whether the value that it suggests is the old one, or an interval that holds it.
+        undecidable: whether it names several, the planted one rightly among them, each of which would do.
     """
 
     case: str
@@ -71,6 +78,7 @@ class Outcome:
     others: tuple[Finding, ...] = ()
     culprit: bool = False
     repair: bool = False
+    undecidable: bool = False
 
     @property
     def found(self) -> bool:
@@ -149,6 +157,7 @@ class Bench:
             others=tuple(item for item in fresh if not _names(item, everything.values(), relations)),
             culprit=first is not None and _accused(plant, first, refs),
             repair=first is not None and _repaired(plant, first, refs, self.field.claims),
+            undecidable=first is not None and _undecidable(plant, first, refs, self.field.claims, audit),
         )
 
     def _audited(self, plant: Plant) -> Audit:
@@ -285,6 +294,38 @@ def _repaired(plant: Plant, finding: Finding, refs: Mapping[str, str], claims: M
         return plant.kind == "changed_comparative"
     clean = next((ref for ref, new in refs.items() if new == finding.suspect), None)
     return clean is not None and suggests(finding.suggested, _as_it_should_be(plant, claims[clean]))
+
+
+def _undecidable(
+    plant: Plant, finding: Finding, refs: Mapping[str, str], clean: Mapping[str, Claim], audit: Audit
+) -> bool:
+    """Return whether any of the candidates of a finding would do, the planted one with its right value."""
+    origins = {new: old for old, new in refs.items()}
+    right = any(
+        suggests(value, _as_it_should_be(plant, clean[origins[ref]]))
+        for ref, value in finding.candidates
+        if ref in origins
+    )
+    broken = set(finding.checks)
+    return right and all(_would_do(audit, ref, value, broken) for ref, value in finding.candidates)
+
+
+def _would_do(audit: Audit, ref: str, value: str, broken: set[str]) -> bool:
+    """Return whether a claim with another value satisfies what is broken and breaks nothing that holds."""
+    claims = {claim.ref: claim for claim in audit.claims}
+    quantity = claims[ref].quantity
+    number = _interval(value)
+    told = Interval(number.low, number.high) + Interval.around(Decimal(0), quantity.step / 2)
+    if number.middle is None:
+        return False
+    claims[ref] = replace(claims[ref], quantity=replace(quantity, interval=told, value=number.middle))
+    asked = [
+        item.relation
+        for item in audit.judgements
+        if ref in item.relation.refs and (item.relation.id in broken or item.verdict in _HELD)
+    ]
+    firm = [item for item in asked if item.strength is not Strength.TIE and item.kind is not Kind.RESTATEMENT]
+    return all(item.verdict is not Verdict.FLAGGED for item in judge(firm, claims))
 
 
 def _as_it_should_be(plant: Plant, claim: Claim) -> Interval:

@@ -29,12 +29,13 @@ _HEADS = (
     "recall",
     "culprit",
     "repair",
+    "either",
     "extra",
     "split",
 )
 _CSV = (
     "case", "class", "where", "report", "place", "metric", "period", "old", "new", "detectable", "read",
-    "found", "code", "severity", "culprit", "repair", "suspect", "suggested", "slip", "extra",
+    "found", "code", "severity", "culprit", "repair", "suspect", "suggested", "slip", "extra", "either",
 )  # fmt: skip
 
 
@@ -42,8 +43,8 @@ def summary(outcomes: Sequence[Outcome], clean: Sequence[tuple[str, Audit]]) -> 
     """Return the table: a line for each class and place, then all together, then the clean reports.
 
     ``silent`` break no printed relation, ``tie`` only one that was proposed because numbers agreed, ``twin``
-    none, but a reader would find the number elsewhere. Recall is of ``twin``, ``tie`` and ``firm`` together; culprit and repair are of what was found. ``extra`` are new
-    findings elsewhere, ``split`` further findings on the same error.
+    none, but a reader would find the number elsewhere. Recall is of ``twin``, ``tie`` and ``firm`` together; culprit and repair are of what was found, save for
+    ``either``: found, and undecidable by the rule of `score`. ``extra`` are new findings elsewhere, ``split`` further findings on the same error.
     """
     keys = list(dict.fromkeys((item.plant.kind, item.plant.where) for item in outcomes))
     rows = [
@@ -91,6 +92,7 @@ def _record(item: Outcome) -> tuple[str, ...]:
         first.suggested if first else "",
         first.slip.value if first else "",
         ";".join(f"{other.code} {other.place} {other.metric}" for other in item.others),
+        _word(item.undecidable),
     )
 
 
@@ -103,7 +105,7 @@ def _counts(outcomes: Sequence[Outcome]) -> tuple[str, ...]:
     tie = [item for item in outcomes if item.detectable == TIE]
     twin = [item for item in outcomes if item.detectable == TWIN]
     found = [item for item in firm if item.found]
-    named = [item for item in outcomes if item.found]
+    named = [item for item in outcomes if item.found and not item.undecidable]
     return (
         str(len(outcomes)),
         str(sum(item.detectable == NONE for item in outcomes)),
@@ -116,6 +118,7 @@ def _counts(outcomes: Sequence[Outcome]) -> tuple[str, ...]:
         share(sum(item.found for item in (*twin, *tie, *firm)), len(twin) + len(tie) + len(firm)),
         share(sum(item.culprit for item in named), len(named)),
         share(sum(item.repair for item in named), len(named)),
+        str(sum(item.undecidable for item in outcomes)),
         str(sum(len(item.others) for item in outcomes)),
         str(sum(max(len(item.named) - 1, 0) for item in outcomes)),
     )

@@ -124,6 +124,39 @@ def test_a_head_names_the_period_that_it_is_of(text, codes):
     assert {period.code for period in distinct(fold(text), clock)} == codes
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("本期期末数", "2024-12-31"),
+        ("上期期末数", "2023-12-31"),
+        ("本期期初余额", "2023-12-31"),
+        ("本年年末余额", "2024-12-31"),
+        ("上年年末余额", "2023-12-31"),
+        ("上年期末金额", "2023-12-31"),
+        ("本报告期期末", "2024-12-31"),
+        ("2024年期末余额", "2024-12-31"),
+        ("2024年期初余额", "2023-12-31"),
+        ("本年累计", "CY2024"),
+        ("上年累计", "CY2023"),
+        ("上个报告期", "CY2023"),
+        ("Closing balance", "2024-12-31"),
+        ("Previous year end", "2023-12-31"),
+        ("At the end of the prior year", "2023-12-31"),
+        ("At the beginning of the period", "2023-12-31"),
+        ("Year-end 2023", "2023-12-31"),
+        ("2023 year end", "2023-12-31"),
+        ("31.12.2023", "2023-12-31"),
+        ("31/12/2023", "2023-12-31"),
+    ],
+)
+def test_a_head_of_balances_names_one_period(text, code):
+    assert {period.code for period in distinct(fold(text), CIVIL)} == {code}
+
+
+def test_day_and_month_in_either_order_are_no_day():
+    assert not any(mention.period.code.startswith("2023-0") for mention in periods("03/04/2023", CIVIL))
+
+
 def test_a_running_total_is_told_apart_from_a_state():
     text = fold("截至2025年3月31日，我們累計培訓超過14,000名急救員")
     (mention,) = periods(text, FISCAL)

@@ -203,3 +203,58 @@ def test_a_scale_in_the_brackets_of_a_label_multiplies_its_unit(report):
     found = report("Indicator\tUnit\t2024\nHours worked (million)\thours\t29.8\n")
     (claim,) = [claim for claim in found.claims if claim.source == "table"]
     assert (claim.quantity.value, claim.quantity.unit.id) == (29_800_000, "hour")
+
+
+@pytest.mark.parametrize("head", ["較前一年度", "较上年", "比上年（%）", "year-on-year"])
+def test_a_head_that_only_names_the_year_before_tells_changes_in_percent(report, head):
+    found = report(
+        f"指标\t单位\t2023年\t2024年\t{head}\n总用水量\t吨\t900\t855\t-5.0%\n"
+        "总用电量\t千瓦时\t10\t11\t+10.0%\n因工死亡\t人\t0\t0\t–\n火灾\t起\t0\t0\tN/A\n爆炸\t起\t0\t0\t–\n"
+    )
+    last = [claim for claim in found.claims if claim.seat and claim.seat.column == 4]
+    assert [(claim.change.value, claim.period.code, claim.quantity.unit.id) for claim in last] == [
+        ("yoy_decline", "CY2024", "%"),
+        ("yoy_growth", "CY2024", "%"),
+    ]
+
+
+def test_a_column_of_dashes_and_remarks_holds_no_numbers(report):
+    found = report(
+        "指标\t单位\t2024年\t情况\n总用水量\t吨\t855\t–\n总用电量\t千瓦时\t11\t新厂投产\n因工死亡\t人\t0\t共 2 处整改\n"
+    )
+    assert {claim.seat.column for claim in found.claims if claim.seat} == {2}
+
+
+def test_pages_are_told_by_a_head_in_two_languages_without_a_space(report):
+    found = report(
+        "指標KPI\t內容Description\t章節Section\t頁次Page\nA2.2\t總耗水量及密度\t附錄一\t31\nA1.3\t廢棄物總量\t附錄一\t30\n"
+    )
+    assert not rows(found)
+
+
+def test_a_period_head_of_balances_dates_the_numbers_and_shares_under_it(report):
+    found = report(
+        "单位：元\n项目\t本期期末数\t上期期末数\t本期期末金额较上期期末变动比例（%）\n总资产\t1,320.50\t1,200.00\t10.04\n"
+    )
+    assert [row[1:] for row in rows(found)] == [
+        ("2024-12-31", "1320.50", "CNY"),
+        ("2023-12-31", "1200.00", "CNY"),
+        ("2024-12-31", "10.04", "%"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("caption", "unit"),
+    [
+        ("Table 2 Water drawn, in m³", "m3"),
+        ("Table 2 Water drawn in thousand m³", "1000m3"),
+        ("Table 2 Goods in our yards in tonnes", "t"),
+        ("表2 能源消耗：兆瓦时", "MWh"),
+        ("Table 2 Sales – EUR million", "EUR"),
+        ("Table 2 Staff by contract, employees", ""),
+        ("Table 2 Water drawn in Spain", ""),
+    ],
+)
+def test_the_end_of_a_caption_may_be_the_unit(report, caption, unit):
+    found = report(f"{caption}\n\nKind\t2023\t2024\nFirst\t1,200\t1,100\nSecond\t5,000\t5,200\n")
+    assert {row[3] for row in rows(found)} == {unit}

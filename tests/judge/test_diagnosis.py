@@ -135,10 +135,77 @@ def test_of_a_pair_the_one_that_adds_up_is_believed(book):
     assert suggest(book.claims["sentence"], found.repair) == "1389.7"
 
 
-def test_a_slip_that_either_may_have_made_accuses_nobody(book):
+def test_a_slip_that_either_may_have_made_accuses_nobody_and_names_both(book):
+    book.same(book.say("here", "13,249"), book.say("there", "13,549"))
+    (found,) = diagnoses(book)
+    assert (found.suspect, found.suggested) == ("", "")
+    named = {(item.suspect, item.suggested) for item in found.candidates}
+    assert named == {("here", "13549"), ("there", "13249")}
+
+
+def test_a_digit_is_lost_more_often_than_one_comes_from_nowhere(book):
     book.same(book.say("here", "13,249"), book.say("there", "1,349"))
     (found,) = diagnoses(book)
+    assert (found.suspect, found.suggested) == ("there", "13249")
+
+
+def test_of_34_and_344_the_one_with_a_digit_twice_comes_first(book):
+    book.same(book.say("short", "34"), book.say("long", "344"))
+    (found,) = diagnoses(book)
     assert found.suspect == ""
+    assert [(item.suspect, item.suggested) for item in found.candidates] == [("long", "34"), ("short", "344")]
+
+
+def test_parts_and_total_of_a_lone_footing_are_all_named_where_a_digit_of_any_may_be_wrong(book):
+    book.table([["8,131", "24,957", "52,664", "85,772"]])
+    book.sum("0.3", ("0.0", "0.1", "0.2"))
+    (found,) = diagnoses(book)
+    assert found.suspect == ""
+    assert {(item.suspect, item.suggested) for item in found.candidates} >= {
+        ("0.2", "52684"),
+        ("0.1", "24977"),
+        ("0.3", "85752"),
+    }
+
+
+def test_an_open_question_has_no_candidates(book):
+    rate = Expression.claim("deaths") / Expression.claim("employees") * Expression.constant(100)
+    for ref, text in (("rate", "0.0040"), ("deaths", "3"), ("employees", "118,240")):
+        book.say(ref, text, PERCENT if ref == "rate" else book.claims["rate"].quantity.unit)
+    book.relate(Kind.DEFINITION, "rate", rate, Strength.QUESTION)
+    (found,) = diagnoses(book)
+    assert found.candidates == ()
+
+
+def test_a_question_that_one_repair_answers_speaks_for_it(book):
+    book.table([["56,970", "62,316"], ["3,510", "3,600"], ["17.0", "17.3"]])
+    book.growth(book.say("growth", "4.4", PERCENT, seat=(0, 2)), "0.1", "0.0")
+    assert [found.suspect for found in diagnoses(book)] != ["0.0"]
+    each = Expression.claim("0.0") / Expression.claim("1.0")
+    book.relate(Kind.RATIO, "2.0", each, Strength.QUESTION)
+    (found,) = diagnoses(book)
+    assert (found.suspect, found.suggested) == ("0.0", "59670")
+
+
+def test_a_row_in_another_unit_is_one_cause(book):
+    book.table([["4,100", "4,350"]], KILOGRAM)
+    for at in range(9):
+        book.say(f"tonnes {at}", "12")
+    for column, told in (("0", "4,100"), ("1", "4,350")):
+        book.same(book.say(f"sentence {column}", told), f"0.{column}")
+    book.growth(book.say("growth", "6.1", PERCENT), "0.1", "0.0")
+    (found,) = diagnoses(book)
+    assert (found.suspect, found.slip, len(found.failures)) == ("0.0", Slip.WRONG_UNIT, 2)
+    assert found.suggested == "4100000"
+
+
+def test_a_row_that_repeats_the_row_above_is_suspected_of_being_its_copy(book):
+    book.table([["3,141", "5,926", "5,358"], ["3,141", "5,926", "5,358"], ["9,323", "8,462", "6,433"]])
+    book.say("told", "2,718", metric="row1", period="FY2020")
+    book.say("beside", "11,208")
+    book.sum("beside", ("1.0", "1.1", "1.2", "told"))
+    (found,) = diagnoses(book)
+    assert (found.suspect, found.slip) == ("1.0", Slip.COPIED_ROW)
 
 
 def test_a_slip_tells_which_number_of_a_lone_footing_is_wrong(book):

@@ -23,6 +23,8 @@ NOTES = [
     ("前期会计差错更正，对2022年数据进行追溯重述", ("error",), "adjusted", False),
     ("优化披露口径，剔除年内无合作的供应商", ("definition",), "", True),
     ("由于新业务的增加，我们的报告扩大了相应的核算边界", ("acquisition", "definition"), "", False),
+    ("2022年末专利件数已更正，更正前为318件", ("error",), "adjusted", False),
+    ("往期多计的3起已扣除，修正前数字见上年报告", ("error",), "adjusted", False),
     ("计量单位由吨改为千克", ("unit",), "", False),
     ("部分费用重分类至营业成本，比较数据已重述", ("reclassification",), "adjusted", False),
     ("员工培训的统计范围为本公司直接管理业务的正式员工", (), "", True),

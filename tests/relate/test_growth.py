@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from auditor.judge.invert import invert
 from auditor.model.interval import Interval
 
@@ -180,3 +182,31 @@ def test_an_amount_of_change_that_does_not_follow(judged):
 def test_an_amount_in_another_unit_is_no_difference_of_the_levels(judged):
     text = WATER + "2024 年再生水使用量达 143.9 万立方米，较 2023 年增加 12 万元。\n"
     assert judged(text).flagged == []
+
+
+VERBS = "指标\t单位\t2024年\t2023年\n光伏发电量\t兆瓦时\t{}\t6,301\n危险废物\t吨\t43.2\t86.5\n\n"
+
+
+@pytest.mark.parametrize("verb", ["翻一番", "翻了一番", "翻番", "增长一倍"])
+def test_a_verb_that_tells_a_doubling_is_asked_about_where_the_levels_deny_it(judged, verb):
+    text = VERBS + f"2024年光伏发电量较上年{verb}。"
+    assert judged(text.format("12,204")).of("growth") == [(verb, "passed")]
+    found = judged(text.format("9,604"))
+    assert found.flagged == [verb]
+    assert {item.relation.strength.value for item in found.judgements if item.verdict == "flagged"} == {
+        "question"
+    }
+
+
+def test_halved_is_a_fall_by_half(judged):
+    assert judged(VERBS.format("6,400") + "2024年危险废物产生量较2023年减半。").of("growth") == [
+        ("减半", "passed")
+    ]
+    assert judged(VERBS.format("6,400") + "2024年光伏发电量较2023年减半。").flagged == ["减半"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["光伏发电能力未来五年翻番。", "公司计划2030年光伏发电量较2023年翻番。", "对半减半核销。"]
+)
+def test_a_verb_without_a_base_or_of_an_aim_tells_no_change(judged, sentence):
+    assert judged(VERBS.format("6,400") + sentence).flagged == []

@@ -16,3 +16,11 @@ def test_intensities_that_share_one_revenue(judged):
 
 def test_an_intensity_that_needs_another_revenue_is_flagged(judged):
     assert judged(TABLE.format(two="2.8")).flagged == ["2.8"]
+
+
+def test_the_hours_of_two_groups_are_not_one(judged):
+    found = judged(
+        "指标\t单位\t2024年\n承包商 工伤事故起数\t起\t18\n承包商 百万工时工伤率\t%\t1.46\n"
+        "自有员工 工伤事故起数\t起\t66\n自有员工 百万工时工伤率\t%\t0.66\n"
+    )
+    assert not [item for item in found.judgements if item.relation.kind.value == "shared_denominator"]

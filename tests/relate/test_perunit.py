@@ -47,3 +47,30 @@ def test_a_rate_of_something_else_is_not_held_against_the_rows_around_it(judged)
 def test_a_rate_that_its_rows_give_in_no_year_has_other_numbers(judged):
     found = judged(AREA + WATER.format("园区用水总量", "园区用水密度", "10.28").replace("12.79", "11.46"))
     assert found.of("perunit") == []
+
+
+OUTPUT = "指标\t单位\t2024年\t2023年\n涂料产量\t万吨\t486.15\t473.12\n\n指标\t单位\t2024年\t2023年\n园区用水总量\t立方米\t1,587,340\t1,604,930\n"
+
+
+def test_what_was_produced_divides_where_a_rate_is_told_for_a_tonne(judged):
+    rows = OUTPUT + "单位产品园区用水\t立方米/吨\t{}\t0.3392\n"
+    assert judged(rows.format("0.3265")).of("perunit") == [("0.3265", "passed"), ("0.3392", "passed")]
+    assert judged(rows.format("0.3625")).flagged == ["0.3625"]
+    assert judged(rows.format("0.3625").replace("0.3392", "0.3291")).of("perunit") == []
+
+
+def test_a_rate_for_a_square_metre_may_say_so_in_its_name_alone(judged):
+    text = "指标\t单位\t2024年\t2023年\n总楼面面积\t平方米\t48,615\t47,312\n\n指标\t单位\t2024年\t2023年\n园区用电总量\t千瓦时\t5,610,670\t5,625,397\n"
+    rows = text + "每平方米园区用电\t千瓦时\t{}\t118.9\n"
+    assert judged(rows.format("115.4")).flagged == []
+    assert judged(rows.format("114.5")).flagged == ["114.5"]
+
+
+def test_the_two_scopes_of_one_table_make_up_an_intensity_of_both(judged):
+    text = (
+        "指标\t单位\t2024年\t2023年\n铜产量\t吨\t318,900\t312,400\n\n指标\t单位\t2024年\t2023年\n"
+        "范围一温室气体排放\t吨二氧化碳当量\t740,215\t761,430\n范围二温室气体排放\t吨二氧化碳当量\t681,430\t697,512\n\n"
+        "指标\t单位\t2024年\t2023年\n温室气体排放强度（范围一和范围二）\t吨二氧化碳当量/吨产品\t{}\t4.670\n"
+    )
+    assert judged(text.format("4.458")).of("perunit") == [("4.458", "passed"), ("4.670", "passed")]
+    assert judged(text.format("4.648")).flagged == ["4.648"]

@@ -57,3 +57,17 @@ def test_cells_that_are_empty_where_a_sum_holds_are_nought_where_it_misses(judge
     )
     assert judged(text.format(third="8,282.8")).flagged == []
     assert judged(text.format(third="2,882.8")).flagged == ["78,486.6"]
+
+
+SEXES = (
+    "Indicator\tWomen\tMen\tTotal\nClasses taken (hours)\t120,461\t201,338\t{total}\n"
+    "Classes taken, average per head (hours)\t18.6\t16.4\t17.2\nLanguage classes (hours)\t30,118\t47,205\t77,323\n"
+)
+
+
+def test_means_of_men_and_women_are_no_parts_of_the_mean_of_all(judged):
+    assert judged(SEXES.format(total="321,799")).flagged == []
+
+
+def test_the_amounts_beside_them_are(judged):
+    assert judged(SEXES.format(total="312,799")).flagged == ["312,799"]

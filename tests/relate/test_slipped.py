@@ -56,3 +56,23 @@ def test_the_head_of_a_figure_is_held_against_its_caption(judged):
     assert [claim.source for claim in found.report.claims] == ["figure", "figure"]
     assert asked(found) == [("20,092", "flagged")]
     assert asked(judged(text.format("20,092"))) == []
+
+
+BRANCHES = "渠道\t单位\t2024年\t2023年\n服务网点总数\t个\t416\t422\n\n"
+
+
+def test_a_row_called_alike_but_for_fillers_and_the_entity_is_the_same_thing(judged):
+    assert asked(judged(BRANCHES + "2024年末，本公司服务网点共461个。\n")) == [("461", "flagged")]
+    assert asked(judged(BRANCHES + "2024年末，本公司社区服务网点共461个。\n")) == []
+
+
+def test_one_bound_at_one_number_ties_what_two_sentences_tell(judged):
+    text = "2024年，护苗计划让超过5,100万次搜索被转为公益页面。\n\n2024年，护苗计划让超过{}万次搜索被转为公益页面。\n"
+    assert ("5,100万", "passed") in judged(text.format("5,100")).of("same:")
+    assert judged(text.format("5,300")).of("same:") == []
+
+
+def test_a_tenth_of_the_shares_is_placed_by_itself(judged):
+    table = "前十名股东\t持股数量（股）\n公司员工持股计划\t{}\n\n"
+    told = "公司首次公开发行普通股 16,837,421 股。\n"
+    assert asked(judged(table.format("1,683,742") + told)) == []

@@ -116,3 +116,18 @@ def test_two_splits_of_one_whole_are_no_four_parts_of_the_row_under_the_next_hea
         "| 按年龄划分 | | | |\n| 30岁以下 | 人 | 1,187 | 1,126 |\n| 30岁及以上 | 人 | 4,679 | 4,522 |\n"
     )
     assert found.flagged == []
+
+
+def test_one_measure_of_a_table_may_add_up_and_another_not(judged):
+    head = "类别\t2024年桩数（个）\t2024年站点数（个）\t2023年桩数（个）\t2023年站点数（个）\t2022年桩数（个）\t2022年站点数（个）\n"
+    rows = "慢充\t1,250\t43\t1,042\t35\t920\t13\n快充\t3,336\t92\t2,211\t70\t1,134\t38\n合计\t{}\t92\t3,253\t70\t2,054\t38\n"
+    assert judged(head + rows.format("4,586")).of("table:rows")[0] == ("4,586", "passed")
+    assert judged(head + rows.format("4,568")).flagged == ["4,568"]
+
+
+def test_the_means_of_two_groups_are_not_added_to_that_of_the_whole(judged):
+    found = judged(
+        "Training\tWomen\tMen\tTotal\nHours of training\t151,234\t243,311\t394,545\n"
+        "Average hours per employee\t24.8\t22.5\t23.4\nEmployees trained\t6,098\t10,814\t16,912\n"
+    )
+    assert found.of("table:columns") == [("394,545", "passed"), ("16,912", "passed")]

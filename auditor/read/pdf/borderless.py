@@ -12,9 +12,11 @@ from auditor.read.pdf.beside import value_count
 from auditor.read.pdf.columns import cut_rivers
 from auditor.read.pdf.columns import flush_starts
 from auditor.read.pdf.columns import groups_of
+from auditor.read.pdf.columns import reach_into
 from auditor.read.pdf.columns import rivers
 from auditor.read.pdf.columns import span_of
 from auditor.read.pdf.columns import split_flush
+from auditor.read.pdf.columns import split_white
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import Draft
 from auditor.read.pdf.rows import build
@@ -29,6 +31,8 @@ from auditor.read.pdf.words import make_lines
 
 #: Between two lines of values stand no more lines than these: of any text, of wrapped labels.
 _BETWEEN, _WRAPPED = 3, 7
+#: The heads of a table are within so many lines above its first row, most within these.
+_NEAR, _HEADS = 10, 4
 #: What belongs to two tables beside each other stands no further from them, in type sizes.
 _CLOSE = 3.0
 
@@ -97,7 +101,7 @@ def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
         step = 0.0
     if start is not None:
         found.append((start, last))
-    return [run for run in found if _enough(lines, *run)]
+    return [run for run in found if _enough(lines, *run) or _begun(lines, *run)]
 
 
 def _joins(lines: Sequence[Line], last: int, index: int, step: float) -> bool:
@@ -139,6 +143,24 @@ def _enough(lines: Sequence[Line], start: int, last: int) -> bool:
     return len(rows) >= 3 or (len(rows) == 2 and max(map(value_count, rows)) >= 2)
 
 
+def _begun(lines: Sequence[Line], start: int, last: int) -> bool:
+    """Return whether the last line of a page is the first row of a table, filling the heads above it."""
+    if start < last or last + 1 < len(lines) or not _is_label(string_of(groups_of(lines[last])[0])):
+        return False
+    for line in lines[max(start - _BETWEEN, 0) : start]:
+        heads = [string_of(group) for group in groups_of(line)]
+        if sum(map(is_period, heads)) == value_count(lines[last]) > 1 and _under(line, lines[last]):
+            return True
+    return False
+
+
+def _under(heads: Line, row: Line) -> bool:
+    """Return whether the values of a row stand right under the periods of a line of heads, one under each."""
+    over = [span_of(group) for group in groups_of(heads) if is_period(string_of(group))]
+    values = [span_of(group) for group in groups_of(row)[1:] if is_value(string_of(group))]
+    return all(a[0] < b[1] and b[0] < a[1] for a, b in zip(over, values, strict=False))
+
+
 def _is_label(string: str) -> bool:
     return not is_value(string) or is_period(string)
 
@@ -150,10 +172,13 @@ def _draft(lines: Sequence[Line], start: int, last: int, flush: Sequence[float])
     found = rivers(rows, x0, x1, flush)
     if not found:
         return None
-    edges = [x0, *(sum(river) / 2 for river in found), x1]
+    split_white(lines[max(start - _NEAR, 0) : last + 1], found)
+    near = [line for line in lines[max(start - _HEADS, 0) : start] if len(groups_of(line)) > 1]
+    edges = [x0, *cut_rivers(found, [word for line in near for word in line.words]), x1]
     heads = lines_above(lines[:start], body[0].top, edges, body)
     body += lines_below(lines[last + 1 :], body[-1].bottom, edges, body)
     x0, top, x1, bottom = lines_box([*heads, *body])
-    cuts = [x0 - 1, *cut_rivers(found, [word for line in heads for word in line.words]), x1 + 1]
+    over = [word for line in heads for word in line.words]
+    cuts = [x0 - 1, *cut_rivers(found, over, reach_into(body, found)), x1 + 1]
     cuts = anchor_heads(cuts, [*heads, *body])
     return build(split_band([*heads, *body], cuts, leading=True), cuts, top - 1, bottom + 1)

@@ -1,9 +1,13 @@
-"""A table that goes on at the top of the next page without heads keeps the columns of its first part."""
+"""A table that goes on at the top of the next page without heads keeps the columns of its first part.
+
+What stands there may be a row or two, too few to tell a table by themselves.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from auditor.read.pdf.columns import Span
 from auditor.read.pdf.columns import column_span
 from auditor.read.pdf.columns import groups_of
 from auditor.read.pdf.columns import span_of
@@ -14,11 +18,44 @@ from auditor.read.pdf.rows import build
 from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.signs import is_value
 from auditor.read.pdf.stanzas import wrapped_rows
+from auditor.read.pdf.surrounds import lines_below
 from auditor.read.pdf.words import make_lines
 
 #: Borders of two pages' parts that are one border lie nearer than this (points).
 _SAME = 4.0
+#: Values under each other end, begin or have their middles within so many points.
+_UNDER = 3.0
+
+
+def carry_rows(before: Draft, lines: Sequence[Line]) -> tuple[Draft, list[Line]] | None:
+    """Return the leading lines of a page as rows of the draft that ends the page before, and the other lines.
+
+    None where they hold no values, or these do not stand under the values of that draft.
+    """
+    if not lines:
+        return None
+    own = make_lines(word for cell in before.cells for word in cell.words)
+    found = lines_below(lines, lines[0].top, before.cuts, own)
+    values = [group for line in found for group in groups_of(line)[1:] if is_value(string_of(group))]
+    above = [span_of(g) for line in own for g in groups_of(line)[1:] if is_value(string_of(g))]
+    data = sum(is_data(string_of(group)) for group in values)
+    if not data or len(values) < 2 or not all(_under(span_of(group), above) for group in values):
+        return None
+    rows = wrapped_rows(found, before.cuts)
+    top, bottom = min(line.top for line in found), max(line.bottom for line in found)
+    return build(rows, list(before.cuts), top - 1, bottom + 1), [x for x in lines if x not in found]
+
+
+def _under(span: Span, above: Sequence[Span]) -> bool:
+    """Return whether a value ends, begins or has its middle where one of the page before has."""
+    return any(
+        abs(span[1] - other[1]) < _UNDER
+        or abs(span[0] - other[0]) < _UNDER
+        or abs(sum(span) - sum(other)) < 2 * _UNDER
+        for other in above
+    )
 
 
 def carry_columns(before: Draft, draft: Draft) -> Draft:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from statistics import median
 
@@ -18,6 +19,8 @@ Span = tuple[float, float]
 _CELL_GAP = 0.7
 #: Two numbers so far apart, as a share of their size, may stand in two columns.
 _NUMBER_GAP = 0.35
+#: So far apart words stand in two columns where the white between these runs down through all rows.
+_HEAD_GAP = 0.5
 #: Columns set flush left begin within so many points, after white of this share of the type size.
 _FLUSH, _NARROW = 1.5, 0.14
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
@@ -55,13 +58,25 @@ def groups_of(line: Line) -> list[list[Word]]:
     return kept
 
 
+def line_of(groups: Sequence[list[Word]]) -> Line:
+    """Return a line whose words are parted as given."""
+    line = Line([word for group in groups for word in group])
+    line.__dict__["parts"] = list(groups)
+    return line
+
+
 def _two_numbers(word: Word, after: Word, following: Sequence[Word]) -> bool:
     """Return whether two words close to each other are the numbers of two columns.
 
     Between them is more than the space that parts thousands (``1 234 567``), and each has a decimal
     point or separators of its own, or is a sign for no number that begins no range (``1.2 - 3.4``).
     """
-    if after.x0 - word.x1 < _NUMBER_GAP * after.size or after.mark or not _WHOLE.fullmatch(word.string):
+    gap = (after.x0 - word.x1) / after.size
+    if gap < _NUMBER_GAP or after.mark:
+        return False
+    if word.string in _NO_NUMBER:
+        return gap >= _HEAD_GAP and bool(_WHOLE.fullmatch(after.string))
+    if not _WHOLE.fullmatch(word.string):
         return False
     if after.string in _NO_NUMBER:
         return not any(other.x0 - after.x1 < _CELL_GAP * after.size for other in following)
@@ -124,8 +139,14 @@ def string_of(words: Sequence[Word]) -> str:
 
 
 def is_value_line(line: Line) -> bool:
-    """Return whether a line of a table holds a value beside its label."""
-    groups = groups_of(line)
+    """Return whether a line of a table holds a value beside its label; the answer is kept with the line."""
+    kept: bool | None = line.__dict__.get("valued")
+    if kept is None:
+        kept = line.__dict__["valued"] = _holds_value(groups_of(line))
+    return kept
+
+
+def _holds_value(groups: Sequence[Sequence[Word]]) -> bool:
     return any(is_value(string_of(group)) for group in groups[1:]) or (
         len(groups) == 1 and is_value(string_of(groups[0]))
     )
@@ -142,10 +163,11 @@ def flush_starts(lines: Sequence[Line]) -> list[float]:
     Beside such a start the white may be narrow: the widest entry of the column before nearly reaches it.
     """
     starts = sorted(
-        group[0].x0
+        word.x0
         for line in lines
         for index, group in enumerate(groups_of(line))
-        if index or is_value(string_of(group))
+        for at, word in enumerate(group)
+        if (_begins_number(group[at - 1], word) if at else index or is_value(string_of(group)))
     )
     found: list[float] = []
     for start in starts:
@@ -153,6 +175,11 @@ def flush_starts(lines: Sequence[Line]) -> list[float]:
         if len(alike) >= 3 and len(alike) * 2 > len(lines) and all(start - other > _FLUSH for other in found):
             found.append(start)
     return found
+
+
+def _begins_number(before: Word, word: Word) -> bool:
+    """Return whether a whole number stands apart from the text before it by more than a space."""
+    return word.x0 - before.x1 > _NUMBER_GAP * word.size and bool(_WHOLE.fullmatch(word.string))
 
 
 def split_flush(line: Line, starts: Sequence[float]) -> None:
@@ -166,6 +193,27 @@ def split_flush(line: Line, starts: Sequence[float]) -> None:
             else:
                 parted[-1].append(word)
     line.__dict__["parts"] = parted
+    line.__dict__.pop("valued", None)
+
+
+def split_white(lines: Sequence[Line], found: Sequence[Span]) -> None:
+    """Part the groups of lines where white, wider than between words, stands over a river of the table."""
+    for line in lines:
+        parted: list[list[Word]] = []
+        for group in groups_of(line):
+            for index, word in enumerate(group):
+                if not index or _is_white((group[index - 1].x1, word.x0), word.size, found):
+                    parted.append([word])
+                else:
+                    parted[-1].append(word)
+        line.__dict__["parts"] = parted
+
+
+def _is_white(gap: Span, size: float, found: Sequence[Span]) -> bool:
+    wide = gap[1] - gap[0]
+    return wide >= _HEAD_GAP * size and any(
+        min(gap[1], end) - max(gap[0], start) > 0.5 * wide for start, end in found
+    )
 
 
 def rivers(
@@ -190,15 +238,15 @@ def rivers(
     return [river for river in found if river[1] < x1]
 
 
-def cut_rivers(found: Sequence[Span], heads: Sequence[Word]) -> list[float]:
-    """Return one x for each river, on its widest part that no head word covers.
+def cut_rivers(found: Sequence[Span], heads: Sequence[Word], labels: Sequence[Word] = ()) -> list[float]:
+    """Return one x for each river, on its widest part that no head word covers, nor one of ``labels``.
 
     A word over the river with heads of both columns below it is the head of both, and does not count.
     """
     cuts = []
     for start, end in found:
-        over = [w for w in heads if w.x1 > start and w.x0 < end and not heads_both(w, (start, end), heads)]
-        blocked = sorted((word.x0, word.x1) for word in over)
+        over = [w for w in heads if not heads_both(w, (start, end), heads)]
+        blocked = sorted((w.x0, w.x1) for w in (*over, *labels) if w.x1 > start and w.x0 < end)
         gaps: list[Span] = []
         reach = start
         for left, right in blocked:
@@ -208,6 +256,22 @@ def cut_rivers(found: Sequence[Span], heads: Sequence[Word]) -> list[float]:
         best = max(gaps, key=lambda gap: gap[1] - gap[0])
         cuts.append((best[0] + best[1]) / 2 if best[1] > best[0] else (start + end) / 2)
     return cuts
+
+
+def reach_into(lines: Sequence[Line], found: Sequence[Span]) -> list[Word]:
+    """Return the words of stretches without values that reach into a river and not over all of it.
+
+    The lines of a wrapped label may end further right than any that has a value beside it.
+    """
+    return [
+        word
+        for line in lines
+        if not is_value_line(line)
+        for group in groups_of(line)
+        for (x0, x1) in [span_of(group)]
+        if any(x0 < end and x1 > start and not (x0 < start and x1 > end) for start, end in found)
+        for word in group
+    ]
 
 
 def heads_both(word: Word, river: Span, heads: Sequence[Word]) -> bool:
@@ -229,8 +293,11 @@ def column_span(cuts: Sequence[float], span: Span) -> tuple[int, int]:
     A column counts when the text reaches into it by more than a quarter of the text's width and
     more than 3 points, or holds most of the text.
     """
-    width = max(span[1] - span[0], 0.1)
-    shares = [max(0.0, min(span[1], right) - max(span[0], left)) for left, right in itertools.pairwise(cuts)]
-    best = max(range(len(shares)), key=lambda index: shares[index])
-    hit = [k for k, share in enumerate(shares) if share > max(3.0, 0.25 * width) or k == best]
+    left, right = span
+    first, end = max(bisect_right(cuts, left) - 1, 0), min(bisect_left(cuts, right), len(cuts) - 1)
+    if end - first < 2:
+        return (first, first) if first < end else (0, 0)
+    shares = [min(right, cuts[k + 1]) - max(left, cuts[k]) for k in range(first, end)]
+    best, enough = shares.index(max(shares)), max(3.0, 0.25 * max(right - left, 0.1))
+    hit = [k for k, share in enumerate(shares, start=first) if share > enough or k == first + best]
     return hit[0], hit[-1]

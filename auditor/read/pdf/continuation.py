@@ -15,6 +15,7 @@ from auditor.read.pdf.cutrows import join_cut_row
 from auditor.read.pdf.cutrows import labels_twice
 from auditor.read.pdf.cutrows import under_heads
 from auditor.read.pdf.signs import is_item
+from auditor.read.pdf.signs import is_money
 from auditor.read.pdf.signs import section_level
 from auditor.read.pdf.typesetting import join
 
@@ -50,9 +51,14 @@ def mark_continued(elements: Sequence[Element]) -> list[Element]:
                 if cut is not None:
                     found[at], element = cut
                     last = cut[0]
+                    if element.rows <= element.header_rows:
+                        gone.add(index)
+                        continue
             own = _heads(element)
             if last is not None and _follows(last, element) and (not own or own == heads):
                 element = _gone_on(last, element)
+            elif last is not None and last.continued and not element.unit and _below(last, element):
+                element = replace(element, unit=last.unit)
             found[index] = element
             heads = own or heads
             at, last = index, element
@@ -70,6 +76,14 @@ def _gone_on(before: Table, table: Table) -> Table:
 
 def _follows(before: Table, table: Table) -> bool:
     return table.columns == before.columns and _next_page(before, table)
+
+
+def _below(before: Table, table: Table) -> bool:
+    """Return whether a table is the next part, with heads of its own, of the one on the page above it.
+
+    Only the money of accounts is told once for all parts: pieces may be counted under other heads.
+    """
+    return is_money(before.unit) and table.columns == before.columns and page_of(before) == page_of(table)
 
 
 def page_of(element: Element) -> int | None:

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from auditor.model.document import Cell
+from auditor.model.document import Piece
 from auditor.model.document import Table
 from auditor.model.document import Text
 from auditor.model.place import Box
@@ -24,6 +25,10 @@ from auditor.read.pdf.typesetting import join
 from auditor.read.pdf.words import is_wide
 
 _BEGUN = re.compile(r"[-−–+(（]?[0-9]{1,3}(?:,[0-9]{3})*(?:,[0-9]{0,2}|\.[0-9]*)|[-−–+(（]")
+#: A number over several lines, or a part of one.
+_FIGURES = re.compile(r"[-−–+(（]?[0-9,. ]+[)）]?[%％]?")
+#: What ends a number that needs no sign to tell that it goes on.
+_TAIL = re.compile(r"\.[0-9]+[)）]?[%％]?|,[0-9]{3}(?:,[0-9]{3})*(?:\.[0-9]+)?[)）]?")
 _REST = re.compile(r"[0-9,.]+[)）]?[%％]?|[)）][%％]?|[%％]")
 _WHOLE = re.compile(r"[-−–+(（]?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?[)）]?[%％]?")
 #: A label that leads the rows below it: ``其中：``, ``加：``.
@@ -56,7 +61,7 @@ def join_cut_row(before: Table, table: Table, whole: AbstractSet[str]) -> tuple[
     rest of a row has no label of its own, or nothing but the end of a label that had no more room.
     """
     at = table.header_rows if _heads(table) == _heads(before) else 0
-    if table.rows < at + 2 or table.columns != before.columns:
+    if table.rows < at + 1 or table.columns != before.columns:
         return None
     upper = {cell.column: cell for cell in _row(before, before.rows - 1) if cell.text and cell.rowspan == 1}
     lower = {cell.column: cell for cell in _row(table, at) if cell.text and cell.rowspan == 1}
@@ -169,14 +174,16 @@ def _ends_cells(before: Table, upper: dict[int, Cell], lower: dict[int, Cell]) -
 
 def _numbers(upper: dict[int, Cell], lower: dict[int, Cell]) -> list[int]:
     """Return the columns in which something stands below a number."""
-    return [column for column in lower if is_value(upper[column].text.string)]
+    strings = {column: _tight(upper[column].text) for column in lower}
+    return [column for column, string in strings.items() if is_value(string) or _BEGUN.fullmatch(string)]
 
 
 def _are_whole(upper: dict[int, Cell], lower: dict[int, Cell], columns: Sequence[int]) -> bool:
     """Return whether the numbers of some columns that the page's end cut are whole with what stands below."""
     for column in columns:
-        begun, rest = upper[column].text.string.strip(), lower[column].text.string.strip()
-        if not (_BEGUN.fullmatch(begun) and _REST.fullmatch(rest) and _WHOLE.fullmatch(begun + rest)):
+        begun, rest = _tight(upper[column].text), _tight(lower[column].text)
+        cut = _BEGUN.fullmatch(begun) or _TAIL.fullmatch(rest)
+        if not (cut and _REST.fullmatch(rest) and _WHOLE.fullmatch(begun + rest)):
             return False
     return True
 
@@ -244,11 +251,23 @@ def _with_ends(table: Table, upper: dict[int, Cell], lower: dict[int, Cell]) -> 
 def _joined(first: Text, second: Text) -> Text:
     """Return a cell's two parts as one text; the parts of a number without a space."""
     text = join(first, second)
-    plain = first.string.rstrip() + second.string.lstrip()
+    plain = _tight(first) + _tight(second)
     if not _WHOLE.fullmatch(plain) or text.string == plain:
         return text
-    moved = [replace(piece, start=piece.start + len(first.string)) for piece in second.pieces]
-    return Text(plain, (*first.pieces, *moved))
+    pieces: list[Piece] = []
+    at = 0
+    for part in (first, second):
+        ends = [piece.start for piece in part.pieces[1:]] + [len(part.string)]
+        for piece, end in zip(part.pieces, ends, strict=True):
+            pieces.append(replace(piece, start=at))
+            at += len(part.string[piece.start : end].strip())
+    return Text(plain, tuple(pieces))
+
+
+def _tight(text: Text) -> str:
+    """Return the text of a cell, the lines of a number put together without a space."""
+    string = text.string.strip()
+    return string.replace(" ", "") if _FIGURES.fullmatch(string) else string
 
 
 def _without_row(table: Table, row: int = 0) -> Table:

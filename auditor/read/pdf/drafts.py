@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import field
 
+from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.shapes import Word
 
 
@@ -32,7 +33,8 @@ class Draft:
 
     ``cuts`` are the x of column borders (one more than columns), ``levels`` the y of row borders.
     ``heads`` is a number of head rows that the layout itself tells (shading), 0 when it does not.
-    ``strays`` are words that fit no column.
+    ``strays`` are words that fit no column, ``over`` the lines of its caption and unit where they are known,
+    ``unsure`` lines that may belong to the row above or below.
     """
 
     cuts: list[float]
@@ -41,6 +43,8 @@ class Draft:
     ruled: bool = False
     heads: int = 0
     strays: list[Word] = field(default_factory=list)
+    over: list[Line] = field(default_factory=list)
+    unsure: list[Line] = field(default_factory=list)
 
     @property
     def rows(self) -> int:
@@ -71,6 +75,10 @@ class Draft:
     def x1(self) -> float:
         """Return the right edge."""
         return self.cuts[-1]
+
+    def lies_between(self, top: float, bottom: float, span: tuple[float, float]) -> bool:
+        """Return whether the table lies between two heights under or over a part of ``span``."""
+        return self.x0 < span[1] and span[0] < self.x1 and top - 2 < self.top and self.bottom < bottom + 2
 
     def holds(self, word: Word) -> bool:
         """Return whether the middle of a word lies within the table."""

@@ -65,9 +65,8 @@ def _parts(cells: Sequence[Cell], draft: Draft) -> list[tuple[int, int]]:
     starts = [0]
     for index in range(header_rows(rows), draft.rows):
         below = rows[index + 1] if index + 1 < draft.rows else []
-        if index - starts[-1] > 1 and (
-            _opens_table(rows[index]) or _titles(rows[index], below, draft.columns)
-        ):
+        opens = _opens_table(rows[index]) and not _of_dates(rows[index], [rows[index - 1], below])
+        if index - starts[-1] > 1 and (opens or _titles(rows[index], below, draft.columns)):
             starts.append(index)
     return list(zip(starts, [*starts[1:], draft.rows], strict=True))
 
@@ -76,6 +75,16 @@ def _opens_table(row: Sequence[Cell]) -> bool:
     heads = [cell.text.string for cell in row if cell.column > 0 and cell.text]
     periods = sum(is_period(string) for string in heads)
     return periods >= 2 and not any(is_data(string) for string in heads)
+
+
+def _of_dates(row: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether dates of a row stand in columns of dates: a row beside it has dates there too."""
+    dates = _periods(row)
+    return bool(dates) and any(dates <= _periods(other) for other in others)
+
+
+def _periods(row: Sequence[Cell]) -> set[int]:
+    return {cell.column for cell in row if cell.column > 0 and is_period(cell.text.string)}
 
 
 def _titles(row: Sequence[Cell], below: Sequence[Cell], columns: int) -> bool:
@@ -97,11 +106,11 @@ def header_rows(rows: Sequence[Sequence[Cell]]) -> int:
     only where the head above it is merged over columns or rows, or where its own first cell is empty.
     """
     data = next((index for index, row in enumerate(rows) if _is_data_row(row)), None)
-    if data == 0:
+    if data == 0 or (data is not None and _of_dates(rows[0], [rows[data]])):
         return 0
     count = 0
     for index, row in enumerate(rows[: data if data is not None else len(rows)]):
-        if index and not _goes_on(rows[:index], row):
+        if index and (not _goes_on(rows[:index], row) or _is_label(row, rows[data:] if data else [])):
             break
         count = index + 1
     if all(_is_group(row) and (data is not None or len(row) > 1) for row in rows[:count]):
@@ -110,6 +119,15 @@ def header_rows(rows: Sequence[Sequence[Cell]]) -> int:
         alone = len(rows) == 1 and sum(1 for cell in rows[0] if cell.text) < 3
         return 0 if alone else 1
     return min(count, 6)
+
+
+def _is_label(row: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether the only text of a row stands in a column of labels after the first: beside a group."""
+    filled = [cell for cell in row if cell.text]
+    if len(filled) != 1 or filled[0].column == 0 or filled[0].colspan > 1 or not body:
+        return False
+    valued = {cell.column for part in body for cell in part if is_value(cell.text.string)}
+    return filled[0].column < min(valued, default=0)
 
 
 def _is_group(row: Sequence[Cell]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from auditor.read.pdf.columns import column_span
 from auditor.read.pdf.columns import groups_of
+from auditor.read.pdf.columns import line_of
 from auditor.read.pdf.columns import span_of
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.shapes import Line
@@ -51,11 +52,11 @@ def head_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[list[Line]]:
 
 
 def _row(pieces: Sequence[_Piece], level: int) -> list[Line]:
-    found: dict[int, list[Word]] = {}
+    found: dict[int, list[list[Word]]] = {}
     for piece in pieces:
         if piece.level == level:
-            found.setdefault(id(piece.line), []).extend(piece.words)
-    return [Line(words) for words in found.values()]
+            found.setdefault(id(piece.line), []).append(piece.words)
+    return [line_of(parts) for parts in found.values()]
 
 
 def _set_levels(index: int, line: Line, lines: Sequence[Line], pieces: Sequence[_Piece]) -> None:
@@ -110,10 +111,11 @@ def _wrapped(upper: _Piece, piece: _Piece) -> bool:
 def _is_strided(own: Sequence[_Piece], after: Sequence[_Piece]) -> bool:
     """Return whether a line names groups of columns at even steps, narrow as its heads may be.
 
-    They are periods over heads that are none, or stand over heads that say the same over again.
+    They are periods over heads that are none, or stand over heads that say the same over again. A head with
+    nothing below it (a unit) is of its column alone.
     """
-    heads = [piece for piece in own if piece.first > 0]
     below = {piece.first for piece in after if piece.first > 0}
+    heads = [piece for piece in own if below & set(range(piece.first, piece.last + 1)) - {0}]
     columns = {piece.first for piece in heads}
     if len(heads) < 2 or len(below) <= len(columns) or not columns <= below:
         return False

@@ -23,7 +23,7 @@ _SAME_END, _SAME_LEVEL = 5.0, 2.5
 #: A rule that leaves columns out still covers this share of the table.
 _SHARE = 0.4
 #: Lines of one cell lie closer than so many type sizes.
-_LEADING = 1.6
+_LEADING = 2.0
 
 
 @dataclass(slots=True)
@@ -119,7 +119,7 @@ def open_cells(run: Sequence[Level], cuts: Sequence[float], words: Sequence[Word
     columns = _by_column(words, cuts)
     found: list[Open] = []
     for column in range(len(cuts) - 1):
-        for first, last in _gaps(run, (cuts[column], cuts[column + 1])):
+        for first, last in _gaps(run, _filled(columns[column], (cuts[column], cuts[column + 1]))):
             top, bottom = run[first].at, run[last].at
             own = [word for word in columns[column] if top < word.centre < bottom]
             labelled = any(
@@ -137,6 +137,13 @@ def _by_column(words: Sequence[Word], cuts: Sequence[float]) -> list[list[Word]]
     for word in words:
         found[slot(list(cuts), word.middle)].append(word)
     return found
+
+
+def _filled(words: Sequence[Word], span: Span) -> Span:
+    """Return the part of a column in which its words stand, all of it where it has none."""
+    x0 = max(min((word.x0 for word in words), default=span[0]), span[0])
+    x1 = min(max((word.x1 for word in words), default=span[1]), span[1])
+    return x0, x1
 
 
 def _gaps(run: Sequence[Level], span: Span) -> Iterator[tuple[int, int]]:

@@ -14,13 +14,13 @@ from auditor.model.document import BlockKind
 from auditor.model.document import Doubt
 from auditor.model.document import Table
 from auditor.model.document import Text
-from auditor.model.place import Place
 from auditor.read.pdf.blocks import Faces
 from auditor.read.pdf.blocks import Paragraph
 from auditor.read.pdf.blocks import is_figure_title
 from auditor.read.pdf.blocks import make_block
 from auditor.read.pdf.blocks import make_paragraphs
 from auditor.read.pdf.carry import carry_columns
+from auditor.read.pdf.carry import carry_rows
 from auditor.read.pdf.columns import Span
 from auditor.read.pdf.columns import stretches
 from auditor.read.pdf.columns import string_of
@@ -44,10 +44,15 @@ from auditor.read.pdf.signs import note_mark
 from auditor.read.pdf.signs import unit_of_line
 from auditor.read.pdf.tables import find_tables
 from auditor.read.pdf.tiles import part_tiles
+from auditor.read.pdf.titles import bind_titles
+from auditor.read.pdf.titles import is_lone_unit
 from auditor.read.pdf.typesetting import EMPTY
 from auditor.read.pdf.typesetting import Composer
 from auditor.read.pdf.typesetting import beside
+from auditor.read.pdf.unsure import draft_doubts
+from auditor.read.pdf.unsure import table_doubts
 from auditor.read.pdf.words import make_lines
+from auditor.read.unitlines import lone_measure
 
 Element = Block | Table
 #: So many characters of running text tell the size of the body.
@@ -88,24 +93,44 @@ def assemble(sheets: Sequence[Sheet], name: str) -> tuple[list[Element], list[Do
     for layout in layouts:
         _add_sheet(report, layout)
     elements = set_notes(report.elements, report.print_sizes)
-    return mark_continued(join_parts(elements)), report.doubts
+    whole = mark_continued(join_parts(elements))
+    return whole, [*report.doubts, *table_doubts(whole)]
 
 
 def _layouts(sheets: Sequence[Sheet]) -> list[_Layout]:
     found: list[_Layout] = []
     last: Draft | None = None
+    goes_on = False
     for sheet, (words, margin) in zip(sheets, split_furniture(sheets), strict=True):
         strips, free = find_strips(sheet.boxes, words)
         drafts, rest = find_tables(sheet, free)
         tiles, drafts = part_tiles(drafts)
         strips += tiles
         lines = make_lines(rest)
-        if drafts and last is not None and not any(line.bottom <= drafts[0].top for line in lines):
-            drafts[0] = carry_columns(last, drafts[0])
+        if last is not None:
+            drafts, lines = _carried(last, drafts, lines, rows=goes_on)
         parts = [Line(group) for line in lines for group in _stretches(line)]
-        found.append(_Layout(sheet, drafts, strips, parts, margin))
+        found.append(_Layout(sheet, drafts, strips, bind_titles(drafts, parts), margin))
         last = max(drafts, key=lambda draft: draft.bottom, default=None)
+        goes_on = last is not None and not any(line.top > last.bottom for line in lines)
     return found
+
+
+def _carried(
+    last: Draft, drafts: list[Draft], lines: list[Line], *, rows: bool
+) -> tuple[list[Draft], list[Line]]:
+    """Return the tables and other lines of a page, those at its top as parts of the page's before it.
+
+    ``rows`` says that nothing stands under the last table of that page: single rows may go on with it.
+    """
+    if drafts and not any(line.bottom <= drafts[0].top for line in lines):
+        return [carry_columns(last, drafts[0]), *drafts[1:]], lines
+    head = [line for line in lines if not drafts or line.bottom <= drafts[0].top]
+    carried = carry_rows(last, head) if rows else None
+    if carried is None:
+        return drafts, lines
+    draft, left = carried
+    return [draft, *drafts], [line for line in lines if line in left or line not in head]
 
 
 def _faces(sheets: Sequence[Sheet], layouts: Sequence[_Layout]) -> list[Faces]:
@@ -150,7 +175,7 @@ def _add_sheet(report: _Report, layout: _Layout) -> None:
         _add_column(report, column, composer)
     _add_furniture(report, [line for line in layout.margin if line.base >= sheet.height / 2], composer)
     for draft in drafts:
-        report.doubts.extend(_stray_doubts(draft, report.name, sheet.number))
+        report.doubts.extend(draft_doubts(draft, report.name, sheet.number))
 
 
 def _vocabulary(sheets: Sequence[Sheet]) -> frozenset[str]:
@@ -167,8 +192,10 @@ def _vocabulary(sheets: Sequence[Sheet]) -> frozenset[str]:
 
 
 def _stretches(line: Line) -> list[list[Word]]:
-    """Return the parts of a line that wide gaps part; a mark or bullet stays with its text."""
+    """Return the parts of a line that wide gaps part; a mark stays with its text, currency with unit."""
     groups = stretches(line.words)
+    if len(groups) > 1 and is_currency_line(string_of(groups[-1])) and unit_of_line(string_of(groups[-2])):
+        groups = [*groups[:-2], [*groups[-2], *groups[-1]]]
     if len(groups) > 1 and len(groups[0]) == 1 and len(groups[0][0].string) <= 4:
         mark, text = groups[0][0], groups[1][0]
         lead = not is_value(mark.string) or not is_value(string_of(groups[1]))
@@ -200,7 +227,10 @@ def _add_column(report: _Report, column: Sequence[Line | Draft | Strip], compose
         if isinstance(item, Strip):
             _add_strip(report, item, paragraphs, composer)
             continue
-        over = [paragraph for paragraph in paragraphs if _over(paragraph, column) in (item, None)]
+        if item.over:
+            over = _add_lines(report, item.over, composer, (item.x0, item.x1))
+        else:
+            over = [paragraph for paragraph in paragraphs if _over(paragraph, column) in (item, None)]
         caption, unit = _title(over, item, composer)
         report.elements.extend(finish(item, composer, caption, unit))
     _add_lines(report, lines, composer, edges)
@@ -252,7 +282,7 @@ def _title(paragraphs: Sequence[Paragraph], draft: Draft, composer: Composer) ->
         if near - last.bottom > 3.5 * last.size:
             break
         string = paragraph.string.strip()
-        found = unit_of_line(string)
+        found = unit_of_line(string) or (string if is_lone_unit(last, draft.x1) else lone_measure(string))
         if found and not unit:
             unit = found
             # caption and unit may share the line: the caption is what stands before the unit
@@ -267,14 +297,3 @@ def _title(paragraphs: Sequence[Paragraph], draft: Draft, composer: Composer) ->
             return composer.lines(paragraph.lines), unit
         break
     return EMPTY, unit
-
-
-def _stray_doubts(draft: Draft, name: str, page: int) -> list[Doubt]:
-    return [
-        Doubt(
-            "cell_without_column",
-            Place(name, page, box=word.box),
-            f"'{word.string}' stands over the border of two columns; its column was taken from its middle",
-        )
-        for word in draft.strays
-    ]

@@ -27,7 +27,7 @@ def build(rows: Sequence[Row], cuts: list[float], top: float, bottom: float) -> 
     tops = [min(line.top for line in row) for row in rows]
     bottoms = [max(line.bottom for line in row) for row in rows]
     levels = [top, *((a + b) / 2 for a, b in zip(bottoms, tops[1:], strict=False)), bottom]
-    draft = Draft(cuts, levels, [])
+    draft = Draft(cuts, levels, [], unsure=[line for row in rows for line in row if line.unsure])
     head = True
     for index, row in enumerate(rows):
         head = head and not any(is_data(string_of(s)) for line in row for s in groups_of(line)[1:])
@@ -65,7 +65,7 @@ def _by_columns(
     ``100%``, ``reduction reduction`` is a word for each.
     """
     first, last = column_span(cuts, span_of(group))
-    if any((column, column) not in alone for column in range(first, last + 1)):
+    if first == last or any((column, column) not in alone for column in range(first, last + 1)):
         return [group]
     found: dict[int, list[Word]] = {}
     for word in group:
@@ -121,10 +121,14 @@ def _span_strides(draft: Draft) -> None:
     They are years, or stand over heads that say the same over again. A head over the last column of each
     group belongs to the group when every column has a head below.
     """
-    heads = [cell for cell in draft.row_cells(0) if cell.words and cell.column > 0]
     below = {
         cell.column: _text(cell) for cell in (draft.row_cells(1) if draft.rows > 1 else ()) if cell.words
     }
+    heads = [
+        cell
+        for cell in draft.row_cells(0)
+        if cell.words and below.keys() & set(range(cell.column, cell.column + cell.colspan)) - {0}
+    ]
     if len(heads) < 2 or not below or draft.columns - 1 not in below:
         return
     periods = all(is_period(_text(cell)) for cell in heads)

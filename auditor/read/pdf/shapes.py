@@ -106,10 +106,14 @@ class Sheet:
 
 
 class Line:
-    """Words on one base line, left to right; its measures are taken once, when first asked for."""
+    """Words on one base line, left to right; its measures are taken once, when first asked for.
+
+    ``unsure`` says that it may as well begin a row of a table as go on with the row above.
+    """
 
     def __init__(self, words: list[Word]) -> None:
         self.words = words
+        self.unsure = False
 
     @cached_property
     def x0(self) -> float:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.reading import reading_words
 from auditor.lexicon.units import units
+from auditor.read.unitlines import told_unit
 
+#: The same few strings are asked for again and again: so many answers are kept.
+_KEPT = 1 << 14
 _MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩*†‡§#"
 _TRAIL = rf"(?:[{_MARKS},，]|\^\{{[^}}]*\}}|\([0-9a-z]{{1,2}}\)|（[0-9]{{1,2}}）|\[[0-9a-z]{{1,2}}\])*"
 _NUMBER = r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
@@ -28,9 +32,9 @@ _FISCAL = re.compile(
 )
 _UNIT_LINE = re.compile(
     r"(?:^|[\s(（【\[])(?:金额|金額)?(?:单位|單位|Unit|unit|Units)\s*[:：]\s*([^:：)）】\]]+?)"
-    r"\s*(?:[;；,，、]?\s*(?:币种|幣種|Currency).*)?[)）】\]]?\s*$"
+    r"\s*(?:[;；,，、/／|]?\s*(?:币种|幣種|Currency).*)?[)）】\]]?\s*$"
 )
-_CURRENCY_LINE = re.compile(r"[(（]?(?:币种|幣種|Currency)\s*[:：]\s*\S{1,12}(?:\s*审计类型\s*[:：].*)?")
+_CURRENCY_LINE = re.compile(r"[(（]?(?:币种|幣種|Currency)\s*[:：]\s*\S{0,12}(?:\s*审计类型\s*[:：].*)?")
 _BARE_UNIT = re.compile(
     r"[(（]?(?:人民币|人民幣|港|美)?(?:[百千万萬亿億]{0,2}元|[百千万萬亿億]{0,2}(?:股|人|吨|噸)|%|％)[)）]?|"
     r"[(（]?(?:RMB|US\$|HK\$|USD|CNY|CHF|EUR)?\s*(?:in )?(?:thousands?|millions?|billions?)[)）]?"
@@ -59,6 +63,7 @@ _SECTION = re.compile(
 _SECTION_LEVELS = {"chapter": 1, "chinese": 2, "bracketed": 3, "arabic": 4, "paren": 5}
 
 
+@lru_cache(maxsize=_KEPT)
 def is_value(string: str) -> bool:
     """Return whether a cell holds a number or a sign that stands for none."""
     text = string.strip()
@@ -76,6 +81,7 @@ def is_blank_sign(string: str) -> bool:
     return 0 < len(text) <= 6 and (fold(text) in reading_words().missing or bool(_DASHES.fullmatch(text)))
 
 
+@lru_cache(maxsize=_KEPT)
 def is_period(string: str) -> bool:
     """Return whether a cell is a year or a date as it stands over a column."""
     text = string.strip()
@@ -88,19 +94,27 @@ def is_data(string: str) -> bool:
 
 
 def unit_of_line(string: str) -> str:
-    """Return the unit that a line gives for a whole table (``单位：万元``), else an empty string."""
+    """Return the unit that a line gives for a whole table (``单位：万元``, ``in m³``), else nothing."""
     text = string.strip()
     if found := _UNIT_LINE.search(text):
         return found.group(1).strip()
+    if told := told_unit(text):
+        return told
     inner = text.strip("()（）").strip()
-    bracketed = inner != text and _is_unit(inner)
+    bracketed = inner != text and is_unit(inner)
     return inner if bracketed or _BARE_UNIT.fullmatch(text) else ""
 
 
-def _is_unit(text: str) -> bool:
+def is_unit(text: str) -> bool:
     """Return whether a text is nothing but a unit of measure."""
     found = units().split(text)
     return found is not None and found.unit.dimension != ""
+
+
+def is_money(text: str) -> bool:
+    """Return whether a text is a unit of money: ``万元``, ``US$ million``."""
+    found = units().split(text)
+    return found is not None and found.unit.dimension.startswith("money")
 
 
 def is_currency_line(string: str) -> bool:

@@ -10,6 +10,7 @@ from statistics import median
 from auditor.read.pdf.bands import columns_of
 from auditor.read.pdf.bands import data_columns
 from auditor.read.pdf.columns import Span
+from auditor.read.pdf.columns import column_span
 from auditor.read.pdf.columns import groups_of
 from auditor.read.pdf.columns import is_value_line
 from auditor.read.pdf.columns import segments
@@ -17,11 +18,13 @@ from auditor.read.pdf.columns import span_of
 from auditor.read.pdf.columns import string_of
 from auditor.read.pdf.drafts import slot
 from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.signs import is_currency_line
 from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import note_mark
 from auditor.read.pdf.signs import unit_of_line
 from auditor.read.pdf.stanzas import had_no_room
+from auditor.read.pdf.titles import is_lone_unit
 from auditor.read.pdf.wraps import leading_within
 
 #: So many lines above a table are looked at, and so many of them may be labels below its heads.
@@ -32,6 +35,8 @@ _NOTE_LENGTH = 12
 _FEW, _HEAD = 12, 30
 #: Rows stand apart by no more than the usual step between them, times this.
 _STEP = 1.3
+#: Type smaller than that of the rows, by this ratio, is that of a remark.
+_SMALLER = 0.9
 #: A stretch that reaches over a border by this share of its width stands in the column beside it.
 _SLIGHT = 0.1
 #: Lines that share more than this part of the type size in height are of one row of heads.
@@ -54,11 +59,13 @@ def lines_above(
         line = near[at]
         if is_note_line(line):
             return []  # what stands over a note is not of this table
-        if _gives_unit(line) or top - line.bottom > max(1.6 * line.size, _white(body)):
+        if _gives_unit(line, cuts[-1]) or top - line.bottom > max(1.6 * line.size, _white(body)):
             return found  # the unit of the whole table stands above its heads
-        below = next((other for other in [*found, *body] if other not in labels), None)
+        below = next((o for o in [*found, *body] if o not in labels and len(groups_of(o)) > 1), None)
+        stack = _stack(near, at)
         if (
-            any(_names_columns(part, cuts, valued) for part in _stack(near, at))
+            any(_names_columns(part, cuts, valued) for part in stack)
+            or _name_together(stack, cuts, valued)
             or _names_groups(line, below, cuts, valued)
             or (not labels and (_is_head(line, cuts) or _fits(line, cuts)))
         ):
@@ -81,6 +88,15 @@ def _stack(lines: Sequence[Line], at: int) -> list[Line]:
             break
         found.append(line)
     return found
+
+
+def _name_together(stack: Sequence[Line], cuts: Sequence[float], valued: AbstractSet[int]) -> bool:
+    """Return whether lines that overlap in height hold text over each column of numbers."""
+    groups = [group for line in stack for group in groups_of(line)]
+    if len(stack) < 2 or len(valued) < 2 or any(is_data(string_of(group)) for group in groups):
+        return False
+    apart = not any(_crosses(span_of(group), cuts) for group in groups)
+    return apart and columns_of(groups, cuts) >= valued
 
 
 def lines_below(
@@ -120,6 +136,8 @@ def _label_ends(lines: Sequence[Line], body: Sequence[Line], cuts: Sequence[floa
     found: list[Line] = []
     last = labels[-1]
     for line in lines:
+        if line.size < _SMALLER * last.size:
+            break  # a remark under the table
         if line.base - last.base > reach and not had_no_room(last, line, body, cuts):
             break
         found.append(line)
@@ -191,15 +209,24 @@ def _names_columns(line: Line, cuts: Sequence[float], valued: AbstractSet[int]) 
     if any(is_data(string_of(group)) for group in groups):
         return False
     periods = sum(is_period(string_of(group)) for group in groups)
-    if len(valued) > 1 and len(groups) > 1 and columns_of(groups, cuts) >= valued:
-        return not any(_crosses(span_of(group), cuts) for group in groups)
+    apart = len(groups) > 1 and not any(_crosses(span_of(group), cuts) for group in groups)
+    if len(valued) > 1 and apart and columns_of(groups, cuts) >= valued:
+        return True
     return periods > 0 and (periods > 1 or len(cuts) < 4 or 2 * len(groups) >= len(cuts) - 2)
 
 
-def _gives_unit(line: Line) -> bool:
-    """Return whether a line gives the unit of a table, alone or at the end of the caption."""
+def _gives_unit(line: Line, right: float) -> bool:
+    """Return whether a line gives the unit of a table that ends at ``right``, alone or after the caption.
+
+    The currency may stand apart behind it (``单位：元　　币种：人民币``), or alone below it.
+    """
+    if is_lone_unit(line, right):
+        return True
     groups = [string_of(group) for group in groups_of(line)]
-    return len(groups) < 3 and bool(unit_of_line(groups[-1])) and not any(map(is_period, groups))
+    if is_currency_line(groups[-1]):
+        groups.pop()
+    told = [bool(unit_of_line(group)) for group in groups]
+    return told in ([], [True], [False, True]) and not any(map(is_period, groups))
 
 
 def is_note_line(line: Line) -> bool:
@@ -223,7 +250,7 @@ def _fits(line: Line, cuts: Sequence[float]) -> bool:
     """Return whether a line has cells in two columns or more, and none over a border."""
     spans = [span_of(group) for group in groups_of(line)]
     edges = list(cuts)
-    if any(_crosses(span, cuts) for span in spans):
+    if any(first < last for first, last in (column_span(edges, span) for span in spans)):
         return False
     return len({slot(edges, (left + right) / 2) for left, right in spans}) > 1
 

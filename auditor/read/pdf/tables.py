@@ -22,7 +22,7 @@ def find_tables(sheet: Sheet, words: list[Word]) -> tuple[list[Draft], list[Word
     words = _outside(drafts, words)
     across = [rule for rule in sheet.across if not any(_within(rule, draft) for draft in drafts)]
     shades = [s for s in sheet.shades if not any(_within(Rule(s.top + 1, s.x0, s.x1), d) for d in drafts)]
-    half = find_halfruled(across, shades, words)
+    half = find_halfruled(across, shades, words, drafts)
     words = _outside(half, words)
     free = [draft for group in _panels(sheet, words) for draft in find_borderless(group)]
     words = _outside(free, words)

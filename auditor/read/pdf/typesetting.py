@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from auditor.lexicon.periods import period_words
 from auditor.model.document import Piece
 from auditor.model.document import Text
 from auditor.model.place import Place
@@ -19,6 +20,9 @@ from auditor.read.pdf.words import needs_space
 EMPTY = Text("")
 _NUMERAL = re.compile(r"[-−–+(（]?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?[)）]?[%％]?")
 _NUMERAL_PART = re.compile(r"[-−–+(（]?[0-9,.]*[)）]?[%％]?")
+#: A number behind a Chinese word at the end of a line, and what goes on with it: 占7 / 8.9%.
+_CUT_NUMERAL = re.compile(r"[\u4e00-\u9fff]\s?[0-9]{1,3}(?:,[0-9]{3})*[.,]?$")
+_REST_OF_NUMERAL = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?[%％\u4e00-\u9fff]")
 
 
 class Composer:
@@ -35,7 +39,7 @@ class Composer:
         string = ""
         pieces: list[Piece] = []
         for index, line in enumerate(lines):
-            if index:
+            if index and not _cuts_numeral(string, lines[index - 1], line):
                 string = close_line(string, line.words[0].string, self._vocabulary)
             before: Word | None = None
             for word in line.words:
@@ -61,11 +65,13 @@ class Composer:
         strings = ["".join(word.string for word in line.words) for line in lines]
         if not all(_NUMERAL_PART.fullmatch(string) for string in strings):
             return None
-        if not _NUMERAL.fullmatch("".join(strings)) or not set(strings[0]) & set(",.-−–"):
+        wrapped = _is_filled(lines)
+        signs = set("".join(strings) if wrapped else strings[0]) & set(",.-−–")
+        if not _NUMERAL.fullmatch("".join(strings)) or not signs:
             return None
         for line, after in itertools.pairwise(lines):
             open_end = line.words[-1].string[-1] in ",.-−–"
-            if not open_end and (line.x1 - line.x0) + (after.x1 - after.x0) <= 0.72 * room:
+            if not wrapped and not open_end and (line.x1 - line.x0) + (after.x1 - after.x0) <= 0.72 * room:
                 return None  # there was room for both: two values, one above the other
         flat = [word for line in lines for word in line.words]
         string, pieces = "", []
@@ -75,8 +81,21 @@ class Composer:
         return Text(string, tuple(pieces))
 
 
+def _is_filled(lines: Sequence[Line]) -> bool:
+    """Return whether all of several lines but the last are about as wide: each had no more room."""
+    widths = [line.x1 - line.x0 for line in lines[:-1]]
+    return len(widths) > 1 and max(widths) - min(widths) < 0.6 * lines[0].size
+
+
 def _turned_order(word: Word) -> tuple[float, float]:
     return (-word.x0, word.top) if word.turn == 270 else (word.x0, -word.bottom)
+
+
+def _cuts_numeral(string: str, line: Line, after: Line) -> bool:
+    """Return whether a full line of running text ends inside a number: 占7 / 8.9%."""
+    full = line.x1 - line.x0 > 20 * line.size
+    rest = _REST_OF_NUMERAL.match(after.words[0].string)
+    return full and rest is not None and _CUT_NUMERAL.search(string) is not None
 
 
 def close_line(string: str, after: str, vocabulary: AbstractSet[str] = frozenset()) -> str:
@@ -92,7 +111,8 @@ def close_line(string: str, after: str, vocabulary: AbstractSet[str] = frozenset
     right = after.lower().rstrip(".,;:)\"'")
     if left + right in vocabulary:
         return string[:-1]
-    whole = f"{left}-{right}" in vocabulary or "-" in left or {left, right} <= vocabulary
+    dated = f"{left} {right}" in period_words().previous
+    whole = dated or f"{left}-{right}" in vocabulary or "-" in left or {left, right} <= vocabulary
     return string if whole else string[:-1]
 
 

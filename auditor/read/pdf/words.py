@@ -5,12 +5,15 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from auditor.read.pdf.shapes import Glyph
 from auditor.read.pdf.shapes import Line
 from auditor.read.pdf.shapes import Word
 
+_TURN = itemgetter(Glyph._fields.index("turn"))
 #: A gap above this share of the type size parts two words.
 _GAP = 0.3
 #: A smaller neighbour is a raised or lowered sign below this ratio.
@@ -24,8 +27,10 @@ _LOWERED = str.maketrans("0123456789()+-", "₀₁₂₃₄₅₆₇₈₉₍₎
 _MARK_SIGNS = frozenset("0123456789()+-−–,，、;*†‡§#[]①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳注註 ")
 
 
-def make_words(glyphs: Iterable[Glyph], height: float) -> list[Word]:
+def make_words(glyphs: Sequence[Glyph], height: float) -> list[Word]:
     """Return the words of a page, turned text line by line, marks set against their hosts."""
+    if not any(map(_TURN, glyphs)):
+        return set_marks(_once(_split(glyphs)))
     upright: list[Glyph] = []
     turned: dict[int, list[Glyph]] = defaultdict(list)
     now = upright
@@ -39,32 +44,35 @@ def make_words(glyphs: Iterable[Glyph], height: float) -> list[Word]:
     return words
 
 
-def _split(glyphs: list[Glyph]) -> list[Word]:
+def _split(glyphs: Iterable[Glyph]) -> list[Word]:
+    """Return the words in which glyphs stand; they are unpacked, as there are so many of them."""
     words: list[Word] = []
     run: list[Glyph] = []
     spaced = False
     last: Glyph | None = None
+    before, end, level, host = 0.0, 0.0, 0.0, 0.0  # of the last glyph: its ends, base line and size
     for glyph in glyphs:
-        if glyph.char == " ":
+        char, x0, _, x1, _, base, size, _, _ = glyph
+        if char == " ":
             if run:
                 words.append(_word(run, spaced))
                 run = []
             spaced = True
             continue
-        if run and last is not None:
-            size = last.size
+        if run:
             if (
-                glyph.x0 - last.x1 > _GAP * size
-                or abs(glyph.base - last.base) > 0.15 * size
-                or glyph.x0 < last.x0 - 0.1 * size
-                or not _SMALL < glyph.size / (size or 1) < 1 / _SMALL
+                x0 - end > _GAP * host
+                or abs(base - level) > 0.15 * host
+                or x0 < before - 0.1 * host
+                or not _SMALL < size / (host or 1) < 1 / _SMALL
             ):
                 words.append(_word(run, spaced))
                 run, spaced = [], False
-        elif not run and words:
+        elif words:
             spaced = spaced and last is not None and _really_spaced(last, glyph)
         run.append(glyph)
         last = glyph
+        before, end, level, host = x0, x1, base, size
     if run:
         words.append(_word(run, spaced))
     return words
@@ -80,11 +88,11 @@ def _really_spaced(last: Glyph, glyph: Glyph) -> bool:
 def _word(run: list[Glyph], spaced: bool) -> Word:
     first = run[0]
     return Word(
-        "".join([glyph.char for glyph in run]),
+        "".join([glyph[0] for glyph in run]),
         first.x0,
-        min([glyph.top for glyph in run]),
+        min([glyph[2] for glyph in run]),
         run[-1].x1,
-        max([glyph.bottom for glyph in run]),
+        max([glyph[4] for glyph in run]),
         first.base,
         first.size,
         first.bold,
@@ -113,7 +121,8 @@ def set_marks(words: list[Word]) -> list[Word]:
     for word in words:
         for row in range(int(word.top // 16), int(word.bottom // 16) + 1):
             buckets[row].append(word)
-    return _set_wrapped([_set_mark(word, buckets) for word in words])
+    largest = {row: max(word.size for word in near) for row, near in buckets.items()}
+    return _set_wrapped([_set_mark(word, buckets, largest) for word in words])
 
 
 def _set_wrapped(words: list[Word]) -> list[Word]:
@@ -148,10 +157,11 @@ def _is_under_host(word: Word, words: list[Word], small: float) -> bool:
     return under
 
 
-def _set_mark(word: Word, buckets: dict[int, list[Word]]) -> Word:
-    if len(word.string) > 12:
+def _set_mark(word: Word, buckets: dict[int, list[Word]], largest: dict[int, float]) -> Word:
+    row = int(word.centre // 16)
+    if len(word.string) > 12 or not word.size < _SMALL * largest.get(row, 0.0):
         return word
-    host = _host(word, buckets[int(word.centre // 16)])
+    host = _host(word, buckets[row])
     if host is None:
         return word
     raise_ = (host.base - word.base) / host.size

@@ -13,6 +13,8 @@ _LEADING = 1.8
 _ALIKE = 1.08
 #: Rows stand apart when the step between them is larger than the leading by this ratio.
 _APART = 1.15
+#: They stand apart by this share of it at least, where several steps of either length are seen.
+_LITTLE, _SEVERAL = 0.06, 2
 
 
 def leading_within(labels: Sequence[Line]) -> float | None:
@@ -22,4 +24,19 @@ def leading_within(labels: Sequence[Line]) -> float | None:
         return None
     reach = _ALIKE * steps[0] + 0.3
     longer = [step for step in steps if step > reach]
-    return reach if longer and longer[0] >= _APART * steps[0] else None
+    if longer and longer[0] >= _APART * steps[0]:
+        return reach
+    return _near_step(steps)
+
+
+def _near_step(steps: Sequence[float]) -> float | None:
+    """Return the end of the shortest steps where rows stand only a little further apart than lines.
+
+    Several are as good as equal, and then all steps are longer by much more than these differ.
+    """
+    for at in range(_SEVERAL, len(steps)):
+        gap, spread = steps[at] - steps[at - 1], steps[at - 1] - steps[0]
+        if gap >= _LITTLE * steps[0]:
+            clear = gap > 2 * spread and len(steps) - at >= _SEVERAL
+            return steps[at - 1] + gap / 2 if clear else None
+    return None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from auditor.model.document import Document
 from auditor.read.text.furniture import take_furniture
+from auditor.read.text.laid import take_laid
 from auditor.read.text.prose import ProseReader
 from auditor.read.text.ruled import take_ruled
 from auditor.read.text.sheet import Sheet
@@ -34,6 +35,7 @@ def read_text(path: Path, name: str, sha256: str) -> Document:
     take_furniture(sheet)
     take_tagged(sheet)
     take_ruled(sheet)
+    take_laid(sheet)
     take_spaced(sheet)
     ProseReader(sheet).read()
     doubts = tuple(sorted(sheet.doubts, key=lambda doubt: doubt.place.order))

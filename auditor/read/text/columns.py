@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import regex
 
+from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import fold_width
+from auditor.lexicon.labels import label_words
 from auditor.read.text.shape import ends_clause
 from auditor.read.text.shape import has_inner_stop
 from auditor.read.text.shape import is_entry
@@ -16,11 +18,13 @@ from auditor.read.text.shape import is_unit_head
 from auditor.read.text.shape import is_value
 from auditor.read.text.shape import width
 
+_STRETCH = regex.compile(r"\S+(?:[^\S\f]\S+)*")
 _WIDE_GAP = regex.compile(r"\S\s{2,}(?=\S)")
 #: A period is one head, though it is printed with spaces inside.
 _PERIOD_GAP = regex.compile(
     r"(?:(?<=\b(?:FY|CY|fy|cy))\s(?=[0-9]{2}))"
-    r"|(?:(?<=(?:19|20)[0-9]{2})\s(?=财|財|年))"
+    r"|(?:(?<=(?:19|20)[0-9]{2})\s(?=财|財|年))|(?:(?<=(?<![0-9])1[0-9]{2})\s(?=年))"
+    r"|(?:(?<=[0-9])\s(?=[(（][0-9]+(?:\.[0-9]+)?\s?[%％][)）]))"  # a number and its share are one entry
     r"|(?:(?<=[0-9]年)\s?(?=[0-9]{1,2}\s?月))|(?:(?<=[0-9])\s(?=[月日]))|(?:(?<=月)\s(?=[0-9]{1,2}\s?日))"
 )
 
@@ -47,13 +51,23 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The columns that a head line promises, left to right: label, unit (if any), values, unit (if last)."""
+    """The columns that a head line promises, left to right: label, unit (if any), values, unit (if last).
+
+    ``paged`` tells that page numbers stand behind the values; they are no column. Where the head stands on
+    several lines, ``own`` and ``groups`` are the parts of each column's head and of the head over its group,
+    each with the index of its line, ``last`` is the last of the lines and ``label_line`` that of the label.
+    """
 
     line: str
     label: tuple[Token, ...]
     unit: Token | None
     values: tuple[Token, ...]
     unit_last: bool = False
+    paged: bool = False
+    own: tuple[tuple[tuple[int, Token], ...], ...] = ()
+    groups: tuple[tuple[tuple[int, Token], ...], ...] = ()
+    last: int = -1
+    label_line: int = -1
 
     @property
     def sure(self) -> bool:
@@ -90,11 +104,19 @@ def tokens(line: str) -> list[Token]:
     return [part for token in _stretches(line) for part in _close_columns(token)]
 
 
+def words(line: str) -> list[Token]:
+    """Split a line at wide gaps only; numbers and periods that one space parts are columns all the same."""
+    found = [Token(match[0], match.start(), match.end()) for match in _STRETCH.finditer(line)]
+    return [part for token in found for part in _close_columns(token)]
+
+
 def _close_columns(token: Token) -> list[Token]:
     """Return the columns that stand one space apart: ``2024年 2023年``, ``18,942 19,377``; else the token."""
     parts = [
-        Token(found[0], token.start + found.start(), token.start + found.end())
-        for found in regex.finditer(r"\S+", token.string)
+        Token(
+            token.string[found.start() : found.end()], token.start + found.start(), token.start + found.end()
+        )
+        for found in regex.finditer(r"\S+", _joined(token.string))
     ]
     alike = all(is_period(part.string) for part in parts) or all(
         _WHOLE.fullmatch(part.string) for part in parts
@@ -102,11 +124,16 @@ def _close_columns(token: Token) -> list[Token]:
     return parts if len(parts) > 1 and alike else [token]
 
 
+def _joined(string: str) -> str:
+    """Return the string with a character that is no space inside entries printed with spaces."""
+    return str(_PERIOD_GAP.sub(lambda match: "\u2060" * len(match[0]), string))
+
+
 def _stretches(line: str) -> list[Token]:
     gap = r"\s{2,}" if is_laid_out(line) else r"\s+"
     found = []
     start = 0
-    joined = _PERIOD_GAP.sub(lambda match: "\u2060" * len(match[0]), line)
+    joined = _joined(line)
     for match in regex.finditer(rf"{gap}|$", joined):
         if match.start() > start and joined[start : match.start()].strip():
             left = start + len(joined[start : match.start()]) - len(joined[start : match.start()].lstrip())
@@ -153,15 +180,30 @@ def _with_unit(line: str, parts: list[Token]) -> Head | None:
     )
     if at < 0:
         return None
-    before, after = parts[:at], parts[at + 1 :]
-    if after:
-        clear = not any(is_value(part.string) and not is_period(part.string) for part in after)
-        return Head(line, tuple(before), parts[at], tuple(after)) if clear else None
+    after = parts[at + 1 :]
+    before, heads = parts[:at], _without_pages(after)
+    paged = len(heads) < len(after)
+    unit = parts[at]
+    if heads and is_unit_head(heads[0].string):  # in two languages
+        second = heads.pop(0)
+        unit = Token(line[unit.start : second.end], unit.start, second.end)
+    if heads:
+        clear = not any(is_value(part.string) and not is_period(part.string) for part in heads)
+        return Head(line, tuple(before), unit, tuple(heads), paged=paged) if clear else None
     periods = _trailing_periods(before)
     if not periods:
         return None
     label = before[: len(before) - len(periods)]
-    return Head(line, tuple(label), parts[at], tuple(periods), unit_last=True)
+    return Head(line, tuple(label), unit, tuple(periods), unit_last=True)
+
+
+def _without_pages(heads: list[Token]) -> list[Token]:
+    """Return heads without those at the end that stand over page numbers: Report Pages."""
+    for size in (3, 2, 1):
+        name = " ".join(fold(token.string) for token in heads[-size:])
+        if len(heads) > size and name in label_words().page_heads:
+            return heads[:-size]
+    return list(heads)
 
 
 def _with_periods(line: str, parts: list[Token]) -> Head | None:

@@ -22,6 +22,7 @@ _ENTRY = regex.compile(
     rf"^(?P<title>.*\S)(?:\t+|\s*(?:\.{{3,}}|…{{2,}}|·{{3,}}|\s{{4,}})\s*)(?P<page>{_PAGE})\s*$"
 )
 _BARE_PAGE = regex.compile(r"^(?:[-–—]\s*)?(?P<page>[0-9]{1,3})(?:\s*[-–—])?$")
+_OF_PAGES = regex.compile(r"^(?P<page>[0-9]{1,3})\s?[/／]\s?(?P<pages>[0-9]{1,3})$")
 _RANGE = regex.compile(r"^[0-9]{1,3}\s*[-–—]\s*[0-9]{1,3}$")
 _ENTRY_LENGTH = 200
 #: A contents list ends when this many lines in a row bring no page number.
@@ -40,6 +41,7 @@ def take_furniture(sheet: Sheet) -> None:
     _take_index_pages(sheet)
     _take_running_heads(sheet)
     _take_page_numbers(sheet)
+    _take_pages_of(sheet)
     _take_vertical(sheet)
 
 
@@ -190,6 +192,21 @@ def _take_page_numbers(sheet: Sheet) -> None:
     few = len(found) > 1 and len(rising) == len(found) and all(_ends_page(sheet, index) for index, _ in found)
     if few or (len(rising) >= _REPEATS and len(rising) >= 0.8 * len(found)):
         for index, _ in rising:
+            _take(sheet, index)
+
+
+def _take_pages_of(sheet: Sheet) -> None:
+    """Take page numbers that tell how many pages there are, 2 / 14, where they rise to no more than that."""
+    matches = [
+        (index, match)
+        for index in range(len(sheet.lines))
+        if sheet.free(index) and (match := _OF_PAGES.match(sheet.string(index).strip()))
+    ]
+    pages = [int(match["page"]) for _, match in matches]
+    totals = {int(match["pages"]) for _, match in matches}
+    rising = all(later > earlier for earlier, later in pairwise(pages))
+    if len(pages) > 1 and rising and len(totals) == 1 and pages[-1] <= max(totals):
+        for index, _ in matches:
             _take(sheet, index)
 
 

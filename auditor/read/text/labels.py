@@ -71,7 +71,7 @@ class Pending:
         string = self.lines[-1][1]
         if self._parted:
             return leaves_open(string)
-        if string.endswith(" ") or leaves_open(string) or _ends_open(string):
+        if string.endswith(" ") or leaves_open(string) or unfinished(string):
             return True
         if label[:1].islower() or label[:1] in _CONTINUES:
             return True
@@ -85,12 +85,13 @@ class Pending:
         return (
             string.endswith(" ")
             or leaves_open(string)
-            or _ends_open(string)
+            or unfinished(string)
             or width(string.strip()) >= self.full - 2
         )
 
 
-def _ends_open(string: str) -> bool:
+def unfinished(string: str) -> bool:
+    """Return whether a label ends in a word or sign that something follows."""
     return _UNFINISHED.search(string.strip()) is not None
 
 
@@ -101,8 +102,12 @@ def split_unit(left: list[Token], *, labelled: bool) -> tuple[list[Token], list[
     """
     for size in range(min(5, len(left)), 0, -1):
         unit, label = left[-size:], left[:-size]
-        if (label or labelled) and _is_unit_run(unit) and not (label and is_value(label[-1].string)):
-            return label, unit
+        if not (label or labelled) or not _is_unit_run(unit):
+            continue
+        if label and unfinished(label[-1].string):
+            return left, []  # the rate per million hours
+        if not (label and _is_number(label[-1])):
+            return _with_other_language(label, unit)
     if (
         len(left) > 1
         and not is_value(left[-2].string)
@@ -111,6 +116,19 @@ def split_unit(left: list[Token], *, labelled: bool) -> tuple[list[Token], list[
     ):
         return left[:-1], left[-1:]
     return left, []
+
+
+def _is_number(token: Token) -> bool:
+    """Return whether a token is a number by itself, not the end of a bracket: the 1) of (Scope 1)."""
+    return is_value(token.string) and token.string.count("(") == token.string.count(")")
+
+
+def _with_other_language(label: list[Token], unit: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Return label and unit, the same unit in another script in front of it counted in: Hours 小時."""
+    if len(label) < 2 or not _is_unit_run(label[-1:]):
+        return label, unit
+    scripts = {token.string.isascii() for token in (label[-1], unit[0])}
+    return (label[:-1], [label[-1], *unit]) if len(scripts) > 1 else (label, unit)
 
 
 def _is_unit_run(run: list[Token]) -> bool:

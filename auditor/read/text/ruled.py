@@ -8,6 +8,7 @@ import regex
 
 from auditor.model.document import BlockKind
 from auditor.model.document import Text
+from auditor.read.text.bars import open_bars
 from auditor.read.text.compose import compose
 from auditor.read.text.grid import Row
 from auditor.read.text.grid import Title
@@ -27,6 +28,7 @@ from auditor.read.text.shape import is_entry
 from auditor.read.text.shape import is_period
 from auditor.read.text.shape import is_unit
 from auditor.read.text.sheet import Sheet
+from auditor.read.unitlines import unit_above
 
 _LED = regex.compile(
     r"^\s*(?:[•●○■□▪◆▶➤·*\-–—]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.．、)]?|[(（][0-9a-z]{1,3}[)）]|[①-⑳]|第?[一二三四五六七八九十]+[、章節节])\t+\s*"
@@ -38,6 +40,11 @@ _LIST = regex.compile(r"^\s*[-–—*•]\s")
 _BAR_RULE = regex.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _UNIT_LINE = regex.compile(
     r"^[(（]?\s*(?:單位|单位|計量單位|计量单位|[Uu]nits?)\s*[:：]\s*(?P<unit>[^)）]{1,40}?)\s*[)）]?$"
+)
+#: A line below a caption that tells the unit in words: in tonnes.
+_IN_UNIT = regex.compile(
+    r"^[(（]?\s*(?:all\s+figures\s+)?in\s+(?P<unit>[^\s()（）]{1,12}(?:\s[^\s()（）]{1,12})?)\s*[)）]?$",
+    regex.IGNORECASE,
 )
 _STATED_UNIT = regex.compile(r"[(（]\s*(?:單位|单位|[Uu]nit)\s*[:：]\s*(?P<unit>[^)）]{1,40}?)\s*[)）]")
 
@@ -53,8 +60,15 @@ def is_tab_row(string: str) -> bool:
 
 def unit_line(string: str) -> str:
     """Return the unit of a line that does nothing but state one (``單位: 萬噸``), else nothing."""
-    match = _UNIT_LINE.match(string.strip())
-    return match["unit"] if match else ""
+    if match := _UNIT_LINE.match(string.strip()):
+        return str(regex.split(r"\s{2,}|\s*(?:币种|幣種)", match["unit"])[0])
+    match = _IN_UNIT.match(string.strip())
+    return str(match["unit"]) if match and is_unit(match["unit"]) else ""
+
+
+def stated_line(string: str) -> str:
+    """Return the unit that a line right above a table states, in whatever words, else nothing."""
+    return unit_line(string) or unit_above(string)
 
 
 def take_ruled(sheet: Sheet) -> None:
@@ -77,39 +91,42 @@ def _is_prose(rows: list[Row]) -> bool:
 def _runs(sheet: Sheet) -> Iterator[tuple[list[int], list[Row]]]:
     """Yield the lines of each table and its rows; a rule of dashes makes no row."""
     index = 0
+    bars = open_bars(sheet)
     while index < len(sheet.lines):
-        split = _splitter(sheet, index)
+        split = _splitter(sheet, index, bars)
         if split is None:
             index += 1
             continue
         indexes = []
-        while sheet.free(index) and _splitter(sheet, index) == split:
+        while sheet.free(index) and _splitter(sheet, index, bars) == split:
             indexes.append(index)
-            index = _step(sheet, index, split)
+            index = _step(sheet, index, split, bars)
         rows = [_row(sheet, entry, split) for entry in indexes if not _BAR_RULE.match(sheet.string(entry))]
         filled = [row for row in rows if any(row.strings)]
         if filled:
             yield indexes, filled
 
 
-def _step(sheet: Sheet, index: int, split: str) -> int:
+def _step(sheet: Sheet, index: int, split: str, bars: frozenset[int]) -> int:
     """Return the line of the next row; a file that puts a blank line after every row is followed."""
     ahead = index + 2
     single = not sheet.free(index + 1) and not sheet.free(index - 1)
-    if not (single and sheet.free(ahead) and _splitter(sheet, ahead) == split and not sheet.free(ahead + 1)):
+    apart = single and sheet.free(ahead) and not sheet.free(ahead + 1)
+    if not (apart and _splitter(sheet, ahead, bars) == split):
         return index + 1
     same = sheet.string(index).count(split) == sheet.string(ahead).count(split)
     return ahead if same else index + 1
 
 
-def _splitter(sheet: Sheet, index: int) -> str | None:
+def _splitter(sheet: Sheet, index: int, bars: frozenset[int]) -> str | None:
+    """Return what parts the cells of a line, None when it is no row; ``bars`` are rows without outer bars."""
     if not sheet.free(index):
         return None
     string = sheet.string(index)
     if is_tab_row(string):
         return "\t"
     bare = string.strip()
-    return "|" if bare.startswith("|") and bare.count("|") > 2 else None
+    return "|" if index in bars or (bare.startswith("|") and bare.count("|") > 2) else None
 
 
 def _row(sheet: Sheet, index: int, split: str) -> Row:
@@ -117,7 +134,7 @@ def _row(sheet: Sheet, index: int, split: str) -> Row:
     string = line.string
     start, end = 0, len(string)
     if split == "|":
-        start = string.index("|") + 1
+        start = string.index("|") + 1 if string.lstrip().startswith("|") else 0
         end = len(string.rstrip()) - string.rstrip().endswith("|")
     cells = []
     for part in regex.split(r"(?<!\\)\|" if split == "|" else r"\t", string[start:end]):
@@ -159,7 +176,7 @@ def title_above(sheet: Sheet, index: int) -> Title:
     """Return the title line and the unit line that stand directly above the table at ``index``."""
     unit = ""
     above = sheet.previous_filled(index - 1)
-    if above >= 0 and above not in sheet.taken and (stated := unit_line(sheet.string(above))):
+    if above >= 0 and above not in sheet.taken and (stated := stated_line(sheet.string(above))):
         unit = stated
         sheet.taken.add(above)
         sheet.block(BlockKind.FIGURE, [sheet.fragments(above)])

@@ -14,17 +14,19 @@ from auditor.lexicon.reading import reading_words
 _MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _NUMBER = r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
 _VALUE = regex.compile(
-    rf"[(（]?\s*[<>≤≥~≈+\-−–±]?=?\s*(?:{_NUMBER})\s*(?:%|％|‰)?\s*[)）]?(?:\s?[{_MARKS}][{_MARKS},，]*|[*#†])?"
+    rf"[(（]?\s*[<>≤≥~≈+\-−–±]?=?\s*(?:{_NUMBER})\s*(?:%|％|‰)?\s*[)）]?"
+    rf"(?:\s[(（][0-9]+(?:\.[0-9]+)?\s?[%％][)）])?(?:\s?[{_MARKS}][{_MARKS},，]*|[*#†])?"
 )
 _PERIOD = regex.compile(
     r"(?:(?:fy|cy)\s?)?(?:19|20)[0-9]{2}\s*(?:[-/~至到]\s*(?:19|20)?[0-9]{2}\s*)?"
     r"(?:财政年度|财年|年度|年末|年底|年)?(?:\s*[0-9]{1,2}\s*月(?:\s*[0-9]{1,2}\s*日)?)?"
+    r"|1[0-9]{2}\s?年(?:度|底)?"
     r"|(?:fy|cy)\s?'?[0-9]{2}(?:\s*[-/]\s*[0-9]{2})?"
     r"|[1-4]?q[1-4]?\s?(?:19|20)?[0-9]{2}|h[12]\s?(?:19|20)[0-9]{2}"
 )
-#: What may follow the period in a head: a mark, a word or two (实际, 数据, 重述后), a remark in brackets.
+#: What may follow the period in a head: a mark, a word or two (实际, 数据, 占比（%）), a remark in brackets.
 _AFTER_PERIOD = regex.compile(
-    r"(?:[(（\[][^()（）\[\]]{1,20}[)）\]]|[^\s0-9()（）.,，。；:：]{0,3})?[0-9⁰¹²³⁴⁵⁶⁷⁸⁹*,，()（）]{0,6}"
+    r"(?:[(（\[][^()（）\[\]]{1,20}[)）\]]|[^\s0-9()（）.,，。；:：]{0,3}(?:[(（][%％‰][)）])?)?[0-9⁰¹²³⁴⁵⁶⁷⁸⁹*,，()（）]{0,6}"
 )
 _BRACKETED = regex.compile(r"[(（][^()（）]{1,12}[)）]|[0-9⁰¹²³⁴⁵⁶⁷⁸⁹*]{1,2}$")
 _TERMINAL = "。！？!?…"
@@ -58,6 +60,11 @@ def is_missing(string: str) -> bool:
 def is_entry(string: str) -> bool:
     """Return whether the string can stand in a column of values."""
     return is_value(string) or is_missing(string)
+
+
+def is_whole(string: str) -> bool:
+    """Return whether the string is an entry and not the end of a label in brackets: the 3.4) of (CCM 3.4)."""
+    return is_entry(string) and fold(string).count("(") == fold(string).count(")")
 
 
 def is_unit_head(string: str) -> bool:

@@ -30,12 +30,16 @@ from auditor.read.text.shape import has_inner_stop
 from auditor.read.text.shape import is_entry
 from auditor.read.text.shape import is_unit
 from auditor.read.text.shape import is_value
+from auditor.read.text.shape import is_whole
 from auditor.read.text.shape import width
 from auditor.read.text.sheet import Sheet
+from auditor.read.text.stacked import stacked_head
 from auditor.read.text.wrap import Wrap
 from auditor.read.text.wrap import measure
 
 _UNIT_STATED = regex.compile(r"(?:单位|單位|\b[Uu]nit)\s*[:：]")
+#: The mark of a note that stands higher than the row below it, and so on a line of its own.
+_MARK = regex.compile(r"\s*(?:[①-⑳]|[⁰¹²³⁴-⁹]{1,2})\s*")
 #: So many lines without values end a table.
 _PATIENCE = 9
 #: Lines of prose are at least so wide, in half-width columns; narrower full lines are cells.
@@ -55,11 +59,11 @@ def _take_table(sheet: Sheet, wrap: Wrap, index: int) -> int:
     """Read the table whose head stands at ``index``; return the line after it, or 0 if there is none."""
     above = sheet.previous_filled(index - 1)
     captioned = above >= 0 and caption_kind(sheet.string(above)) == "table"
-    head = head_of(sheet.string(index), captioned=captioned)
+    head = stacked_head(sheet, index) or head_of(sheet.string(index), captioned=captioned)
     if head is None:
         return 0
     body = _Body(sheet, head)
-    body.read(wrap, index + 1)
+    body.read(wrap, max(index, head.last) + 1)
     if body.complete < (1 if head.sure else 2) or 3 * body.excess > body.complete:
         return 0
     body.add(index)
@@ -80,12 +84,16 @@ class _Body:
         self._values: list[tuple[int, Token]] = []
         self._lines: list[int] = []
         self._strays: list[tuple[int, str]] = []
+        self._mark: list[Fragment] = []
 
     def read(self, wrap: Wrap, index: int) -> None:
         """Read rows from ``index`` on, to the line that cannot belong to the table."""
         while index < len(self._sheet.lines) and len(self._pending.lines) <= _PATIENCE:
             if self._sheet.lines[index].blank or index in self._sheet.furniture:
                 self._pending.part()
+            elif self._sheet.free(index) and _MARK.fullmatch(self._sheet.string(index)):
+                self._mark = self._sheet.fragments(index)
+                self._lines.append(index)
             elif not self._sheet.free(index) or self._ends(wrap, index):
                 break
             else:
@@ -96,10 +104,12 @@ class _Body:
     def add(self, index: int) -> None:
         """Add the table to the sheet; lines after its last row are left free."""
         title = title_above(self._sheet, index)
-        self._sheet.taken.update([index, *(line for line in self._lines if line <= self.last)])
-        rows = [self._head_row(index), *self._rows]
+        heads = self._stacked_rows() if self._head.own else [self._head_row(index)]
+        lines = range(index, max(index, self._head.last) + 1)
+        self._sheet.taken.update([*lines, *(line for line in self._lines if line <= self.last)])
+        rows = [*heads, *self._rows]
         title = Title(title.caption, title.unit, continues(self._sheet, rows, title, index))
-        self._sheet.add(index, build(self._sheet.report, rows, title, header_rows=1))
+        self._sheet.add(index, build(self._sheet.report, rows, title, header_rows=len(heads)))
         for line, detail in self._strays:
             if line <= self.last:
                 fragments = self._sheet.fragments(line)
@@ -115,9 +125,7 @@ class _Body:
             return True
         note = note_start(string)
         again = head_of(printed)
-        if (note and note.certain) or (
-            again and (again.sure or not again.label or again.names == self._head.names)
-        ):
+        if (note and note.certain) or (again and (again.sure or not again.label or self._heads_again(again))):
             return True
         parts = tokens(printed)
         if parts and is_entry(parts[-1].string):
@@ -125,7 +133,16 @@ class _Body:
         if (note and not self._head.sure) or _UNIT_STATED.search(printed):
             return True
         sentence = ends_sentence(printed) and has_inner_stop(printed)
-        return sentence or (wrap.hard and wrap.full >= _PROSE and wrap.fills(printed)) or len(string) > 60
+        return (
+            sentence
+            or (wrap.hard and wrap.full >= _PROSE and wrap.fills(printed))
+            or len(string) > _longest(string)
+        )
+
+    def _heads_again(self, again: Head) -> bool:
+        """Return whether heads come back over other labels: the same periods, and more than one of them."""
+        mine, theirs = (tuple(token.string for token in head.values) for head in (self._head, again))
+        return again.names == self._head.names or (len(mine) > 1 and mine == theirs)
 
     # one line -------------------------------------------------------------------------------------
 
@@ -136,9 +153,11 @@ class _Body:
         if self._head.unit_last and len(parts) > 1 and is_unit(parts[-1].string):
             unit = [parts.pop()]
         count, wanted = _trailing(parts), len(self._head.values)
+        if self._head.paged and count > wanted:
+            parts, count = parts[:-1], count - 1
         left = parts[: len(parts) - min(count, wanted)]
         values = parts[len(left) :]
-        if count > wanted and _is_figure(left[-1].string):
+        if count > wanted and (_is_figure(left[-1].string) or count > wanted + 1):
             self.excess += 1
             self._strays.append((index, f"more than {wanted} values stand here under {wanted} heads"))
             self.last = index
@@ -208,6 +227,8 @@ class _Body:
             label_lines, unit_lines = self._label_above(groups, unit_lines)
         elif groups and self._pending.runs_into(plain(label_lines[0])):
             label_lines = [*groups.pop(), *label_lines]
+        if label_lines and self._mark:
+            label_lines, self._mark = [*label_lines[:-1], [*label_lines[-1], *self._mark]], []
         self._rows.extend(self._row(group, [], [[] for _ in values]) for group in groups)
         self._rows.append(self._row(label_lines, unit_lines, values))
         self.complete += 1
@@ -233,6 +254,21 @@ class _Body:
         values = [self._cell(index, token) for token in self._head.values]
         return self._row([self._fragments(index, list(self._head.label))], unit, values)
 
+    def _stacked_rows(self) -> list[Row]:
+        """Return the rows of a head of several lines: heads over groups of columns, heads of columns."""
+        head = self._head
+        label = [self._fragments(head.label_line, list(head.label))] if head.label else []
+        unit = [self._fragments(head.label_line, [head.unit])] if head.unit else []
+        rows = [(parts, row is head.own) for row in (head.groups, head.own) if row for parts in [row]]
+        return [
+            self._row(
+                label if own else [],
+                unit if own else [],
+                [[self._fragments(line, [token]) for line, token in column] for column in parts],
+            )
+            for parts, own in rows
+        ]
+
     def _cell(self, index: int, token: Token) -> Contents:
         return [self._fragments(index, [token])]
 
@@ -244,14 +280,19 @@ class _Body:
         return clean(self._sheet.string(index)[start:end], self._sheet.lines[index].number, start)
 
 
+def _longest(string: str) -> int:
+    """Return how long a line of labels can be."""
+    return 80 if string.isascii() else 60
+
+
 def _is_figure(string: str) -> bool:
     """Return whether a number can be nothing but a value: a label may end in a small whole number."""
-    return is_value(string) and not (string.isdigit() and len(string) < 3)
+    return is_value(string) and is_whole(string) and not (string.isdigit() and len(string) < 3)
 
 
 def _trailing(parts: list[Token]) -> int:
     """Return how many tokens at the end can stand in columns of values."""
     count = 0
-    while count < len(parts) and is_entry(parts[-1 - count].string):
+    while count < len(parts) and is_whole(parts[-1 - count].string):
         count += 1
     return count

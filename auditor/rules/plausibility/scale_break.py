@@ -13,9 +13,10 @@ How it decides:
     when it is multiplied or divided by a power of ten. The smaller the power, the more of the row must be
     told and the nearer to each other it must be, since figures do grow: tenfold asks for two other
     periods within a half of each other, a thousandfold for one. A percentage below one that fits as a
-    fraction (0.361 beside 36 %) asks for one too. Of two numbers that are far from each other the newer is
-    told. Money is left out: gains, grants and balances come and go. A number that other arithmetic of the
-    report confirms or disputes is left to that.
+    fraction (0.361 beside 36 %) asks for one too. What is counted changes more than what is measured:
+    there tenfold asks for others within a fifth of each other. Of two numbers that are far from each other
+    the newer is told. Money is left out: gains, grants and balances come and go. A number that other
+    arithmetic of the report confirms or disputes is left to that.
 
 Example:
     Training hours 33.7, 330,300 and 30.1: 33.03 without its point and twice a zero.
@@ -36,6 +37,7 @@ from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
+from auditor.model.quantity import Unit
 from auditor.model.relation import Slip
 from auditor.rules import wording
 from auditor.rules.base import Dossier
@@ -67,6 +69,8 @@ _POWERS = (
     _Power(2, 2, Decimal(2), Decimal("1.5")),
     *(_Power(power, 1, Decimal(3), Decimal(2)) for power in (3, 4, 6, 8)),
 )
+#: The same tenfold for what is counted: cases, lamps, visits.
+_COUNTED = _Power(1, 2, Decimal("1.2"), Decimal("1.2"))
 #: A percentage below one that was left as the fraction that a spreadsheet holds: 0.361 for 36.1 %.
 _AS_FRACTION = _Power(2, 1, Decimal("1.5"), Decimal("1.2"))
 
@@ -106,6 +110,13 @@ def _rows(dossier: Dossier) -> Iterator[list[Claim]]:
             yield row
 
 
+def _ways(unit: Unit, size: Decimal) -> tuple[_Power, ...]:
+    """Return the powers that a number of a unit may have been moved by."""
+    if unit.dimension == "count":
+        return (_COUNTED, *_POWERS[1:])
+    return (*_POWERS, _AS_FRACTION) if unit.id == "%" and size < 1 else _POWERS
+
+
 def power(claim: Claim, others: Sequence[Claim]) -> int:
     """Return by which power of ten the number must be moved to be near the others, 0 for none."""
     sizes = [abs(other.quantity.value) for other in others]
@@ -113,7 +124,7 @@ def power(claim: Claim, others: Sequence[Claim]) -> int:
     unit = claim.quantity.unit
     if not unit.id or unit.dimension.startswith("money"):
         return 0
-    for way in (*_POWERS, _AS_FRACTION) if unit.id == "%" and size < 1 else _POWERS:
+    for way in _ways(unit, size):
         if len(sizes) < way.others or high > low * way.spread:
             continue
         for moved in (way.power, -way.power):

@@ -29,6 +29,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -83,6 +84,10 @@ class _Pair:
         alike = one.value == other.value and one.step == other.step and one.unit == other.unit
         return alike and self.before.place != self.after.place
 
+    def told_by(self, blamed: Collection[str]) -> bool:
+        """Return whether another finding blames one of the two for what is wrong."""
+        return self.before.ref in blamed or self.after.ref in blamed
+
     @property
     def moved(self) -> bool:
         """Return whether the number changed."""
@@ -92,8 +97,9 @@ class _Pair:
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Return one finding for each table and pair of years with numbers that were left as they were."""
     blamed = {diagnosis.suspect for diagnosis in dossier.diagnoses}
+    blamed |= {item.suspect for diagnosis in dossier.diagnoses for item in diagnosis.candidates}
     for group in (*_within(dossier), *_across(dossier)):
-        same = [pair for pair in group if pair.same and pair.after.ref not in blamed and _moves(pair.after)]
+        same = [pair for pair in group if pair.same and not pair.told_by(blamed) and _moves(pair.after)]
         moved = any(pair.moved for pair in group)
         proved = _supported(same) if moved else _enough(same, *_WHOLE)
         if proved:

@@ -4,9 +4,10 @@ What it flags:
     A stated ratio, share of a whole or intensity that the printed inputs cannot give; a number that
     does not follow from the formula in its own footnote, in signs or in words; a rate of completion
     that base, actual number and target do not give; intensities of one year that cannot all have the
-    same denominator; a year that leaves the factor which two rows (a fuel and what is emitted by burning
-    it) keep in all other years; an amount times its printed factor that does not give the emission, coal
-    equivalent or price beside it, where it does in the other lines.
+    same denominator; shares in a column that cannot all be of one whole, printed or not; a gap between the
+    pay of men and of women that the two amounts do not give; a year that leaves the factor which two rows
+    (a fuel and what is emitted by burning it) keep in all other years; an amount times its printed factor
+    that does not give the emission, coal equivalent or price beside it, where it does in the other lines.
 
 Why it matters:
     Intensities are targets and covenants. One that cannot be recomputed leaves the reader without

@@ -11,7 +11,8 @@ Why it matters:
 How it decides:
     The two tellings are the same metric, scope, basis and period; their rounding intervals, in one
     unit, do not meet; and no note explains it. The size of the change is told against the
-    materiality threshold (5 % unless set), which labels it and hides nothing.
+    materiality threshold (5 % unless set), which labels it and hides nothing. Numbers of one table that
+    all moved by the same power of ten are one finding.
 
 Example:
     FY2022 was 400 in the report on FY2022 and is 380 in the report on FY2023, with no footnote.
@@ -64,11 +65,24 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _moved(item: Restatement) -> object:
-    """Return what makes two changes one: the same long numbers before and after, for the same period."""
+    """Return what makes two changes one: the same long numbers before and after, for the same period.
+
+    So are the numbers of one table that are all told ten, a hundred or a thousand times as large.
+    """
+    power, seat = _power(item), item.new.seat
+    if power and seat is not None:
+        return (item.old.report, item.new.report, item.new.period.code, seat.table, power)
     values = [claim.quantity.value * claim.quantity.unit.factor for claim in (item.old, item.new)]
     if any(len(value.normalize().as_tuple().digits) < _DIGITS for value in values):
         return item.new.ref
     return (item.old.report, item.new.report, item.new.period.code, *values)
+
+
+def _power(item: Restatement) -> int:
+    """Return the power of ten by which a number was moved, 0 where it changed otherwise."""
+    old, new = (claim.quantity.value * claim.quantity.unit.factor for claim in (item.old, item.new))
+    same = old.normalize().as_tuple().digits == new.normalize().as_tuple().digits
+    return new.adjusted() - old.adjusted() if old and new and same and (old > 0) == (new > 0) else 0
 
 
 def _with_others(found: Finding, others: Sequence[Restatement]) -> Finding:

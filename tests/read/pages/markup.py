@@ -8,7 +8,11 @@ from random import Random
 from tests.read.pages.truth import Made
 from tests.read.pages.truth import Printed
 from tests.read.pages.truth import Style
+from tests.read.pages.widths import least_value
+from tests.read.pages.widths import value_columns
 
+#: What is left of the width of a page between its margins, in points.
+_ROOM = 490.0
 _ALIGN = {"right": "right", "centre": "center", "left": "left"}
 _BORDERS = {
     "ruled": "td,th{border:0.5pt solid #000}",
@@ -70,7 +74,7 @@ def _rows(made: Made, first: int, last: int) -> list[str]:
 
 def _td(made: Made, cell: Printed) -> str:
     tag = "th" if cell.kind == "head" else "td"
-    values = cell.column >= made.columns - _value_columns(made)
+    values = cell.column >= made.columns - value_columns(made)
     name = "v" if values and cell.kind in {"head", "value"} else "l" if cell.column == made.labels - 1 else ""
     name = "o" if cell.kind == "head" and values and cell.colspan > 1 else name
     spans = f" rowspan={cell.rowspan}" * (cell.rowspan > 1) + f" colspan={cell.colspan}" * (cell.colspan > 1)
@@ -81,21 +85,18 @@ def _td(made: Made, cell: Printed) -> str:
     return f"<{tag} class='{name}'{spans}{pad}>{text}</{tag}>"
 
 
-def _value_columns(made: Made) -> int:
-    return len({cell.column for cell in made.cells if cell.kind == "value"})
-
-
 def typst(made: Made, style: Style, seed: int) -> str:
     """Return the Typst source of a page with the table."""
     random = Random(f"typst {seed}")  # noqa: S311
     label = random.choice((110, 150, 210))
-    values = _value_columns(made)
+    values = value_columns(made)
     columns = ["70pt"] * (made.labels - 1) + [f"{label}pt"] + ["auto"] * (made.columns - made.labels)
     stroke = {"ruled": "0.5pt", "bars": "0.7pt", "pieces": "(bottom: 0.5pt)"}.get(style.ruling, "none")
     fill = ""
     if style.ruling == "zebra":
         fill = f"fill: (_, y) => if y < {made.head_rows} {{ luma(190) }} else if calc.odd(y) {{ luma(235) }},"
-    flip = "flipped: true," if style.turn else ""
+    wide = 70.0 * (made.columns - values) + label + least_value(made, style.size) * values
+    flip = "flipped: true," if style.turn or wide > _ROOM else ""
     lines = [
         f'#set page(paper: "a4", {flip} margin: 18mm)',
         f'#set text(font: ("DejaVu Sans", "Noto Sans CJK SC"), size: {style.size}pt)',

@@ -16,12 +16,16 @@ from docx.shared import Pt
 from tests.read.pages.truth import Made
 from tests.read.pages.truth import Printed
 from tests.read.pages.truth import Style
+from tests.read.pages.widths import least_group
+from tests.read.pages.widths import least_value
+from tests.read.pages.widths import value_columns
 
 _ALIGN = {
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
     "centre": WD_ALIGN_PARAGRAPH.CENTER,
     "left": WD_ALIGN_PARAGRAPH.LEFT,
 }
+_MARGIN = 50
 
 
 def write(made: Made, style: Style, seed: int, path: Path) -> None:
@@ -30,23 +34,22 @@ def write(made: Made, style: Style, seed: int, path: Path) -> None:
     file = Document()
     section = file.sections[0]
     section.page_width, section.page_height = Pt(595), Pt(842)
-    if style.turn:
+    widths = _widths(made, style.size, random)
+    if style.turn or sum(widths) > 595 - 2 * _MARGIN:
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = Pt(842), Pt(595)
+    section.left_margin = section.right_margin = Pt(_MARGIN)
     _say(file, "2024年度可持续发展报告" if made.language != "en" else "Sustainability report 2024", 16)
-    for _ in range(random.choice((0, 0, 22))):
+    for _ in range(random.choice((0, 0, 22 if section.page_height > section.page_width else 6))):
         _say(file, "", 10)
     _say(file, made.caption, style.size + 2)
     if made.unit_line:
         _say(file, made.unit_line, style.size).alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    table = file.add_table(made.rows, made.columns)
-    table.autofit = False
-    values = len({cell.column for cell in made.cells if cell.kind == "value"})
-    _widths(table, made, values, random)
+    table = _table(file, made, widths)
     if style.ruling in {"ruled", "bars"}:
         table.style = "Table Grid"
     for cell in made.cells:
-        _fill(table, cell, made, style, values)
+        _fill(table, cell, made, style, value_columns(made))
     _rulings(table, made, style)
     if style.repeat:
         for row in table.rows[: made.head_rows]:
@@ -58,6 +61,16 @@ def write(made: Made, style: Style, seed: int, path: Path) -> None:
         run.font.size = Pt(style.size - 1)
         _run(paragraph, " " + text, style.size - 1)
     file.save(str(path))
+
+
+def _table(file, made: Made, widths: list[float]):
+    table = file.add_table(made.rows, made.columns)
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Pt(width)
+        for box in column.cells:
+            box.width = Pt(width)
+    return table
 
 
 def _say(file, text: str, size: float):
@@ -75,19 +88,17 @@ def _run(paragraph, text: str, size: float):
     return run
 
 
-def _widths(table, made: Made, values: int, random: Random) -> None:
-    label = random.choice((110, 150, 200))
-    wide = (
-        min(72.0, (430 - label) / values)
-        if made.columns - values - made.labels == 0
-        else min(72.0, (370 - label) / values)
-    )
-    wide = max(wide, 58.0)
-    units = made.columns - values - made.labels
-    widths = [60.0] * (made.labels - 1) + [label] + [70.0] * units + [wide] * values
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Pt(width)
+def _widths(made: Made, size: float, random: Random) -> list[float]:
+    """Return widths in which no number and no word of a head or group breaks."""
+    values = value_columns(made)
+    groups = [least_group(made, size)] * (made.labels - 1)
+    label = random.choice((110.0, 150.0, 200.0))
+    return [
+        *groups,
+        label,
+        *[70.0] * (made.columns - values - made.labels),
+        *[least_value(made, size)] * values,
+    ]
 
 
 def _fill(table, cell: Printed, made: Made, style: Style, values: int) -> None:

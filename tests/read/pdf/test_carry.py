@@ -65,3 +65,23 @@ def test_ruled_cells_that_merge_on_the_next_page_stand_on_the_same_grid(read, gr
     document = read(draw)
     assert document.tables[1].columns == 4
     assert grid(document, 1)[0] == ["Waste", "4", "5", "5"]
+
+
+def test_a_single_row_at_the_top_of_the_next_page_goes_on_with_the_table(read, grid):
+    def draw(pen):
+        first_part(pen)
+        pen.row(74, "Promotion", ["1.0", "2.0", "3.5", "4.5"], first=300, step=65)
+        pen.text(60, 120, "The next chapter begins with a sentence of its own.")
+
+    document = read(draw)
+    assert document.tables[1].continued
+    assert grid(document, 1) == [["Promotion", "1.0", "2.0", "3.5", "4.5"]]
+
+
+def test_figures_that_stand_elsewhere_at_the_top_of_the_next_page_are_no_row_of_the_table(read):
+    def draw(pen):
+        first_part(pen)
+        pen.row(74, "Visitors", ["1,234", "2,345"], first=270, step=101)
+        pen.text(60, 120, "The next chapter begins with a sentence of its own.")
+
+    assert len(read(draw).tables) == 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 
 def ruled(pen, top, rows, widths=(55, 180, 245, 310)):
     """Draw ruled rows from ``top`` on: each row is a list of cells, each cell a list of lines."""
@@ -63,3 +65,100 @@ def test_heads_at_the_foot_of_a_page_stand_over_the_rows_of_the_next(read, grid)
         ["Stock", "460", "771"],
     ]
     assert document.tables[0].header_rows == 1
+
+
+def test_the_ends_of_numbers_alone_at_the_top_of_a_page_go_with_their_row(read, grid):
+    def draw(pen):
+        rows = [
+            HEADS,
+            [["Loans"], ["3,804,8", "53.35"], ["647,288", ".11"]],
+            [["All"], ["3,804,8"], ["647,288"]],
+        ]
+        ruled(pen, 700, rows)
+        pen.page()
+        ruled(pen, 60, [[[""], ["53.35"], [".11"]]])
+        pen.text(60, 120, "What follows is told elsewhere.")
+
+    document = read(draw)
+    assert grid(document, 0)[-1] == ["All", "3,804,853.35", "647,288.11"]
+    assert len(document.tables) == 1
+
+
+def test_a_number_of_four_lines_that_the_page_cuts_is_one_number(read, grid):
+    def draw(pen):
+        full = ["2,141", ",220,", "967.7", "5"]
+        ruled(pen, 700, [HEADS, [["Start"], full, ["12.30"]], [["End"], full[:2], ["1.40"]]])
+        pen.page()
+        ruled(pen, 60, [[[""], full[2:], [""]], [["Rest"], ["1.10"], ["2.20"]]])
+
+    rows = grid(read(draw), 0)
+    assert rows[1] == ["Start", "2,141,220,967.75", "12.30"]
+    assert rows[-1] == ["End", "2,141,220,967.75", "1.40"]
+
+
+def test_numbers_below_each_other_in_one_cell_stay_apart(read, grid):
+    def draw(pen):
+        ruled(pen, 700, [HEADS, [["Runs"], ["12", "13", "14"], ["1", "2", "3"]], [["All"], ["39"], ["6"]]])
+
+    assert grid(read(draw), 0)[1] == ["Runs", "12 13 14", "1 2 3"]
+
+
+def test_a_row_of_two_dates_opens_no_table(read, grid):
+    rows = [
+        [["Chan"], ["10 May 2024"], ["4,100"]],
+        [["Lee"], ["16 June 2021"], [""]],
+        [["Wong"], ["17 June 2021"], [""]],
+        [["Ho"], ["18 May 2023"], ["5,200"]],
+    ]
+
+    def draw(pen):
+        ruled(pen, 600, [[["Name"], ["From"], ["Shares"]], *rows])
+
+    document = read(draw)
+    assert len(document.tables) == 1
+    assert [row[0] for row in grid(document, 0)] == ["Name", "Chan", "Lee", "Wong", "Ho"]
+
+
+def test_rows_of_dates_at_the_top_of_a_page_are_no_heads(read):
+    def row(name, start, end, shares):
+        return [[name], [start], [end], [shares]]
+
+    wide = (55, 180, 280, 380, 450)
+
+    def draw(pen):
+        ruled(
+            pen,
+            730,
+            [row("Name", "From", "To", "Shares"), row("Chan", "10 May 2024", "9 May 2027", "4,100")],
+            wide,
+        )
+        pen.page()
+        ruled(
+            pen,
+            60,
+            [row("Lee", "16 June 2021", "9 May 2024", ""), row("Ho", "10 May 2023", "9 May 2027", "5,200")],
+            wide,
+        )
+
+    table = read(draw).tables[-1]
+    assert table.continued
+    assert table.header_rows == 0
+
+
+@pytest.mark.parametrize(("unit", "last"), [("US$ million", "US$ million"), ("shares", "")])
+def test_a_second_part_with_heads_of_its_own_keeps_the_money_told_over_the_page(read, unit, last):
+    def draw(pen):
+        pen.text(60, 680, "Guarantees")
+        pen.right(310, 692, f"Unit: {unit}")
+        ruled(pen, 700, [HEADS, [["Loans"], ["316.5"], ["12.3"]]])
+        pen.page()
+        again = [["Kind"], ["2024"], ["2023"]]
+        parts = [
+            [["Debts"], ["4.1"], ["1.4"]],
+            [["Rent"], ["5.1"], ["1.5"]],
+            again,
+            [["Others"], ["4.1"], ["1.4"]],
+        ]
+        ruled(pen, 60, parts)
+
+    assert [table.unit for table in read(draw).tables] == [unit, unit, last]

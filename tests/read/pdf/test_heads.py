@@ -116,3 +116,49 @@ def test_two_years_a_space_apart_head_two_columns(strings, groups):
         at = words[-1].x1 + 3 if words else 300.0
         words.append(Word(string, at, 100, at + 5 * len(string), 110, 109, 10, spaced=True))
     assert [" ".join(word.string for word in group) for group in segments(words)] == groups
+
+
+def test_years_centred_over_columns_of_unlike_width_span_them_beside_a_head_of_units(read, grid):
+    def draw(pen):
+        pen.text(180, 108, "Unit")
+        pen.centred(315, 108, "2024")
+        pen.centred(475, 108, "2023")
+        pen.text(60, 122, "Indicator")
+        for right, head in (
+            (270, "Group"),
+            (370, "Subsidiary firms"),
+            (430, "Group"),
+            (530, "Subsidiary firms"),
+        ):
+            pen.right(right, 122, head)
+        for y, label, values in (
+            (142, "Scope 1", ("1,234", "234", "1,180", "210")),
+            (160, "Scope 2", ("20,460", "460", "19,771", "771")),
+        ):
+            pen.text(60, y, label)
+            pen.text(180, y, "tonnes")
+            for right, value in zip((270, 370, 430, 530), values, strict=True):
+                pen.right(right, y, value)
+
+    rows = grid(read(draw), 0)
+    assert rows[0][2:] == ["2024", "2024", "2023", "2023"]
+    assert rows[1][2:] == ["Group", "Subsidiary firms", "Group", "Subsidiary firms"]
+
+
+def test_heads_set_close_part_over_the_white_between_the_columns(read, grid):
+    def draw(pen):
+        pen.text(60, 108, "Indicator")
+        pen.text(200, 108, "Unit of item")
+        pen.text(253, 108, "2024")
+        pen.text(320, 108, "2023")
+        for y, label, values in (
+            (126, "Scope 1", ("1,234", "1,180")),
+            (140, "Scope 2", ("20,460", "19,771")),
+            (154, "Scope 3", ("460", "771")),
+        ):
+            pen.text(60, y, label)
+            pen.text(200, y, "tonnes")
+            pen.text(253, y, values[0])
+            pen.text(320, y, values[1])
+
+    assert grid(read(draw), 0)[0] == ["Indicator", "Unit of item", "2024", "2023"]

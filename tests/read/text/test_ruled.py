@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from auditor.model.document import BlockKind
 from tests.read.text.conftest import rows
 from tests.read.text.conftest import said
@@ -66,6 +68,20 @@ def test_a_line_that_states_the_unit_gives_it_to_the_table(reading):
     document = reading("单位：万吨\n范围\t2022年\t2023年\n范围一\t1.2\t1.1\n")
     assert document.tables[0].unit == "万吨"
     assert said(document, BlockKind.FIGURE) == ["单位：万吨"]
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("（除特別註明外，以人民幣百萬元列示）", "人民幣百萬元"),
+        ("除另有说明外，金额单位均为港币千元", "港币千元"),
+        ("all figures in tonnes", "tonnes"),
+        ("MWh", "MWh"),
+    ],
+)
+def test_a_line_above_a_table_may_tell_its_unit_in_a_sentence(reading, line, unit):
+    document = reading(f"Table 3 Goods\n\n{line}\n范围\t2022年\t2023年\n范围一\t1.2\t1.1\n")
+    assert (document.tables[0].caption.string, document.tables[0].unit) == ("Table 3 Goods", unit)
 
 
 def test_an_empty_label_belongs_to_the_label_above(reading):

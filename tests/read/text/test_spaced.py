@@ -170,3 +170,21 @@ def test_a_numbered_scope_is_a_label_and_no_value(reading):
     text = "指标 单位 2023年\n范围 1\n固定燃烧 吨 204\n范围 2\n外购电力 吨 880\n"
     labels = [row[0] for row in rows(reading(text).tables[0])]
     assert labels == ["指标", "范围 1", "固定燃烧", "范围 2", "外购电力"]
+
+
+MARKED = """表1 貸款餘額
+
+投向                2024年末      2023年末      2024年占比（%）
+節能                 289.16       221.57           61.00
+      ①
+清潔能源             150.94       176.38           31.84
+其他                  33.90        20.00            7.16
+"""
+
+
+def test_a_share_of_a_year_heads_a_column(reading):
+    assert rows(reading(MARKED).tables[0])[0] == ["投向", "2024年末", "2023年末", "2024年占比（%）"]
+
+
+def test_a_mark_on_a_line_of_its_own_belongs_to_the_row_below(reading):
+    assert [row[0] for row in rows(reading(MARKED).tables[0])[1:]] == ["節能", "清潔能源①", "其他"]

@@ -1,0 +1,40 @@
+"""Separators inside numbers: which commas and spaces group the digits of one, and which part two."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
+
+
+def separated(original: str, folded: str) -> str:
+    """Undo the folding of a full-width comma between plain digits: there it parts two numbers."""
+    parts: str = regex.sub(
+        r"(?<=[0-9]),(?=[0-9])",
+        lambda found: "," if _thousands(original, found.start()) else "、",
+        folded,
+    )
+    grouped: str = _spaced().sub(lambda found: _grouped(found[0]), parts)
+    return grouped
+
+
+def _grouped(string: str) -> str:
+    return ",".join(string.split())
+
+
+@cache
+def _spaced() -> regex.Pattern[str]:
+    """Digits grouped by spaces, where a word in front and a unit behind leave no other reading: 4 251 MWh."""
+    before, behind = (
+        alternation(words) for words in (quantity_words().spaced_before, quantity_words().spaced_behind)
+    )
+    return regex.compile(
+        rf"(?<={before}\s)[1-9][0-9]{{0,2}}(?:\s[0-9]{{3}})+(?=(?:\.[0-9]+)?\s{behind}(?![a-z0-9]))"
+    )
+
+
+def _thousands(original: str, offset: int) -> bool:
+    return original[offset] == "," or original[offset - 1] in "０１２３４５６７８９"

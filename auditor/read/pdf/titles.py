@@ -1,0 +1,110 @@
+"""Captions and units that stand beside each other over a table, or over two: each goes with its table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.read.pdf.columns import Span
+from auditor.read.pdf.columns import groups_of
+from auditor.read.pdf.columns import string_of
+from auditor.read.pdf.drafts import Draft
+from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.signs import is_unit
+from auditor.read.pdf.signs import unit_of_line
+
+#: A caption and its unit are no more lines than these; more of them close together are running text.
+_LINES = 3
+#: They stand no further above the table than so many type sizes, and reach over its end by no more.
+_NEAR, _OVER = 3.5, 3.0
+#: Lines of one text lie closer than so many type sizes.
+_LEADING = 1.9
+#: What ends so is a sentence or a part of one.
+_ENDS = "。.；;，,"
+
+
+def bind_titles(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Line]:
+    """Give tables beside each other, and those with a unit beside their caption, the lines right above them.
+
+    Return the other lines.
+
+    A page is read column by column only where white parts all that stands on it: a unit that reaches
+    over the end of its table would leave the captions of both to the first.
+    """
+    left = list(lines)
+    for draft in drafts:
+        beside = [other for other in drafts if other is not draft and _beside(draft, other)]
+        draft.over = _titles(draft, _room(draft, beside), left) if beside else _opposite(draft, left)
+        left = [line for line in left if line not in draft.over]
+    return left
+
+
+def _beside(draft: Draft, other: Draft) -> bool:
+    high = min(draft.bottom, other.bottom) - max(draft.top, other.top)
+    apart = draft.x1 <= other.x0 + 1 or other.x1 <= draft.x0 + 1
+    return apart and 2 * high > min(draft.bottom - draft.top, other.bottom - other.top)
+
+
+def _room(draft: Draft, beside: Sequence[Draft]) -> Span:
+    """Return from where to where lines over a table belong to it."""
+    start = max((other.x1 for other in beside if other.x1 <= draft.x0 + 1), default=float("-inf"))
+    end = min((other.x0 for other in beside if other.x0 >= draft.x1 - 1), default=float("inf"))
+    return start, end
+
+
+def _titles(draft: Draft, room: Span, lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of a table's caption and unit, top to bottom; none where they are running text."""
+    found: list[Line] = []
+    near = draft.top
+    for line in sorted((line for line in lines if line.bottom <= draft.top + 2), key=_base, reverse=True):
+        if line.x1 <= room[0] + 2 or line.x0 >= room[1] - 2:
+            continue
+        within = line.x0 >= draft.x0 - line.size and line.x1 <= min(room[1], draft.x1 + _OVER * line.size)
+        if not within or near - line.bottom > _NEAR * line.size or string_of(line.words)[-1] in _ENDS:
+            break
+        if len(found) == _LINES:
+            apart = found[-1].base - line.base > _LEADING * line.size or line.size != found[-1].size
+            return found[::-1] if apart else []
+        found.append(line)
+        near = line.top
+    return found[::-1]
+
+
+def _opposite(draft: Draft, lines: Sequence[Line]) -> list[Line]:
+    """Return the caption and the unit of a table that stand on one line above it, at its two ends.
+
+    What ends a paragraph is no caption.
+    """
+    above = [line for line in lines if line.bottom <= draft.top + 2 and _over(line, draft)]
+    last = max(above, key=_base, default=None)
+    if last is None or draft.top - last.bottom > _NEAR * last.size:
+        return []
+    row = sorted((line for line in above if abs(line.base - last.base) < 0.5 * last.size), key=_left)
+    if len(row) < 2 or not (unit_of_line(string_of(row[-1].words)) or is_lone_unit(row[-1], draft.x1)):
+        return []
+    upper = max((line for line in above if line not in row), key=_base, default=None)
+    return [] if string_of(row[0].words)[-1] in _ENDS or _goes_on(upper, row[0]) else row
+
+
+def _over(line: Line, draft: Draft) -> bool:
+    return line.x0 < draft.x1 and draft.x0 < line.x1
+
+
+def _goes_on(upper: Line | None, line: Line) -> bool:
+    """Return whether a line goes on with the text of the one above it."""
+    if upper is None or upper.size != line.size or string_of(upper.words)[-1] in "。.":
+        return False
+    return line.base - upper.base <= _LEADING * line.size
+
+
+def is_lone_unit(line: Line, right: float) -> bool:
+    """Return whether a line is nothing but the unit of a table that ends at ``right``, set flush with it."""
+    flush = abs(right - line.x1) < 1.5 * line.size
+    return flush and len(groups_of(line)) == 1 and is_unit(string_of(line.words))
+
+
+def _base(line: Line) -> float:
+    return line.base
+
+
+def _left(line: Line) -> float:
+    return line.x0
