@@ -62,3 +62,13 @@ def test_numbers_of_two_tables_that_tell_unlike_things_are_not_added(judged):
     group = "# 合并资产负债表\n\n项目\t2024年\n流动资产合计（元）\t500.00\n非流动资产合计（元）\t300.00\n资产总计（元）\t800.00\n\n"
     parent = "# 主要数据\n\n项目\t2024年\n资产总计（元）\t650.00\n"
     assert judged(group + parent).flagged == []
+
+
+def test_employees_are_counted_by_contract_and_by_hours_and_not_by_both(judged):
+    table = (
+        "指标\t单位\t2023年\t2024年\n女性员工总数\t人\t6,000\t6,303\n\n指标\t单位\t2023年\t2024年\n"
+        "女性员工 长期员工\t人\t5,400\t5,684\n女性员工 临时员工\t人\t600\t619\n\n"
+        "指标\t单位\t2023年\t2024年\n女性员工 全职\t人\t4,900\t5,128\n女性员工 兼职\t人\t1,100\t{part}\n"
+    )
+    assert judged(table.format(part="1,175")).flagged == []
+    assert judged(table.format(part="1,157")).flagged != []
