@@ -33,12 +33,14 @@ def open_report(path: Path, options: ReportOptions) -> tuple[Report, Document]:
         InputError: when the file cannot be read as a report.
     """
     from auditor.extract.report import extract
+    from auditor.extract.unclaimed import nothing_read
     from auditor.extract.unclaimed import unclaimed
     from auditor.read.open import read
 
     document = read(path, options.password or None)
     report = extract(document, options)
-    return report, replace(document, doubts=(*document.doubts, *unclaimed(document, report.claims)))
+    told = (*unclaimed(document, report.claims), *nothing_read(document, report.claims))
+    return report, replace(document, doubts=(*document.doubts, *told))
 
 
 def audit(paths: Sequence[Path], config: Config, progress: Progress = _silent) -> Audit:

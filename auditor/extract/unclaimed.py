@@ -66,6 +66,14 @@ def unclaimed(document: Document, claims: Sequence[Claim]) -> tuple[Doubt, ...]:
     return tuple(doubts)
 
 
+def nothing_read(document: Document, claims: Sequence[Claim]) -> tuple[Doubt, ...]:
+    """Return a doubt on a document from which no number at all was read."""
+    if claims:
+        return ()
+    detail = "no number was read from this file; check that it is the report, and that it has a text layer"
+    return (Doubt("nothing_read", Place(document.name), detail),)
+
+
 class _Taken:
     """The places that claims were read from."""
 

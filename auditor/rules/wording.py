@@ -58,9 +58,9 @@ def printed(claim: Claim) -> str:
 
 
 def with_unit(number: str, claim: Claim) -> str:
-    """Return a number with the unit of a claim; a space stands before a Latin unit only."""
+    """Return a number with the unit of a claim; a space stands before a Latin unit or a digit only."""
     unit = claim.quantity.unit_text or claim.quantity.unit.id
-    return f"{number} {unit}" if unit[:1].isascii() and unit[:1].isalpha() else f"{number}{unit}"
+    return f"{number} {unit}" if unit[:1].isascii() and unit[:1].isalnum() else f"{number}{unit}"
 
 
 def told(interval: Interval, claim: Claim) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from auditor.config import ReportOptions
 from auditor.extract.report import extract
+from auditor.extract.unclaimed import nothing_read
 from auditor.extract.unclaimed import unclaimed
 from auditor.read.text import read_text
 
@@ -43,3 +44,14 @@ def test_a_cell_of_a_row_that_was_read_is_listed_however_small(listed):
 def test_names_years_and_formulas_are_no_figures(listed):
     text = "本报告依据 GB/T 36001-2015 与第 3.2.1 节编制，覆盖 2024 年。百分比 = 甲 / 乙 × 100%。\n"
     assert listed(text) == []
+
+
+def test_a_file_from_which_nothing_was_read_is_told(tmp_path):
+    path = tmp_path / "2024.txt"
+    path.write_text("\n\n本报告以中文编制。\n", "utf-8")
+    document = read_text(path, path.name, "0" * 64)
+    (doubt,) = nothing_read(document, extract(document, ReportOptions()).claims)
+    assert (doubt.code, doubt.place.report) == ("nothing_read", "2024.txt")
+    path.write_text("2024 年，公司用水 1,204 吨。\n", "utf-8")
+    document = read_text(path, path.name, "0" * 64)
+    assert nothing_read(document, extract(document, ReportOptions()).claims) == ()
