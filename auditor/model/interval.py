@@ -187,7 +187,12 @@ class Interval:
         """Return every number times ``factor``."""
         if factor == 1:
             return self
-        return self * Interval.exactly(factor)
+        if not factor:
+            return self * Interval.exactly(factor)
+        low, high = _scaled(self.low, factor, _DOWN, _UP), _scaled(self.high, factor, _UP, _DOWN)
+        if factor > 0:
+            return Interval(low, high, self.low_open, self.high_open)
+        return Interval(high, low, self.high_open, self.low_open)
 
     def __str__(self) -> str:
         low = "-∞" if self.low is None else f"{self.low:f}"
@@ -221,6 +226,13 @@ def total(intervals: Iterable[Interval]) -> Interval:
 def _unsigned(value: Decimal | None) -> Decimal | None:
     """Return the value without the sign of a negative zero, which rounding down gives to 1 - 1."""
     return _ZERO if value is not None and value.is_zero() and value.is_signed() else value
+
+
+def _scaled(end: Decimal | None, factor: Decimal, outward: Context, turned: Context) -> Decimal | None:
+    """Return an end times a number, rounded outwards; a factor below zero makes the other end of it."""
+    if end is None:
+        return None
+    return (outward if factor > 0 else turned).multiply(end, factor) or _ZERO
 
 
 def _higher(one: _End, other: _End) -> _End:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import fold
@@ -92,11 +93,16 @@ def additive(claim: Claim) -> bool:
 
 def tells_mean(claim: Claim) -> bool:
     """Return whether a number is a mean or so much for each of something: 平均, 人均, per employee."""
-    words = arithmetic_words()
-    mean = re.search(alternation(words.averages), claim.folded)
-    balance = re.search(alternation(words.balances), claim.folded)
     ratio = claim.metric.known and metrics().entry(claim.metric.base).nature == "ratio"
-    return ratio or of_each(claim.folded) or (bool(mean) and not balance)
+    return ratio or _names_mean(claim.folded)
+
+
+@cache
+def _names_mean(label: str) -> bool:
+    words = arithmetic_words()
+    mean = re.search(alternation(words.averages), label)
+    balance = re.search(alternation(words.balances), label)
+    return of_each(label) or (bool(mean) and not balance)
 
 
 def says_total(folded: str) -> bool:

@@ -48,9 +48,11 @@ def _digits(size: Decimal, step: Decimal) -> str:
 def _moved(one: Claim, other: Claim) -> bool:
     """Return whether the numbers differ by their sign or by a power of ten."""
     mine, theirs = one.quantity.base, other.quantity.base
-    powers = [sign * power for power in _POWERS for sign in (1, -1)]
-    if not _size(one) or not _size(other):
+    size, told = _size(one), _size(other)
+    if not size or not told:
         return False
+    apart = told.adjusted() - size.adjusted()
+    powers = [power for power in (apart - 1, apart, apart + 1) if abs(power) in _POWERS]
     return (-mine).overlaps(theirs) or any(
         mine.scale(Decimal(1).scaleb(power)).overlaps(theirs) for power in powers
     )

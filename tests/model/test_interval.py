@@ -242,3 +242,8 @@ def test_a_root_is_rounded_outwards(value, degree):
 def test_an_exact_root_is_one_number():
     assert nth_root(Decimal("1.4641"), 4) == (Decimal("1.1"), Decimal("1.1"))
     assert Interval(Decimal(4), None, low_open=True).root(2) == Interval(Decimal(2), None, low_open=True)
+
+
+@given(interval=intervals(), factor=st.decimals(-50, 50, places=2))
+def test_scaling_is_multiplying_by_one_number(interval, factor):
+    assert interval.scale(factor) == interval * Interval.exactly(factor)
