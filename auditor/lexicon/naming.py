@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -190,18 +191,25 @@ def residue(
     return " ".join(part for part in parts if part)
 
 
+@lru_cache(maxsize=65536)
 def _strip(part: str) -> str:
     """Return a part without the fillers at its ends; short ones go only when nothing else is left."""
     plain = _PUNCTUATION.sub(" ", part).strip()
     empty = (*label_words().fillers, *label_words().alone)
     if regex.fullmatch(rf"(?:{alternation(empty)}|\s)*", plain):
         return ""
-    verbs = tuple(word for word in quantity_words().linking if len(word) > 1)
-    fillers = tuple(word for word in label_words().fillers if len(word) > 1 or word in _PARTICLES)
-    longer = alternation(tuple(sorted({*verbs, *fillers}, key=lambda word: (-len(word), word))))
     before = None
     while plain != before:
         before = plain
-        plain = regex.sub(rf"^{longer}|{longer}$", "", plain).strip()
+        plain = _at_ends().sub("", plain).strip()
     parted = regex.fullmatch(rf"(?:按照?|依照?){alternation(label_words().split_ways)}", plain)
     return "" if parted else str(plain)
+
+
+@cache
+def _at_ends() -> regex.Pattern[str]:
+    """Verbs and fillers of more than one character, at either end of a label."""
+    verbs = tuple(word for word in quantity_words().linking if len(word) > 1)
+    fillers = tuple(word for word in label_words().fillers if len(word) > 1 or word in _PARTICLES)
+    longer = alternation(tuple(sorted({*verbs, *fillers}, key=lambda word: (-len(word), word))))
+    return regex.compile(rf"^{longer}|{longer}$")
