@@ -24,20 +24,20 @@ def speak(tongue: Tongue) -> None:
     _spoken[:] = [tongue]
 
 
-def spoken() -> Tongue:
+def language() -> Tongue:
     """Return the language of the run."""
     return _spoken[0]
 
 
 def say(words: str, /, **told: object) -> str:
     """Return words of the tool in the language of the run, with what ``{names}`` in them stand for."""
-    said = _said(words, spoken())
+    said = _said(words, language())
     return said.format(**told) if told else said
 
 
 def sentences(*told: str) -> str:
     """Return sentences behind each other; empty ones are left out."""
-    return (" " if spoken() == "en" else "").join(filter(None, told))
+    return (" " if language() == "en" else "").join(filter(None, told))
 
 
 def in_all_tongues(words: str) -> tuple[str, ...]:

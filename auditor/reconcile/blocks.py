@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from auditor.lexicon.spoken import span_words
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
@@ -175,7 +176,7 @@ def span(interval: Interval, places: int) -> str:
     """Return ``0.5703`` or ``0.56 至 0.58``, to so many places."""
     ends = [f"{end:,.{places}f}" for end in (interval.low, interval.high) if end is not None]
     low, high = (ends[0], ends[-1]) if ends else ("", "")
-    return low if low == high else say("{low} 至 {high}", low=low, high=high)
+    return span_words(low, high)
 
 
 def signed(number: Decimal) -> str:

@@ -20,6 +20,7 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
@@ -27,7 +28,6 @@ from auditor.relate.facts import is_level
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
-_HUNDRED = Expression.constant(100)
 #: So many sentences may stand between the aim and what is reached of it.
 _APART = 3
 
@@ -77,7 +77,7 @@ def _parted(aim: Claim, change: Claim) -> bool:
 
 
 def _relation(claim: Claim, change: Claim, aim: Claim) -> Relation:
-    computed = Expression.claim(change.ref) / Expression.claim(aim.ref) * _HUNDRED
+    computed = Expression.claim(change.ref) / Expression.claim(aim.ref) * HUNDRED
     statement = f"{short(change)} / {short(aim)} × 100 = {short(claim)}"
     keys: Sequence[Claim] = (change, aim)
     return relation(

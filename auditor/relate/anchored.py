@@ -29,10 +29,12 @@ from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.baseyears import measured_on_base
 from auditor.relate.baseyears import under_base
+from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
+from auditor.relate.facts import printed_digits
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.growth import change_between
@@ -40,7 +42,6 @@ from auditor.relate.growth import falls
 from auditor.relate.wholes import named_whole
 from auditor.relate.wholes import row_name
 
-_HUNDRED = Expression.constant(100)
 _CHANGES = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS, Change.BASE_YEAR_DECLINE)
 #: A shorter name may be anything's.
 _LEAST_NAME = 2
@@ -118,9 +119,8 @@ def _of_one_name(facts: Facts, found: dict[str, Claim]) -> dict[str, Claim]:
 
 
 def _is_sure(stated: Claim, cell: Claim) -> bool:
-    digits = len(str(abs(int(stated.quantity.value / stated.quantity.step))))
     met = stated.quantity.base.meets(cell.quantity.base)
-    return met and digits >= _LEAST_DIGITS and is_level(cell) and exact(cell)
+    return met and printed_digits(stated) >= _LEAST_DIGITS and is_level(cell) and exact(cell)
 
 
 def _is_change(claim: Claim) -> bool:
@@ -263,7 +263,7 @@ def _points(
 
 
 def _part_of(part: Claim, whole: Claim) -> Expression:
-    return Expression.claim(part.ref) / Expression.claim(whole.ref) * _HUNDRED
+    return Expression.claim(part.ref) / Expression.claim(whole.ref) * HUNDRED
 
 
 def _quotient(
@@ -277,7 +277,7 @@ def _quotient(
     part, whole = (cells.get(item.ref) or claims[item.ref] for item in refs)
     if part.seat is None or whole.seat is None or whole.quantity.interval.may_be_zero:
         return None
-    given = (part.quantity.base / whole.quantity.base).scale(_HUNDRED.number)
+    given = (part.quantity.base / whole.quantity.base).scale(HUNDRED.number)
     return (part, whole) if given.meets(told.quantity.base) else None
 
 

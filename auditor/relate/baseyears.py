@@ -26,13 +26,13 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
-_HUNDRED = Expression.constant(100)
 _ONE = Expression.constant(1)
 
 
@@ -127,7 +127,7 @@ def _relation(found: _Measured) -> Relation:
     names = f"{short(found.new)} {found.new.period} / {found.old.period}"
     fall = _falls(found)
     if _in_percent(found):
-        kind, computed = Kind.GROWTH, (_ONE - new / old if fall else new / old - _ONE) * _HUNDRED
+        kind, computed = Kind.GROWTH, (_ONE - new / old if fall else new / old - _ONE) * HUNDRED
         text = f"(1 - {names}) × 100" if fall else f"({names} - 1) × 100"
     else:
         kind, computed = Kind.DIFFERENCE, old - new if fall else new - old

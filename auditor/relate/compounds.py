@@ -33,6 +33,7 @@ from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.baseyears import rows
 from auditor.relate.evidence import overlap
+from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
@@ -40,7 +41,6 @@ from auditor.relate.facts import is_level
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
-_HUNDRED = Expression.constant(100)
 _ONE = Expression.constant(1)
 _WHOLE = Interval.exactly(1)
 _AMOUNTLESS = frozenset({"percent", "points", "multiple", "ratio", "time", "day", ""})
@@ -261,7 +261,7 @@ def _counted_otherwise(rate: Claim, span: _Span) -> bool:
     held = {
         steps
         for steps in (years - 1, years, years + 1)
-        if steps and (growth.root(steps) - _WHOLE).scale(_HUNDRED.number).meets(rate.quantity.base)
+        if steps and (growth.root(steps) - _WHOLE).scale(HUNDRED.number).meets(rate.quantity.base)
     }
     return bool(held) and years not in held
 
@@ -275,7 +275,7 @@ def _relation(rate: Claim, span: _Span) -> Relation:
     return relation(
         Kind.GROWTH,
         rate,
-        growth * _HUNDRED,
+        growth * HUNDRED,
         statement,
         "compound",
         keys=(span.new, span.old),

@@ -22,6 +22,8 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 
+#: What makes a quotient a percentage.
+HUNDRED = Expression.constant(100)
 _LEVELS = (Change.LEVEL, Change.FROM, Change.TO)
 _RANK = {Source.TABLE: 0, Source.FIGURE: 1, Source.PROSE: 2, Source.FOOTNOTE: 3}
 
@@ -50,6 +52,11 @@ def dimension(claim: Claim) -> str:
         entry = metrics().entry(claim.metric.base)
         return above if entry.nature == "ratio" and above in entry.dimensions else told
     return told
+
+
+def printed_digits(claim: Claim) -> int:
+    """Return with how many digits a number is printed, zeros at the end counted."""
+    return len(str(abs(int(claim.quantity.value / claim.quantity.step))))
 
 
 def _is_whole(claim: Claim) -> bool:

@@ -28,6 +28,7 @@ from auditor.model.relation import addition
 from auditor.relate.baseyears import measured_on_base
 from auditor.relate.baseyears import says_fall
 from auditor.relate.compounds import compounded
+from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import is_level
@@ -38,7 +39,6 @@ _GROWTH = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.BASE_YEAR_DECLINE)
 _DECLINE = (Change.YOY_DECLINE, Change.BASE_YEAR_DECLINE)
 #: A scope that is told as one but whose rows are printed apart.
 _COMPOSED = {"12": ("1", "2"), "123": ("1", "2", "3")}
-_HUNDRED = Expression.constant(100)
 _ONE = Expression.constant(1)
 _OPERATIONS = {
     Operator.ADD: operator.add,
@@ -235,8 +235,8 @@ def _ways(
         yield (Kind.DIFFERENCE, old - new if fall else new - old, "差 {names}")
     if claim.change is Change.YOY_POINTS or (amount and dimension(claim) != "percent"):
         return
-    growth = ((new / old - _ONE) * _HUNDRED, "({names} - 1) × 100")
-    decline = ((_ONE - new / old) * _HUNDRED, "(1 - {names}) × 100")
+    growth = ((new / old - _ONE) * HUNDRED, "({names} - 1) × 100")
+    decline = ((_ONE - new / old) * HUNDRED, "(1 - {names}) × 100")
     plain, backwards = (decline, growth) if fall else (growth, decline)
     if below:
         yield (Kind.GROWTH, backwards[0], f"{backwards[1]}, 基数为负")

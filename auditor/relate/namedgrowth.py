@@ -28,13 +28,13 @@ from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.baseyears import measured_on_base
 from auditor.relate.compounds import compounded
+from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
-_HUNDRED = Expression.constant(100)
 _ONE = Expression.constant(1)
 _WHOLE = Interval.exactly(1)
 
@@ -52,7 +52,7 @@ class _Rate:
     def holds(self) -> bool:
         """Return whether the levels give the rate."""
         growth = self.new.quantity.base / self.old.quantity.base - _WHOLE
-        told = (-growth if self.fall else growth).scale(_HUNDRED.number)
+        told = (-growth if self.fall else growth).scale(HUNDRED.number)
         return told.meets(self.rate.quantity.base)
 
 
@@ -125,7 +125,7 @@ def _relation(item: _Rate, strength: Strength) -> Relation:
     new, old = Expression.claim(item.new.ref), Expression.claim(item.old.ref)
     names = f"{short(item.new)} {item.new.period} / {item.old.period}"
     text = f"(1 - {names}) × 100" if item.fall else f"({names} - 1) × 100"
-    computed = (_ONE - new / old if item.fall else new / old - _ONE) * _HUNDRED
+    computed = (_ONE - new / old if item.fall else new / old - _ONE) * HUNDRED
     return relation(
         Kind.GROWTH,
         item.rate,

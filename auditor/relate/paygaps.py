@@ -21,13 +21,13 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
-_HUNDRED = Expression.constant(100)
 _ONE = Expression.constant(1)
 
 
@@ -42,12 +42,12 @@ class _Pair:
     def gap(self) -> Interval:
         """Return the part of men's pay that women do not get, in per cent."""
         quotient = self.women.quantity.base / self.men.quantity.base
-        return (Interval.exactly(1) - quotient).scale(_HUNDRED.number)
+        return (Interval.exactly(1) - quotient).scale(HUNDRED.number)
 
     def ratio(self, *, of_women: bool) -> Interval:
         """Return the pay of one sex over that of the other, in per cent."""
         above, below = (self.women, self.men) if of_women else (self.men, self.women)
-        return (above.quantity.base / below.quantity.base).scale(_HUNDRED.number)
+        return (above.quantity.base / below.quantity.base).scale(HUNDRED.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class _Way:
         """Return the arithmetic."""
         men, women = Expression.claim(self.pair.men.ref), Expression.claim(self.pair.women.ref)
         quotient = men / women if self.how == "men" else women / men
-        return (_ONE - quotient if self.how == "gap" else quotient) * _HUNDRED
+        return (_ONE - quotient if self.how == "gap" else quotient) * HUNDRED
 
 
 def pay_gaps(facts: Facts) -> Iterator[Relation]:

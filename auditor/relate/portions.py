@@ -30,14 +30,13 @@ from auditor.model.relation import Strength
 from auditor.relate.adjoining import Spans
 from auditor.relate.adjoining import told_sentences
 from auditor.relate.adjoining import words_between
+from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
-
-_HUNDRED = Expression.constant(100)
 
 
 def portions(facts: Facts) -> Iterator[Relation]:
@@ -150,7 +149,7 @@ def better_whole(share: Claim, part: Claim, whole: Claim, levels: Sequence[Claim
 
 def share_of(share: Claim, part: Claim, whole: Claim, strength: Strength) -> Relation:
     """Return a share as the quotient of its part and its whole."""
-    computed = Expression.claim(part.ref) / Expression.claim(whole.ref) * _HUNDRED
+    computed = Expression.claim(part.ref) / Expression.claim(whole.ref) * HUNDRED
     statement = f"{short(part)} / {short(whole)} × 100 = {short(share)}"
     sure = strength if "weak" not in (share.confidence, part.confidence) else Strength.QUESTION
     return relation(

@@ -22,13 +22,12 @@ from auditor.relate.baseyears import head
 from auditor.relate.baseyears import measured_on_base
 from auditor.relate.baseyears import rows
 from auditor.relate.baseyears import under_base
+from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
-
-_HUNDRED = Expression.constant(100)
 
 
 def progress(facts: Facts) -> Iterator[Relation]:
@@ -65,12 +64,12 @@ def _relations(rate: Claim, actual: Claim, aim: Claim, bases: Sequence[Claim]) -
     if any(dimension(claim) != dimension(actual) for claim in (aim, *bases)):
         return
     now, target = Expression.claim(actual.ref), Expression.claim(aim.ref)
-    direct = now / target * _HUNDRED
+    direct = now / target * HUNDRED
     words = f"{short(actual)} / {short(aim)} × 100 = {short(rate)}"
     yield _tied(rate, direct, words, (actual, aim))
     for base in bases:
         start = Expression.claim(base.ref)
-        gone = (start - now) / (start - target) * _HUNDRED
+        gone = (start - now) / (start - target) * HUNDRED
         names = tuple(short(claim) for claim in (base, actual, aim))
         words = f"({names[0]} − {names[1]}) / ({names[0]} − {names[2]}) × 100 = {short(rate)}"
         strength = Strength.TIE if _meets_directly(rate, actual, aim) else Strength.QUESTION
@@ -84,4 +83,4 @@ def _tied(rate: Claim, computed: Expression, words: str, keys: tuple[Claim, ...]
 def _meets_directly(rate: Claim, actual: Claim, aim: Claim) -> bool:
     """Return whether the rate is plainly the actual number over the target."""
     quotient = actual.quantity.base / aim.quantity.base
-    return quotient.scale(_HUNDRED.number).meets(rate.quantity.base)
+    return quotient.scale(HUNDRED.number).meets(rate.quantity.base)

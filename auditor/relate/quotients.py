@@ -22,6 +22,7 @@ from auditor.model.interval import total
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
+from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import relation
@@ -34,7 +35,6 @@ from auditor.relate.lines import tables
 
 _WIDE = Context(prec=20)
 _LOG = Context(prec=6)
-_HUNDRED = Expression.constant(100)
 _ONE = Expression.constant(1)
 #: Digits that must agree, in so many different results; for one that misses so many must hold.
 _PROVED = Decimal(9)
@@ -84,7 +84,7 @@ class _Case:
         """Return the arithmetic."""
         quotient = Expression.claim(self.above.ref) / Expression.claim(self.below.ref)
         result = _ONE - quotient if self.less else quotient
-        return result * _HUNDRED if dimension(self.stated) == "percent" else result
+        return result * HUNDRED if dimension(self.stated) == "percent" else result
 
 
 def table_ratios(facts: Facts) -> Iterator[Relation]:

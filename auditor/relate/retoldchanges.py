@@ -18,6 +18,7 @@ from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.facts import Facts
 from auditor.relate.facts import exact
+from auditor.relate.facts import printed_digits
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
@@ -32,7 +33,7 @@ def retold_changes(facts: Facts) -> Iterator[Relation]:
     for claim in facts.report.claims:
         if claim.source is Source.TABLE or not _is_rate(claim) or claim.confidence != "strong":
             continue
-        if not claim.scope or not _on_year_before(claim) or _digits(claim) < _LEAST_DIGITS:
+        if not claim.scope or not _on_year_before(claim) or printed_digits(claim) < _LEAST_DIGITS:
             continue
         named = [cell for cell in cells if _is_of(claim, cell)]
         if len(named) == 1 and _one_number(claim, named[0]):
@@ -51,10 +52,6 @@ def _is_rate(claim: Claim) -> bool:
 
 def _on_year_before(claim: Claim) -> bool:
     return bool(claim.base) and claim.base == claim.period.shifted(-1)
-
-
-def _digits(claim: Claim) -> int:
-    return len(str(abs(int(claim.quantity.value / claim.quantity.step))))
 
 
 def _is_of(claim: Claim, cell: Claim) -> bool:

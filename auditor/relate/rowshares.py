@@ -26,14 +26,15 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Operator
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
+from auditor.relate.facts import printed_digits
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
-_HUNDRED = Expression.constant(100)
 #: A share of fewer digits is met by chance among the rows of a report.
 _LEAST_DIGITS = 3
 #: A shorter name of a row may be anything's.
@@ -50,12 +51,12 @@ class _Part:
     @property
     def share(self) -> Interval:
         """Return the share, in per cent."""
-        return (self.part.quantity.base / self.whole.quantity.base).scale(_HUNDRED.number)
+        return (self.part.quantity.base / self.whole.quantity.base).scale(HUNDRED.number)
 
     @property
     def expression(self) -> Expression:
         """Return the arithmetic."""
-        return Expression.claim(self.part.ref) / Expression.claim(self.whole.ref) * _HUNDRED
+        return Expression.claim(self.part.ref) / Expression.claim(self.whole.ref) * HUNDRED
 
     @property
     def row(self) -> tuple[int, int, int, int]:
@@ -144,8 +145,7 @@ def _shares(
     if not mine or not _name(_bare(claim.folded)):
         return
     if found is not None:
-        digits = len(str(abs(int(claim.quantity.value / claim.quantity.step))))
-        if digits >= _LEAST_DIGITS:
+        if printed_digits(claim) >= _LEAST_DIGITS:
             yield _share(claim, found, Strength.TIE)
         return
     rows = {item.row for item in mine}

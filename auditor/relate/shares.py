@@ -24,13 +24,12 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
-
-_HUNDRED = Expression.constant(100)
 
 
 def named_shares(facts: Facts) -> Iterator[Relation]:
@@ -83,7 +82,7 @@ def _divisible(part: Claim, whole: Claim) -> bool:
 
 
 def _share(claim: Claim, part: Claim, whole: Claim) -> Relation:
-    computed = Expression.claim(part.ref) / Expression.claim(whole.ref) * _HUNDRED
+    computed = Expression.claim(part.ref) / Expression.claim(whole.ref) * HUNDRED
     statement = f"{short(part)} / {short(whole)} × 100 = {short(claim)}"
     strength = Strength.MUST if _one_split(part, whole) and claim.confidence == "strong" else Strength.TIE
     return relation(

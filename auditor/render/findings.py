@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from auditor.lexicon import spoken
 from auditor.lexicon.fold import fold
+from auditor.lexicon.spoken import span_words
 from auditor.lexicon.tongue import say
 from auditor.model.audit import Audit
 from auditor.model.claim import Claim
@@ -16,7 +18,6 @@ from auditor.model.evidence import Excerpts
 from auditor.model.finding import Finding
 from auditor.model.place import Box
 from auditor.model.relation import Judgement
-from auditor.render import labels
 from auditor.render.cells import ends
 from auditor.render.exhibits import Exhibit
 from auditor.render.exhibits import by_gravity
@@ -135,19 +136,19 @@ def _parts(finding: Finding, claims: Mapping[str, Claim], shown: tuple[Exhibit, 
             if mark.ref in claims:
                 claim = claims[mark.ref]
                 anchor = f"{finding.id}-e{number}"
-                yield Part(mark.role, claim, printed(claim), labels.place_words(claim.place), anchor)
+                yield Part(mark.role, claim, printed(claim), spoken.place_words(claim.place), anchor)
     pictured = {mark.ref for exhibit in shown for mark in exhibit.marks}
     for ref in finding.claims:
         if ref in claims and ref not in pictured:
             claim = claims[ref]
             role = "suspect" if ref == finding.suspect else "input"
-            yield Part(role, claim, printed(claim), labels.place_words(claim.place), "")
+            yield Part(role, claim, printed(claim), spoken.place_words(claim.place), "")
 
 
 def _evidence(anchor: str, exhibit: Exhibit, album: Album) -> Evidence:
     site = exhibit.site
     excerpt = album.excerpts.get(site, Excerpt())
-    where = labels.place_words(exhibit.marks[0].place) if site.page else _lines_words(site.first, site.last)
+    where = spoken.place_words(exhibit.marks[0].place) if site.page else _lines_words(site.first, site.last)
     outlines = tuple(Outline(mark.role, mark.place.box) for mark in exhibit.marks if mark.place.box)
     return Evidence(
         anchor,
@@ -181,15 +182,7 @@ def sum_of(judgement: Judgement, claims: Mapping[str, Claim]) -> Sum:
 
 def between(low: str, high: str) -> str:
     """Return an interval in words; an empty end is unbounded."""
-    if low and high:
-        return (
-            thousands(low)
-            if low == high
-            else say("{low} 至 {high}", low=thousands(low), high=thousands(high))
-        )
-    if low:
-        return say("{low} 以上", low=thousands(low))
-    return say("{high} 以下", high=thousands(high)) if high else ""
+    return span_words(*(thousands(end) if end else "" for end in (low, high)))
 
 
 def interval_words(cell: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from auditor.lexicon.tongue import say
-from auditor.model.place import Place
 
 SEVERITIES = {"error": "错误", "warning": "需说明", "note": "提示"}
 STATUSES = {
@@ -49,16 +48,6 @@ CAUSES = {
     "unit": "单位",
     "reclassification": "重分类",
 }
-SLIPS = {
-    "transposed_digits": "数字前后颠倒",
-    "dropped_digit": "漏写或多写一位数字",
-    "scale": "数量级有误",
-    "sign": "正负号有误",
-    "stale_period": "误用其他期间的数字",
-    "copied_row": "误抄其他行的数字",
-    "wrong_unit": "单位有误",
-    "rounding": "四舍五入有误",
-}
 SOURCES = {"table": "表格", "figure": "图示", "prose": "正文", "footnote": "脚注"}
 FOLLOWS = {"yes": "已随之更新", "no": "未随之更新", "undecided": "无法判断"}
 
@@ -71,10 +60,3 @@ def named(words: dict[str, str], code: str) -> str:
 def listed(words: dict[str, str], codes: Iterable[str]) -> str:
     """Return words with commas between them."""
     return say("、").join(named(words, code) for code in codes)
-
-
-def place_words(place: Place) -> str:
-    """Return ``第 9 页`` or ``第 3612 行``; empty when nothing is known."""
-    if place.page is not None:
-        return say("第 {page} 页", page=place.page)
-    return say("第 {line} 行", line=place.line) if place.line is not None else ""

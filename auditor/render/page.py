@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from auditor.lexicon import spoken
+from auditor.lexicon.tongue import language
 from auditor.lexicon.tongue import say
-from auditor.lexicon.tongue import spoken
 from auditor.model.audit import Audit
 from auditor.model.claim import Claim
 from auditor.model.evidence import Excerpt
@@ -93,7 +94,7 @@ def page(audit: Audit, review: Review, excerpts: Excerpts, title: str = "") -> s
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    house.globals |= {"_": say, "lang": spoken()}
+    house.globals |= {"_": say, "lang": language()}
     house.filters |= {
         "frozen": frozenset,
         "interval": interval_words,
@@ -113,6 +114,7 @@ def _context(audit: Audit, review: Review, excerpts: Excerpts, title: str) -> di
         "audit": audit,
         "counts": summary(audit),
         "labels": labels,
+        "spoken": spoken,
         "names": {report.name: report.period.code or report.name for report in audit.reports},
         "coverage": coverage(audit),
         "cards": found,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from decimal import Decimal
 
+from auditor.lexicon.spoken import SLIPS
 from auditor.lexicon.tongue import say
 from auditor.lexicon.tongue import sentences
 from auditor.model.claim import Claim
@@ -125,7 +126,7 @@ def _advice(dossier: Dossier, cause: Diagnosis) -> Iterator[str]:
     if cause.suspect:
         yield _suspicion(cause, dossier.claims[cause.suspect])
     if cause.slip is not Slip.NONE:
-        yield say("形似{slip}。", slip=say(wording.SLIPS[cause.slip]))
+        yield say("形似{slip}。", slip=say(SLIPS[cause.slip.value]))
     yield _either(dossier, cause)
 
 
@@ -151,8 +152,8 @@ def _either(dossier: Dossier, cause: Diagnosis) -> str:
 
 def _candidate_words(claim: Claim, candidate: Candidate) -> str:
     slip = (
-        say("（形似{slip}）", slip=say(wording.SLIPS[candidate.slip]))
-        if wording.SLIPS[candidate.slip]
+        say("（形似{slip}）", slip=say(SLIPS[candidate.slip.value]))
+        if candidate.slip is not Slip.NONE
         else ""
     )
     return say(

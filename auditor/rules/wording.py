@@ -10,6 +10,7 @@ from decimal import ROUND_FLOOR
 from decimal import Context
 from decimal import Decimal
 
+from auditor.lexicon import spoken
 from auditor.lexicon.fold import fold_width
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
@@ -18,19 +19,7 @@ from auditor.model.place import Place
 from auditor.model.quantity import percent_places
 from auditor.model.relation import Expression
 from auditor.model.relation import Operator
-from auditor.model.relation import Slip
 
-SLIPS = {
-    Slip.NONE: "",
-    Slip.TRANSPOSED_DIGITS: "数字前后颠倒",
-    Slip.DROPPED_DIGIT: "漏写或多写一位数字",
-    Slip.SCALE: "数量级有误",
-    Slip.SIGN: "正负号有误",
-    Slip.STALE_PERIOD: "误用其他期间的数字",
-    Slip.COPIED_ROW: "误抄其他行的数字",
-    Slip.WRONG_UNIT: "单位有误",
-    Slip.ROUNDING: "四舍五入有误",
-}
 _DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _SIGNS = {Operator.ADD: " + ", Operator.SUBTRACT: " − ", Operator.MULTIPLY: " × ", Operator.DIVIDE: " ÷ "}
 _SUMS = (Operator.ADD, Operator.SUBTRACT)
@@ -41,11 +30,7 @@ _FINER = 2
 
 def place_words(place: Place, *, name: bool = False) -> str:
     """Return ``第 9 页`` or ``第 3612 行``, with the report's name where asked for."""
-    spot = ""
-    if place.page is not None:
-        spot = say("第 {page} 页", page=place.page)
-    elif place.line is not None:
-        spot = say("第 {line} 行", line=place.line)
+    spot = spoken.place_words(place)
     return say("《{report}》{spot}", report=place.report, spot=spot).strip() if name else spot
 
 
@@ -106,12 +91,8 @@ def interval_words(interval: Interval, step: Decimal) -> str:
     """Return one number, or ``低 至 高``; ends are rounded outwards to a hundredth of ``step``."""
     low = _outward(interval.low, step, ROUND_FLOOR)
     high = _outward(interval.high, step, ROUND_CEILING)
-    if low is not None and high is not None:
-        ends = {"low": decimal_words(low), "high": decimal_words(high)}
-        return ends["low"] if low == high else say("{low} 至 {high}", **ends)
-    if low is not None:
-        return say("{low} 以上", low=decimal_words(low))
-    return say("{high} 以下", high=decimal_words(high)) if high is not None else say("任意值")
+    ends = ("" if end is None else decimal_words(end) for end in (low, high))
+    return spoken.span_words(*ends) or say("任意值")
 
 
 def interval_cell(interval: Interval | None, step: Decimal) -> str:

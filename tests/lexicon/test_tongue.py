@@ -11,6 +11,7 @@ from string import Formatter
 import pytest
 
 import auditor
+from auditor.lexicon import spoken
 from auditor.lexicon.tongue import english
 from auditor.lexicon.tongue import in_all_tongues
 from auditor.lexicon.tongue import say
@@ -23,7 +24,6 @@ from auditor.render import workbook
 from auditor.render.continuity import KINDS
 from auditor.render.review import EARLIER
 from auditor.rules import RULES
-from auditor.rules import wording
 
 _HOUSE = Path(auditor.__file__).parent
 _CHINESE = re.compile(r"[\u3001-\u303f\u4e00-\u9fff\uff08-\uff1b]")
@@ -71,7 +71,7 @@ def _said() -> Iterator[str]:
         )
     for table in (getattr(labels, name) for name in dir(labels) if name.isupper()):
         yield from table.values()
-    yield from wording.SLIPS.values()
+    yield from spoken.SLIPS.values()
     yield from KINDS
     yield from (words for entry in tickmarks.LEGEND for words in entry[1:])
     yield from (*workbook.COUNTED, workbook.MEET, workbook.APART)

@@ -7,6 +7,12 @@ from dataclasses import dataclass
 import regex
 
 from auditor.model.document import Text
+from auditor.read.text.body import Line
+from auditor.read.text.body import is_mark
+from auditor.read.text.body import is_named
+from auditor.read.text.body import lines_of
+from auditor.read.text.body import names_at
+from auditor.read.text.body import rows_of
 from auditor.read.text.columns import Token
 from auditor.read.text.compose import compose
 from auditor.read.text.grid import Row
@@ -36,12 +42,6 @@ from auditor.read.text.shape import is_period
 from auditor.read.text.shape import is_unit
 from auditor.read.text.shape import is_unit_head
 from auditor.read.text.sheet import Sheet
-from auditor.read.text.stack import Line
-from auditor.read.text.stack import is_mark
-from auditor.read.text.stack import is_named
-from auditor.read.text.stack import lines_of
-from auditor.read.text.stack import names_at
-from auditor.read.text.stack import rows_of
 
 _UNIT_STATED = regex.compile(r"(?:单位|單位|\b[Uu]nit)\s*[:：]")
 _CODE = regex.compile(r"\P{L}*|[A-Z]{1,4}[\s\-]?[0-9][0-9.\-]*")

@@ -22,6 +22,7 @@ from auditor.read.text.markup import Fragment
 from auditor.read.text.markup import clean
 from auditor.read.text.markup import plain
 from auditor.read.text.notes import note_start
+from auditor.read.text.rawheads import stacked_head
 from auditor.read.text.ruled import continues
 from auditor.read.text.ruled import title_above
 from auditor.read.text.shape import caption_kind
@@ -33,7 +34,6 @@ from auditor.read.text.shape import is_value
 from auditor.read.text.shape import is_whole
 from auditor.read.text.shape import width
 from auditor.read.text.sheet import Sheet
-from auditor.read.text.stacked import stacked_head
 from auditor.read.text.wrap import Wrap
 from auditor.read.text.wrap import measure
 

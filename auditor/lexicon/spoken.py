@@ -1,0 +1,33 @@
+"""Words that findings, page and workbook share: slips of the hand, places, spans of numbers."""
+
+from __future__ import annotations
+
+from auditor.lexicon.tongue import say
+from auditor.model.place import Place
+
+SLIPS = {
+    "transposed_digits": "数字前后颠倒",
+    "dropped_digit": "漏写或多写一位数字",
+    "scale": "数量级有误",
+    "sign": "正负号有误",
+    "stale_period": "误用其他期间的数字",
+    "copied_row": "误抄其他行的数字",
+    "wrong_unit": "单位有误",
+    "rounding": "四舍五入有误",
+}
+
+
+def place_words(place: Place) -> str:
+    """Return ``第 9 页`` or ``第 3612 行``; empty when nothing is known."""
+    if place.page is not None:
+        return say("第 {page} 页", page=place.page)
+    return say("第 {line} 行", line=place.line) if place.line is not None else ""
+
+
+def span_words(low: str, high: str) -> str:
+    """Return one number, or from where to where it may lie; an empty end is unbounded, both are nothing."""
+    if low and high:
+        return low if low == high else say("{low} 至 {high}", low=low, high=high)
+    if low:
+        return say("{low} 以上", low=low)
+    return say("{high} 以下", high=high) if high else ""
