@@ -32,9 +32,9 @@ def open_report(path: Path, options: ReportOptions) -> tuple[Report, Document]:
     Raises:
         InputError: when the file cannot be read as a report.
     """
+    from auditor.extract.numbers.unclaimed import nothing_read
+    from auditor.extract.numbers.unclaimed import unclaimed
     from auditor.extract.report import extract
-    from auditor.extract.unclaimed import nothing_read
-    from auditor.extract.unclaimed import unclaimed
     from auditor.read.open import read
 
     document = read(path, options.password or None)
@@ -101,7 +101,7 @@ def _judged(
     from auditor.judge.verdict import judge
     from auditor.reconcile.quoted import replaced
     from auditor.reconcile.restate import reconcile
-    from auditor.relate.trends import runs
+    from auditor.relate.changes.trends import runs
     from auditor.rules.base import Dossier
 
     claims = {claim.ref: claim for report in reports for claim in report.claims}
@@ -136,9 +136,9 @@ def _judged(
 
 def _proposed(told: Sequence[Report], beside: Sequence[Report]) -> list[Relation]:
     """Return the relations of the reports, and of the texts and editions beside them with the reports."""
-    from auditor.relate.editions import edition_ties
-    from auditor.relate.press import press_ties
     from auditor.relate.propose import propose
+    from auditor.relate.retold.editions import edition_ties
+    from auditor.relate.retold.press import press_ties
 
     found = [relation for report in told for relation in propose(report, told)]
     found += [relation for text in beside if text.press for relation in press_ties(text, told)]

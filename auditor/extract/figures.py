@@ -7,11 +7,11 @@ from dataclasses import replace
 import regex
 
 from auditor.extract.context import Context
-from auditor.extract.prose import prose_claims
-from auditor.extract.quantities import parse_cell
-from auditor.extract.unittext import UnitText
-from auditor.extract.unittext import in_unit
-from auditor.extract.unittext import unit_text
+from auditor.extract.numbers.quantities import parse_cell
+from auditor.extract.numbers.unittext import UnitText
+from auditor.extract.numbers.unittext import in_unit
+from auditor.extract.numbers.unittext import unit_text
+from auditor.extract.prose.prose import prose_claims
 from auditor.lexicon.fold import fold
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import name

@@ -8,8 +8,8 @@ from itertools import islice
 
 import regex
 
-from auditor.extract.calendars import recognised
-from auditor.extract.periods import Clock
+from auditor.extract.times.calendars import recognised
+from auditor.extract.times.clock import Clock
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import fold_width
 from auditor.model.document import Block

@@ -15,23 +15,23 @@ from dataclasses import replace
 import regex
 
 from auditor.config import ReportOptions
-from auditor.extract.columns import Column
-from auditor.extract.columns import Role
 from auditor.extract.context import Context
-from auditor.extract.currency import in_report_currency
 from auditor.extract.figures import figure_claims
 from auditor.extract.figures import unit_line
-from auditor.extract.movedcells import parse_moved
 from auditor.extract.notes import known_marks
 from auditor.extract.notes import notes
+from auditor.extract.numbers.currency import in_report_currency
+from auditor.extract.numbers.quantities import parse_cell
+from auditor.extract.numbers.unittext import UnitText
+from auditor.extract.numbers.unittext import bracketed_unit
 from auditor.extract.profile import profile
-from auditor.extract.prose import prose_claims
-from auditor.extract.quantities import parse_cell
-from auditor.extract.rows import Outline
-from auditor.extract.tables import table_claims
+from auditor.extract.prose.prose import prose_claims
+from auditor.extract.table.columns import Column
+from auditor.extract.table.columns import Role
+from auditor.extract.table.movedcells import parse_moved
+from auditor.extract.table.rows import Outline
+from auditor.extract.table.tables import table_claims
 from auditor.extract.tiles import captioned
-from auditor.extract.unittext import UnitText
-from auditor.extract.unittext import bracketed_unit
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import facets_of

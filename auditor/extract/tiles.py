@@ -8,10 +8,10 @@ from dataclasses import replace
 
 import regex
 
+from auditor.extract.numbers.quantities import mentions
+from auditor.extract.numbers.unittext import unit_text
 from auditor.extract.profile import english
-from auditor.extract.quantities import mentions
-from auditor.extract.unittext import unit_text
-from auditor.extract.wording import says_something
+from auditor.extract.prose.wording import says_something
 from auditor.lexicon.fold import fold
 from auditor.model.document import Block
 from auditor.model.document import BlockKind

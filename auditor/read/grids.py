@@ -11,19 +11,19 @@ from dataclasses import replace
 from auditor.model.document import Cell
 from auditor.model.document import Table
 from auditor.model.document import Text
-from auditor.read.text.grid import Contents
-from auditor.read.text.grid import Row
-from auditor.read.text.grid import Title
-from auditor.read.text.grid import build
-from auditor.read.text.grid import header_count
-from auditor.read.text.grid import is_header
 from auditor.read.text.markup import Fragment
 from auditor.read.text.markup import trim
 from auditor.read.text.notes import note_start
-from auditor.read.text.ruled import pieces
-from auditor.read.text.ruled import unit_line
 from auditor.read.text.shape import ends_sentence
 from auditor.read.text.shape import width
+from auditor.read.text.tables.grid import Contents
+from auditor.read.text.tables.grid import Row
+from auditor.read.text.tables.grid import Title
+from auditor.read.text.tables.grid import build
+from auditor.read.text.tables.grid import header_count
+from auditor.read.text.tables.grid import is_header
+from auditor.read.text.tables.ruled import pieces
+from auditor.read.text.tables.ruled import unit_line
 
 #: Points that one step of half a Chinese character moves a label in.
 _HALF_WIDTH = 5.0

@@ -21,8 +21,6 @@ from auditor.read.grids import split
 from auditor.read.text.compose import compose
 from auditor.read.text.figures import is_number_line
 from auditor.read.text.figures import is_pair
-from auditor.read.text.grid import Contents
-from auditor.read.text.grid import Title
 from auditor.read.text.groups import BULLET
 from auditor.read.text.headings import BARE_LEVEL
 from auditor.read.text.headings import is_bare_heading
@@ -35,13 +33,15 @@ from auditor.read.text.notes import Citations
 from auditor.read.text.notes import bare_note_start
 from auditor.read.text.notes import citations
 from auditor.read.text.notes import note_start
-from auditor.read.text.ruled import is_title_line
-from auditor.read.text.ruled import stated_line
-from auditor.read.text.ruled import stated_unit
-from auditor.read.text.ruled import unit_line
 from auditor.read.text.shape import caption_kind
 from auditor.read.text.sheet import Sheet
 from auditor.read.text.source import Line
+from auditor.read.text.tables.grid import Contents
+from auditor.read.text.tables.grid import Title
+from auditor.read.text.tables.ruled import is_title_line
+from auditor.read.text.tables.ruled import stated_line
+from auditor.read.text.tables.ruled import stated_unit
+from auditor.read.text.tables.ruled import unit_line
 
 _DEEPEST = 6
 #: No caption of a number is longer.

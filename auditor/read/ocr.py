@@ -20,8 +20,8 @@ from auditor.model.document import Table
 from auditor.model.place import Box
 from auditor.model.place import Place
 from auditor.read.pdf.pages import assemble
-from auditor.read.pdf.shapes import Sheet
-from auditor.read.pdf.shapes import Word
+from auditor.read.pdf.sheet.shapes import Sheet
+from auditor.read.pdf.sheet.shapes import Word
 from auditor.read.rulings import find_rulings
 
 #: Pixels a point: 200 dpi, at which small Chinese type is told apart.

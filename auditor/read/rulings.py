@@ -9,7 +9,7 @@ from typing import Any
 
 import regex
 
-from auditor.read.pdf.shapes import Rule
+from auditor.read.pdf.sheet.shapes import Rule
 
 #: A pixel darker than this (0 black, 255 white) belongs to a ruling.
 _DARK = 150

@@ -23,9 +23,9 @@ from auditor.model.claim import Report
 from auditor.model.relation import Verdict
 from auditor.read.open import read
 from auditor.relate.facts import Facts
-from auditor.relate.hiddenwholes import hidden_wholes
-from auditor.relate.quotients import table_ratios
-from auditor.relate.structure import table_sums
+from auditor.relate.ratios.quotients import table_ratios
+from auditor.relate.sums.hiddenwholes import hidden_wholes
+from auditor.relate.sums.structure import table_sums
 from tests.bench.numbers import printed
 from tests.bench.numbers import reread
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
-from auditor.extract.quantities import as_count
+from auditor.extract.numbers.quantities import as_count
 from auditor.model.interval import Interval
 from auditor.model.quantity import Quantity
 

@@ -18,8 +18,8 @@ from typing import Any
 import pytest
 import regex
 
-from auditor.extract.numerals import numerals
-from auditor.extract.quantities import mentions
+from auditor.extract.numbers.numerals import numerals
+from auditor.extract.numbers.quantities import mentions
 from auditor.lexicon.fold import fold
 from auditor.model.interval import Interval
 from auditor.model.quantity import Bound

@@ -7,7 +7,7 @@ from PIL import Image
 from PIL import ImageDraw
 from PIL import ImageFilter
 
-from auditor.read.pdf.shapes import Rule
+from auditor.read.pdf.sheet.shapes import Rule
 from auditor.read.rulings import find_rulings
 
 #: Pixels a point.

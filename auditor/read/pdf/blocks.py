@@ -9,20 +9,20 @@ from dataclasses import field
 
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
-from auditor.read.pdf.columns import Span
-from auditor.read.pdf.columns import rejoin
-from auditor.read.pdf.columns import string_of
+from auditor.read.pdf.grid.columns import Span
+from auditor.read.pdf.grid.columns import rejoin
+from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.leading import leading_of
-from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.sheet.shapes import Line
+from auditor.read.pdf.sheet.words import is_wide
 from auditor.read.pdf.signs import is_item
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value
 from auditor.read.pdf.signs import note_mark
 from auditor.read.pdf.signs import section_level
 from auditor.read.pdf.typesetting import Composer
-from auditor.read.pdf.words import is_wide
 from auditor.read.text.figures import is_pair
-from auditor.read.text.ruled import unit_line
+from auditor.read.text.tables.ruled import unit_line
 
 _LEADING = re.compile(r"([0-9]{1,2})([.．、)）]?)\s*(?![0-9.%.．、)）])")
 #: A numeral of more than a list number's digits, or a share.

@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from auditor.read.pdf.columns import segments
-from auditor.read.pdf.columns import string_of
-from auditor.read.pdf.shapes import Line
-from auditor.read.pdf.shapes import Sheet
-from auditor.read.pdf.shapes import Word
+from auditor.read.pdf.grid.columns import segments
+from auditor.read.pdf.grid.columns import string_of
+from auditor.read.pdf.sheet.shapes import Line
+from auditor.read.pdf.sheet.shapes import Sheet
+from auditor.read.pdf.sheet.shapes import Word
+from auditor.read.pdf.sheet.words import make_lines
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value
-from auditor.read.pdf.words import make_lines
 
 #: The share of the page height, above and below, where furniture stands.
 _MARGIN = 0.1

@@ -8,8 +8,8 @@ from dataclasses import replace
 from auditor.model.document import Cell
 from auditor.model.document import Table
 from auditor.model.document import Text
-from auditor.read.pdf.drafts import Draft
-from auditor.read.pdf.drafts import DraftCell
+from auditor.read.pdf.grid.drafts import Draft
+from auditor.read.pdf.grid.drafts import DraftCell
 from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value

@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 
-from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.sheet.shapes import Line
 
 #: Lines further apart than so many type sizes are never of one paragraph.
 _WIDEST = 3.2

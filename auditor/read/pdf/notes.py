@@ -9,7 +9,7 @@ from dataclasses import replace
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
 from auditor.model.document import Table
-from auditor.read.pdf.continuation import page_of
+from auditor.read.pdf.overleaf.continuation import page_of
 from auditor.read.pdf.signs import note_mark
 from auditor.read.pdf.signs import raised_marks
 from auditor.read.pdf.typesetting import cut

@@ -15,10 +15,10 @@ from auditor.model.document import Document
 from auditor.model.document import Doubt
 from auditor.model.place import Place
 from auditor.read.pdf.pages import assemble
-from auditor.read.pdf.second import is_garbled
-from auditor.read.pdf.second import read_again
-from auditor.read.pdf.shapes import Sheet
-from auditor.read.pdf.sheets import read_sheet
+from auditor.read.pdf.sheet.second import is_garbled
+from auditor.read.pdf.sheet.second import read_again
+from auditor.read.pdf.sheet.shapes import Sheet
+from auditor.read.pdf.sheet.sheets import read_sheet
 
 #: What a broken page makes pypdfium2 or ctypes raise; anything else is a fault of ours.
 _SECOND_FAULTS = (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.read.pdf.columns import Span
-from auditor.read.pdf.columns import groups_of
-from auditor.read.pdf.columns import string_of
-from auditor.read.pdf.drafts import Draft
-from auditor.read.pdf.shapes import Line
+from auditor.read.pdf.grid.columns import Span
+from auditor.read.pdf.grid.columns import groups_of
+from auditor.read.pdf.grid.columns import string_of
+from auditor.read.pdf.grid.drafts import Draft
+from auditor.read.pdf.sheet.shapes import Line
 from auditor.read.pdf.signs import is_unit
 from auditor.read.pdf.signs import unit_of_line
 

@@ -11,11 +11,11 @@ from auditor.lexicon.periods import period_words
 from auditor.model.document import Piece
 from auditor.model.document import Text
 from auditor.model.place import Place
-from auditor.read.pdf.shapes import Line
-from auditor.read.pdf.shapes import Word
-from auditor.read.pdf.words import is_wide
-from auditor.read.pdf.words import make_lines
-from auditor.read.pdf.words import needs_space
+from auditor.read.pdf.sheet.shapes import Line
+from auditor.read.pdf.sheet.shapes import Word
+from auditor.read.pdf.sheet.words import is_wide
+from auditor.read.pdf.sheet.words import make_lines
+from auditor.read.pdf.sheet.words import needs_space
 
 EMPTY = Text("")
 _NUMERAL = re.compile(r"[-−–+(（]?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?[)）]?[%％]?")

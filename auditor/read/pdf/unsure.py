@@ -11,8 +11,8 @@ from auditor.model.document import Cell
 from auditor.model.document import Doubt
 from auditor.model.document import Table
 from auditor.model.place import Place
-from auditor.read.pdf.columns import string_of
-from auditor.read.pdf.drafts import Draft
+from auditor.read.pdf.grid.columns import string_of
+from auditor.read.pdf.grid.drafts import Draft
 from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value

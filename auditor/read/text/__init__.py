@@ -6,13 +6,13 @@ from pathlib import Path
 
 from auditor.model.document import Document
 from auditor.read.text.furniture import take_furniture
-from auditor.read.text.laid import take_laid
 from auditor.read.text.prose import ProseReader
-from auditor.read.text.ruled import take_ruled
 from auditor.read.text.sheet import Sheet
 from auditor.read.text.source import read_lines
-from auditor.read.text.spaced import take_spaced
-from auditor.read.text.tagged import take_tagged
+from auditor.read.text.tables.laid import take_laid
+from auditor.read.text.tables.ruled import take_ruled
+from auditor.read.text.tables.spaced import take_spaced
+from auditor.read.text.tables.tagged import take_tagged
 
 __all__ = ["read_text"]
 

@@ -11,11 +11,11 @@ import regex
 from auditor.lexicon.fold import fold
 from auditor.lexicon.reading import reading_words
 from auditor.model.document import BlockKind
-from auditor.read.text.columns import head_of
 from auditor.read.text.shape import ends_sentence
 from auditor.read.text.shape import folded
 from auditor.read.text.shape import is_entry
 from auditor.read.text.sheet import Sheet
+from auditor.read.text.tables.columns import head_of
 
 _PAGE = r"[0-9]{1,3}(?:\s*[-–—~]\s*[0-9]{1,3})?"
 _ENTRY = regex.compile(

@@ -10,12 +10,12 @@ from auditor.read.text.headings import markdown_heading
 from auditor.read.text.headings import numbered_level
 from auditor.read.text.markup import plain
 from auditor.read.text.notes import note_start
-from auditor.read.text.ruled import unit_line
 from auditor.read.text.shape import caption_kind
 from auditor.read.text.shape import ends_clause
 from auditor.read.text.shape import ends_sentence
 from auditor.read.text.shape import leaves_open
 from auditor.read.text.sheet import Sheet
+from auditor.read.text.tables.ruled import unit_line
 from auditor.read.text.wrap import Wrap
 
 BULLET = regex.compile(r"^\s*(?:[•●○■□▪◆◇▶►➤➢✓√·]|[-–—*](?=\s))\s*")

@@ -21,12 +21,12 @@ from auditor.read.text.notes import NoteStart
 from auditor.read.text.notes import bare_note_start
 from auditor.read.text.notes import citations
 from auditor.read.text.notes import note_start
-from auditor.read.text.ruled import unit_line
 from auditor.read.text.shape import caption_kind
 from auditor.read.text.shape import ends_sentence
 from auditor.read.text.shape import folded
 from auditor.read.text.shape import has_inner_stop
 from auditor.read.text.sheet import Sheet
+from auditor.read.text.tables.ruled import unit_line
 from auditor.read.text.wrap import measure
 
 _STRONG_BULLET = regex.compile(r"^\s*[●■◆▶►➤]\s*\S")

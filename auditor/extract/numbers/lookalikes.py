@@ -1,0 +1,141 @@
+"""What only looks like a quantity: names, ordinals, dates, ways of speaking, page numbers run into a text."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from auditor.extract.numbers.numerals import Numeral
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.units import units
+from auditor.model.quantity import Unit
+
+#: Spans in which digits are part of a name or an example: links, addresses, titles of works and laws.
+_NAMES = regex.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+\.\S+|《[^》]*》|〔[^〕]*〕"
+    r"|\+?[0-9]{1,4}(?:[ -][0-9]{2,4}){2,}|(?<![0-9])[0-9]+\s*[x×*]\s*[0-9]+"
+    r"|\((?:e\.g\.|for example|for instance|例如|比如|如)[^()]*\)"
+)
+#: The number of a section in front of its title: 3.3 员工健康与安全.
+_SECTION = regex.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\s+(?=\p{Han}|[a-z])")
+#: A title is no longer than this and does not end like a sentence.
+_TITLE = 40
+#: A short quoted phrase with a number in it is a name: 「3 小时」公益.
+_QUOTED = regex.compile(r"[\"'][^\"'，。,;；]{1,16}[\"']")
+#: In front of a Chinese numeral: it does not count here (第三, 数百, 5 千).
+_NO_COUNT = regex.compile(r"(?:第|[0-9.,]\s?|星期|周|礼拜|初|[数几])$")
+#: The first ten of a list (前 10 名), but not 目前 10 家.
+_RANKED = regex.compile(r"(?<![目之以此年期日月先])前\s?$")
+_RANKS = regex.compile(r"\s?[名大位强家]")
+#: In front of 表, 图 or 章: it is the end of another word (代表 10 名, 文章 100 篇).
+_OTHER_WORD = r"(?<![代发仪地企意蓝文勋规徽奖印])"
+#: Up to here a number of abstract nouns (3 个方面) is a way of speaking.
+_FEW = 10
+#: Digits right in front of 年 that are no year: a page number is run together with one.
+_YEAR_DIGITS = 4
+#: A Chinese noun is counted by one of these.
+_CLASSIFIED = regex.compile(r"[个個名位家项項件場场次所台座份起间間辆輛条條]")
+
+
+def name_spans(original: str, folded: str) -> list[tuple[int, int]]:
+    """Return where in a text digits belong to names, titles, examples or short quoted phrases."""
+    spans = [(found.start(), found.end()) for found in _NAMES.finditer(folded)]
+    quoted = _QUOTED.finditer(_han_quotes(original, folded))
+    return [*spans, *_section_number(folded), *((found.start(), found.end()) for found in quoted)]
+
+
+def _section_number(folded: str) -> list[tuple[int, int]]:
+    """Return where the number of a section stands; one that a scale word or a measure follows is none."""
+    found = _SECTION.match(folded)
+    if not found or len(folded) > _TITLE or folded.rstrip()[-1] in "。.;；":
+        return []
+    behind = folded[found.end() :]
+    unit = units().prefix(behind)
+    scaled = regex.match(alternation(tuple(quantity_words().scales)), behind)
+    return [] if scaled or (unit and unit[0].dimension != "count") else [(0, found.end())]
+
+
+def in_title(folded: str, offset: int) -> bool:
+    """Return whether an offset lies in the title of a work or a law: 《2022-2027年…报告》."""
+    return folded.rfind("《", 0, offset) > folded.rfind("》", 0, offset)
+
+
+def is_name(folded: str, numeral: Numeral) -> bool:
+    """Return whether an Arabic number is a name: 第 3, ISO 9001, 10 号, 7×24, 前 10 名, 3月31日."""
+    before, after = folded[: numeral.start], folded[numeral.end :]
+    if _before_names().search(before) or _after_names().match(after) or is_date(folded, numeral):
+        return True
+    if regex.match(r"\s*期", after) and not _counting().search(before[-8:]):
+        return True
+    if _RANKED.search(before) and _RANKS.match(after):
+        return True
+    if numeral.end - numeral.start > _YEAR_DIGITS and regex.match(r"[0-9]+\s*年", folded[numeral.start :]):
+        return True
+    return bool(regex.match(r"\s*[×*](?=\s*[0-9])|/[0-9]|:[0-9]", after))
+
+
+def is_date(folded: str, numeral: Numeral) -> bool:
+    """Return whether a number is the month or the day of a date: 3月31日."""
+    before, after = folded[max(numeral.start - 4, 0) : numeral.start], folded[numeral.end :]
+    return bool(
+        regex.match(r"\s*月", after) or (regex.search(r"月\s*$", before) and regex.match(r"\s*[日号]", after))
+    )
+
+
+def looks_like_year(folded: str, numeral: Numeral) -> bool:
+    """Return whether the digits are those of a year."""
+    return bool(regex.fullmatch(r"(?:19|20)[0-9]{2}", folded[numeral.start : numeral.end]))
+
+
+def is_word(folded: str, numeral: Numeral) -> bool:
+    """Return whether a Chinese numeral is part of a word or an ordinal: 统一, 第三, 数百."""
+    begin = max(numeral.start - 3, 0)
+    window = folded[begin : numeral.end + 4]
+    offset = numeral.start - begin
+    words = regex.finditer(alternation(quantity_words().number_words), window)
+    if any(found.start() <= offset < found.end() for found in words):
+        return True
+    return bool(_NO_COUNT.search(folded[max(numeral.start - 6, 0) : numeral.start]))
+
+
+def is_manner(folded: str, numeral: Numeral, unit: Unit, end: int) -> bool:
+    """Return whether a few abstract nouns are counted, which is a way of speaking: 3 个方面, 两种方式.
+
+    With a Chinese numeral and a general classifier something is counted only behind a word that says so.
+    """
+    if numeral.value > _FEW:
+        return False
+    if regex.match(r"\s*(?:[大小主]{1,2})?" + alternation(quantity_words().abstract_nouns), folded[end:]):
+        return True
+    counted = numeral.ordinary or unit.id != "item"
+    return not counted and not _counting().search(folded[max(numeral.start - 8, 0) : numeral.start])
+
+
+@cache
+def _before_names() -> regex.Pattern[str]:
+    return regex.compile(_OTHER_WORD + alternation(quantity_words().names_before) + r"[\s(:]*$")
+
+
+@cache
+def _after_names() -> regex.Pattern[str]:
+    return regex.compile(r"\s*" + alternation(quantity_words().names_after))
+
+
+@cache
+def _counting() -> regex.Pattern[str]:
+    return regex.compile(alternation(quantity_words().counting) + r"了?\s?$")
+
+
+def _han_quotes(original: str, folded: str) -> str:
+    """Return the folded text with straight quotes kept only where the original has paired ones."""
+    paired = "「」『』“”"
+    return "".join(
+        " " if new in "\"'" and old not in paired else new for old, new in zip(original, folded, strict=True)
+    )
+
+
+def names_a_year(noun: str) -> bool:
+    """Return whether a noun behind four digits needs a classifier to be counted: 2023员工, not 2023家."""
+    return regex.match(r"\p{Han}{2}", noun) is not None and not _CLASSIFIED.match(noun)

@@ -1,0 +1,332 @@
+"""Find the quantities of a sentence: number, unit and bound; leave out what only looks like one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace
+from decimal import Decimal
+
+import regex
+
+from auditor.extract.numbers.lookalikes import is_date
+from auditor.extract.numbers.lookalikes import is_manner
+from auditor.extract.numbers.lookalikes import is_name
+from auditor.extract.numbers.lookalikes import is_word
+from auditor.extract.numbers.lookalikes import looks_like_year
+from auditor.extract.numbers.lookalikes import name_spans
+from auditor.extract.numbers.lookalikes import names_a_year
+from auditor.extract.numbers.numerals import Numeral
+from auditor.extract.numbers.numerals import numerals
+from auditor.extract.numbers.numerals import plain
+from auditor.extract.numbers.ranges import Mention
+from auditor.extract.numbers.ranges import apart
+from auditor.extract.numbers.ranges import ranges
+from auditor.extract.numbers.separators import separated
+from auditor.lexicon.fold import fold
+from auditor.lexicon.fold import squeeze
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.units import printed_as
+from auditor.lexicon.units import units
+from auditor.model.interval import Interval
+from auditor.model.quantity import NO_UNIT
+from auditor.model.quantity import Bound
+from auditor.model.quantity import Quantity
+from auditor.model.quantity import Unit
+
+_PERCENT = Unit("%", "percent")
+#: 成 behind a number is a tenth, unless it begins a word.
+_TENTHS = regex.compile(r"\s*成(?!员(?!工)|[立功果本长都人为绩效就交熟])([0-9一二三四五六七八九])?")
+_UNIT_WINDOW = 48
+#: Footnote marks in front of the number of a cell.
+_LEADING_MARKS = regex.compile(r"\s*[⁰¹²³⁴-⁹]+(?:[,，][⁰¹²³⁴-⁹]+)*\s*(?=\S)")
+#: Below this a whole count is exact; larger ones may be rounded.
+_SMALL_COUNT = 1000
+
+
+def mentions(original: str, folded: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Mention, ...]:
+    """Return the quantities of a text; ``taken`` are spans (periods) that hold none."""
+    spans = [*taken, *name_spans(original, folded)]
+    found: list[Mention] = []
+    for numeral in numerals(separated(original, folded)):
+        if any(numeral.start < end and start < numeral.end for start, end in spans):
+            continue
+        mention = _mention(original, folded, numeral)
+        if mention is not None:
+            found.append(mention)
+    return ranges(tuple(apart(found, folded)), folded)
+
+
+def parse_cell(original: str) -> tuple[Quantity, str] | None:
+    """Return the quantity that a table cell holds and what stands behind it (unit, marks).
+
+    ``(1,234)`` and ``- 1,234`` are negative. None when the cell holds no number or words in front of one.
+    """
+    marked = _LEADING_MARKS.match(original)
+    if marked:
+        behind = parse_cell(original[marked.end() :])
+        return (behind[0], behind[1] + marked[0].strip()) if behind else None
+    folded = fold(original)
+    bracketed = regex.fullmatch(r"\s*\(\s*([^()]+?)\s*\)\s*(%?)\s*", folded)
+    bracketed = bracketed or regex.fullmatch(r"\s*[-−]\s+([0-9][0-9,]*(?:\.[0-9]+)?)\s*(%?)\s*", folded)
+    if bracketed and regex.match(r"[0-9]", bracketed[1]):
+        inner = parse_cell(bracketed[1] + bracketed[2])
+        return (_negated(inner[0], original.strip()), inner[1]) if inner else None
+    found = regex.match(
+        r"\s*(?P<bound>[<>≤≥≦≧]=?|\p{Han}{1,3}|approx\.?|about|over|nearly)?\s*(?:rmb|us\$|hk\$|nt\$|twd|新台币|[$€£¥])?"
+        r"\s*(?=[-−+]?[0-9])",
+        folded,
+    )
+    limit = _cell_limit(found["bound"]) if found else None
+    if not found or limit is None:
+        return None
+    numeral = next(numerals(folded[found.end() :]), None)
+    if numeral is None or numeral.start != 0:
+        return None
+    rest = original[found.end() + numeral.end :]
+    text = original[found.end() : found.end() + numeral.end].strip()
+    return (_quantity(numeral, text, NO_UNIT, "", limit), rest.strip())
+
+
+def without_share(rest: str) -> str:
+    """Return what stands behind the number of a cell without its share in brackets: 128 (82%)."""
+    left: str = regex.sub(r"^\s*[(（]\s*[0-9]+(?:\.[0-9]+)?\s*[%％]\s*[)）]", "", rest)
+    return left
+
+
+def _cell_limit(word: str | None) -> _Limit | None:
+    """Return the bound in front of the number of a cell; None when the word is none."""
+    if word is None:
+        return _Limit(Bound.EXACT)
+    if word[0] in "<≤≦":
+        return _Limit(Bound.UNDER)
+    if word[0] in ">≥≧":
+        return _Limit(Bound.OVER)
+    limit, start = _bound_before(word, len(word))
+    return limit if start == 0 else None
+
+
+def _negated(quantity: Quantity, text: str) -> Quantity:
+    return replace(quantity, text=text, value=-quantity.value, interval=-quantity.interval)
+
+
+def _mention(original: str, folded: str, numeral: Numeral) -> Mention | None:
+    if numeral.ordinary:
+        return _arabic(original, folded, numeral)
+    return _chinese(original, folded, numeral)
+
+
+def _arabic(original: str, folded: str, numeral: Numeral) -> Mention | None:
+    if is_name(folded, numeral):
+        return None
+    start, end = numeral.start, numeral.end
+    if folded[:start].endswith("百分之"):
+        return _built(original, folded, numeral, _PERCENT, start - 3, end, end)
+    unit, unit_end = _unit(folded, end)
+    currency, sign = _currency(folded, start)
+    if currency is not NO_UNIT and (
+        unit.dimension.startswith("money:CNY") or unit.id in {"", "m", currency.id}
+    ):
+        return _money(original, folded, numeral, currency, sign)
+    if unit is not NO_UNIT and not printed_as(unit, original[end:unit_end]):
+        unit, unit_end = NO_UNIT, end
+    if unit.dimension == "count" and looks_like_year(folded, numeral) and names_a_year(folded[end:unit_end]):
+        return None
+    if unit is not NO_UNIT:
+        unit = _as_printed(unit, original[end:unit_end])
+        manner = is_manner(folded, numeral, unit, unit_end)
+        return None if manner else _built(original, folded, numeral, unit, start, end, unit_end)
+    tenths = _TENTHS.match(folded[end:])
+    if tenths:
+        return _tenths(original, folded, numeral, tenths)
+    if regex.match(r"\.?[a-z]", folded[end:]) or looks_like_year(folded, numeral):
+        return None
+    return _built(original, folded, numeral, NO_UNIT, start, end, end)
+
+
+def _chinese(original: str, folded: str, numeral: Numeral) -> Mention | None:
+    """Return a Chinese numeral when a counted noun, 成 or 百分之 shows that it counts."""
+    start, end = numeral.start, numeral.end
+    if folded[:start].endswith("百分之"):
+        return _built(original, folded, numeral, _PERCENT, start - 3, end, end)
+    if is_word(folded, numeral) or is_date(folded, numeral):
+        return None
+    text = folded[start:end]
+    tenths = _TENTHS.match(folded[end:])
+    if tenths and len(text) == 1:
+        return _tenths(original, folded, numeral, tenths)
+    unit, unit_end = _unit(folded, end)
+    if not _counts(folded, numeral, unit) or is_manner(folded, numeral, unit, unit_end):
+        return None
+    return _built(original, folded, numeral, unit, start, end, unit_end)
+
+
+def _counts(folded: str, numeral: Numeral, unit: Unit) -> bool:
+    """Return whether a Chinese numeral can be a count: no 一, no 二 (两 counts), no span of years."""
+    text = folded[numeral.start : numeral.end]
+    if text in {"一", "二"} or unit.id == "year":
+        return False
+    if set(text) <= set("百千万亿十"):
+        before = folded[max(numeral.start - 6, 0) : numeral.start]
+        return numeral.more or bool(regex.search(r"[近超逾上约]\s?$", before))
+    return unit is not NO_UNIT or (len(text) > 1 and text[-1] in "万亿")
+
+
+def _tenths(original: str, folded: str, numeral: Numeral, found: regex.Match[str]) -> Mention:
+    """Return 三成五 as 35 %: one 成 is a tenth."""
+    digits = {char: index for index, char in enumerate("零一二三四五六七八九")}
+    extra = digits.get(found[1], found[1]) if found[1] else None
+    step = Decimal(10) if extra is None else Decimal(1)
+    value = numeral.value * 10 + (Decimal(0) if extra is None else Decimal(str(extra)))
+    end = numeral.end + found.end()
+    tens = replace(numeral, value=plain(value, step), step=step, digit=step, end=end)
+    return _built(original, folded, tens, _PERCENT, numeral.start, end, end)
+
+
+def _unit(folded: str, start: int) -> tuple[Unit, int]:
+    """Return the unit that stands at ``start`` and where it ends; a hyphen may join it: 350-square-foot."""
+    start += bool(regex.match(r"-[a-z]", folded[start : start + 2]))
+    squeezed, offsets = squeeze(folded[start : start + _UNIT_WINDOW])
+    lead = len(squeezed) - len(squeezed.lstrip())
+    found = units().prefix(squeezed.lstrip())
+    if found is None:
+        return (NO_UNIT, start)
+    unit, length = found
+    return (unit, start + offsets[lead + length - 1] + 1)
+
+
+def _as_printed(unit: Unit, printed: str) -> Unit:
+    """Return a unit that folding has made ambiguous as its capitals tell it: ML is no mL."""
+    return (units().parse(printed.strip()) or unit) if unit.id.startswith("mL") and "ML" in printed else unit
+
+
+def _money(original: str, folded: str, numeral: Numeral, currency: Unit, sign: int) -> Mention:
+    """Return an amount of the currency in front of it: 新台币63,872百万元, US$26.9m, HK$3 million."""
+    end = numeral.end
+    scale = regex.match(r"\s?(?P<word>[kmb])(?![a-z0-9/])", folded[end:])
+    if scale:
+        numeral = _scaled(numeral, units().money_scale(scale["word"]))
+        end += scale.end()
+    yuan = regex.match(r"\s?(?:港|美|澳门)?元", folded[end:])
+    below, below_end = _unit(folded, end)
+    if not scale and below.dimension.startswith("money:") and "/" in below.dimension:
+        behind = _in_currency(below, currency)
+        return _built(original, folded, numeral, behind, sign, numeral.end, below_end)
+    if yuan:
+        return _built(original, folded, numeral, currency, sign, numeral.end, end + yuan.end())
+    return _built(original, folded, numeral, currency, sign, end, end)
+
+
+def _in_currency(unit: Unit, currency: Unit) -> Unit:
+    """Return a compound unit of plain yuan in a named currency."""
+    head = unit.dimension.partition("/")[0].partition(":")[2]
+    return replace(
+        unit,
+        id=unit.id.replace(head, currency.id, 1),
+        dimension=unit.dimension.replace(f"money:{head}", currency.dimension, 1),
+    )
+
+
+def _scaled(numeral: Numeral, factor: Decimal) -> Numeral:
+    """Return a number with the scale letter behind it counted in."""
+    step, digit = numeral.step * factor, numeral.digit * factor
+    return replace(numeral, value=plain(numeral.value * factor, step), step=step, digit=digit)
+
+
+def _currency(folded: str, start: int) -> tuple[Unit, int]:
+    """Return a currency in front of a number (RMB 5 million, US$3) and where it begins."""
+    found = regex.search(
+        r"(?P<name>人民币|港币|港元|美元|欧元|新台币|台币|澳门币|澳门元|日圆|日元|rmb|cny|hkd|usd|eur|gbp|chf|twd|ntd|mop|sgd|aud|cad"
+        r"|us\$|hk\$|nt\$|s\$|a\$|c\$|mop\$|[$€£¥])\s?$",
+        folded[:start],
+    )
+    if not found:
+        return (NO_UNIT, start)
+    unit = units().parse(found["name"])
+    return (unit, found.start()) if unit else (NO_UNIT, start)
+
+
+#: In front of a bound word: it is the end of another word (附近, 最近).
+_OTHER_WORD = r"(?<![附最邻临亲])"
+#: Between a bound word and its number.
+_BETWEEN = r"(?:了|有|人民币|rmb|us\$|\s)*$"
+
+
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """A bound and whether its word means just below."""
+
+    bound: Bound
+    near: bool = False
+
+
+def _built(  # noqa: PLR0913, PLR0917  # the offsets of one match
+    original: str, folded: str, numeral: Numeral, unit: Unit, start: int, number_end: int, end: int
+) -> Mention:
+    limit, first = _bound_before(folded, start)
+    after, last = _bound_after(folded, end)
+    if limit.bound is Bound.EXACT and after is not Bound.EXACT:
+        limit = _Limit(after)
+    if limit.bound is Bound.EXACT and numeral.more:
+        limit = _Limit(Bound.OVER)
+    number = original[numeral.start : number_end].strip()
+    unit_text = original[number_end:end].strip() or original[start : numeral.start].strip()
+    quantity = _quantity(numeral, number, unit, unit_text, limit)
+    if numeral.value > 0 and _told_negative(folded[:start]):
+        quantity = _negated(quantity, number)
+    return Mention(first, numeral.start, max(last, end), quantity, bare=unit is NO_UNIT)
+
+
+def _told_negative(before: str) -> bool:
+    """Return whether a word makes the amount behind it negative: 净利为负2.1亿元, negative US$24 million."""
+    return bool(regex.search(rf"{alternation(quantity_words().negatives)}\s*(?:人民币|港币)?\s*$", before))
+
+
+def _quantity(numeral: Numeral, text: str, unit: Unit, unit_text: str, limit: _Limit) -> Quantity:
+    counted = Quantity(
+        text, numeral.value, _limited(numeral, limit), numeral.step, unit, unit_text, limit.bound
+    )
+    return as_count(counted)
+
+
+def as_count(quantity: Quantity) -> Quantity:
+    """Return a quantity with a small count taken as exact: nobody rounds two deaths."""
+    small = quantity.step == 1 and abs(quantity.value) < _SMALL_COUNT
+    if quantity.unit.dimension == "count" and small and quantity.bound is Bound.EXACT:
+        return replace(quantity, interval=Interval.exactly(quantity.value))
+    return quantity
+
+
+def _limited(numeral: Numeral, limit: _Limit) -> Interval:
+    """Return what a bound leaves of the numbers: DESIGN's reading of 超过, 近, 约 and 餘."""
+    value, digit = numeral.value, numeral.digit
+    if limit.bound is Bound.OVER:
+        return numeral.interval() if numeral.more else Interval(value, None)
+    if limit.bound is Bound.UNDER:
+        return Interval(value - digit, value, low_open=True) if limit.near else Interval(None, value)
+    if limit.bound is Bound.ABOUT:
+        return Interval.around(value, digit)
+    return numeral.interval()
+
+
+def _bound_before(folded: str, start: int) -> tuple[_Limit, int]:
+    window = folded[max(start - 24, 0) : start]
+    best: tuple[int, _Limit] | None = None
+    for words in quantity_words().bounds:
+        found = regex.search(_OTHER_WORD + alternation(words.before) + _BETWEEN, window)
+        if found and (best is None or found.start() < best[0]):
+            word = found[0].strip()
+            near = words.bound is Bound.UNDER and word.startswith(quantity_words().near)
+            best = (found.start(), _Limit(words.bound, near))
+    if best is None:
+        return (_Limit(Bound.EXACT), start)
+    return (best[1], start - len(window) + best[0])
+
+
+def _bound_after(folded: str, end: int) -> tuple[Bound, int]:
+    for words in quantity_words().bounds:
+        found = regex.match(r"\s*(?:的)?" + alternation(words.after), folded[end:])
+        if found:
+            return (words.bound, end + found.end())
+    return (Bound.EXACT, end)

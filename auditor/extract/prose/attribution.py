@@ -1,0 +1,349 @@
+"""What a number in a sentence speaks of: the metric and scope of each quantity.
+
+A quantity takes its subject from the words in front of it in its clause; when these only say that
+something changed, from the quantity before it; when they are empty, from the words behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from auditor.extract.context import Context
+from auditor.extract.numbers.ranges import Mention
+from auditor.extract.profile import english
+from auditor.extract.prose.bases import is_multiple
+from auditor.extract.prose.changes import direction
+from auditor.extract.prose.changes import moved_object
+from auditor.extract.prose.itemised import of_list
+from auditor.extract.prose.labelled import again_in_bracket
+from auditor.extract.prose.labelled import goes_on
+from auditor.extract.prose.labelled import is_amount
+from auditor.extract.prose.labelled import is_change
+from auditor.extract.prose.labelled import is_for_better
+from auditor.extract.prose.labelled import naming
+from auditor.extract.prose.listed import items
+from auditor.extract.prose.parts import naming_unit
+from auditor.extract.prose.parts import of_whole
+from auditor.extract.prose.parts import only_group
+from auditor.extract.prose.parts import opened
+from auditor.extract.prose.parts import part_of
+from auditor.extract.prose.parts import repeated
+from auditor.extract.prose.parts import scopes_together
+from auditor.extract.prose.parts import with_part
+from auditor.extract.prose.sentences import Sentence
+from auditor.extract.prose.subject import Subject
+from auditor.extract.prose.wording import bracketed
+from auditor.extract.prose.wording import clause_start
+from auditor.extract.prose.wording import says_something
+from auditor.extract.prose.wording import words_behind
+from auditor.extract.prose.wording import words_between
+from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.metrics import metrics
+from auditor.lexicon.naming import Naming
+from auditor.lexicon.naming import clean
+from auditor.lexicon.naming import name
+from auditor.lexicon.naming import residue
+from auditor.lexicon.naming import unnamed
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
+from auditor.model.metric import Metric
+from auditor.model.quantity import NO_UNIT
+from auditor.model.quantity import Unit
+
+#: A clause of at most so many characters in front of a metric names whom it speaks of.
+_TOPIC_LIMIT = 12
+#: The end of a clause that tells where or when, and not of whom (在满意度调查中).
+_CIRCUMSTANCE = regex.compile(r"(?:中|时|后|方面|过程|如下)$")
+#: Families that a sentence names once for all its numbers.
+_CARRIED = ("ghg_scope", "tenure")
+
+
+def subjects(sentence: Sentence, context: Context) -> list[Subject | None]:
+    """Return the subject of every quantity of a sentence; None where the number counts nothing."""
+    shared = items(sentence)
+    told: list[Subject] = []
+    result: list[Subject | None] = []
+    for index, mention in enumerate(sentence.mentions):
+        item = shared.get(index)
+        found = (
+            of_list(sentence, index, item, told, context)
+            if item
+            else _subject(sentence, index, told, context)
+        )
+        told.append(found)
+        result.append(None if mention.bare and not _bare_counts(sentence, index, found) else found)
+    return result
+
+
+def _subject(sentence: Sentence, index: int, told: Sequence[Subject], context: Context) -> Subject:
+    mention = sentence.mentions[index]
+    start = clause_start(sentence, index)
+    before = words_between(sentence, start, mention.start)
+    if told and (again_in_bracket(sentence, mention) or is_for_better(sentence, mention)):
+        return _told_again(sentence, index, told, context, alone=False)
+    if says_something(before):
+        return _told_before(before, sentence, index, told, context)
+    after = words_behind(sentence, index)
+    if told and (not after or goes_on(sentence, mention) or _its_share(sentence, index)):
+        return _told_again(sentence, index, told, context, alone=not after)
+    unit = naming_unit(sentence, mention)
+    if after:
+        verb = _verb(sentence, start, mention)
+        if verb and name(clean(verb + after), unit) == name(clean(after), unit):
+            return Subject(verb + after, unnamed(clean(verb + after)), "", strong=True)
+        return _named(verb + after, sentence, index, unit, told, context)
+    earlier = words_between(sentence, sentence.span.start, start)
+    if says_something(earlier):
+        return _named(earlier, sentence, index, unit, told, context)
+    heading = context.headings[-1] if context.headings else ""
+    return _weak(heading, unit, context)
+
+
+def _told_before(
+    before: str, sentence: Sentence, index: int, told: Sequence[Subject], context: Context
+) -> Subject:
+    """Return the subject that the words in front of a quantity name."""
+    mention = sentence.mentions[index]
+    start = clause_start(sentence, index)
+    moved_by = moved_object(sentence.folded[start : mention.start], mention)
+    if moved_by:
+        noun = sentence.slice(start + moved_by.start("noun"), start + moved_by.end("noun"))
+        before = words_between(sentence, start, start + moved_by.start()) + noun
+    after = words_behind(sentence, index)
+    verb = _verb(sentence, clause_start(sentence, index), mention)
+    if verb and not is_change(sentence, mention):
+        moved = _moved(before, verb, after, sentence, index, context)
+        if moved is not None:
+            return moved
+    unit = naming_unit(sentence, mention)
+    of_what = f" {after}" if unit.id == "%" and regex.match(r"of\s", after) else ""
+    if told and regex.search(r"(?:^|\s)a rate$", fold(before)):
+        before = f"{told[-1].label} rate"
+    return _named(before + of_what, sentence, index, unit, told, context)
+
+
+def _told_again(
+    sentence: Sentence, index: int, told: Sequence[Subject], context: Context, *, alone: bool
+) -> Subject:
+    """Return the subject of a quantity that tells more of what was told: its change, its share, a part of it.
+
+    ``alone`` tells that no word behind it says what it is.
+    """
+    mention, last = sentence.mentions[index], told[-1]
+    words = sentence.folded[clause_start(sentence, index) : mention.start]
+    if _its_share(sentence, index):
+        return repeated(last, "占比", mention, context)
+    change = is_change(sentence, mention)
+    if alone and opened(sentence, index) == index and not change:
+        label = f"{last.label} {words}".strip()
+        return Subject(label, unnamed(clean(label)), "", strong=False)
+    if regex.search(alternation(label_words().totals), words):
+        both = scopes_together(sentence, index, told)
+        if both is not None:
+            return both
+        label = _alike(sentence, index, told, last).label
+        return Subject(f"{label} 合计", unnamed(f"{clean(label)} 合计"), "", strong=False)
+    share = _share_of_group(sentence, index, told, context) if regex.search("占", words) else None
+    source = _changed(sentence, index, told) if is_amount(sentence, mention) else last
+    if change and is_multiple(mention):
+        return source
+    return share or repeated(source, words, mention, context)
+
+
+def _its_share(sentence: Sentence, index: int) -> bool:
+    """Return whether a percentage in brackets is the share of the amount in front of it: 17,806 t (28.8%)."""
+    if sentence.mentions[index].quantity.unit.id != "%" or not bracketed(sentence, index):
+        return False
+    return sentence.mentions[index - 1].quantity.unit.id != "%"
+
+
+def _share_of_group(
+    sentence: Sentence, index: int, told: Sequence[Subject], context: Context
+) -> Subject | None:
+    """Return the share of a group in what was told before it: 董事会成员9人，其中女性3人，占33.3%."""
+    last, plain = told[-1], clean(told[-1].label)
+    if not only_group(plain) or last.metric.base == "headcount":
+        return None
+    part = of_whole(plain, sentence, index, told)
+    named = naming(part, sentence, index, naming_unit(sentence, sentence.mentions[index]), context)
+    return Subject(part, named.metric, named.residue, last.strong) if named and part != plain else None
+
+
+def _moved(  # noqa: PLR0913, PLR0917  # the words around a verb and its number
+    before: str, verb: str, after: str, sentence: Sentence, index: int, context: Context
+) -> Subject | None:
+    """Return an amount by which a metric moved, of which nobody tells since when: never its level."""
+    unit = sentence.mentions[index].quantity.unit
+    if (
+        unit.id in ("%", "pp", "")
+        or direction(sentence.folded, sentence.span, sentence.mentions[index]).reached
+    ):
+        return None
+    if after and naming(before, sentence, index, unit, context) is None:
+        return None
+    label = f"{before} {verb}" if verb.isascii() else before + verb
+    return Subject(label, unnamed(clean(label)), "", strong=True)
+
+
+def _changed(sentence: Sentence, index: int, told: Sequence[Subject]) -> Subject:
+    """Return what an amount of change is one of: the last thing that was told in its unit."""
+    other = Subject(told[-1].label, unnamed(f"{clean(told[-1].label)} 变动"), "", strong=False)
+    return _alike(sentence, index, told, other)
+
+
+def _alike(sentence: Sentence, index: int, told: Sequence[Subject], other: Subject) -> Subject:
+    """Return the last thing that was told in the unit of a quantity, else another one."""
+    dimension = sentence.mentions[index].quantity.unit.dimension
+    alike = [
+        subject
+        for subject, mention in zip(told, sentence.mentions, strict=False)
+        if mention.quantity.unit.dimension == dimension
+    ]
+    return alike[-1] if alike else other
+
+
+def _verb(sentence: Sentence, start: int, mention: Mention) -> str:
+    """Return the verb that makes the number right behind it a change: 减少 16.9 万吨包装材料."""
+    found = _moving().search(sentence.folded[start : mention.start])
+    return sentence.slice(start + found.start("verb"), start + found.end("verb")) if found else ""
+
+
+@cache
+def _moving() -> regex.Pattern[str]:
+    words = quantity_words()
+    return regex.compile(rf"(?P<verb>{alternation((*words.down, *words.up))})\s*(?:了|约|近|超过|by)?\s*$")
+
+
+def _named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit from
+    label: str, sentence: Sentence, index: int, unit: Unit, told: Sequence[Subject], context: Context
+) -> Subject:
+    last = told[-1] if told else None
+    found = naming(label, sentence, index, unit, context)
+    if found is None or found.metric.base == "headcount_share":  # of staff, where nothing else is told
+        part = with_part(label, sentence, index, unit, told)
+        named = naming(part, sentence, index, unit, context)
+        label, found = (part, named) if named or found is None else (label, found)
+        if found is None and unit.id == "%" and part != label:
+            return Subject(part, unnamed(clean(part)), "", strong=True)
+    if found is None and _counts_a_noun(sentence, index):
+        behind = words_behind(sentence, index)
+        if behind and behind != label:
+            label = f"{label} {behind}"
+            found = naming(label, sentence, index, unit, context)
+    if found is None and unit.dimension == "day":
+        found = naming(
+            f"{label}{sentence.mentions[index].quantity.unit_text.lstrip('个個')}",
+            sentence,
+            index,
+            unit,
+            context,
+        )
+    if found is None:
+        return part_of(label, sentence, index, unit, told) or Subject(
+            label, unnamed(clean(label)), "", strong=True
+        )
+    scope, strong = _scope(found, sentence, index, last, context)
+    return Subject(label, _inherited(found, last), scope, strong and not _of_a_part(label, sentence, index))
+
+
+def _of_a_part(label: str, sentence: Sentence, index: int) -> bool:
+    """Return whether a label opens a split (余额中包含 …), or an adjustment is made beside it.
+
+    English makes it behind the number too: up 5 % from 2023 on a like-for-like basis.
+    """
+    before = sentence.folded[sentence.span.start : sentence.mentions[index].start]
+    later = sentence.mentions[index + 1 :]
+    end = later[0].start if later else sentence.span.end
+    behind = sentence.folded[sentence.mentions[index].end : end]
+    words = label_words()
+    return bool(
+        regex.search(alternation(words.partial), fold(label))
+        or regex.search(alternation(words.adjusting), before)
+        or (english(behind) and regex.search(alternation(words.adjusting), behind))
+        or regex.search(alternation(words.respectively), before)
+    )
+
+
+def _counts_a_noun(sentence: Sentence, index: int) -> bool:
+    mention = sentence.mentions[index]
+    return mention.quantity.unit.dimension in ("count", "") and not is_change(sentence, mention)
+
+
+def _inherited(found: Naming, last: Subject | None) -> Metric:
+    """Return the metric with the discriminators that the same sentence gave to its neighbour."""
+    metric = found.metric
+    if last is None or not last.metric.known:
+        return metric
+    for family, value in last.metric.facets:
+        if family in _CARRIED and not metric.facet(family) and _admits(metric, family):
+            metric = metric.having(family, value)
+    return metric
+
+
+def _admits(metric: Metric, family: str) -> bool:
+    return family in metrics().entry(metric.base).families
+
+
+def _scope(
+    found: Naming, sentence: Sentence, index: int, last: Subject | None, context: Context
+) -> tuple[str, bool]:
+    """Return what narrows the fact, and whether that is sure.
+
+    It is the rest of the label, else what the sentence told before, else the topic of the sentence: a
+    short clause in front names whom it speaks of; a long one may, so nothing is sure.
+    """
+    if found.residue:
+        return (found.residue, True)
+    if last is not None and last.scope:
+        return (last.scope, last.strong)
+    first = min(clause_start(sentence, index), sentence.mentions[0].start)
+    topic = clean(words_between(sentence, sentence.span.start, first))
+    if not topic and last is not None and last.metric.base != found.metric.base:
+        topic = clean(last.label)
+    alone = name(topic, NO_UNIT, context.profile.names, any_unit=True)
+    left = alone.residue if alone else _entity_free(topic, context.profile.names)
+    of_entity = topic.startswith((*context.profile.names, *label_words().entity))
+    if _CIRCUMSTANCE.search(topic):
+        return ("", False)
+    if left and len(left) <= _TOPIC_LIMIT and not of_entity and not _adverbial().match(topic):
+        return (left, True)
+    return ("", not left or bool(found.metric.facets))
+
+
+@cache
+def _adverbial() -> regex.Pattern[str]:
+    return regex.compile(alternation(quantity_words().adverbial))
+
+
+def _entity_free(topic: str, names: Sequence[str]) -> str:
+    return residue(topic, [], tuple(names))
+
+
+def _weak(heading: str, unit: Unit, context: Context) -> Subject:
+    found = name(clean(heading), unit, context.profile.names)
+    if found is None:
+        return Subject(heading, unnamed(clean(heading)), "", strong=False)
+    return Subject(heading, found.metric, found.residue, strong=False)
+
+
+def _bare_counts(sentence: Sentence, index: int, found: Subject | None) -> bool:
+    """Return whether a number without a unit states something: a known ratio, a large count, 48 accidents."""
+    if found is None:
+        return False
+    mention = sentence.mentions[index]
+    dimensions = metrics().entry(found.metric.base).dimensions if found.metric.known else ()
+    if "ratio" in dimensions:
+        return True
+    if "count" in dimensions and english(words_behind(sentence, index)) and mention.quantity.step == 1:
+        return regex.match(r"\s[a-z]", sentence.folded[mention.end :]) is not None
+    if not says_something(sentence.slice(sentence.span.start, sentence.span.end)):
+        return False
+    return "," in mention.quantity.text or _scaled(mention)
+
+
+def _scaled(mention: Mention) -> bool:
+    return bool(regex.search(r"[万亿千百]|million|billion|thousand", fold(mention.quantity.text)))

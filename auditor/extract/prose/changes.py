@@ -1,0 +1,256 @@
+"""Change words around a number: direction, from and to, what it is measured against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from auditor.extract.numbers.ranges import Mention
+from auditor.extract.prose.sentences import Span
+from auditor.extract.prose.turned import turn_of
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.metrics import metrics
+from auditor.lexicon.naming import name
+from auditor.lexicon.periods import period_words
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
+from auditor.model.quantity import NO_UNIT
+
+#: So many characters behind a number may tell by how much it moved.
+_ONWARD = 48
+#: So many characters in front of a number may tell how it moved.
+_REACH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """How a number is tied to a change.
+
+    ``sign`` is 1 for growth, -1 for decline, 0 for none. ``origin`` marks the value that a change starts
+    from, ``reached`` the one it ends at; ``yearly`` a change on the year before, ``base_year`` one on a
+    base year or another named year. ``against`` marks the value that another one is held against.
+    """
+
+    sign: int = 0
+    origin: bool = False
+    reached: bool = False
+    yearly: bool = False
+    base_year: bool = False
+    against: bool = False
+
+
+def direction(folded: str, sentence: Span, mention: Mention) -> Direction:
+    """Return how the words in front of a quantity tie it to a change."""
+    if turned := turn_of(mention):
+        yearly, base = _yearly(folded, sentence, mention), _base_year(folded, sentence, mention)
+        return Direction(sign=turned, yearly=yearly, base_year=base)
+    window = folded[max(sentence.start, mention.start - _REACH) : mention.start]
+    tail = folded[mention.end : min(sentence.end, mention.end + 16)]
+    onward = folded[mention.end : min(sentence.end, mention.end + _ONWARD)]
+    if _is_origin(window) and (_leads_on().match(tail) or _moves_on().match(onward)):
+        return Direction(origin=True)
+    if _moved_from().search(window):
+        return Direction(origin=True)
+    if _measured_against().search(window):
+        return Direction(against=True)
+    reached = _reached().search(window)
+    if reached:
+        return Direction(sign=_sign(reached["word"]), reached=True)
+    found = _towards().search(window) or _shared(window, tail) or _again().search(window)
+    found = found or _off().search(window) or moved_object(window, mention)
+    behind = None if found else _more_than().match(folded[mention.end : min(sentence.end, mention.end + 60)])
+    if not found and not behind:
+        return Direction()
+    return Direction(
+        sign=_sign(found["word"]) if found else 1 if behind and (behind["more"] or behind["above"]) else -1,
+        yearly=_yearly(folded, sentence, mention),
+        base_year=_base_year(folded, sentence, mention),
+    )
+
+
+def _sign(word: str) -> int:
+    words = (*quantity_words().up, *quantity_words().more)
+    return 1 if regex.fullmatch(alternation(words), " ".join(word.split())) else -1
+
+
+@cache
+def _words() -> str:
+    return alternation(
+        tuple(sorted((*quantity_words().up, *quantity_words().down), key=lambda word: -len(word)))
+    )
+
+
+@cache
+def _origin() -> regex.Pattern[str]:
+    """A number right behind 从/由, a period or a metric may stand between; 来自 and 自身 are other words."""
+    origins = rf"(?<![来各亲独]){alternation(quantity_words().origins)}(?![身主营有建然动己])"
+    return regex.compile(origins + r"[^，,。;；]{0,28}$")
+
+
+def _is_origin(window: str) -> bool:
+    """Return whether a change starts from a number: behind 由22.1%上升 stands the change itself."""
+    found = _origin().search(window)
+    return found is not None and not regex.search(rf"[0-9%][^0-9]*{_words()}", found[0])
+
+
+@cache
+def _moves_on() -> regex.Pattern[str]:
+    """What follows a value that a change starts from where the change is told too: 上升0.5个百分点至."""
+    number = r"[^0-9，,。;；]{0,8}[0-9][0-9,.]*\s*(?:%|\p{Han}{1,8}?)?"
+    return regex.compile(rf"\s*(?:{_words()}){number}(?:或{number})?\s*[至到]")
+
+
+@cache
+def _leads_on() -> regex.Pattern[str]:
+    """What follows a value that a change starts from: 降至, 提升到, to."""
+    reached = alternation(quantity_words().reached)
+    return regex.compile(
+        rf"[^0-9，。]{{0,6}}?(?:(?:{_words()})\s*了?\s*(?:{reached})|[至到]|(?<![a-z])to(?![a-z]))"
+    )
+
+
+@cache
+def _reached() -> regex.Pattern[str]:
+    reached = alternation(quantity_words().reached)
+    year = r"(?:\s*(?:20[0-9]{2}|1[0-9]{2}(?=\s*年))\s*(?:财年|年度|年)?末?的?)?"
+    return regex.compile(rf"(?P<word>{_words()})(?<!幅)\s*(?:了)?\s*{reached}{year}[^0-9，,。]{{0,6}}$")
+
+
+@cache
+def _towards() -> regex.Pattern[str]:
+    """A direction right in front of the number, adverbs and bounds between left open."""
+    moving = rf"(?<![新转定])(?P<word>{_words()})"
+    between = "了|约|超过|超|近|逾|超出|幅度|比例|率|达|为"
+    between += "|by|of|about|nearly|over|more than|approximately"
+    moved = (
+        rf"(?P<word>{_words()})\s[^,.;:%]{{1,90}}\sby(?:\s(?:about|nearly|over|more than|approximately))?\s*$"
+    )
+    made_up = r"(?<!\bma[dk]e )(?<!\bmakes )(?<!\bmaking )"
+    return regex.compile(rf"{made_up}{moving}(?:{between}|\s)*$|{moved}")
+
+
+@cache
+def _off() -> regex.Pattern[str]:
+    """More or fewer than a base: 较去年多 4.1 百万, 比2023年低 0.5 个百分点; or than the level."""
+    words = alternation((*quantity_words().more, *quantity_words().fewer))
+    base = r"(?:较|比|相较于?|相比)[^0-9，,。；;]{0,10}(?:20[0-9]{2}[^0-9，,。；;]{0,6})?"
+    return regex.compile(rf"(?:{base}|[，,]\s*(?:即|亦|也)?)(?P<word>{words})(?:了|约|\s)*$")
+
+
+@cache
+def _moved_from() -> regex.Pattern[str]:
+    """Up from, down from: the value that a change starts from, told behind the one that it ends at."""
+    reached = r"(?<![a-z])to\s+[$€£a-z]{0,4}[0-9][0-9,.]*[^0-9,.;]{0,24}"
+    near = r"(?:\s+(?:about|nearly|over|around))?\s*[$€£a-z]{0,4}"
+    return regex.compile(rf"(?:(?<![a-z])(?:{_words()})|{reached})\s+from{near}$")
+
+
+@cache
+def _measured_against() -> regex.Pattern[str]:
+    """The value that another is held against: 较2023年的65.6小时, compared with 0.96."""
+    end = "(?:度|末|底|同期)?"
+    year = rf"(?:(?:20[0-9]{{2}}\s*|(?:上|去|前)(?:一|个)*)(?:财政|财)?年{end}|同期)\s*的?\s*"
+    told = rf"(?:较|比|相较于?|相比于?|高于|低于|多于|少于)\s*{year}(?:约|近)?\s*$"
+    likened = alternation(period_words().likened)
+    latin = rf"(?<![a-z]){likened}\s+(?:about |nearly )?(?:[a-z]{{0,3}}[$€£]\s*)?$"
+    return regex.compile(f"{told}|{latin}")
+
+
+def _shared(window: str, tail: str) -> regex.Match[str] | None:
+    """Return the one direction of a list of numbers: 分别增长3.89%和6.64%, grew by 3% and 6% respectively."""
+    words = alternation(label_words().respectively)
+    found = _shared_out().search(window)
+    led = found and regex.search(rf"{words}[^0-9。；;]{{0,8}}$", window[: found.start()])
+    return found if found and (led or regex.match(rf"[^.;。；]{{0,24}}{words}", tail)) else None
+
+
+@cache
+def _shared_out() -> regex.Pattern[str]:
+    """A direction in front of the first of several numbers."""
+    number = r"[0-9][0-9,.]*\s*(?:%|[\p{Han}][\p{Han}a-z0-9]{0,7}?|[a-z][a-z0-9]{0,11})?\s*"
+    parted = r"(?:[、,，]\s*and|[、,，]|和|及|与|以及|\band\b)\s*"
+    return regex.compile(rf"(?P<word>{_words()})(?:了|约|by|\s)*(?:{number}{parted})+(?:约|近|by|\s)*$")
+
+
+def moved_object(window: str, mention: Mention) -> regex.Match[str] | None:
+    """Return a verb and the amount that it moves by a percentage: 降低用电量12.5%; not 提升女性占比30%."""
+    found = _object().search(window) if mention.quantity.unit.id == "%" else None
+    named = name(found["noun"], NO_UNIT, any_unit=True) if found else None
+    if named is None or named.residue or "percent" in metrics().entry(named.metric.base).dimensions:
+        return None
+    return found
+
+
+@cache
+def _object() -> regex.Pattern[str]:
+    noun = r"(?P<noun>(?!的)\p{Han}{2,10}?)"
+    return regex.compile(rf"(?<![新转定])(?P<word>{_words()})了?{noun}(?:约|近|超过|超|达|\s)*$")
+
+
+@cache
+def _again() -> regex.Pattern[str]:
+    """A direction in front of the same change in another unit: 减少约9.3百万港元或8.5%."""
+    number = r"[$€£a-z]{0,4}\s?[0-9][0-9,.]*\s*(?:[\p{Han}]{1,8}|[a-z0-9]{1,8}(?: [a-z]{2,8}){0,2}|%)?\s*"
+    about = r"(?:了|约|近|人民币|港币|by|of|about|approximately|\s)*"
+    return regex.compile(rf"(?P<word>{_words()}){about}{number}(?:或|\bor\b){about}$")
+
+
+@cache
+def _more_than() -> regex.Pattern[str]:
+    """A direction right behind the number: 12% more than in the previous year, 9% below the base year."""
+    year = (
+        rf"(?:(?:fy|cy)?\s?20[0-9]{{2}}|{alternation(period_words().previous)}|year-earlier|{_first_years()})"
+    )
+    base = rf"(?:the\s|our\s|its\s|a\s)?(?:levels?\s(?:of|in)\s|that\sof\s)?(?:the\s)?{year}"
+    than = r"(?:(?P<more>more|higher|greater)|less|fewer|lower)\s+than(?![a-z])"
+    return regex.compile(rf"\s*(?:{than}|(?:(?P<above>above)|below)\s{base}(?![a-z]))")
+
+
+@cache
+def _first_years() -> str:
+    """What a base year is called, its year may stand in front: the 2019 base year."""
+    return rf"(?:20[0-9]{{2}}\s)?{alternation(quantity_words().base_year_names)}"
+
+
+def _yearly(folded: str, sentence: Span, mention: Mention) -> bool:
+    """Return whether the change is on the year before: said in its clause or anywhere before it."""
+    before = folded[sentence.start : mention.start]
+    after = folded[mention.end : min(sentence.end, mention.end + 40)]
+    pattern = alternation(quantity_words().year_bases)
+    return (
+        bool(regex.search(pattern, before[-60:]))
+        or bool(regex.match(r"[^,.，。]{0,8}" + pattern, after))
+        or bool(_on_named_year().match(after))
+        or _last_year(before)
+    )
+
+
+@cache
+def _on_named_year() -> regex.Pattern[str]:
+    """A year that English names behind a change as its base: down 2.3% on 2024, 156 more than in 2024."""
+    return regex.compile(
+        r"[^,.;0-9]{0,16}\b(?:than(?: in)?|below|above|from|on|over|compared (?:with|to)"
+        r"|relative to|versus|vs\.?)"
+        r"\s(?:fy|cy|financial year |fiscal year )?\s?20[0-9]{2}(?![0-9])"
+    )
+
+
+def _last_year(before: str) -> bool:
+    return bool(regex.search(r"(?:较|比|相比|相较于?)\s*(?:20[0-9]{2})\s*(?:财年|年)", before[-40:]))
+
+
+def _base_year(folded: str, sentence: Span, mention: Mention) -> bool:
+    before = folded[sentence.start : mention.start]
+    behind = _on_first_year().match(folded[mention.end : sentence.end])
+    return bool(behind) or bool(regex.search(alternation(quantity_words().base_year), before[-30:]))
+
+
+@cache
+def _on_first_year() -> regex.Pattern[str]:
+    """A base year right behind a change: 28% below the base year, down 5% against our baseline."""
+    against = r"(?:below|above|than|against|from|versus|vs\.?|on|relative to|compared (?:with|to))"
+    return regex.compile(
+        rf"\s*(?:(?:lower|higher|less|more)\s)?{against}\s(?:the\s|our\s|its\s|a\s)?{_first_years()}"
+    )

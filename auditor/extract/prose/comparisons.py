@@ -1,0 +1,146 @@
+"""With what a sentence compares: the year behind 较 or than, and the number told for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from auditor.extract.numbers.ranges import Mention
+from auditor.extract.profile import english
+from auditor.extract.prose.bases import multiple_base
+from auditor.extract.prose.brackets import shut_in
+from auditor.extract.prose.changes import direction
+from auditor.extract.prose.sentences import Sentence
+from auditor.extract.times.clock import PeriodMention
+from auditor.lexicon.periods import period_words
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
+from auditor.model.period import PeriodKind
+
+
+def is_base(sentence: Sentence, item: PeriodMention) -> bool:
+    """Return whether a named period is what a change is measured against: 较2020年, 5% less than in 2020."""
+    if any(multiple_base(sentence, mention) == item for mention in sentence.mentions):
+        return True
+    window = sentence.folded[max(item.start - 24, sentence.span.start) : item.start]
+    after = sentence.folded[item.end : item.end + 8]
+    if regex.search(_measured(), window) or regex.match(r"\s*的?\s*[0-9.]+\s*倍", after):
+        return True
+    after = sentence.folded[item.end : min(item.end + 24, sentence.span.end)]
+    if regex.search(r"(?:与|同|跟)\s*$", window) and regex.match(
+        r"[^,，。;；]{0,16}?(?:相比|相较|比较|对比)", after
+    ):
+        return True
+    return item.period.kind is PeriodKind.YEAR and _changed_on(sentence, item)
+
+
+@cache
+def _measured() -> str:
+    measured = alternation((*quantity_words().measured, *period_words().compared))
+    return rf"{measured}(?:\s+(?:in|on|at|for|during|that of|those of))?(?:\s+(?:the|a))?\s*$"
+
+
+def _changed_on(sentence: Sentence, item: PeriodMention) -> bool:
+    """Return whether a change in per cent stands in front of a year: down 2% on 2024, a 5% cut from 2020."""
+    told = sentence.folded[max(item.start - 60, sentence.span.start) : item.start]
+    words = alternation((*quantity_words().up, *quantity_words().down, "lower", "higher", "less", "more"))
+    moved = regex.search(rf"(?<![a-z]){words}(?![a-z])", told)
+    return bool(moved) and bool(
+        regex.search(
+            r"(?:%|per cent|percent|percentage points?)[^.,;:0-9]{0,24}\s(?:on|from|over)(?: the)?\s*$", told
+        )
+    )
+
+
+def compared_with(sentence: Sentence, mention: Mention) -> PeriodMention | None:
+    """Return the period of a number with which another is compared: 较上年末的13.17%, 低于2023年的5.2."""
+    before = [item for item in sentence.periods if item.end <= mention.start and is_base(sentence, item)]
+    if not before or any(before[-1].end <= other.start < mention.start for other in sentence.mentions):
+        return None
+    if "倍" in sentence.folded[mention.start : mention.end]:
+        return None
+    between = sentence.folded[before[-1].end : mention.start]
+    tail = sentence.folded[mention.end : min(sentence.span.end, mention.end + 10)]
+    if regex.fullmatch(r"\s*(?:同期|全年|末|底)?\s*[的之][^,，。;；、:0-9]{0,16}", between):
+        return before[-1] if not regex.search(_moves(), between) else None
+    right_behind = regex.fullmatch(r"\s*(?:同期|全年|末|底)?\s*", between)
+    return before[-1] if right_behind and regex.match(rf"[^,，。;；、:0-9]{{0,4}}{_moves()}", tail) else None
+
+
+def compared_by(sentence: Sentence, item: PeriodMention) -> Mention | None:
+    """Return the quantity that alone is dated by a period, as it is only compared with.
+
+    English dates it behind (compared with 5.2 in 2024), Chinese in front: 而2023年为5.2, 去年同期为5.2.
+    """
+    before = [mention for mention in sentence.mentions if mention.end <= item.start]
+    if not before:
+        return None
+    if in_english(sentence):
+        towards = direction(sentence.folded, sentence.span, before[-1])
+        held = towards.against or towards.origin
+        return before[-1] if held and named_behind(sentence, before[-1], [item]) else None
+    named, after = sentence.folded[item.start : item.end], sentence.folded[item.end : item.end + 8]
+    last_year = bool(regex.fullmatch(alternation(period_words().previous), named))
+    contrasted = sentence.folded[: item.start].rstrip().endswith("而") and any(
+        (other.period.year or 0) > (item.period.year or 0) for other in sentence.periods
+    )
+    if not (last_year or contrasted) or not regex.match(r"\s*(?:同期)?(?:则|仅|约)?[为是有]", after):
+        return None
+    return next((mention for mention in sentence.mentions if mention.start >= item.end), None)
+
+
+def only_compared(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether English compares with a number and does not say when it was: compared with 5.2."""
+    if not in_english(sentence):
+        return False
+    towards = direction(sentence.folded, sentence.span, mention)
+    if towards.origin or towards.reached:
+        return False
+    return towards.against or _reached_from(sentence, mention)
+
+
+def _reached_from(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a number is the one that another was reached from: improved to 2.8 from 3.1."""
+    before = [other for other in sentence.mentions if other.end <= mention.start]
+    if not before:
+        return False
+    between = sentence.folded[before[-1].end : mention.start]
+    ahead = sentence.folded[sentence.span.start : before[-1].start]
+    return bool(regex.fullmatch(r"[a-z %]{0,24}\sfrom\s+", between) and regex.search(r"\sto\s+$", ahead))
+
+
+def named_behind(
+    sentence: Sentence, mention: Mention, periods_named: Sequence[PeriodMention]
+) -> PeriodMention | None:
+    """Return the period that English names behind a number: 21 percent in 2023, 80 % of it by 2030."""
+    end = min(sentence.span.end, next_quantity(sentence, mention))
+    named = next((item for item in periods_named if mention.end <= item.start < end), None)
+    if named is None or not in_english(sentence):
+        return None
+    if shut_in(sentence, named, mention.start) or is_base(sentence, named):
+        return None
+    between = sentence.folded[mention.end : named.start]
+    joined = regex.search(
+        r"(?:^|\s)(?:in|by|as of|as at|at|on|for|during|since|from)(?: the end of)?(?: the| a)?\s*$", between
+    )
+    earlier = named.relative and sentence.folded[named.start : named.end].endswith(period_words().earlier)
+    return named if joined or earlier or named.period.kind is PeriodKind.INSTANT else None
+
+
+def next_quantity(sentence: Sentence, mention: Mention) -> int:
+    """Return where the quantity behind one begins."""
+    later = [other.start for other in sentence.mentions if other.start >= mention.end]
+    return min([sentence.span.end, *later])
+
+
+@cache
+def _moves() -> str:
+    words = tuple(sorted((*quantity_words().up, *quantity_words().down), key=lambda word: -len(word)))
+    return alternation((*words, *period_words().moves))
+
+
+def in_english(sentence: Sentence) -> bool:
+    """Return whether a sentence is written in Latin letters."""
+    return english(sentence.folded[sentence.span.start : sentence.span.end])

@@ -1,0 +1,120 @@
+"""Units that a sentence prints once for several numbers: 6,512 people, up from 6,340; (2023: 2.35)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+import regex
+
+from auditor.extract.numbers.quantities import as_count
+from auditor.extract.numbers.ranges import Mention
+from auditor.extract.prose.changes import direction
+from auditor.extract.prose.sentences import Span
+from auditor.lexicon.fold import fold
+from auditor.lexicon.periods import period_words
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.units import units
+from auditor.model.quantity import NO_UNIT
+from auditor.model.quantity import Quantity
+
+#: What a rate is told over in front of it may be so many characters away from its number.
+_REACH = 40
+
+
+def in_one_unit(found: Sequence[Mention], folded: str, span: Span) -> list[Mention]:
+    """Return the quantities of a sentence, those without a unit of their own in that of their neighbour."""
+    result: list[Mention] = []
+    for at, mention in enumerate(found):
+        last = result[-1] if result else None
+        following = found[at + 1] if at + 1 < len(found) else None
+        whole = _per_unit(mention, last, folded, span)
+        source = whole or (_source(mention, last, following, folded, span) if mention.bare else None)
+        result.append(mention if source is None else _in_unit(mention, source))
+    return result
+
+
+def _in_unit(mention: Mention, source: Quantity) -> Mention:
+    told = replace(mention.quantity, unit=source.unit, unit_text=source.unit_text)
+    return replace(mention, quantity=as_count(told), bare=False)
+
+
+def _source(
+    mention: Mention, last: Mention | None, following: Mention | None, folded: str, span: Span
+) -> Quantity | None:
+    """Return the quantity whose unit a bare number shares: the one held against it or told of more."""
+    towards = direction(folded, span, mention)
+    if last is not None and last.quantity.unit is not NO_UNIT:
+        between = folded[last.end : mention.start]
+        counted = last.quantity.unit.dimension == "count"
+        if counted and (towards.origin or towards.against or _of_whom().fullmatch(between)):
+            return last.quantity
+        if of_another_year(folded, last.end, mention) and not _scaled(last):
+            return last.quantity
+    if following is None or not towards.origin or following.bare or _scaled(following):
+        return None
+    between = folded[mention.end : following.start]
+    return following.quantity if regex.fullmatch(r"\s*to\s+", between) else None
+
+
+def of_another_year(folded: str, start: int, mention: Mention) -> bool:
+    """Return whether a number is that of another year in a bracket behind the one that ends at ``start``."""
+    shut = regex.match(r"\s*\)", folded[mention.end :])
+    return bool(shut) and bool(_year_opens().fullmatch(folded[start : mention.start]))
+
+
+def _scaled(mention: Mention) -> bool:
+    """Return whether a word of scale, which the other number need not share, is part of a number."""
+    return not regex.fullmatch(r"[0-9., ]+", fold(mention.quantity.text))
+
+
+@cache
+def _of_whom() -> regex.Pattern[str]:
+    return regex.compile(r"(?:\s*\([^()]{0,24}\)|\s*\))?[^0-9.;()]{0,24}\sof whom\s+")
+
+
+@cache
+def _year_opens() -> regex.Pattern[str]:
+    """What stands between a number and the one of another year in a bracket behind it: (2023: 2.35)."""
+    year = rf"(?:(?:fy|cy)?\s?20[0-9]{{2}}|1[0-9]{{2}}(?=年)|{alternation(period_words().previous)})"
+    return regex.compile(rf"[^0-9.,;()。；，]{{0,40}}\(\s*{year}\s*(?:财政年度|年度|年)?\s*[::]\s*")
+
+
+def _per_unit(mention: Mention, last: Mention | None, folded: str, span: Span) -> Quantity | None:
+    """Return a quantity with what it is told over: 每平方米 52 公斤, 每百万元营收之密集度为 52 公斤.
+
+    The number that the change ends at is told over the same.
+    """
+    quantity = mention.quantity
+    if quantity.unit.id in ("", "year") or "/" in quantity.unit.dimension:
+        return None
+    over = _over().search(folded[max(span.start, mention.start - _REACH) : mention.start])
+    if over:
+        return _compound(quantity, over["over"])
+    if (
+        last is None
+        or not direction(folded, span, last).origin
+        or not direction(folded, span, mention).reached
+    ):
+        return None
+    head, slash, _ = last.quantity.unit.dimension.partition("/")
+    own = last.quantity.unit.id.partition("/")[0] == quantity.unit.id
+    return last.quantity if slash and own and head == quantity.unit.dimension else None
+
+
+def _compound(quantity: Quantity, told: str) -> Quantity | None:
+    """Return a quantity over the longest beginning of what is told that is an area or an amount of money."""
+    for end in range(len(told), 0, -1):
+        unit = units().parse(f"{quantity.unit_text}/{told[:end]}")
+        if unit is not None and regex.search(r"/(?:area|money)", unit.dimension):
+            return replace(quantity, unit=unit, unit_text=f"{quantity.unit_text}/{told[:end]}")
+    return None
+
+
+@cache
+def _over() -> regex.Pattern[str]:
+    """What a number is told over, right in front of it or in the name of the intensity that it is."""
+    over = r"每(?P<over>[^,，。;；、:0-9每]{1,24}?)"
+    date = r"(?:[由从自]?\s*(?:20|1)[0-9]{1,2}\s*年[度的]?)?"
+    return regex.compile(rf"{over}(?:(?:密集度|强度|密度)(?:由|从|自|为|是|达|约|的|\s)*{date})?的?\s*$")

@@ -1,0 +1,78 @@
+"""Numbers that a sentence tells again: 由100重列为110, previously reported as 100."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from auditor.extract.numbers.ranges import Mention
+from auditor.extract.prose.sentences import Sentence
+from auditor.lexicon.periods import period_words
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
+from auditor.model.claim import Change
+
+_TO = r"(?:为|至|到|成|\s*to\s)"
+
+
+def told_again(sentence: Sentence, mention: Mention) -> Change:
+    """Return whether a number is what was told before (``from``) or what is told now (``to``)."""
+    window = sentence.folded[max(sentence.span.start, mention.start - 100) : mention.start]
+    tail = sentence.folded[mention.end : min(sentence.span.end, mention.end + 24)]
+    if _before().search(window) or (_origin().search(window) and _leads_on().match(tail)):
+        return Change.FROM
+    if _english_from().search(window):
+        return Change.FROM
+    if _now().search(window) or _english_to().search(window):
+        return Change.TO
+    if _listed().search(window) and regex.search(_formerly(), window):
+        return Change.FROM
+    return Change.LEVEL
+
+
+@cache
+def _again() -> str:
+    return alternation(period_words().again)
+
+
+@cache
+def _formerly() -> str:
+    return alternation(period_words().formerly)
+
+
+@cache
+def _before() -> regex.Pattern[str]:
+    """A number right behind 原为, 原披露为, previously reported as."""
+    return regex.compile(rf"{_formerly()}\s*(?:数据|数字|数值|数)?\s*(?:为|是|as|at|:)?[\s:]*$")
+
+
+@cache
+def _origin() -> regex.Pattern[str]:
+    return regex.compile(rf"{alternation(quantity_words().origins)}[^,，。;；]{{0,28}}$")
+
+
+@cache
+def _leads_on() -> regex.Pattern[str]:
+    return regex.compile(rf"[^0-9,，。;；]{{0,8}}?{_again()}{_TO}")
+
+
+@cache
+def _now() -> regex.Pattern[str]:
+    return regex.compile(rf"{_again()}{_TO}[^0-9,，。;；]{{0,8}}$")
+
+
+@cache
+def _english_from() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<![a-z]){_again()}[a-z ]{{0,12}}\sfrom\s[^0-9,.;]{{0,12}}$")
+
+
+@cache
+def _english_to() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<![a-z]){_again()}[a-z ]{{0,12}}\sfrom\s[^;]{{1,60}}\sto\s[^0-9,.;]{{0,12}}$")
+
+
+@cache
+def _listed() -> regex.Pattern[str]:
+    """A number behind another that was told before: reported as 100 and total withdrawal as 200."""
+    return regex.compile(r"\sand\s[^.;:]{1,60}\sas\s+$")

@@ -1,0 +1,68 @@
+"""What the title of a table says of rows that name no metric themselves: 供应商数量 over 中国大陆."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from auditor.extract.context import Context
+from auditor.extract.times.periods import periods
+from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.metrics import metrics
+from auditor.lexicon.naming import clean
+from auditor.lexicon.naming import name
+from auditor.lexicon.quantities import alternation
+from auditor.model.document import Table
+from auditor.model.metric import Metric
+from auditor.model.quantity import Unit
+
+#: A word for table, and by what a title says that its rows are told apart.
+_AROUND = regex.compile(r"^(?:表|图|table)\s*[0-9]*\s*[:：]?|按[^/]{1,8}?(?:划分|分类)|\bby\s+\p{L}+$")
+
+
+def titled(table: Table, path: Sequence[str], unit: Unit, context: Context) -> tuple[Metric, str] | None:
+    """Return metric and scope of a row by the head of its labels, the caption or the heading above.
+
+    The title has to name a metric that is told in ``unit``; a number without a unit can only be a count. The
+    row narrows it: by discriminators, else as the scope.
+    """
+    above = context.headings[-1] if context.headings else ""
+    for title in (_label_head(table), table.caption.string, above):
+        named = _named(title, path, unit, context)
+        if named is not None:
+            return named
+    return None
+
+
+def _named(title: str, path: Sequence[str], unit: Unit, context: Context) -> tuple[Metric, str] | None:
+    plain = _plain(title, context)
+    alone = name(plain, unit, context.profile.names)
+    if alone is None or not _told_in(alone.metric, unit):
+        return None
+    both = name("/".join((plain, *path)), unit, context.profile.names)
+    if both is None or both.metric.base != alone.metric.base:
+        return None
+    total = regex.search(alternation(label_words().totals), path[-1]) if path else None
+    return (both.metric, alone.residue if total else both.residue)
+
+
+def _plain(title: str, context: Context) -> str:
+    """Return a title folded, without its periods and what its rows are told apart by."""
+    folded = fold(title)
+    for mention in reversed(periods(folded, context.profile.clock, bare_years=True)):
+        folded = folded[: mention.start] + " " + folded[mention.end :]
+    plain: str = _AROUND.sub("", clean(folded)).strip()
+    return plain
+
+
+def _told_in(metric: Metric, unit: Unit) -> bool:
+    dimensions = metrics().entry(metric.base).dimensions
+    return unit.dimension in dimensions if unit.dimension else "count" in dimensions
+
+
+def _label_head(table: Table) -> str:
+    """Return what stands over the labels of a table: 指标（万吨）, (kt CO2e)."""
+    heads = (cell.text.string for cell in table.cells if cell.column == 0 and cell.row < table.header_rows)
+    return " ".join(" ".join(head.split()) for head in heads if head.strip())

@@ -1,0 +1,35 @@
+"""Cells of a column of changes that say in words which way: 增加0.65个百分点, 减少5.67%, up 2.3 pp."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import regex
+
+from auditor.extract.numbers.quantities import parse_cell
+from auditor.lexicon.fold import fold
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
+from auditor.model.quantity import Quantity
+
+
+def parse_moved(original: str) -> tuple[Quantity, str] | None:
+    """Return the change that a cell tells, below zero where it fell, and its unit; None for other cells."""
+    found = _moved().fullmatch(fold(original))
+    inner = parse_cell(original[found.start("told") : found.end("told")]) if found else None
+    if found is None or inner is None or inner[0].value < 0:
+        return None
+    quantity = replace(inner[0], text=original[: found.end("number")].strip())
+    if found["down"]:
+        quantity = replace(quantity, value=-quantity.value, interval=-quantity.interval)
+    return (quantity, inner[1])
+
+
+@cache
+def _moved() -> regex.Pattern[str]:
+    words = quantity_words()
+    ways = rf"(?:{alternation(words.up)}|(?P<down>{alternation(words.down)}))"
+    unit = r"(?:个?百分点|%|pp|ppts?|percentage points?)"
+    number = r"(?P<told>(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)\s*" + unit + r"?)"
+    return regex.compile(rf"\s*{ways}(?:了|约|by|\s)*{number}\s*")

@@ -1,0 +1,367 @@
+"""Claims from tables: every cell that holds a number, with label path, unit, period and marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from auditor.extract.context import Context
+from auditor.extract.numbers.quantities import as_count
+from auditor.extract.numbers.quantities import parse_cell
+from auditor.extract.numbers.quantities import without_share
+from auditor.extract.numbers.unittext import UnitText
+from auditor.extract.numbers.unittext import bracketed_unit
+from auditor.extract.numbers.unittext import in_unit
+from auditor.extract.numbers.unittext import trailing_measure
+from auditor.extract.numbers.unittext import unit_text
+from auditor.extract.table.captions import titled
+from auditor.extract.table.columns import Column
+from auditor.extract.table.columns import Role
+from auditor.extract.table.columns import columns
+from auditor.extract.table.columns import heads_again
+from auditor.extract.table.movedcells import parse_moved
+from auditor.extract.table.rows import Outline
+from auditor.extract.table.rows import Row
+from auditor.extract.table.rows import label_rows
+from auditor.extract.times.clock import Clock
+from auditor.extract.times.periods import periods
+from auditor.extract.times.periods import single
+from auditor.lexicon.facets import scan
+from auditor.lexicon.fold import fold
+from auditor.lexicon.fold import squeeze
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.metrics import metrics
+from auditor.lexicon.naming import clean
+from auditor.lexicon.naming import facets_of
+from auditor.lexicon.naming import marks
+from auditor.lexicon.naming import name
+from auditor.lexicon.naming import residue
+from auditor.lexicon.naming import unnamed
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
+from auditor.model.claim import Change
+from auditor.model.claim import Claim
+from auditor.model.claim import Seat
+from auditor.model.claim import Source
+from auditor.model.document import Cell
+from auditor.model.document import Table
+from auditor.model.metric import Metric
+from auditor.model.period import NO_PERIOD
+from auditor.model.period import Period
+from auditor.model.quantity import NO_UNIT
+from auditor.model.quantity import Quantity
+
+#: What no number begins with: it is the end of one.
+_END_OF_NUMBER = regex.compile(r"(?:\.[0-9]+|0[0-9]+(?:\.[0-9]+)?)$")
+
+
+def table_claims(  # noqa: PLR0913, PLR0917  # a table, and what it may go on with
+    table: Table,
+    number: int,
+    context: Context,
+    before: Sequence[Column] = (),
+    outline: Outline | None = None,
+    above: int = 0,
+) -> tuple[tuple[Claim, ...], tuple[Column, ...]]:
+    """Return the claims of a table in reading order, and its columns.
+
+    ``number`` is the table's ordinal, ``before`` the columns of the table that this one may continue,
+    ``outline`` what stands above its first row, ``above`` the number of rows that its earlier parts
+    have: rows are counted through.
+    """
+    table = _with_corner(table)
+    grid = table.grid()
+    clock = context.profile.clock
+    heads = columns(table, grid, clock)
+    headless = table.continued or not table.header_rows
+    if headless and not any(head.period for head in heads):
+        heads = _heads_before(heads, before)
+    heads = _without_heads(heads)
+    start = table.header_rows
+    claims: list[Claim] = []
+    for first, last in _pieces(table, heads, context):
+        outline = outline if outline is not None and first <= start else Outline()
+        rows = label_rows(
+            grid[:last], heads, max(first, start), context.profile.names, context.marks, outline, above
+        )
+        for row in rows:
+            claims.extend(_row_claims(row, heads, table, number, context))
+    return (tuple(_qualified(claims)), heads)
+
+
+def _with_corner(table: Table) -> Table:
+    """Return a table with the unit that the head of its labels is: ``tCO2e`` in the corner."""
+    corner = next((cell for cell in table.cells if cell.column == 0 and cell.row < table.header_rows), None)
+    unit = unit_text(corner.text.string) if corner and corner.text and not table.unit else None
+    if corner is None or unit is None or not unit.unit.dimension:
+        return table
+    return replace(table, unit=corner.text.string.strip())
+
+
+def _heads_before(heads: tuple[Column, ...], before: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the heads of the part before; where they do not fit, no period can be told."""
+    if len(before) == len(heads):
+        return tuple(before)
+    values = (Role.VALUE, Role.CHANGE)
+    return tuple(replace(head, unsure=True) if head.role in values and before else head for head in heads)
+
+
+def _without_heads(heads: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Return the columns; where two of values or more have no head, none of them can be of one period."""
+    bare = [head for head in heads if head.role is Role.VALUE and not head.head]
+    if len(bare) < 2:
+        return heads
+    return tuple(replace(head, unsure=True) if head in bare else head for head in heads)
+
+
+def _pieces(table: Table, heads: Sequence[Column], context: Context) -> list[tuple[int, int]]:
+    """Return the stretches of rows between heads that are repeated inside the table."""
+    grid = table.grid()
+    cuts = [
+        index
+        for index in range(table.header_rows, table.rows)
+        if heads_again(heads, grid[index], context.profile.clock)
+    ]
+    edges = [table.header_rows, *(index + 1 for index in cuts)]
+    ends = [*cuts, table.rows]
+    return [(first, last) for first, last in zip(edges, ends, strict=True) if first < last]
+
+
+def _row_claims(
+    row: Row, heads: Sequence[Column], table: Table, number: int, context: Context
+) -> Iterator[Claim]:
+    if _ends_numbers(row):
+        return
+    order = 0
+    for index, (column, cell) in enumerate(zip(heads, row.cells, strict=False)):
+        if column.role not in (Role.VALUE, Role.CHANGE) or cell is None or cell.column != index:
+            continue
+        parsed = parse_cell(cell.text.string)
+        if parsed is None and column.role is Role.CHANGE:
+            parsed = parse_moved(cell.text.string)
+        if parsed is None or cell.row != row.index:
+            continue
+        claim = _cell_claim(row, column, cell, parsed, table, context)
+        if claim is not None:
+            seat = Seat(number, row.number, index, row.parent, row.depth)
+            yield replace(claim, seat=seat, order=order)
+            order += 1
+
+
+def _ends_numbers(row: Row) -> bool:
+    """Return whether a row holds the ends of numbers that a page break cut: ``.77`` beside ``016.70``."""
+    return any(cell is not None and _END_OF_NUMBER.match(cell.text.string.strip()) for cell in row.cells[1:])
+
+
+def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
+    row: Row, column: Column, cell: Cell, parsed: tuple[Quantity, str], table: Table, context: Context
+) -> Claim | None:
+    quantity, rest = parsed[0], without_share(parsed[1])
+    unit, rest_marks = _cell_unit(rest)
+    if rest and unit is None and not rest_marks:
+        return None
+    rate = column.unit if column.role is Role.CHANGE else None
+    unit = unit or rate or _unit(row, column, table, context)
+    if unit is not None:
+        quantity = as_count(in_unit(quantity, unit))
+    period, label = _period_and_label(row, column, table, context)
+    metric, scope, folded = _metric(row, column, quantity, table, context)
+    change = _change(quantity, column)
+    return Claim(
+        ref="",
+        no=0,
+        key="",
+        report=context.report,
+        source=Source.TABLE,
+        place=cell.text.place(0, len(cell.text.string)),
+        label=label,
+        folded=folded,
+        metric=metric,
+        scope=scope,
+        period=period,
+        quantity=quantity,
+        change=change,
+        notes=tuple(dict.fromkeys((*row.notes, *rest_marks))),
+        block_notes=_block_notes(row, column, table, context),
+        context=f"{label} | {_one_line(column.head)}",
+        heading=fold(context.heading),
+    )
+
+
+def _cell_unit(rest: str) -> tuple[UnitText | None, tuple[str, ...]]:
+    """Return the unit and the marks that stand behind the number in its cell."""
+    if not rest:
+        return (None, ())
+    found = marks(rest) or tuple(regex.findall(r"[*†‡#]+", rest)) or _restated(rest)
+    plain = regex.sub(r"[⁰¹²³⁴-⁹,，*†‡①-⑳]+|\^\{[^}]*\}", "", rest).strip()
+    return (unit_text(plain) if plain else None, found)
+
+
+def _restated(rest: str) -> tuple[str, ...]:
+    """Return what says behind a number that it was restated, as a mark: ``(restated)``, ``R``."""
+    said = rest == "R" or dict(facets_of(clean(rest))).get("vintage") == "after"
+    return (rest,) if said else ()
+
+
+def _unit(row: Row, column: Column, table: Table, context: Context) -> UnitText | None:
+    """Return the nearest unit: row, column head, table, caption, heading; of a change, that of its head."""
+    if column.role is Role.CHANGE and column.unit is not None:
+        return column.unit
+    if row.unit is not None:
+        return row.unit
+    if column.unit is not None:
+        return column.unit
+    if table.unit:
+        return unit_text(table.unit)
+    above = context.headings[-1] if context.headings else ""
+    caption = table.caption.string
+    return bracketed_unit(caption) or trailing_measure(caption) or bracketed_unit(above)
+
+
+def _period_and_label(row: Row, column: Column, table: Table, context: Context) -> tuple[Period, str]:
+    """Return the period of a cell and its printed label; a row may be a period, a head a metric."""
+    clock = context.profile.clock
+    labels = list(row.labels)
+    period = column.period
+    if column.unsure:
+        return (NO_PERIOD, " / ".join(labels))
+    if not period:
+        period = _only_period(row.labels[0], clock) if len(row.labels) == 1 else NO_PERIOD
+        labels = [] if period else labels
+    period = period or single(fold(table.caption.string), clock) or clock.current
+    if column.name or column.role is Role.CHANGE:
+        labels.append(_one_line(column.head))
+    return (period, " / ".join(labels))
+
+
+def _only_period(label: str, clock: Clock) -> Period:
+    """Return the period that a label is; a label that names one among other words is none."""
+    folded = squeeze(fold(label))[0]
+    mentions = periods(folded, clock, bare_years=True)
+    if len(mentions) != 1 or len(folded) - (mentions[0].end - mentions[0].start) > 1:
+        return NO_PERIOD
+    return mentions[0].period
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _metric(
+    row: Row, column: Column, quantity: Quantity, table: Table, context: Context
+) -> tuple[Metric, str, str]:
+    """Return metric, scope and folded label of a cell."""
+    unit, names = quantity.unit, context.profile.names
+    any_unit = column.role is Role.CHANGE
+    part = _part(column)
+    path = _without_period(row, context)
+    if part and all(_only_period(label, context.profile.clock) for label in row.labels):
+        path, part = [part], ""
+    naming = None
+    for depth in range(len(path)):
+        naming = name("/".join(path[len(path) - 1 - depth :]), unit, names, any_unit=any_unit)
+        if naming:
+            break
+    folded = "/".join((*path, part)) if part else "/".join(path)
+    if naming is None and part:
+        naming = name(part, unit, names, any_unit=any_unit) and name(folded, unit, names, any_unit=any_unit)
+    told = (naming.metric, naming.residue) if naming else titled(table, path, unit, context)
+    if told is None or _of_another(column):
+        return (_with_vintage(unnamed(folded), column), "", folded)
+    metric, scope = told
+    for family, value in facets_of("/".join(path)):
+        if not metric.facet(family) and family in _families(metric):
+            metric = metric.having(family, value)
+    if part:
+        metric, scope = _across(metric, scope, column)
+    return (_with_vintage(metric, column), scope, folded)
+
+
+def _part(column: Column) -> str:
+    """Return what a head names beside its period; that its numbers were adjusted makes no other fact."""
+    told = dict(facets_of(column.name))
+    adjusted = told.keys() == {"vintage"} and not residue(column.name, scan(column.name)[1], ())
+    return "" if adjusted else column.name
+
+
+def _of_another(column: Column) -> bool:
+    """Return whether a change is that of something else than its row tells: 比重增减, of a share."""
+    if column.role is not Role.CHANGE or not column.name:
+        return False
+    if regex.search(alternation(quantity_words().year_bases), column.name):
+        return False
+    told = regex.sub(alternation(label_words().change_heads), "/", column.name)
+    return bool(residue(told, scan(told)[1], ())) and name(told, NO_UNIT, any_unit=True) is None
+
+
+def _families(metric: Metric) -> tuple[str, ...]:
+    return tuple(metrics().entry(metric.base).families)
+
+
+def _without_period(row: Row, context: Context) -> list[str]:
+    """Return the folded labels of a row, those that only name a period left out."""
+    clock = context.profile.clock
+    path = [clean(label) for label in row.subject if not _only_period(label, clock)]
+    return path or [clean(label) for label in row.labels]
+
+
+def _across(metric: Metric, scope: str, column: Column) -> tuple[Metric, str]:
+    """Return metric and scope narrowed by a head that names a part (a business, a gender, a total)."""
+    told = regex.sub(alternation(label_words().totals), "/", column.name)
+    if column.role is Role.CHANGE or not residue(told, [], ()):
+        return (metric, scope)
+    alone = name(told, NO_UNIT, any_unit=True)
+    left = alone.residue if alone and alone.metric.base == metric.base else residue(told, [], ())
+    for family, value in facets_of(told):
+        if family == "vintage":
+            left = ""
+        elif family in _families(metric):
+            metric = metric.having(family, value)
+            left = ""
+    return (metric, " ".join(part for part in (scope, left) if part))
+
+
+def _with_vintage(metric: Metric, column: Column) -> Metric:
+    """Return the metric marked as told before an adjustment; what was adjusted is the number itself."""
+    vintage = dict(facets_of(clean(column.head))).get("vintage", "")
+    return metric.having("vintage", vintage) if vintage == "before" else metric
+
+
+def _change(quantity: Quantity, column: Column) -> Change:
+    """Return what a cell tells; a change below zero is a decline, and keeps the minus of its print."""
+    if column.role is not Role.CHANGE:
+        return Change.TARGET if column.target else Change.LEVEL
+    if quantity.unit.id == "pp":
+        return Change.YOY_POINTS
+    return Change.YOY_DECLINE if quantity.value < 0 else Change.YOY_GROWTH
+
+
+def _block_notes(row: Row, column: Column, table: Table, context: Context) -> tuple[str, ...]:
+    heading = context.headings[-1] if context.headings else ""
+    found = (*row.block_notes, *marks(column.head), *marks(table.caption.string), *marks(heading))
+    return tuple(dict.fromkeys(mark for mark in found if mark not in row.notes))
+
+
+def _qualified(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Tell apart rows of one table that would be one fact with unlike numbers, by their labels."""
+    seen: dict[tuple[str, str, str, str, str], set[str]] = {}
+    for claim in claims:
+        seen.setdefault(_identity(claim), set()).add(claim.folded)
+    for claim in claims:
+        if len(seen[_identity(claim)]) > 1 and claim.metric.known:
+            yield replace(claim, scope=" ".join(part for part in (claim.scope, claim.folded) if part))
+        else:
+            yield claim
+
+
+def _identity(claim: Claim) -> tuple[str, str, str, str, str]:
+    return (
+        claim.metric.id,
+        claim.scope,
+        claim.period.code,
+        claim.change.value,
+        (claim.quantity.unit if claim.quantity.unit is not NO_UNIT else NO_UNIT).dimension,
+    )

@@ -1,0 +1,1 @@
+"""Days, years and spans as printed, and how a report counts its years."""

@@ -1,0 +1,150 @@
+"""Ruled tables: where horizontal and vertical rules meet there are cells; where none parts two, one cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Sequence
+
+from auditor.read.pdf.grid.drafts import Draft
+from auditor.read.pdf.grid.drafts import DraftCell
+from auditor.read.pdf.grid.drafts import cluster
+from auditor.read.pdf.grid.drafts import slot
+from auditor.read.pdf.sheet.shapes import Rule
+from auditor.read.pdf.sheet.shapes import Word
+
+#: Rules that come this near (points) meet.
+_MEET = 3.0
+#: Borders nearer than this are one border drawn twice.
+_SAME = 3.0
+
+
+def find_lattices(across: Sequence[Rule], down: Sequence[Rule], words: Sequence[Word]) -> list[Draft]:
+    """Return the ruled tables of a page, from joined rules and the page's words."""
+    drafts = []
+    for level, upright in _components(across, down):
+        if len(level) < 2 or len(upright) < 2:
+            continue
+        draft = _lattice(level, upright)
+        if draft and draft.rows * draft.columns >= 2:
+            _fill(draft, [word for word in words if draft.holds(word)])
+            filled = sum(1 for cell in draft.cells if cell.words)
+            if filled >= 2 and len(draft.cells) >= 2:
+                drafts.append(draft)
+    return drafts
+
+
+def _components(across: Sequence[Rule], down: Sequence[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
+    """Return groups of rules that meet, directly or through others."""
+    parent = list(range(len(across) + len(down)))
+
+    def root(node: int) -> int:
+        while parent[node] != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
+
+    for i, level in enumerate(across):
+        for j, upright in enumerate(down):
+            if (
+                level.start - _MEET <= upright.at <= level.end + _MEET
+                and upright.start - _MEET <= level.at <= upright.end + _MEET
+            ):
+                parent[root(i)] = root(len(across) + j)
+    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    for i, level in enumerate(across):
+        groups.setdefault(root(i), ([], []))[0].append(level)
+    for j, upright in enumerate(down):
+        groups.setdefault(root(len(across) + j), ([], []))[1].append(upright)
+    return list(groups.values())
+
+
+def _lattice(across: list[Rule], down: list[Rule]) -> Draft | None:
+    cuts = _with_ends(cluster((rule.at for rule in down), _SAME), across)
+    levels = _with_ends(cluster((rule.at for rule in across), _SAME), down)
+    if len(cuts) < 2 or len(levels) < 2:
+        return None
+    walls = [
+        [_covers(down, cut, levels[row], levels[row + 1]) for cut in cuts] for row in range(len(levels) - 1)
+    ]
+    floors = [
+        [_covers(across, level, cuts[k], cuts[k + 1]) for k in range(len(cuts) - 1)] for level in levels
+    ]
+    return Draft(cuts, levels, _merge(walls, floors), ruled=True)
+
+
+def _with_ends(edges: list[float], rules: Sequence[Rule]) -> list[float]:
+    """Return the borders, with the table's own ends where most rules reach out and no border was drawn.
+
+    A single rule that reaches out is the line under a running head that touches the table.
+    """
+    before = [rule.start for rule in rules if rule.start < edges[0] - 2 * _SAME]
+    after = [rule.end for rule in rules if rule.end > edges[-1] + 2 * _SAME]
+    if len(before) >= 2 and len(before) * 3 >= len(rules):
+        edges = [min(before), *edges]
+    if len(after) >= 2 and len(after) * 3 >= len(rules):
+        edges = [*edges, max(after)]
+    return edges
+
+
+def _covers(rules: Iterable[Rule], at: float, start: float, end: float) -> bool:
+    """Return whether rules at ``at`` cover more than half of a stretch."""
+    covered = sum(
+        max(0.0, min(rule.end, end) - max(rule.start, start)) for rule in rules if abs(rule.at - at) <= _SAME
+    )
+    return covered > 0.5 * (end - start)
+
+
+def _merge(walls: list[list[bool]], floors: list[list[bool]]) -> list[DraftCell]:
+    """Return cells: from each free position grow right while no wall parts, then down."""
+    rows, columns = len(walls), len(walls[0]) - 1
+    taken = [[False] * columns for _ in range(rows)]
+    cells = []
+    for row in range(rows):
+        for column in range(columns):
+            if taken[row][column]:
+                continue
+            wide = 1
+            while column + wide < columns and not walls[row][column + wide] and not taken[row][column + wide]:
+                wide += 1
+            tall = 1
+            while row + tall < rows and _open_below(walls, floors, taken, row + tall, column, wide):
+                tall += 1
+            for r in range(row, row + tall):
+                taken[r][column : column + wide] = [True] * wide
+            cells.append(DraftCell(row, column, tall, wide))
+    return cells
+
+
+def _open_below(  # noqa: PLR0913, PLR0917
+    walls: list[list[bool]],
+    floors: list[list[bool]],
+    taken: list[list[bool]],
+    row: int,
+    column: int,
+    wide: int,
+) -> bool:
+    """Return whether a cell goes on into ``row``: no floor there, and the row is merged alike."""
+    span = range(column, column + wide)
+    if any(floors[row][k] or taken[row][k] for k in span):
+        return False
+    return not any(walls[row][k] for k in range(column + 1, column + wide))
+
+
+def _fill(draft: Draft, words: Sequence[Word]) -> None:
+    owner = {
+        (row, column): cell
+        for cell in draft.cells
+        for row in range(cell.row, cell.row + cell.rowspan)
+        for column in range(cell.column, cell.column + cell.colspan)
+    }
+    for word in words:
+        cell = owner[slot(draft.levels, word.centre), slot(draft.cuts, word.middle)]
+        cell.words.append(word)
+        if _crosses(word, draft.cuts[cell.column], draft.cuts[cell.column + cell.colspan]):
+            draft.strays.append(word)
+
+
+def _crosses(word: Word, left: float, right: float) -> bool:
+    """Return whether more than a quarter of a word, and more than half a letter, is outside its cell."""
+    outside = max(left - word.x0, word.x1 - right)
+    return outside > max(0.25 * (word.x1 - word.x0), 0.5 * word.size)

@@ -1,0 +1,157 @@
+"""Runs of levels: which rules under each other belong to one table, by the text between them."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from collections.abc import Sequence
+from statistics import median
+
+from auditor.read.pdf.grid.columns import groups_of
+from auditor.read.pdf.grid.columns import is_value_line
+from auditor.read.pdf.grid.columns import segments
+from auditor.read.pdf.grid.columns import string_of
+from auditor.read.pdf.grid.drafts import Draft
+from auditor.read.pdf.grid.drafts import cluster
+from auditor.read.pdf.grid.merged import Level
+from auditor.read.pdf.grid.surrounds import is_note_line
+from auditor.read.pdf.sheet.shapes import Line
+from auditor.read.pdf.sheet.shapes import Word
+from auditor.read.pdf.sheet.words import make_lines
+from auditor.read.pdf.signs import is_data
+from auditor.read.pdf.signs import is_period
+
+#: A line of text narrower than this share of the table may be part of a wrapped label.
+_COLUMN = 0.4
+#: A line of running text is at least so wide, as a share of the table.
+_RUNNING = 0.6
+#: Text larger than the rows by this ratio is a title.
+_TITLE = 1.3
+
+
+def words_between(words: Sequence[Word], top: float, bottom: float, x0: float, x1: float) -> list[Word]:
+    """Return the words, sorted by their centres, whose middles lie in a stretch of the page."""
+    first = bisect_left(words, top, key=_centre)
+    last = bisect_left(words, bottom, lo=first, key=_centre)
+    return [word for word in words[first:last] if x0 - 2 <= word.middle <= x1 + 2]
+
+
+def _centre(word: Word) -> float:
+    return word.centre
+
+
+def level_runs(stack: list[Level], words: Sequence[Word], known: Sequence[Draft]) -> list[list[Level]]:
+    """Return the parts of a stack between whose levels only rows of a table lie."""
+    bands = [
+        make_lines(words_between(words, upper.at, lower.at, upper.x0, upper.x1))
+        for upper, lower in itertools.pairwise(stack)
+    ]
+    size = _usual_size(bands)
+    reach = (stack[0].x0, stack[0].x1)
+    runs: list[tuple[int, int]] = []  # first and last level
+    first = 0
+    for index, band in enumerate(bands):
+        height = stack[index + 1].at - stack[index].at
+        parted = (
+            _ends_differ(stack[index], stack[index + 1])
+            or (index > first and _between_tables(band, bands[index + 1 :]))
+            or any(draft.lies_between(stack[index].at, stack[index + 1].at, reach) for draft in known)
+        )
+        inner = stack[index].partial or stack[index + 1].partial  # rules of one table on either side
+        if (
+            parted
+            or sum(_is_running(line, stack[index]) for line in band) > 1
+            or not (inner or _tabular(band, height, stack[index].x1 - stack[index].x0))
+            or _is_title(band, size)
+        ):
+            runs.append((first, index))
+            first = index + 1
+    runs.append((first, len(bands)))
+    trimmed = [_without_partial(stack, *_without_notes(run, bands)) for run in runs]
+    return [part for part in trimmed if len(part) > 1]
+
+
+def _without_partial(stack: list[Level], start: int, end: int) -> list[Level]:
+    """Return the levels from ``start`` to ``end`` between the first and the last that leave nothing out.
+
+    A narrower rule that opens a run is of another table: one beside a table or above it.
+    """
+    whole = [index for index in range(start, end + 1) if not stack[index].partial]
+    return stack[whole[0] : whole[-1] + 1] if whole else []
+
+
+def _usual_size(bands: Sequence[Sequence[Line]]) -> float:
+    sizes = [line.size for band in bands for line in band]
+    return median(sizes) if sizes else 0.0
+
+
+def _is_title(band: Sequence[Line], size: float) -> bool:
+    """Return whether text between two rules is clearly larger than the rows: a heading between tables."""
+    return bool(band) and all(_is_plain(line) and line.size > _TITLE * size for line in band)
+
+
+def _without_notes(run: tuple[int, int], bands: Sequence[Sequence[Line]]) -> tuple[int, int]:
+    """Return the run without the stretches at its ends in which footnotes stand."""
+    start, end = run
+    while end > start and _are_notes(bands[end - 1]):
+        end -= 1
+    while end > start and _are_notes(bands[start]):
+        start += 1
+    return start, end
+
+
+def _are_notes(band: Sequence[Line]) -> bool:
+    return bool(band) and is_note_line(band[0]) and all(map(_is_plain, band))
+
+
+def _ends_differ(upper: Level, lower: Level) -> bool:
+    """Return whether two rules are cut at different columns: they belong to different tables."""
+    if upper.partial or lower.partial:
+        return False
+    first, second = cluster(upper.ends, 2.5), cluster(lower.ends, 2.5)
+
+    def within(ends: list[float], others: list[float]) -> bool:
+        return all(any(abs(end - other) < 4.0 for other in others) for end in ends)
+
+    return min(len(first), len(second)) > 2 and not (within(first, second) or within(second, first))
+
+
+def _between_tables(band: Sequence[Line], after: Sequence[Sequence[Line]]) -> bool:
+    """Return whether a stretch of plain text is followed by the heads of another table."""
+    if not all(_is_plain(line) for line in band):
+        return False
+    following = next((lines for lines in after if lines), None)
+    return following is not None and _heads_only(following)
+
+
+def _is_plain(line: Line) -> bool:
+    """Return whether a line is running text: one stretch, or a mark of a note and a stretch."""
+    kept: bool | None = line.__dict__.get("plain")
+    if kept is None:
+        groups = segments(line.words, 1.0)
+        kept = len(groups) == 1 or (len(groups) == 2 and len(string_of(groups[0])) <= 3)
+        line.__dict__["plain"] = kept
+    return kept
+
+
+def _heads_only(band: Sequence[Line]) -> bool:
+    groups = [string_of(group) for line in band for group in groups_of(line)]
+    periods = sum(map(is_period, groups))
+    return (periods >= 2 or (periods == 1 and len(groups) > 2)) and not any(map(is_data, groups))
+
+
+def _tabular(lines: list[Line], height: float, width: float) -> bool:
+    if not lines:
+        return height < 30.0
+    plain = [line for line in lines if _is_plain(line)]
+    narrow = all(line.x1 - line.x0 <= _COLUMN * width for line in plain)  # lines of a wrapped label
+    if len(plain) == len(lines):
+        return (len(plain) <= 2 or narrow) and height < 30.0 + 3.0 * sum(line.size for line in lines)
+    values = sum(is_value_line(line) for line in lines)
+    return len(plain) <= 3 or values * 2 >= len(plain) or narrow
+
+
+def _is_running(line: Line, level: Level) -> bool:
+    """Return whether a line is one of running text: long, without a gap, from the left end of a rule on."""
+    wide = line.x1 - line.x0 > _RUNNING * (level.x1 - level.x0)
+    return wide and _is_plain(line) and line.x0 < level.x0 + 3 * line.size

@@ -1,0 +1,1 @@
+"""What lies on a page before it is understood: words, rules, shaded areas."""

@@ -1,0 +1,1 @@
+"""Tables in plain text: parted by tabs, bars, tags, or only by spaces."""

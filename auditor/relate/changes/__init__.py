@@ -1,0 +1,1 @@
+"""Relations between periods: growth, points, compound rates, base years, targets, trends."""

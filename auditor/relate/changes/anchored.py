@@ -1,0 +1,288 @@
+"""Changes and shares of a number that a sentence tells together with it, where a table tells that number too.
+
+The number in front of the change (自发自用 1,204.5 万千瓦时，为上年的 1.62 倍) is one of a row.
+So the row is known, whatever its name: what it tells of the base is what the change is measured on, or it
+tells the change itself. A share of a total (占总用电量的 8.1%) is one of the row that bears its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace
+from functools import cached_property
+
+from auditor.lexicon.fold import fold
+from auditor.lexicon.naming import facets_of
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
+from auditor.model.claim import Change
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.model.relation import Expression
+from auditor.model.relation import Kind
+from auditor.model.relation import Operator
+from auditor.model.relation import Relation
+from auditor.model.relation import Strength
+from auditor.relate.changes.baseyears import measured_on_base
+from auditor.relate.changes.baseyears import under_base
+from auditor.relate.changes.growth import change_between
+from auditor.relate.changes.growth import falls
+from auditor.relate.facts import HUNDRED
+from auditor.relate.facts import Facts
+from auditor.relate.facts import dimension
+from auditor.relate.facts import exact
+from auditor.relate.facts import is_level
+from auditor.relate.facts import printed_digits
+from auditor.relate.facts import relation
+from auditor.relate.facts import short
+from auditor.relate.ratios.wholes import named_whole
+from auditor.relate.ratios.wholes import row_name
+
+_CHANGES = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS, Change.BASE_YEAR_DECLINE)
+#: A shorter name may be anything's.
+_LEAST_NAME = 2
+#: A number of fewer digits is found in a table by chance.
+_LEAST_DIGITS = 3
+
+
+@dataclass(frozen=True)
+class _Tables:
+    """The numbers of the tables of a report, by row."""
+
+    facts: Facts
+
+    @cached_property
+    def rows(self) -> Mapping[tuple[int, int], Sequence[Claim]]:
+        """Return the numbers of each row."""
+        found: dict[tuple[int, int], list[Claim]] = {}
+        for claim in self.facts.report.claims:
+            if claim.seat is not None:
+                found.setdefault((claim.seat.table, claim.seat.row), []).append(claim)
+        return found
+
+    def beside(self, cell: Claim) -> Sequence[Claim]:
+        """Return the numbers of the row of a cell."""
+        return self.rows[cell.seat.table, cell.seat.row] if cell.seat else ()
+
+
+def anchored(facts: Facts, relations: Sequence[Relation]) -> Iterator[Relation]:
+    """Propose each change and share whose number a table tells, where nothing else is held against it."""
+    tables = _Tables(facts)
+    cells = _cells(facts, relations)
+    related = {item.stated for item in relations if item.kind is not Kind.SAME_FACT}
+    shares = {item.stated: item for item in relations if item.kind is Kind.SHARE}
+    told = [claim for claim in facts.report.claims if claim.source is not Source.TABLE]
+    for at, claim in enumerate(told):
+        if claim.ref in related or not exact(claim) or claim.confidence != "strong":
+            continue
+        before = [item for item in told[max(at - 4, 0) : at] if item.sentence == claim.sentence]
+        found = _change(claim, before, cells, tables) if _is_change(claim) else None
+        found = found or _share(claim, before, cells, facts)
+        found = found or _points(claim, before, shares, cells, tables)
+        if found is not None:
+            shares.setdefault(claim.ref, found)
+            yield found
+
+
+def _cells(facts: Facts, relations: Sequence[Relation]) -> Mapping[str, Claim]:
+    """Return the cell that tells the number of a sentence again, by the sentence's claim."""
+    claims = {claim.ref: claim for claim in facts.report.claims}
+    found: dict[str, Claim] = {}
+    for item in relations:
+        if item.kind is not Kind.SAME_FACT or item.computed.operator is not Operator.CLAIM:
+            continue
+        stated, cell = claims.get(item.stated), claims.get(item.computed.ref)
+        if stated is None or cell is None or cell.seat is None or not _is_sure(stated, cell):
+            continue
+        found[stated.ref] = cell
+    return _of_one_name(facts, found)
+
+
+def _of_one_name(facts: Facts, found: dict[str, Claim]) -> dict[str, Claim]:
+    """Return the cells, with those of rows that bear the very name that a sentence gives their number."""
+    named: dict[tuple[str, str, int | None], list[Claim]] = {}
+    for item in facts.levels:
+        if item.seat is not None and item.period.year:
+            named.setdefault((row_name(item), dimension(item), item.period.year), []).append(item)
+    for claim in facts.levels:
+        if claim.source is Source.TABLE or claim.ref in found or len(claim.folded) < _LEAST_NAME:
+            continue
+        alike = named.get((claim.folded, dimension(claim), claim.period.year), [])
+        alike = [item for item in alike if _is_sure(claim, item)]
+        if len({(item.seat.table, item.seat.row) for item in alike if item.seat}) == 1:
+            found[claim.ref] = alike[0]
+    return found
+
+
+def _is_sure(stated: Claim, cell: Claim) -> bool:
+    met = stated.quantity.base.meets(cell.quantity.base)
+    return met and printed_digits(stated) >= _LEAST_DIGITS and is_level(cell) and exact(cell)
+
+
+def _is_change(claim: Claim) -> bool:
+    times = dimension(claim) == "multiple" and claim.change is Change.TO and bool(claim.base)
+    return claim.change in _CHANGES or times
+
+
+def _change(
+    claim: Claim, before: Sequence[Claim], cells: Mapping[str, Claim], tables: _Tables
+) -> Relation | None:
+    """Return a change against the row of the number that its sentence told last of the same thing."""
+    levels = [item for item in before if is_level(item) and item.change is not Change.FROM]
+    if not levels or levels[-1].label != claim.label or levels[-1].ref not in cells:
+        return None
+    cell = cells[levels[-1].ref]
+    row = [item for item in tables.beside(cell) if exact(item) and not measured_on_base(item)]
+    olds = [item for item in row if is_level(item) and _is_base(item, claim, cell)]
+    values = {item.quantity.value for item in olds}
+    if len(values) == 1 and dimension(olds[0]) == dimension(cell) and _one_kind(claim, cell):
+        return replace(
+            change_between(claim, cell, olds[0]), rule="anchored:change", strength=Strength.QUESTION
+        )
+    again = [item for item in row if item.change in _CHANGES and item.period == claim.period]
+    again = [item for item in again if item.metric == cell.metric and dimension(item) == dimension(claim)]
+    return _again(claim, again[0]) if len(again) == 1 and not olds else None
+
+
+def _is_base(item: Claim, claim: Claim, cell: Claim) -> bool:
+    """Return whether a number of a row is the one of what a change is measured against."""
+    if item is cell or item.metric.facet("vintage") == "before":
+        return False
+    if facets_of(item.folded) != facets_of(cell.folded):
+        return False
+    if claim.base:
+        return item.period.year == claim.base.year and item.period.year != cell.period.year
+    return _on_first_year(claim) and under_base(item)
+
+
+def _on_first_year(claim: Claim) -> bool:
+    """Return whether a change is one on the base year: said of itself, or by its sentence."""
+    named = re.search(alternation(quantity_words().base_year_names), fold(claim.context))
+    return claim.change is Change.BASE_YEAR_DECLINE or (claim.change in _CHANGES and bool(named))
+
+
+def _one_kind(claim: Claim, cell: Claim) -> bool:
+    """Return whether a change can be one of a level: points of a percentage, an amount in its unit."""
+    kind = dimension(claim)
+    if kind == "points":
+        return dimension(cell) == "percent"
+    return kind in ("percent", "multiple") or kind == dimension(cell)
+
+
+def _again(claim: Claim, cell: Claim) -> Relation | None:
+    """Return a change of prose against the same change in the row of its number."""
+    if dimension(claim) != dimension(cell) or claim.change is Change.BASE_YEAR_DECLINE:
+        return None
+    told = Expression.claim(cell.ref)
+    fell, fallen = falls(claim), falls(cell) or cell.quantity.value < 0
+    value = told if (cell.quantity.value < 0) is not fallen or not fallen else Expression.constant(0) - told
+    computed = Expression.constant(0) - value if fell is not fallen else value
+    statement = f"{short(claim)} = {short(cell)}"
+    return relation(
+        Kind.SAME_FACT, claim, computed, statement, "anchored:again", keys=(cell,), strength=Strength.QUESTION
+    )
+
+
+def _share(
+    claim: Claim, before: Sequence[Claim], cells: Mapping[str, Claim], facts: Facts
+) -> Relation | None:
+    """Return a share of a named total against the row of the number in front of it and that of the total."""
+    if dimension(claim) != "percent" or not is_level(claim):
+        return None
+    amounts = [item for item in before if is_level(item) and dimension(item) not in ("percent", "points", "")]
+    cell = cells.get(amounts[-1].ref) if amounts else None
+    if cell is None:
+        return None
+    if not claim.label.startswith(amounts[-1].label):
+        part = _of_sex(claim, amounts[-1], cell, facts)
+        return _quotient_of(claim, part, cell) if part is not None else None
+    whole = named_whole(claim.label[len(amounts[-1].label) :], cell, facts)
+    if whole is None or dimension(whole) != dimension(cell) or whole.quantity.interval.may_be_zero:
+        return None
+    return _quotient_of(claim, cell, whole)
+
+
+def _quotient_of(claim: Claim, part: Claim, whole: Claim) -> Relation:
+    statement = f"{short(part)} / {short(whole)} × 100 = {short(claim)}"
+    return relation(
+        Kind.SHARE,
+        claim,
+        _part_of(part, whole),
+        statement,
+        "anchored:share",
+        keys=(part, whole),
+        strength=Strength.QUESTION,
+    )
+
+
+def _of_sex(claim: Claim, told: Claim, cell: Claim, facts: Facts) -> Claim | None:
+    """Return the number of women or men beside that of a group: 主管 214 人中女性占 30.4%."""
+    sex = claim.metric.facet("gender")
+    if not sex or claim.metric.base != "headcount_share" or claim.scope != told.folded:
+        return None
+    found = [
+        item
+        for item in facts.levels
+        if item.seat is not None
+        and cell.seat is not None
+        and (item.seat.table, item.seat.row) == (cell.seat.table, cell.seat.row)
+        and item.period == cell.period
+        and dict(facets_of(item.folded)).get("gender") == sex
+    ]
+    return found[0] if len(found) == 1 and found[0].quantity.value < cell.quantity.value else None
+
+
+def _points(
+    claim: Claim,
+    before: Sequence[Claim],
+    shares: Mapping[str, Relation],
+    cells: Mapping[str, Claim],
+    tables: _Tables,
+) -> Relation | None:
+    """Return the points by which the share told last moved, from the rows of its two numbers."""
+    last = before[-1] if before else None
+    if claim.change is not Change.YOY_POINTS or last is None or last.label != claim.label:
+        return None
+    share = shares.get(last.ref)
+    both = _quotient(share, last, cells, tables) if share else None
+    olds = [_of_base(item, claim, tables) for item in both] if both else []
+    part, whole = olds or (None, None)
+    if both is None or part is None or whole is None or whole.quantity.interval.may_be_zero:
+        return None
+    new, old = _part_of(*both), _part_of(part, whole)
+    moved = (old - new) if falls(claim) else (new - old)
+    statement = f"差 {short(both[0])} / {short(both[1])} × 100 {claim.period} / {claim.base} = {short(claim)}"
+    keys = (*both, part, whole)
+    return relation(
+        Kind.DIFFERENCE, claim, moved, statement, "anchored:points", keys=keys, strength=Strength.QUESTION
+    )
+
+
+def _part_of(part: Claim, whole: Claim) -> Expression:
+    return Expression.claim(part.ref) / Expression.claim(whole.ref) * HUNDRED
+
+
+def _quotient(
+    share: Relation, told: Claim, cells: Mapping[str, Claim], tables: _Tables
+) -> tuple[Claim, Claim] | None:
+    """Return the cells of the part and of the whole of a share that they give."""
+    claims = {claim.ref: claim for claim in tables.facts.report.claims}
+    refs = share.computed.operands[0].operands if share.computed.operator is Operator.MULTIPLY else ()
+    if len(refs) != 2 or any(item.operator is not Operator.CLAIM for item in refs):
+        return None
+    part, whole = (cells.get(item.ref) or claims[item.ref] for item in refs)
+    if part.seat is None or whole.seat is None or whole.quantity.interval.may_be_zero:
+        return None
+    given = (part.quantity.base / whole.quantity.base).scale(HUNDRED.number)
+    return (part, whole) if given.meets(told.quantity.base) else None
+
+
+def _of_base(cell: Claim, claim: Claim, tables: _Tables) -> Claim | None:
+    """Return the one number in the row of a cell that is told of the base of a change."""
+    olds = [item for item in tables.beside(cell) if exact(item) and is_level(item)]
+    olds = [item for item in olds if _is_base(item, claim, cell) and dimension(item) == dimension(cell)]
+    return olds[0] if len({item.quantity.value for item in olds}) == 1 else None

@@ -1,0 +1,1 @@
+"""Relations that multiply or divide: shares, quotients, intensities, factors, definitions, means."""

@@ -1,0 +1,288 @@
+"""Rates of a table whose two numbers stand elsewhere: per head, per square metre, per million of revenue.
+
+The row of a rate says in its unit what is divided by what, and in its name what is divided. Where rows so
+named give the rate in some years, within the intervals and to three digits, they are its numbers, and
+a year in which they do not give it is a question; an error where two other years prove them and nothing else
+gives it. What stands in another table, what was produced, and the sum of two scopes must prove themselves in
+two years, or to so many more digits as chance finds among the ways that were tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Context
+from decimal import Decimal
+
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.metrics import metrics
+from auditor.lexicon.rates import above_name
+from auditor.lexicon.rates import names_area
+from auditor.lexicon.rates import names_output
+from auditor.lexicon.rates import per_area
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.model.interval import total
+from auditor.model.relation import Expression
+from auditor.model.relation import Kind
+from auditor.model.relation import Relation
+from auditor.model.relation import Strength
+from auditor.model.relation import addition
+from auditor.relate.evidence import parts
+from auditor.relate.facts import Facts
+from auditor.relate.facts import dimension
+from auditor.relate.facts import exact
+from auditor.relate.facts import relation
+from auditor.relate.facts import short
+from auditor.relate.lines import additive
+from auditor.relate.ratios.intensities import numerator_bases
+
+_LOG = Context(prec=6)
+#: Digits that must agree in the years that hold; so much of a name must stand in another.
+_LEAST_DIGITS = Decimal(3)
+_LEAST_NAMED = 0.6
+#: Rates of accidents are told for so many hours.
+_HOURS = (Decimal(1), Decimal(10) ** 3, Decimal(10) ** 6, Decimal(200000), Decimal(10) ** -6)
+_ONCE = (Decimal(1),)
+_AREAS = (Decimal(1), Decimal(100))
+#: What is produced, by what its rate is told for.
+_PRODUCED = {
+    "product_mass": "mass",
+    "mass": "mass",
+    "volume": "volume",
+    "energy": "energy",
+    "product": "count",
+}
+_BELOW = {"count:person": "headcount", "hours_worked": "hours_worked"}
+
+#: The claims of a row, or of a fact told in prose, by year; the same of rows that are added up.
+_Series = Mapping[int, Claim]
+_Summed = Mapping[int, tuple[Claim, ...]]
+#: A row by its table and its place in it.
+_At = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A rate with the two series that may give it, and by what their quotient is multiplied.
+
+    ``far`` tells that neither the table nor a name common to all reports ties them to the rate.
+    """
+
+    rate: _Series
+    above: _Summed
+    below: _Series
+    scale: Decimal
+    far: bool = False
+
+    @property
+    def years(self) -> list[int]:
+        """Return the years for which all three are told."""
+        return sorted(set(self.rate) & set(self.above) & set(self.below))
+
+    def holds(self, year: int) -> bool:
+        """Return whether the quotient gives the rate of a year."""
+        above = total(claim.quantity.base for claim in self.above[year])
+        quotient = above / self.below[year].quantity.base
+        return quotient.scale(self.scale).meets(self.rate[year].quantity.base)
+
+    @property
+    def misses(self) -> list[int]:
+        """Return the years in which it does not."""
+        return [year for year in self.years if not self.holds(year)]
+
+    @property
+    def proofs(self) -> list[int]:
+        """Return the years in which it does, by unlike numbers."""
+        return list(
+            {self.rate[year].quantity.value: year for year in self.years if self.holds(year)}.values()
+        )
+
+    @property
+    def digits(self) -> Decimal:
+        """Return how many digits of the rate had to agree."""
+        return sum((_digits(self.rate[year]) for year in self.proofs), Decimal(0))
+
+
+def per_unit(facts: Facts) -> Iterator[Relation]:
+    """Propose each rate of a table as the quotient of the rows that its name and its unit tell."""
+    rows = _rows(facts)
+    for at, rate in rows.items():
+        first = next(iter(rate.values()))
+        above, below = _divided(first)
+        if not below or any(claim.quantity.interval.may_be_zero for claim in rate.values()):
+            continue
+        produced = below in _PRODUCED or (below.startswith("count:") and below not in _BELOW)
+        ways = [
+            _Way(rate, over, under, scale, far or produced)
+            for over, far in _numerators(first, above, rows, at)
+            for under in _denominators(below, facts, rows)
+            for scale in _scales(first, below)
+        ]
+        yield from _best([way for way in ways if _proved(way, len(ways))])
+
+
+def _scales(rate: Claim, below: str) -> tuple[Decimal, ...]:
+    if below == "hours_worked":
+        return _HOURS
+    return _AREAS if below == "area" and "/" not in rate.quantity.unit.dimension else _ONCE
+
+
+def _rows(facts: Facts) -> dict[tuple[int, int], dict[int, Claim]]:
+    """Return the rows of all tables, each by year; rows that tell a year twice are left out."""
+    found: dict[tuple[int, int], dict[int, Claim]] = {}
+    twice: set[tuple[int, int]] = set()
+    for claim in facts.levels:
+        year = _year(claim, facts)
+        if claim.source is not Source.TABLE or claim.seat is None or year is None or not exact(claim):
+            continue
+        at = (claim.seat.table, claim.seat.row)
+        if year in found.setdefault(at, {}):
+            twice.add(at)
+        found[at][year] = claim
+    return {at: row for at, row in sorted(found.items()) if at not in twice}
+
+
+def _year(claim: Claim, facts: Facts) -> int | None:
+    return facts.report.calendar.instant(claim.period).year if claim.period else None
+
+
+def _divided(rate: Claim) -> tuple[str, str]:
+    """Return the dimensions above and below the line of a rate; the second empty where it is none."""
+    told = rate.quantity.unit.dimension.replace("ghg", "mass")
+    above, _, below = told.partition("/")
+    if below:
+        return above, below
+    leaf = rate.folded.rsplit("/", 1)[-1]
+    if told in ("", "percent"):
+        return ("", "")
+    if any(word in leaf for word in label_words().per_head):
+        return (told, "count:person")
+    return (told, "area") if per_area(leaf) else ("", "")
+
+
+def _numerators(
+    rate: Claim, above: str, rows: Mapping[_At, _Series], at: _At
+) -> Iterator[tuple[_Summed, bool]]:
+    """Yield the rows that tell what a rate divides, and whether they are far: by name, else the one above.
+
+    Rows of its own table come by name; those of others by name or by metric, and two scopes that make one.
+    """
+    alike = [
+        (place, series)
+        for place, series in rows.items()
+        if place != at and dimension(first := next(iter(series.values()))) == above and additive(first)
+    ]
+    named = parts(above_name(rate.folded.rsplit("/", 1)[-1]))
+    near = [(place, series) for place, series in alike if place[0] == at[0]]
+    if not named:
+        before = ((place[1], series) for place, series in near if place[1] < at[1])
+        yield _summed(max(before, default=(0, {}), key=_first)[1]), False
+    for place, series in alike:
+        claim = next(iter(series.values()))
+        borne = bool(named) and _bears(named, claim)
+        if borne or _of_metric(rate, claim):
+            yield _summed(series), not (borne and place[0] == at[0])
+    yield from ((scopes, True) for scopes in _scopes(rate, alike))
+
+
+def _summed(series: _Series) -> _Summed:
+    return {year: (claim,) for year, claim in series.items()}
+
+
+def _of_metric(rate: Claim, claim: Claim) -> bool:
+    """Return whether a row tells the metric that stands above the line of an intensity, as narrow as it."""
+    if claim.metric.base not in numerator_bases().get(rate.metric.base, ()) or claim.scope != rate.scope:
+        return False
+    return claim.metric.facets == rate.metric.having("intensity", "").facets
+
+
+def _scopes(rate: Claim, alike: Sequence[tuple[_At, _Series]]) -> Iterator[_Summed]:
+    """Yield the sums of scope 1 and scope 2 of one table, for an intensity of both or of no scope told."""
+    if rate.metric.base != "ghg_emissions_intensity" or rate.metric.facet("ghg_scope") not in ("", "12"):
+        return
+    told = [(place, series) for place, series in alike if _scope(series)]
+    for place, one in told:
+        for other_place, two in told:
+            if place[0] == other_place[0] and (_scope(one), _scope(two)) == ("1", "2"):
+                yield {year: (one[year], two[year]) for year in one if year in two}
+
+
+def _scope(series: _Series) -> str:
+    """Return which scope a row tells as a whole: no gas, no carrier of it."""
+    metric = next(iter(series.values())).metric
+    plain = {family for family, _ in metric.facets} <= {"ghg_scope", "basis"}
+    return metric.facet("ghg_scope") if metric.base == "ghg_emissions" and plain else ""
+
+
+def _first(pair: tuple[int, _Series]) -> int:
+    return pair[0]
+
+
+def _bears(named: frozenset[str], claim: Claim) -> bool:
+    return len(named & parts(claim.folded)) >= _LEAST_NAMED * len(named)
+
+
+def _denominators(below: str, facts: Facts, rows: Mapping[tuple[int, int], _Series]) -> Iterator[_Series]:
+    """Yield what the report tells to divide by: staff, hours, revenue, areas; in tables first."""
+    yield from (series for series in rows.values() if _divides(next(iter(series.values())), below))
+    told: dict[str, dict[int, Claim]] = {}
+    for claim in facts.levels:
+        year = _year(claim, facts)
+        if claim.source is not Source.TABLE and year is not None and exact(claim) and _divides(claim, below):
+            told.setdefault(claim.metric.id, {}).setdefault(year, claim)
+    yield from told.values()
+
+
+def _divides(claim: Claim, below: str) -> bool:
+    """Return whether a number may stand below the line: the whole of what the unit of the rate names."""
+    if claim.quantity.interval.may_be_zero:
+        return False
+    if below == "area":
+        return dimension(claim) == "area" and names_area(claim.folded)
+    if below in _PRODUCED:
+        return dimension(claim) == _PRODUCED[below] and names_output(claim.folded)
+    if below.startswith("count:") and below not in _BELOW:
+        return dimension(claim) == "count" and claim.quantity.unit.id == below.removeprefix("count:")
+    base = "revenue" if below.startswith("money") else _BELOW.get(below, "")
+    own = claim.metric.base == base and not claim.metric.facets and not claim.scope
+    return own and metrics().entry(base).nature != "ratio" and additive(claim)
+
+
+def _proved(way: _Way, tried: int) -> bool:
+    lucky = _LOG.log10(Decimal(tried)) if way.far and len(way.proofs) < 2 else Decimal(0)
+    enough = way.digits >= _LEAST_DIGITS + lucky
+    return bool(way.proofs) and enough and len(way.misses) <= max(1, len(way.proofs) // 2)
+
+
+def _best(ways: Sequence[_Way]) -> Iterator[Relation]:
+    """Yield the relations of the way that holds most; a year that another way gives is none of its misses."""
+    if not ways:
+        return
+    best = min(ways, key=lambda way: (len(way.misses), -len(way.proofs)))
+    given = {year for way in ways for year in way.years if way.holds(year)}
+    for year in best.years:
+        if best.holds(year) or year not in given:
+            yield _relation(best, year)
+
+
+def _relation(way: _Way, year: int) -> Relation:
+    rate, above, below = way.rate[year], way.above[year], way.below[year]
+    over = Expression.claim(above[0].ref) if len(above) == 1 else addition(tuple(part.ref for part in above))
+    computed = over / Expression.claim(below.ref)
+    if way.scale != 1:
+        computed = computed * Expression.constant(way.scale)
+    times = f" × {way.scale:f}" if way.scale != 1 else ""
+    names = " + ".join(short(part) for part in above)
+    names = f"({names})" if len(above) > 1 else names
+    statement = f"{names} / {short(below)}{times} = {short(rate)}"
+    sure = len(way.proofs) > 1 or way.holds(year)
+    strength = Strength.MUST if sure else Strength.QUESTION
+    return relation(Kind.RATIO, rate, computed, statement, "perunit", keys=(*above, below), strength=strength)
+
+
+def _digits(claim: Claim) -> Decimal:
+    size, width = abs(claim.quantity.value), claim.quantity.interval.width or Decimal(0)
+    return max(_LOG.log10(_LOG.divide(size, width)), Decimal(0)) if size and width else Decimal(0)

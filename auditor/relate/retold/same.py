@@ -1,0 +1,302 @@
+"""The same fact told twice in one report.
+
+Value first, to tie: the numbers meet and the words do not speak against it. Meaning first, to accuse:
+metric, scope, period and dimension are the same and named beside the number, and no better partner
+is found for either.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from bisect import bisect_right
+from collections.abc import Iterator
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from auditor.model.claim import Change
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.model.interval import total
+from auditor.model.relation import Expression
+from auditor.model.relation import Kind
+from auditor.model.relation import Relation
+from auditor.model.relation import Strength
+from auditor.model.relation import addition
+from auditor.relate.evidence import alike
+from auditor.relate.evidence import in_reach
+from auditor.relate.evidence import overlap
+from auditor.relate.evidence import retold
+from auditor.relate.evidence import shared
+from auditor.relate.evidence import told_of
+from auditor.relate.evidence import vetoed
+from auditor.relate.facts import Fact
+from auditor.relate.facts import Facts
+from auditor.relate.facts import dimension
+from auditor.relate.facts import exact
+from auditor.relate.facts import moment
+from auditor.relate.facts import relation
+from auditor.relate.facts import short
+from auditor.relate.retold.slipped import slipped
+
+#: Two tellings whose numbers lie this close are too near to be unlike facts by chance.
+_NEAR = Decimal("0.02")
+#: A number of less than so many steps is too coarse to be near by more than chance.
+_FINE = 50
+_NEAR_PARTS = 4
+_ALIKE = 0.8
+#: So many values under one name in prose are unlike facts, not slips.
+_MOST_VALUES = 2
+_TIE_PARTS = 2
+_LONG_LABEL = 6
+
+
+def same_facts(facts: Facts) -> Iterator[Relation]:
+    """Propose that claims of one fact agree: within a fact, by value, by nearness."""
+    tied: set[str] = set()
+    for fact, claims in facts.by_fact.items():
+        for stated, other in _retellings(fact, claims):
+            yield _same(stated, other, "same:fact", _strength(facts, stated, other))
+            if stated.quantity.base.overlaps(other.quantity.base):
+                tied |= {stated.ref, other.ref}
+    groups = _groups(facts)
+    for claim in facts.levels:
+        if claim.source is Source.TABLE or claim.ref in tied:
+            continue
+        found = _partner(claim, groups[_group(claim, facts)])
+        if found is not None:
+            yield _same(claim, found, "same:value", Strength.TIE)
+            tied |= {claim.ref, found.ref}
+            continue
+        parts = _sum_partner(claim, facts)
+        if parts:
+            names = " + ".join(short(part) for part in parts)
+            computed = addition(tuple(part.ref for part in parts))
+            yield relation(
+                Kind.SAME_FACT,
+                claim,
+                computed,
+                f"{short(claim)} = {names}",
+                "same:sum",
+                keys=parts,
+                strength=Strength.TIE,
+            )
+            tied.add(claim.ref)
+    yield from _near_misses(groups, tied)
+    for claim, other in slipped(groups, tied, facts.report.calendar):
+        yield _same(claim, other, "same:slip", Strength.QUESTION)
+
+
+def _same(stated: Claim, other: Claim, rule: str, strength: Strength) -> Relation:
+    return relation(
+        Kind.SAME_FACT,
+        stated,
+        Expression.claim(other.ref),
+        f"{short(stated)} = {short(other)}",
+        rule,
+        keys=(other,),
+        strength=strength,
+    )
+
+
+def _retellings(fact: Fact, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield each later telling of a fact with the first one."""
+    if len(claims) < 2 or not fact.period:
+        return
+    if not fact.metric.known and len(fact.metric.base) <= _LONG_LABEL:
+        return
+    first = claims[0]
+    if first.source is not Source.TABLE and len({claim.quantity.value for claim in claims}) > _MOST_VALUES:
+        return
+    for claim in claims[1:]:
+        if first.source is Source.TABLE and claim.source is Source.TABLE and _one_table(first, claim):
+            continue
+        if not fact.metric.known and first.sentence == claim.sentence and first.sentence >= 0:
+            continue
+        if not fact.metric.known and not _one_unit(first, claim):
+            continue
+        if first.quantity.base.overlaps(claim.quantity.base) and not in_reach(claim, first):
+            continue
+        yield (claim, first)
+
+
+def _one_unit(one: Claim, other: Claim) -> bool:
+    """Return whether two units are one, or of one scale: persons and things are only counted."""
+    mine, theirs = one.quantity.unit, other.quantity.unit
+    return mine.id == theirs.id or mine.factor != theirs.factor
+
+
+def _one_table(one: Claim, other: Claim) -> bool:
+    return bool(one.seat and other.seat and one.seat.table == other.seat.table)
+
+
+def _strength(facts: Facts, stated: Claim, other: Claim) -> Strength:
+    """Return how sure it is that two tellings are one fact; without evidence they only tie.
+
+    Tables of one report repeat a label for unlike things (the group and the parent company, a chapter
+    of details), so two tables are never held against each other. Prose is held against a table when
+    the lexicon knows its metric, against prose when the wording is the same.
+    """
+    if stated.quantity.base.overlaps(other.quantity.base):
+        return Strength.TIE
+    if stated.confidence != "strong" or other.confidence != "strong" or stated.source is Source.TABLE:
+        return Strength.TIE
+    if stated.change is Change.FROM or other.change is Change.FROM:
+        return Strength.TIE
+    if not stated.metric.known:
+        drawn = Source.FIGURE in (stated.source, other.source)
+        sure = drawn and exact(stated) and exact(other) and _one_wording(stated, other)
+        return Strength.QUESTION if sure else Strength.TIE
+    strength = Strength.MUST
+    if other.source is not Source.TABLE and not _one_wording(stated, other):
+        if not _drawn_and_told(stated, other):
+            return Strength.TIE
+        strength = Strength.QUESTION
+    return Strength.TIE if _better_partner(facts, stated, other) else strength
+
+
+def _one_wording(stated: Claim, other: Claim) -> bool:
+    """Return whether two sentences name their metric alike: outside of tables only words can tell."""
+    return shared(stated, other) >= _NEAR_PARTS and overlap(stated, other) >= _ALIKE
+
+
+def _drawn_and_told(stated: Claim, other: Claim) -> bool:
+    """Return whether a figure and a sentence name a metric alike, in as few words as figures have."""
+    sources = {stated.source, other.source}
+    named = shared(stated, other) >= _TIE_PARTS and overlap(stated, other) >= _ALIKE
+    return sources == {Source.FIGURE, Source.PROSE} and named
+
+
+def _better_partner(facts: Facts, stated: Claim, other: Claim) -> bool:
+    """Return whether the prose number is printed in a table under words that it shares."""
+    for claim in facts.levels:
+        if claim.source is not Source.TABLE or claim.ref == other.ref:
+            continue
+        same = dimension(claim) == dimension(stated) and claim.period.year == stated.period.year
+        if (
+            same
+            and stated.quantity.base.overlaps(claim.quantity.base)
+            and shared(claim, stated) >= _TIE_PARTS
+        ):
+            return True
+    return False
+
+
+_Group = tuple[str, str]
+
+
+def _group(claim: Claim, facts: Facts) -> _Group:
+    """Return what two claims must share before their numbers are compared: dimension and moment."""
+    return (dimension(claim), moment(claim.metric, claim.period, facts.report.calendar))
+
+
+def _groups(facts: Facts) -> dict[_Group, list[Claim]]:
+    groups: dict[_Group, list[Claim]] = {}
+    for claim in facts.levels:
+        groups.setdefault(_group(claim, facts), []).append(claim)
+    return groups
+
+
+def _partner(claim: Claim, others: Sequence[Claim]) -> Claim | None:
+    """Return the claim that a number ties with: it meets, and words are shared."""
+    found: list[tuple[int, int, Claim]] = []
+    for other in others:
+        if other.ref == claim.ref or (other.source is not Source.TABLE and other.no > claim.no):
+            continue
+        if not claim.quantity.base.overlaps(other.quantity.base):
+            continue
+        if not _comparable(claim, other) or not in_reach(claim, other) or vetoed(claim, other):
+            continue
+        evidence = shared(claim, other) + (3 if claim.metric.base == other.metric.base else 0)
+        if evidence >= _TIE_PARTS and claim.sentence != other.sentence:
+            found.append((-evidence, other.no, other))
+    return min(found)[2] if found else None
+
+
+def _comparable(claim: Claim, other: Claim) -> bool:
+    """Return whether two numbers can be one: one is exact, or one word bounds both at the same number."""
+    alike = claim.quantity.bound is other.quantity.bound and claim.quantity.base == other.quantity.base
+    return exact(other) or exact(claim) or alike
+
+
+def _one_time(claim: Claim, other: Claim, facts: Facts) -> bool:
+    calendar = facts.report.calendar
+    return moment(claim.metric, claim.period, calendar) == moment(other.metric, other.period, calendar)
+
+
+def _sum_partner(claim: Claim, facts: Facts) -> tuple[Claim, ...]:
+    """Return two or three neighbouring rows of a table whose sum the claim tells."""
+    if not claim.metric.known or not exact(claim) or dimension(claim) in ("percent", "points", "ratio"):
+        return ()
+    rows = [
+        other
+        for other in facts.by_metric.get(claim.metric.base, ())
+        if other.source is Source.TABLE
+        and other.seat is not None
+        and dimension(other) == dimension(claim)
+        and _one_time(claim, other, facts)
+        and _same_netting(claim, other)
+    ]
+    for size in (2, 3):
+        for parts in combinations(rows, size):
+            if _neighbours(parts) and claim.quantity.base.meets(total(part.quantity.base for part in parts)):
+                return parts
+    return ()
+
+
+def _same_netting(claim: Claim, other: Claim) -> bool:
+    return claim.metric.facet("netting") == other.metric.facet("netting")
+
+
+def _neighbours(parts: Sequence[Claim]) -> bool:
+    seats = [part.seat for part in parts if part.seat]
+    near = max(seat.row for seat in seats) - min(seat.row for seat in seats) <= 2 * len(parts)
+    return near and len({(seat.table, seat.column) for seat in seats}) == 1
+
+
+def _near_misses(groups: dict[_Group, list[Claim]], tied: set[str]) -> Iterator[Relation]:
+    """Propose pairs that no tie explains, whose words agree and whose numbers nearly do."""
+    for (measured, when), claims in groups.items():
+        if measured == "percent" or not when:
+            continue
+        told = sorted((claim for claim in claims if exact(claim)), key=lambda claim: (_size(claim), claim.no))
+        sizes = [_size(claim) for claim in told]
+        for claim in told:
+            if claim.ref in tied or claim.quantity.step * _FINE > abs(claim.quantity.value):
+                continue
+            low, high = _size(claim) * (1 - _NEAR), _size(claim) * (1 + _NEAR)
+            window = told[bisect_left(sizes, low) : bisect_right(sizes, high)]
+            near = [other for other in window if _near(claim, other) and _first(claim, other, tied)]
+            near = [other for other in near if not _side_by_side(claim, other, told)]
+            if near:
+                other = min(near, key=lambda other: other.no)
+                drawn = Source.FIGURE in (claim.source, other.source)
+                yield _same(claim, other, "same:near", Strength.MUST if drawn else Strength.QUESTION)
+
+
+def _side_by_side(claim: Claim, other: Claim, told: Sequence[Claim]) -> bool:
+    """Return whether some sentence tells both numbers: then they are two facts and no slip."""
+    mine = {item.sentence for item in told if _size(item) == _size(claim) and item.sentence >= 0}
+    theirs = {item.sentence for item in told if _size(item) == _size(other) and item.sentence >= 0}
+    return bool(mine & theirs)
+
+
+def _size(claim: Claim) -> Decimal:
+    return abs(claim.quantity.value * claim.quantity.unit.factor)
+
+
+def _first(claim: Claim, other: Claim, tied: set[str]) -> bool:
+    """Return whether the pair is proposed from this side: of two loose claims from the later one."""
+    return other.ref in tied or other.no < claim.no
+
+
+def _near(claim: Claim, other: Claim) -> bool:
+    if claim.ref == other.ref or (claim.sentence == other.sentence and claim.sentence >= 0):
+        return False
+    if Source.TABLE in (claim.source, other.source) and Source.FIGURE not in (claim.source, other.source):
+        return False
+    if claim.quantity.base.overlaps(other.quantity.base) or not alike(claim, other):
+        return False
+    if Source.FIGURE in (claim.source, other.source):
+        return told_of(claim, other) or told_of(other, claim)
+    return claim.metric.known and _one_wording(claim, other) and retold(claim, other)

@@ -1,0 +1,1 @@
+"""Relations that add: totals, parts, balances, declared identities."""

@@ -1,0 +1,66 @@
+"""Totals without a second column to prove what they are the total of.
+
+A row that is called a total, with a closed run of rows before it that comes to something else, may be drawn
+over other rows. That one slip of the hand in one of the numbers would make it right is what speaks for an
+error: chance gives that once in some thousand runs of numbers of five digits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from collections.abc import Iterator
+from collections.abc import Sequence
+from decimal import Decimal
+
+from auditor.model.claim import Claim
+from auditor.model.interval import total
+from auditor.relate.lines import Line
+from auditor.relate.lines import additive
+from auditor.relate.lines import heads_between
+from auditor.relate.lines import names_total
+from auditor.relate.lines import partial
+from auditor.relate.slips import agreeing_digits_of
+from auditor.relate.sums.runs import stretches
+
+_LONGEST_RUN = 12
+#: Digits that must agree but for the slip: in the total, and in one of several parts.
+_OF_TOTAL, _OF_PART = 4, 5
+
+
+def lone_totals(lines: Sequence[Line], known: Collection[int]) -> Iterator[tuple[Claim, list[Claim]]]:
+    """Yield each number of a total that one slip keeps from being the sum of the rows before it."""
+    view = [line for line in lines if not partial(line)]
+    for at, line in enumerate(view):
+        if line.index in known or not names_total(line):
+            continue
+        before = (
+            parts
+            for parts, closed in stretches(view, at, _LONGEST_RUN)
+            if closed and parts[0].index < line.index and _own(line, parts)
+        )
+        for parts in before:
+            for position, whole in line.claims.items():
+                told = [part.claims[position] for part in parts if position in part.claims]
+                told = [part for part in told if part.quantity.value]
+                if len(told) > 1 and additive(whole) and _slipped(whole, told):
+                    yield whole, told
+
+
+def _own(line: Line, parts: Sequence[Line]) -> bool:
+    """Return whether a line's own name makes it the total of lines, and no head parts them from it."""
+    return names_total(line, parts) and not heads_between(parts, line)
+
+
+def _slipped(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Return whether another digit, place or order of digits in one number would make the sum right."""
+    if whole.quantity.base.meets(total(part.quantity.base for part in parts)):
+        return False
+    step = max(item.quantity.step * item.quantity.unit.factor for item in (whole, *parts))
+    gap = sum(map(_size, parts), Decimal(0)) - _size(whole)
+    if agreeing_digits_of(_size(whole), _size(whole) + gap, step) >= _OF_TOTAL:
+        return True
+    return any(agreeing_digits_of(_size(part), _size(part) - gap, step) >= _OF_PART for part in parts)
+
+
+def _size(claim: Claim) -> Decimal:
+    return claim.quantity.value * claim.quantity.unit.factor

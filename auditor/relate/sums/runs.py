@@ -1,0 +1,238 @@
+"""Runs: neighbouring lines of a table that make up another line, with the support that chance cannot give.
+
+A run of lines is taken for the parts of a line when its numbers add up, within the intervals, in most of
+the positions in which all of them are told. Each position in which they do is worth the digits that had to
+agree: a whole of 809,002,058.59 from parts of the same precision is met by chance once in some 10^10 tries,
+a whole of 105 from two parts once in some fifty. How much that must be is told in ``support``.
+
+A position may miss only where every line around that speaks has spoken somewhere that the run holds: one that
+was silent so far may be one more part. Then it must hold in that position too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
+from decimal import Decimal
+from itertools import product
+
+from auditor.model.claim import Claim
+from auditor.relate.facts import dimension
+from auditor.relate.lines import Line
+from auditor.relate.lines import addable
+from auditor.relate.lines import additive
+from auditor.relate.lines import partial
+from auditor.relate.lines import sibling
+from auditor.relate.lines import taken_off
+from auditor.relate.lines import tells_mean
+from auditor.relate.sums.support import Run
+from auditor.relate.sums.support import accepted
+from auditor.relate.sums.support import accepted_signed
+from auditor.relate.sums.support import asked
+from auditor.relate.sums.support import digits_of
+
+_LONGEST_RUN = 40
+_LONGEST_SIGNED = 4
+#: Empty cells stand for nought where so many positions add up without them, or one with the same cells empty.
+_BLANKS = 2
+_ZERO = Decimal(0)
+
+
+Marked = Callable[[Run], bool]
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What a run comes to in each position, while lines are added to it."""
+
+    agree: list[int] = field(default_factory=list)
+    miss: list[int] = field(default_factory=list)
+    blank_agree: dict[int, frozenset[int]] = field(default_factory=dict)
+    blank_miss: dict[int, frozenset[int]] = field(default_factory=dict)
+    worth: dict[Decimal, Decimal] = field(default_factory=dict)
+    proven: set[int] = field(default_factory=set)
+    telling: bool = False
+
+
+def runs(lines: Sequence[Line], marked: Marked) -> list[Run]:
+    """Return the best run before and behind each line that has one, of all levels of a table.
+
+    A total may be drawn in two ways: water withdrawn is that of its sources, and what is discharged and used.
+
+    Rows that are parts of a run are left out when the next level is looked at, and rows that split the row
+    above them (其中), so that a total of subtotals is found.
+    """
+    found: dict[tuple[int, bool], Run] = {}
+    view = list(lines)
+    for _ in range(3):
+        for run in (_heard(run, lines) for run in _level(view, marked)):
+            place = (run.whole.index, run.behind)
+            if place not in found or _rank(run) < _rank(found[place]):
+                found[place] = run
+        parts = {part.index for run in found.values() for part in run.parts}
+        left = [line for line in lines if line.index not in parts and not partial(line)]
+        if len(left) == len(view):
+            break
+        view = left
+    return _without_repeats(list(found.values()))
+
+
+def signed_runs(lines: Sequence[Line], known: Sequence[Run]) -> list[Run]:
+    """Return the runs of up to four lines some of which are taken off, where no sum is ``known`` of them."""
+    taken = {run.members for run in known}
+    best: dict[frozenset[int], Run] = {}
+    for at in range(len(lines)):
+        for run in _signed(lines, at):
+            if run.members not in taken and accepted_signed(run):
+                other = best.get(run.members)
+                if other is None or _rank_signed(run) < _rank_signed(other):
+                    best[run.members] = run
+    whole = [run for run in best.values() if not any(run.members < other.members for other in best.values())]
+    return [_heard(run, lines) for run in whole]
+
+
+def _heard(run: Run, lines: Sequence[Line]) -> Run:
+    """Return a run without the misses at which a line speaks that was silent wherever the run holds."""
+    strangers = [line for line in lines if line.index not in run.members and addable(run.whole, line)]
+    new = [line for line in strangers if not any(_speaks(line, position) for position in run.agree)]
+    miss = tuple(at for at in run.miss if not any(_speaks(line, at) for line in new))
+    return replace(run, miss=miss) if len(miss) < len(run.miss) else run
+
+
+def _speaks(line: Line, position: int) -> bool:
+    return position in line.claims and bool(line.claims[position].quantity.value)
+
+
+def _rank(run: Run) -> tuple[int, int, int]:
+    return (len(run.miss), -len(run.agree), len(run.parts))
+
+
+def _rank_signed(run: Run) -> tuple[int, int, int, int]:
+    """Prefer the reading with fewest misses, fewest lines taken off, and the result behind its parts."""
+    behind = run.whole.index > run.parts[0].index
+    return (len(run.miss), run.signs.count(-1), not behind, run.whole.index)
+
+
+def _without_repeats(found: list[Run]) -> list[Run]:
+    """Drop a run that misses where its parts make up another line without a miss."""
+    whole = {tuple(part.index for part in run.parts) for run in found if not run.miss}
+    return [run for run in found if not run.miss or tuple(part.index for part in run.parts) not in whole]
+
+
+def _level(lines: Sequence[Line], marked: Marked) -> Iterator[Run]:
+    for at in range(len(lines)):
+        found = [run for run in _sums(lines, at) if accepted(run, marked=marked(run)) or asked(run)]
+        for behind in (False, True):
+            yield from sorted((run for run in found if run.behind is behind), key=_rank)[:1]
+
+
+def _sums(lines: Sequence[Line], at: int) -> Iterator[Run]:
+    """Yield the runs right behind and right before a line that could be its parts."""
+    for parts, closed in stretches(lines, at, _LONGEST_RUN):
+        signs = tuple(-1 if taken_off(part) else 1 for part in parts)
+        run = _tried(lines[at], parts, signs, closed=closed)
+        if run is not None:
+            yield run
+
+
+def _signed(lines: Sequence[Line], at: int) -> Iterator[Run]:
+    for parts, closed in stretches(lines, at, _LONGEST_SIGNED):
+        for signs in product((1, -1), repeat=len(parts)):
+            if not _is_sum(lines[at], parts, signs):
+                run = _tried(lines[at], parts, signs, closed=closed)
+                if run is not None:
+                    yield run
+
+
+def _is_sum(whole: Line, parts: Sequence[Line], signs: Sequence[int]) -> bool:
+    """Return whether the arithmetic says no more than that a line is the sum of those beside it.
+
+    Of ``net = gross - allowance`` that is ``gross``: it stands at the edge, and was tried as a total.
+    """
+    left = [whole, *(part for part, sign in zip(parts, signs, strict=True) if sign < 0)]
+    right = [part for part, sign in zip(parts, signs, strict=True) if sign > 0]
+    lone = left if len(left) == 1 else right if len(right) == 1 else []
+    edges = {min(line.index for line in (whole, *parts)), max(line.index for line in (whole, *parts))}
+    return not right or any(line.index in edges for line in lone)
+
+
+def stretches(lines: Sequence[Line], at: int, most: int) -> Iterator[tuple[tuple[Line, ...], bool]]:
+    """Yield the two or more lines beside a line, one way and the other, and whether they are closed."""
+    whole = lines[at]
+    for step in (1, -1):
+        parts: list[Line] = []
+        for offset in range(1, most + 1):
+            place = at + step * offset
+            if not 0 <= place < len(lines) or not addable(whole, lines[place]):
+                break
+            parts.append(lines[place])
+            beyond = place + step
+            closed = not 0 <= beyond < len(lines) or not sibling(lines[beyond], parts[-1])
+            if len(parts) > 1:
+                yield tuple(parts[::step]), closed
+
+
+def _tried(whole: Line, parts: tuple[Line, ...], signs: tuple[int, ...], *, closed: bool) -> Run | None:
+    """Return a run with the positions that prove it and those that it misses, None where nothing does.
+
+    Where a table tells means among its amounts, as a row of hours per head of men, of women and of all, these
+    are no sums.
+    """
+    tally = _Tally()
+    mixed = not all(map(tells_mean, whole.claims.values()))
+    for position, claim in whole.claims.items():
+        if additive(claim) and not (mixed and tells_mean(claim)):
+            _weigh(tally, position, claim, parts, signs)
+    if not tally.worth or len(tally.proven) < len(parts):
+        return None
+    if -1 in signs and not tally.telling:
+        return None  # a part says what the whole says wherever they agree: the rest only cancels out
+    agree = (*tally.agree, *tally.blank_agree)
+    miss = (*tally.miss, *_misses_of_blanks(tally))
+    return Run(whole, parts, signs, agree, miss, tally.worth, closed)
+
+
+def _misses_of_blanks(tally: _Tally) -> list[int]:
+    """Return where a run misses though cells are empty that are known to stand for nought."""
+    if len(tally.blank_agree) >= _BLANKS:
+        return list(tally.blank_miss)
+    patterns = set(tally.blank_agree.values())
+    return [position for position, told in tally.blank_miss.items() if told in patterns]
+
+
+def _weigh(tally: _Tally, position: int, claim: Claim, parts: Sequence[Line], signs: Sequence[int]) -> None:
+    told = [
+        (at, sign, part.claims[position])
+        for at, (sign, part) in enumerate(zip(signs, parts, strict=True))
+        if position in part.claims
+    ]
+    if len(told) < 2 or any(dimension(part) != dimension(claim) for _, _, part in told):
+        return
+    meets = _meets(claim, [(sign, part) for _, sign, part in told])
+    if len(told) < len(parts):
+        (tally.blank_agree if meets else tally.blank_miss)[position] = frozenset(at for at, _, _ in told)
+    else:
+        (tally.agree if meets else tally.miss).append(position)
+    if not meets:
+        return
+    weighty = [at for at, _, part in told if part.quantity.value]
+    if len(weighty) > 1 and claim.quantity.value:
+        tally.proven.update(weighty)
+        tally.telling |= all(part.quantity.value != claim.quantity.value for _, _, part in told)
+        tally.worth[claim.quantity.value] = digits_of(claim, [part for _, _, part in told])
+
+
+def _meets(whole: Claim, parts: Sequence[tuple[int, Claim]]) -> bool:
+    low = high = _ZERO
+    for sign, part in parts:
+        base = part.quantity.base
+        if base.low is None or base.high is None:
+            return False
+        low += base.low if sign > 0 else -base.high
+        high += base.high if sign > 0 else -base.low
+    wanted = whole.quantity.base
+    return wanted.low is not None and wanted.high is not None and low <= wanted.high and wanted.low <= high

@@ -1,0 +1,162 @@
+"""Sums that the structure of a table shows: totals over rows or columns, balances, parts of 100 %."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import reduce
+
+from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.quantities import alternation
+from auditor.model.claim import Claim
+from auditor.model.interval import Interval
+from auditor.model.interval import total
+from auditor.model.relation import Expression
+from auditor.model.relation import Kind
+from auditor.model.relation import Relation
+from auditor.model.relation import Strength
+from auditor.model.relation import addition
+from auditor.relate.facts import Facts
+from auditor.relate.facts import dimension
+from auditor.relate.facts import relation
+from auditor.relate.facts import short
+from auditor.relate.lines import Line
+from auditor.relate.lines import lines
+from auditor.relate.lines import measures
+from auditor.relate.lines import names_total
+from auditor.relate.lines import says_total
+from auditor.relate.lines import tables
+from auditor.relate.sums.lonetotals import lone_totals
+from auditor.relate.sums.runs import Marked
+from auditor.relate.sums.runs import runs
+from auditor.relate.sums.runs import signed_runs
+from auditor.relate.sums.support import Run
+from auditor.relate.sums.support import accepted
+
+_HUNDRED = Interval.exactly(100)
+
+
+def table_sums(facts: Facts) -> Iterator[Relation]:
+    """Propose the sums of every table of a report: down its rows, across its columns, to 100 %."""
+    for claims in tables(facts):
+        rows, across = lines(claims, down=True), lines(claims, down=False)
+        yield from _of_lines(rows, "table:rows", _is_total_row)
+        for kind in dict.fromkeys(dimension(line.first) for line in across):
+            alike = [line for line in across if dimension(line.first) == kind]
+            yield from _of_lines(alike, "table:columns", _is_total_column)
+        yield from _hundreds(rows)
+        for measure in measures(claims):
+            alone = lines(measure, down=True)
+            yield from (item for run in runs(alone, _is_total_row) for item in _marked(run))
+
+
+def _marked(run: Run) -> Iterator[Relation]:
+    """Yield a run of the columns of one measure where its whole is marked as a total."""
+    if _is_total_row(run) and accepted(run, marked=True):
+        yield from _relations(run, "table:rows", Strength.MUST)
+
+
+def _of_lines(found: Sequence[Line], rule: str, marked: Marked) -> Iterator[Relation]:
+    plain = runs(found, marked)
+    for run in plain:
+        sure = accepted(run, marked=marked(run))
+        if sure or run.miss:
+            yield from _relations(run, rule, Strength.MUST if sure else Strength.QUESTION)
+    for run in signed_runs(found, plain):
+        yield from _relations(run, rule, Strength.MUST)
+    for whole, parts in lone_totals(found, {run.whole.index for run in plain}):
+        names = " + ".join(short(part) for part in parts)
+        computed = addition(tuple(part.ref for part in parts))
+        statement = f"{names} = {short(whole)}"
+        yield relation(
+            Kind.SUM, whole, computed, statement, "table:slip", keys=parts, strength=Strength.QUESTION
+        )
+
+
+def _is_total_row(run: Run) -> bool:
+    parent = all(part.first.seat and part.first.seat.section == run.whole.index for part in run.parts)
+    return parent or _narrower(run) or names_total(run.whole, run.parts)
+
+
+def _narrower(run: Run) -> bool:
+    """Return whether all parts are the metric of the whole, narrowed in one way: scopes, carriers, groups."""
+    whole = run.whole.first.metric
+    parts = [part.first.metric for part in run.parts]
+    if not whole.known or any(part.base != whole.base or part == whole for part in parts):
+        return False
+    told = [set(part.facets) - set(whole.facets) for part in parts]
+    families = {frozenset(family for family, _ in facets) for facets in told}
+    return len(families) == 1 and all(told) and len({part.id for part in parts}) == len(parts)
+
+
+def _is_total_column(run: Run) -> bool:
+    return says_total(_head(run.whole))
+
+
+def _head(column: Line) -> str:
+    return fold(column.first.context.rsplit("|", 1)[-1])
+
+
+def _relations(run: Run, rule: str, strength: Strength) -> Iterator[Relation]:
+    """Propose a run in each position; empty cells are left out where the run holds without them."""
+    proved = {*run.agree, *run.miss}
+    for position, claim in run.whole.claims.items():
+        terms = run.terms(position)
+        if position in proved and len(terms) > 1:
+            yield _relation(run, rule, claim, terms, strength)
+
+
+def _relation(
+    run: Run, rule: str, claim: Claim, terms: Sequence[tuple[int, Claim]], strength: Strength
+) -> Relation:
+    parts = [part for _, part in terms]
+    if all(sign > 0 for sign, _ in terms):
+        computed, kind = addition(tuple(part.ref for part in parts)), Kind.SUM
+    else:
+        ordered = sorted(terms, key=lambda term: -term[0])
+        computed = reduce(_joined, ordered[1:], Expression.claim(ordered[0][1].ref))
+        kind = Kind.ROLLFORWARD if _rolls(run) else Kind.DIFFERENCE
+    statement = "".join(f" {'+' if sign > 0 else '−'} {short(part)}" for sign, part in terms)
+    statement = f"{statement.removeprefix(' + ').strip()} = {short(claim)}"
+    return relation(kind, claim, computed, statement, rule, keys=parts, strength=strength)
+
+
+def _joined(result: Expression, term: tuple[int, Claim]) -> Expression:
+    leaf = Expression.claim(term[1].ref)
+    return result + leaf if term[0] > 0 else result - leaf
+
+
+def _rolls(run: Run) -> bool:
+    """Return whether a line tells what was there at first: then the others lead on to a closing balance."""
+    words = alternation(label_words().opening)
+    told = ((part.first.folded, _head(part)) for part in (run.whole, *run.parts))
+    return any(re.search(words, text) for texts in told for text in texts)
+
+
+def _hundreds(rows: Sequence[Line]) -> Iterator[Relation]:
+    """Propose that the percentages under one parent make 100 when they do so in some column."""
+    groups: dict[int, list[Line]] = {}
+    for row in rows:
+        seat = row.first.seat
+        if seat is not None and seat.section >= 0 and dimension(row.first) == "percent":
+            groups.setdefault(seat.section, []).append(row)
+    for parent in sorted(groups):
+        found = groups[parent]
+        positions = sorted({position for line in found for position in line.claims})
+        columns = [
+            [line.claims[position] for line in found if position in line.claims] for position in positions
+        ]
+        full = [parts for parts in columns if len(parts) == len(found) and len(parts) > 1]
+        agree = sum(1 for parts in full if total(part.quantity.base for part in parts).meets(_HUNDRED))
+        if agree and agree * 2 >= len(full):
+            yield from (_hundred(parts) for parts in full)
+
+
+def _hundred(parts: Sequence[Claim]) -> Relation:
+    computed = Expression.constant(100)
+    for part in parts[1:]:
+        computed = computed - Expression.claim(part.ref)
+    statement = f"{' + '.join(short(part) for part in parts)} = 100 %"
+    return relation(Kind.PERCENT_SUM, parts[0], computed, statement, "table:hundred", keys=parts)

@@ -1,0 +1,58 @@
+"""What only looks like a quantity."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.extract.numbers.quantities import mentions
+from auditor.lexicon.fold import fold
+
+
+def _found(text: str) -> list[str]:
+    return [mention.quantity.text + mention.quantity.unit_text for mention in mentions(text, fold(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月26日，集团发布报告",
+        "公司成立20周年",
+        "前 10 名股东持股情况",
+        "公司围绕三个确保开展工作",
+        "当两种语言文本有差异时",
+        "形成三位一体的管理体系",
+        "推进三年行动方案",
+        "第二员工餐厅",
+        "492022年可持续发展报告",
+        "headcount (e.g., 0.5 FTE counts as one)",
+        "该  2 期项目",
+        "二员工权益",
+        "「3 小时」公益",
+    ],
+)
+def test_it_is_no_claim(text):
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("目前 10 家企业完成认证", ["10家企业"]),
+        ("公司设有三个研发中心", ["三个"]),
+        ("下属三家企业获奖", ["三家企业"]),
+        ("组织 30 期培训", ["30期"]),
+        ("面积 350,000-square-foot", ["350,000-square-foot"]),
+        ("新建 1.4-million-square-foot 厂房", ["1.4-million-square-foot"]),
+        ("占比百分之22", ["22百分之"]),
+        ("推送文章100余篇持续打造品牌", ["100余篇"]),
+        ("表彰 30 名民警", ["30名"]),
+        ("其中职工代表 12 名", ["12名"]),
+    ],
+)
+def test_it_is_one(text, found):
+    assert _found(text) == found
+
+
+def test_a_village_nearby_is_not_almost_a_number():
+    (mention,) = mentions("在项目附近14个社区开展服务", "在项目附近14个社区开展服务")
+    assert mention.quantity.bound.value == "exact"

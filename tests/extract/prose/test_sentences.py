@@ -1,0 +1,21 @@
+"""Where a sentence ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.extract.prose.sentences import sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Of them 303 (36.8%) were women. 90.1% hold a permanent contract.", 2),
+        ("We paid less (see note). €3 million was set aside.", 2),
+        ("The plant uses approx. 500 MWh a year.", 1),
+        ("It closed on Dec. 31, 2024 with a loss.", 1),
+        ("Water fell by 3. 5 sites reported.", 1),
+    ],
+)
+def test_a_stop_in_front_of_a_number_ends_a_sentence_behind_a_word(text: str, count: int):
+    assert len(list(sentences(text))) == count
