@@ -50,7 +50,7 @@ def audit(paths: Sequence[Path], config: Config, progress: Progress = _silent) -
         InputError: when a file cannot be read as a report.
         UsageError: when two reports have the same file name, or the configuration names an unknown rule.
     """
-    from auditor.lexicon.additions import take_in
+    from auditor.lexicon.intake import take_in
     from auditor.rules import refuse_unknown
 
     refuse_unknown(config.rules)

@@ -159,7 +159,7 @@ def _write_reasons(home: Path, drift: tuple[Drift, ...], reason: str) -> None:
     from auditor.baseline.store import read_rows
     from auditor.render.cells import text
     from auditor.render.files import write_csv
-    from auditor.render.tables import Sheet
+    from auditor.render.sheets import Sheet
 
     reasons, added = with_reasons(read_rows(home / f"{REASONS}.csv"), drift, text(reason))
     if added:
@@ -174,7 +174,7 @@ def _write_tables(
     from auditor.baseline.layout import LAYOUTS
     from auditor.baseline.store import table
     from auditor.render.files import write_csv
-    from auditor.render.tables import Sheet
+    from auditor.render.sheets import Sheet
 
     for layout in LAYOUTS:
         mine = [item for item in drift if item.table == layout.table]

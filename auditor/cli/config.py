@@ -28,7 +28,7 @@ def check(file: Path, **flags: Any) -> None:  # noqa: ANN401  # click's own
     from auditor.config import FILE_NAME
     from auditor.config import load
     from auditor.errors import ConfigError
-    from auditor.lexicon.additions import take_in
+    from auditor.lexicon.intake import take_in
     from auditor.rules import refuse_unknown
 
     path = file / FILE_NAME if file.is_dir() else file

@@ -1,7 +1,4 @@
-"""What a user adds to the lexicon in ``auditor.toml``: names, metrics, units and identities of the own house.
-
-The tables of the lexicon are made once; to take other additions in makes them anew.
-"""
+"""What a user adds to the lexicon in ``auditor.toml``: names, metrics, units, identities of the own house."""
 
 from __future__ import annotations
 
@@ -24,7 +21,7 @@ if TYPE_CHECKING:
 
 _Told = ParamSpec("_Told")
 _Made = TypeVar("_Made")
-_ORIGIN = "auditor.toml: [lexicon]"
+ORIGIN = "auditor.toml: [lexicon]"
 
 _kept: list[Callable[[], None]] = []
 _taken: list[Additions] = []
@@ -37,26 +34,9 @@ def kept(function: Callable[_Told, _Made]) -> Callable[_Told, _Made]:
     return cast("Callable[_Told, _Made]", wrapped)
 
 
-def take_in(additions: Additions) -> None:
-    """Add to the lexicon what a user gave, instead of what was given before.
-
-    Raises:
-        ConfigError: for a name under two ids, an unknown metric, family or dimension, a formula that cannot
-            be read; then the lexicon is as it was without additions.
-    """
-    if additions == _now() or (not _taken and not additions.model_fields_set):
-        return
-    _use([additions])
-    try:
-        _make_tables()
-    except ConfigError as error:
-        _use([])
-        raise ConfigError(_ORIGIN, error.faults) from None
-
-
 def units_with(data: UnitsFile) -> UnitsFile:
     """Return the units of the lexicon and those that were added."""
-    added = _now()
+    added = now()
     return data.model_copy(update={"unit": (*data.unit, *added.units)}) if added else data
 
 
@@ -66,7 +46,7 @@ def metrics_with(data: MetricsFile) -> MetricsFile:
     Raises:
         ConfigError: when a name is added to a metric that there is not.
     """
-    added = _now()
+    added = now()
     if not added:
         return data
     entries = {entry.id: entry for entry in (*data.metric, *added.metrics)}
@@ -76,7 +56,7 @@ def metrics_with(data: MetricsFile) -> MetricsFile:
         if alias.metric not in entries
     ]
     if faults:
-        raise ConfigError(_ORIGIN, faults)
+        raise ConfigError(ORIGIN, faults)
     for alias in added.aliases:
         entry = entries[alias.metric]
         entries[alias.metric] = entry.model_copy(update={"names": (*entry.names, *alias.names)})
@@ -86,28 +66,20 @@ def metrics_with(data: MetricsFile) -> MetricsFile:
 
 def identities_with(data: IdentitiesFile) -> IdentitiesFile:
     """Return the identities of the lexicon and those that were added."""
-    added = _now()
+    added = now()
     return data.model_copy(update={"identity": (*data.identity, *added.identities)}) if added else data
 
 
-def _now() -> Additions | None:
+def now() -> Additions | None:
+    """Return what a user added, where anything was."""
     return _taken[0] if _taken else None
 
 
-def _use(additions: Sequence[Additions]) -> None:
+def use(additions: Sequence[Additions]) -> None:
+    """Take other additions, at most one set; what was made of the former ones is forgotten."""
     _taken[:] = additions
     for clear in _kept:
         clear()
-
-
-def _make_tables() -> None:
-    from auditor.lexicon.identities import identities
-    from auditor.lexicon.metrics import metrics
-    from auditor.lexicon.units import units
-
-    units()
-    metrics()
-    identities()
 
 
 def _unknown(number: int, metric: str, known: list[str]) -> str:

@@ -13,7 +13,7 @@ from auditor.model.claim import Report
 from auditor.model.claim import Source
 from auditor.render.cells import plain
 from auditor.render.cells import text
-from auditor.render.tables import Sheet
+from auditor.render.sheets import Sheet
 
 DROPPED, NEW, YEAR = "不再列示的指标", "新列示的指标", "不再列示的年度"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from auditor.errors import UsageError
-from auditor.render.tables import Sheet
+from auditor.render.sheets import Sheet
 
 
 def write_csv(folder: Path, sheet: Sheet) -> Path:

@@ -14,8 +14,8 @@ from auditor.model.restatement import Standing
 from auditor.render.cells import plain
 from auditor.render.cells import text
 from auditor.render.cells import trimmed
-from auditor.render.tables import Row
-from auditor.render.tables import Sheet
+from auditor.render.sheets import Row
+from auditor.render.sheets import Sheet
 
 _SOURCES = (Source.TABLE, Source.FIGURE, Source.FOOTNOTE, Source.PROSE)
 

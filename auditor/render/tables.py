@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_CEILING
 from decimal import Decimal
 
@@ -21,11 +20,12 @@ from auditor.render.cells import plain
 from auditor.render.cells import rounded
 from auditor.render.cells import text
 from auditor.render.cells import trimmed
+from auditor.render.ledger import ledger_sheet
 from auditor.render.review import COLUMNS as REVIEW_COLUMNS
 from auditor.render.review import Decision
 from auditor.render.review import Review
-
-Row = tuple[str, ...]
+from auditor.render.sheets import Row
+from auditor.render.sheets import Sheet
 
 CLAIM_COLUMNS = (
     *("claim_no", "claim_key", "report", "source", "page", "line", "box", "metric", "metric_id", "scope"),
@@ -50,15 +50,6 @@ FINDING_COLUMNS = (
 DOUBT_COLUMNS = ("code", "report", "page", "line", "detail")
 
 _PERCENT_PLACES = Decimal("0.0001")
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One table, ready to be written: every row has one cell for each column."""
-
-    name: str
-    columns: Row
-    rows: tuple[Row, ...]
 
 
 def claims_sheet(claims: Iterable[Claim], checked: Counter[str] | None = None) -> Sheet:
@@ -217,8 +208,6 @@ def _doubt(doubt: Doubt) -> Row:
 
 def sheets(audit: Audit, review: Review) -> tuple[Sheet, ...]:
     """Return all tables of an audit."""
-    from auditor.render.ledger import ledger_sheet
-
     claims = {claim.ref: claim for claim in audit.claims}
     return (
         claims_sheet(audit.claims, times_checked(audit.judgements)),

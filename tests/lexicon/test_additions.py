@@ -9,7 +9,7 @@ import pytest
 from auditor import pipeline
 from auditor.config import Config
 from auditor.errors import ConfigError
-from auditor.lexicon.additions import take_in
+from auditor.lexicon.intake import take_in
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.schema import Additions
 from auditor.lexicon.units import units

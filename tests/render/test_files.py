@@ -10,7 +10,7 @@ from auditor.errors import UsageError
 from auditor.render.files import records
 from auditor.render.files import write_csv
 from auditor.render.files import write_json
-from auditor.render.tables import Sheet
+from auditor.render.sheets import Sheet
 
 SHEET = Sheet("claims", ("no", "metric"), (("1", "排放, 总量"), ("2", 'a "b"')))
 
