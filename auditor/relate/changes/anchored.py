@@ -255,7 +255,7 @@ def _points(
         return None
     new, old = _part_of(*both), _part_of(part, whole)
     moved = (old - new) if falls(claim) else (new - old)
-    statement = f"差 {short(both[0])} / {short(both[1])} × 100 {claim.period} / {claim.base} = {short(claim)}"
+    statement = f"Δ {short(both[0])} / {short(both[1])} × 100 {claim.period} / {claim.base} = {short(claim)}"
     keys = (*both, part, whole)
     return relation(
         Kind.DIFFERENCE, claim, moved, statement, "anchored:points", keys=keys, strength=Strength.QUESTION

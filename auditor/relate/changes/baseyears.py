@@ -131,7 +131,7 @@ def _relation(found: _Measured) -> Relation:
         text = f"(1 - {names}) × 100" if fall else f"({names} - 1) × 100"
     else:
         kind, computed = Kind.DIFFERENCE, old - new if fall else new - old
-        text = f"差 {names}"
+        text = f"Δ {names}"
     statement = f"{text} = {change.quantity.text} {change.quantity.unit_text}".rstrip()
     keys = (found.new, found.old)
     return relation(kind, change, computed, statement, "base", keys=keys, strength=_strength(found))

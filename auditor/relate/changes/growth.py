@@ -232,14 +232,14 @@ def _ways(
     amount = dimension(claim) == dimension(claims[0])
     fall = falls(claim)
     if amount or claim.change is Change.YOY_POINTS:
-        yield (Kind.DIFFERENCE, old - new if fall else new - old, "差 {names}")
+        yield (Kind.DIFFERENCE, old - new if fall else new - old, "Δ {names}")
     if claim.change is Change.YOY_POINTS or (amount and dimension(claim) != "percent"):
         return
     growth = ((new / old - _ONE) * HUNDRED, "({names} - 1) × 100")
     decline = ((_ONE - new / old) * HUNDRED, "(1 - {names}) × 100")
     plain, backwards = (decline, growth) if fall else (growth, decline)
     if below:
-        yield (Kind.GROWTH, backwards[0], f"{backwards[1]}, 基数为负")
+        yield (Kind.GROWTH, backwards[0], f"{backwards[1]}, base < 0")
     yield (Kind.GROWTH, *plain)
 
 

@@ -190,7 +190,7 @@ def _points(found: _Part, parts: Sequence[_Part], behind: Sequence[Claim]) -> It
         falls = low is not None and low < 0 and claim.quantity.value > 0
         computed = before[0].expression - found.expression if falls else moved
         statement = (
-            f"差 {short(found.part)} / {short(found.whole)} × 100 {found.part.period} = {short(claim)}"
+            f"Δ {short(found.part)} / {short(found.whole)} × 100 {found.part.period} = {short(claim)}"
         )
         keys = (found.part, found.whole, before[0].part, before[0].whole)
         yield relation(
