@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
-from collections.abc import Iterator
 from collections.abc import Mapping
 from decimal import Decimal
 from decimal import InvalidOperation
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 from typing import Any
 from typing import Literal
 from typing import Self
 from typing import TypeVar
-from typing import get_args
 
 from pydantic import AfterValidator
 from pydantic import BaseModel
@@ -28,6 +24,7 @@ from pydantic import model_validator
 
 from auditor.errors import ConfigError
 from auditor.errors import MissingFileError
+from auditor.lexicon.faults import faults
 from auditor.lexicon.schema import Additions
 from auditor.lexicon.schema import ChangeCause
 from auditor.lexicon.tongue import Tongue
@@ -275,37 +272,4 @@ def _checked(model: type[_Model], data: Mapping[str, Any], origin: Path | str) -
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        raise ConfigError(origin, list(_faults(model, error))) from None
-
-
-def _faults(model: type[BaseModel], error: ValidationError) -> Iterator[str]:
-    for fault in error.errors(include_url=False):
-        place = _path(fault["loc"])
-        if fault["type"] == "extra_forbidden":
-            yield f"{place}: unknown key{_nearest(str(fault['loc'][-1]), _known(model, fault['loc'][:-1]))}"
-        else:
-            told = fault["msg"].removeprefix("Value error, ")
-            yield f"{place}: {told[:1].lower()}{told[1:]}"
-
-
-def _path(loc: Iterable[int | str]) -> str:
-    """Return ``report[1].period`` for ("report", 0, "period"); people count from one."""
-    path = ""
-    for part in loc:
-        path += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
-    return path.lstrip(".") or "file"
-
-
-def _known(model: type[BaseModel], loc: Iterable[int | str]) -> list[str]:
-    """Return the keys that the section at ``loc`` has."""
-    for part in loc:
-        if isinstance(part, str) and part in model.model_fields:
-            kind = model.model_fields[part].annotation
-            inner = [item for item in (kind, *get_args(kind)) if isinstance(item, type)]
-            model = next((item for item in inner if issubclass(item, BaseModel)), model)
-    return list(model.model_fields)
-
-
-def _nearest(key: str, known: list[str]) -> str:
-    close = get_close_matches(key, known, n=1)
-    return f"; did you mean {close[0]!r}?" if close else f"; known: {', '.join(known)}"
+        raise ConfigError(origin, list(faults(error, model))) from None

@@ -8,7 +8,7 @@ import regex
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.reading import reading_words
-from auditor.lexicon.units import measured
+from auditor.lexicon.unitreader import measured
 from auditor.lexicon.units import units
 
 _BRACKETS = {"(": ")", "[": "]", "【": "】"}

@@ -26,7 +26,7 @@ def test_every_fault_is_told_at_once_with_its_place_and_the_nearest_key():
 
     told = str(fault.value)
     assert told.startswith("my.toml: 3 faults")
-    assert "factor[1].unit: Field required" in told
+    assert "factor[1].unit: field required" in told
     assert "factor[1].unite: unknown key; did you mean 'unit'?" in told
     assert "factor[1].year: " in told
 

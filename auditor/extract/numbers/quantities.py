@@ -27,7 +27,7 @@ from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
-from auditor.lexicon.units import printed_as
+from auditor.lexicon.unitreader import printed_as
 from auditor.lexicon.units import units
 from auditor.model.interval import Interval
 from auditor.model.quantity import NO_UNIT

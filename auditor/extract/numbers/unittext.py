@@ -13,8 +13,8 @@ from auditor.lexicon.additions import kept
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
-from auditor.lexicon.units import Scaled
-from auditor.lexicon.units import measured
+from auditor.lexicon.unitreader import Scaled
+from auditor.lexicon.unitreader import measured
 from auditor.lexicon.units import units
 from auditor.model.quantity import Quantity
 from auditor.model.quantity import Unit

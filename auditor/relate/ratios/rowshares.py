@@ -189,9 +189,7 @@ def _points(found: _Part, parts: Sequence[_Part], behind: Sequence[Claim]) -> It
         low = (found.share - before[0].share).high
         falls = low is not None and low < 0 and claim.quantity.value > 0
         computed = before[0].expression - found.expression if falls else moved
-        statement = (
-            f"Δ {short(found.part)} / {short(found.whole)} × 100 {found.part.period} = {short(claim)}"
-        )
+        statement = f"Δ {short(found.part)} / {short(found.whole)} × 100 {found.part.period} = {short(claim)}"
         keys = (found.part, found.whole, before[0].part, before[0].whole)
         yield relation(
             Kind.DIFFERENCE, claim, computed, statement, "row:points", keys=keys, strength=Strength.QUESTION
