@@ -26,6 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from auditor.lexicon.plausible import Facets
@@ -39,8 +40,9 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Slip
 from auditor.model.relation import Verdict
 from auditor.rules import wording
+from auditor.rules.about import about
 from auditor.rules.base import Dossier
-from auditor.rules.base import finding_id
+from auditor.rules.base import Heading
 from auditor.rules.plausibility.yearly import YearRow
 from auditor.rules.plausibility.yearly import digits
 from auditor.rules.plausibility.yearly import year_rows
@@ -145,26 +147,16 @@ def _equal(one: Claim, other: Claim) -> bool:
 def _finding(pairs: list[tuple[Claim, Claim]]) -> Finding:
     source, copy = pairs[-1]
     stated = say("、").join(wording.printed(claim) for _, claim in pairs)
-    return Finding(
-        id=finding_id(CODE, copy.metric.id, copy.period.code, copy.scope, copy.report, source.metric.id),
-        code=CODE,
-        severity=SEVERITY,
-        title=TITLE,
-        report=copy.report,
-        place=copy.place,
-        period=copy.period.code,
+    message = say(
+        MESSAGE,
+        place=wording.place_words(copy.place),
         metric=copy.label,
-        stated=wording.printed(copy),
-        expected="",
-        gap="",
-        message=say(
-            MESSAGE,
-            place=wording.place_words(copy.place),
-            metric=copy.label,
-            stated=stated,
-            other_place=wording.place_words(source.place),
-            other=source.label,
-        ),
+        stated=stated,
+        other_place=wording.place_words(source.place),
+        other=source.label,
+    )
+    return replace(
+        about(copy, Heading(CODE, SEVERITY, TITLE, MESSAGE), message, source.metric.id),
         claims=tuple(claim.ref for pair in pairs for claim in (pair[1], pair[0])),
         slip=Slip.COPIED_ROW,
     )

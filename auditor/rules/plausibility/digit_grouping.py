@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import fold_width
@@ -41,7 +42,9 @@ from auditor.model.document import Table
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
 from auditor.rules import wording
+from auditor.rules.about import about
 from auditor.rules.base import Dossier
+from auditor.rules.base import Heading
 from auditor.rules.base import finding_id
 
 CODE = "U204"
@@ -163,18 +166,7 @@ def _finding(document: Document, cell: Cell, other: Cell, label: str) -> Finding
 
 
 def _told_finding(claim: Claim, stated: str) -> Finding:
-    return Finding(
-        id=finding_id(CODE, claim.metric.id, claim.period.code, claim.scope, claim.report, claim.key),
-        code=CODE,
-        severity=SEVERITY,
-        title=TITLE,
-        report=claim.report,
-        place=claim.place,
-        period=claim.period.code,
-        metric=claim.label,
-        stated=stated,
-        expected="",
-        gap="",
-        message=say(MESSAGE_TOLD, place=wording.place_words(claim.place), stated=stated),
-        claims=(claim.ref,),
+    message = say(MESSAGE_TOLD, place=wording.place_words(claim.place), stated=stated)
+    return replace(
+        about(claim, Heading(CODE, SEVERITY, TITLE, MESSAGE_TOLD), message, claim.key), stated=stated
     )

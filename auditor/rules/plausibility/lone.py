@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.lexicon.plausible import plausible
 from auditor.lexicon.quantities import alternation
@@ -16,9 +17,9 @@ from auditor.model.relation import Slip
 from auditor.model.relation import Strength
 from auditor.model.relation import Verdict
 from auditor.rules import wording
+from auditor.rules.about import about
 from auditor.rules.base import Dossier
 from auditor.rules.base import Heading
-from auditor.rules.base import finding_id
 
 _HELD = (Verdict.PASSED, Verdict.ROUNDING)
 
@@ -54,28 +55,12 @@ def finding(
     claim: Claim, heading: Heading, *, others: str = "", suggested: str = "", slip: Slip = Slip.NONE
 ) -> Finding:
     """Return the finding about a number; ``others`` are the words for ``{others}`` of the message."""
-    return Finding(
-        id=finding_id(heading.code, claim.metric.id, claim.period.code, claim.scope, claim.report),
-        code=heading.code,
-        severity=heading.severity,
-        title=heading.title,
-        report=claim.report,
-        place=claim.place,
-        period=claim.period.code,
+    message = say(
+        heading.message,
         metric=claim.label,
+        period=claim.period.code or say("期间不详"),
+        place=wording.place_words(claim.place),
         stated=wording.printed(claim),
-        expected="",
-        gap="",
-        message=say(
-            heading.message,
-            metric=claim.label,
-            period=claim.period.code or say("期间不详"),
-            place=wording.place_words(claim.place),
-            stated=wording.printed(claim),
-            others=others,
-        ),
-        claims=(claim.ref,),
-        suspect=claim.ref,
-        suggested=suggested,
-        slip=slip,
+        others=others,
     )
+    return replace(about(claim, heading, message), suspect=claim.ref, suggested=suggested, slip=slip)

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 
 from auditor.lexicon.metrics import metrics
@@ -46,8 +47,9 @@ from auditor.model.finding import Finding
 from auditor.model.finding import Severity
 from auditor.model.relation import Slip
 from auditor.rules import wording
+from auditor.rules.about import about
 from auditor.rules.base import Dossier
-from auditor.rules.base import finding_id
+from auditor.rules.base import Heading
 from auditor.rules.plausibility.yearly import YearRow
 from auditor.rules.plausibility.yearly import digits
 from auditor.rules.plausibility.yearly import year_rows
@@ -190,19 +192,9 @@ def _used(claim: Claim) -> bool:
 def _finding(pairs: Sequence[_Pair], *, moved: bool) -> Finding:
     first = pairs[0].after
     claims = tuple(claim.ref for pair in pairs for claim in (pair.after, pair.before))
-    return Finding(
-        id=finding_id(CODE, first.metric.id, first.period.code, first.scope, first.report),
-        code=CODE,
-        severity=SEVERITY,
-        title=TITLE,
-        report=first.report,
-        place=first.place,
-        period=first.period.code,
-        metric=first.label,
-        stated=wording.printed(first),
-        expected="",
-        gap="",
-        message=_message(pairs, moved=moved),
+    message = _message(pairs, moved=moved)
+    return replace(
+        about(first, Heading(CODE, SEVERITY, TITLE, MESSAGE), message),
         claims=claims,
         suspect=first.ref,
         slip=Slip.STALE_PERIOD,

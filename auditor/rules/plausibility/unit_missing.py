@@ -26,6 +26,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Sequence
+from dataclasses import replace
 
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.tongue import say
@@ -33,7 +34,9 @@ from auditor.model.claim import Claim
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
 from auditor.rules import wording
+from auditor.rules.about import about
 from auditor.rules.base import Dossier
+from auditor.rules.base import Heading
 from auditor.rules.base import finding_id
 from auditor.rules.plausibility.yearly import YearRow
 from auditor.rules.plausibility.yearly import year_rows
@@ -92,23 +95,10 @@ def _shares(row: YearRow, rows: Sequence[YearRow]) -> bool:
 def _finding(lacking: Sequence[Claim]) -> Finding:
     first = lacking[0]
     rows = say("；").join(f"{claim.label} {claim.quantity.text}" for claim in lacking[:_SHOWN])
-    return Finding(
+    shown = rows if len(lacking) <= _SHOWN else say("{rows} 等", rows=rows)
+    message = say(MESSAGE, place=wording.place_words(first.place), count=len(lacking), rows=shown)
+    return replace(
+        about(first, Heading(CODE, SEVERITY, TITLE, MESSAGE), message),
         id=finding_id(CODE, first.metric.id, "", first.scope, first.report),
-        code=CODE,
-        severity=SEVERITY,
-        title=TITLE,
-        report=first.report,
-        place=first.place,
-        period=first.period.code,
-        metric=first.label,
-        stated=wording.printed(first),
-        expected="",
-        gap="",
-        message=say(
-            MESSAGE,
-            place=wording.place_words(first.place),
-            count=len(lacking),
-            rows=rows if len(lacking) <= _SHOWN else say("{rows} 等", rows=rows),
-        ),
         claims=tuple(claim.ref for claim in lacking),
     )

@@ -25,6 +25,7 @@ When it is wrong:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from auditor.lexicon.identities import identities
@@ -36,8 +37,9 @@ from auditor.model.claim import Report
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
 from auditor.rules import wording
+from auditor.rules.about import about
 from auditor.rules.base import Dossier
-from auditor.rules.base import finding_id
+from auditor.rules.base import Heading
 
 CODE = "S103"
 SEVERITY = Severity.WARNING
@@ -98,26 +100,16 @@ def _above() -> dict[str, str]:
 
 def _finding(claims: list[Claim], note: Note) -> Finding:
     claim = claims[0]
-    return Finding(
-        id=finding_id(CODE, claim.metric.id, claim.period.code, claim.scope, claim.report),
-        code=CODE,
-        severity=SEVERITY,
-        title=TITLE,
-        report=claim.report,
-        place=claim.place,
-        period=claim.period.code,
+    message = say(
+        MESSAGE,
         metric=claim.label,
+        period=claim.period.code or say("期间不详"),
+        place=wording.place_words(claim.place),
         stated=wording.printed(claim),
-        expected="",
-        gap="",
-        message=say(
-            MESSAGE,
-            metric=claim.label,
-            period=claim.period.code or say("期间不详"),
-            place=wording.place_words(claim.place),
-            stated=wording.printed(claim),
-            note_place=wording.place_words(note.place),
-            note=note.text,
-        ),
+        note_place=wording.place_words(note.place),
+        note=note.text,
+    )
+    return replace(
+        about(claim, Heading(CODE, SEVERITY, TITLE, MESSAGE), message),
         claims=tuple(other.ref for other in claims),
     )

@@ -13,9 +13,9 @@ from auditor.model.finding import Finding
 from auditor.model.restatement import Restatement
 from auditor.model.restatement import Standing
 from auditor.rules import wording
+from auditor.rules.about import about
 from auditor.rules.base import Dossier
 from auditor.rules.base import Heading
-from auditor.rules.base import finding_id
 from auditor.rules.restatement.threshold import threshold
 
 
@@ -66,21 +66,7 @@ def remainder(item: Restatement, bridge: Bridge, heading: Heading) -> Finding:
 def _finding(item: Restatement, heading: Heading, message: str) -> Finding:
     """Return a finding about both tellings of a fact, at the place of the newer one."""
     new, old = item.new, item.old
-    return Finding(
-        id=finding_id(heading.code, new.metric.id, new.period.code, new.scope, new.report, old.report),
-        code=heading.code,
-        severity=heading.severity,
-        title=heading.title,
-        report=new.report,
-        place=new.place,
-        period=new.period.code,
-        metric=new.label,
-        stated=wording.printed(new),
-        expected="",
-        gap="",
-        message=message,
-        claims=(new.ref, old.ref),
-    )
+    return replace(about(new, heading, message, old.report), claims=(new.ref, old.ref))
 
 
 def _signed(number: Decimal) -> str:
