@@ -34,12 +34,19 @@ def open_report(path: Path, options: ReportOptions) -> tuple[Report, Document]:
     """
     from auditor.extract.numbers.unclaimed import nothing_read
     from auditor.extract.numbers.unclaimed import unclaimed
+    from auditor.extract.numbers.undated import undated
+    from auditor.extract.numbers.unreadunits import unread_units
     from auditor.extract.report import extract
     from auditor.read.open import read
 
     document = read(path, options.password or None)
     report = extract(document, options)
-    told = (*unclaimed(document, report.claims), *nothing_read(document, report.claims))
+    told = (
+        *unclaimed(document, report.claims),
+        *undated(report.claims, document.doubts),
+        *unread_units(document, report.claims),
+        *nothing_read(document, report.claims),
+    )
     return report, replace(document, doubts=(*document.doubts, *told))
 
 

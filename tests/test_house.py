@@ -123,7 +123,7 @@ def test_the_law_sees_modules_that_wait_for_each_other():
 
 @pytest.mark.parametrize("folder", sorted({module.parent for module in MODULES}), ids=in_house)
 def test_a_folder_can_be_taken_in_at_a_glance(folder):
-    assert len(list(folder.glob("*.py"))) <= 32
+    assert len(list(folder.glob("*.py"))) <= 36
 
 
 def test_the_law_sees_a_room_that_names_another(tmp_path, monkeypatch):

@@ -18,6 +18,7 @@ from auditor.model.document import Document
 from auditor.model.period import Period
 
 _HAN = regex.compile(r"\p{Han}")
+_LATIN = regex.compile(r"[a-z]")
 _COMPANY = regex.compile(
     r"(?P<name>[\p{Han}A-Za-z·&]{2,24}?(?:股份有限公司|有限責任公司|有限责任公司|有限公司|集[團团](?!\p{Han}{0,6}公司)))"
     r"|(?P<latin>[A-Z][A-Za-z.&' -]{2,40}? (?:Limited|Ltd|Inc|Corporation|Group|plc|PLC|AG|Trust))\b"
@@ -101,4 +102,4 @@ def _names(organisation: str) -> tuple[str, ...]:
 
 def english(text: str) -> bool:
     """Return whether a text is mostly Latin letters."""
-    return len(_HAN.findall(text)) * 5 < len(regex.findall(r"[a-z]", fold_width(text).lower()))
+    return len(_HAN.findall(text)) * 5 < len(_LATIN.findall(fold_width(text).lower()))

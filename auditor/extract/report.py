@@ -15,6 +15,8 @@ from dataclasses import replace
 import regex
 
 from auditor.config import ReportOptions
+from auditor.extract.charts import Dated
+from auditor.extract.charts import in_charts
 from auditor.extract.context import Context
 from auditor.extract.figures import figure_claims
 from auditor.extract.figures import unit_line
@@ -29,20 +31,27 @@ from auditor.extract.prose.prose import prose_claims
 from auditor.extract.table.columns import Column
 from auditor.extract.table.columns import Role
 from auditor.extract.table.movedcells import parse_moved
-from auditor.extract.table.rows import Outline
+from auditor.extract.table.outline import Outline
+from auditor.extract.table.pairs import unpaired
 from auditor.extract.table.tables import table_claims
 from auditor.extract.tiles import captioned
+from auditor.extract.times.periods import single
+from auditor.lexicon.fold import fold
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import facets_of
+from auditor.lexicon.naming import marks
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.claim import Source
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
+from auditor.model.document import Cell
 from auditor.model.document import Document
 from auditor.model.document import Table
 from auditor.model.document import Text
+from auditor.model.period import NO_PERIOD
+from auditor.model.period import Period
 from auditor.model.quantity import Unit
 
 _PROSE_IN_CELL = 8
@@ -53,11 +62,14 @@ def extract(document: Document, options: ReportOptions | None = None) -> Report:
     given = options or ReportOptions()
     who = profile(document, language=given.language, organisation=given.organisation, period=given.period)
     reader = _Reader(Context(document.name, who, marks=known_marks(document)))
-    tiles = captioned(document.elements)
+    tiles, charts = captioned(document.elements), in_charts(document.elements)
     for index, element in enumerate(document.elements):
-        reader.take(
-            replace(element, text=tiles[index]) if isinstance(element, Block) and index in tiles else element
-        )
+        if isinstance(element, Block) and index in charts:
+            reader.chart(element, charts[index])
+        elif isinstance(element, Block) and index in tiles:
+            reader.take(replace(element, text=tiles[index]))
+        else:
+            reader.take(element)
     return Report(
         document.name,
         document.sha256,
@@ -78,7 +90,10 @@ def extract(document: Document, options: ReportOptions | None = None) -> Report:
 
 @dataclass(slots=True)
 class _Reader:
-    """Walks the elements and keeps the outline, the unit of a figure and the columns of a table."""
+    """Walks the elements and keeps the outline, the unit of a figure and the columns of a table.
+
+    ``tables`` is the number of the next table, ``last`` that of the one that may go on over the page.
+    """
 
     context: Context
     claims: list[Claim] = field(default_factory=list)
@@ -86,6 +101,7 @@ class _Reader:
     unit: UnitText | None = None
     columns: tuple[Column, ...] = ()
     tables: int = 0
+    last: int = 0
     rows: int = 0
     rows_above: Outline = field(default_factory=Outline)
     sentence: int = 0
@@ -98,20 +114,45 @@ class _Reader:
         elif element.kind is not BlockKind.FURNITURE and element.text:
             self._block(element)
 
-    def _table(self, table: Table) -> None:
-        if table.continued and self.tables:
-            self.tables -= 1
-        else:
-            self.rows, self.rows_above = 0, Outline()
-        found, self.columns = table_claims(
-            table, self.tables, self.context, self.columns, self.rows_above, self.rows
+    def chart(self, block: Block, dated: Dated) -> None:
+        """Read a number of a chart, which is of the year that it stands over."""
+        headings = (*self.context.headings, dated.title) if dated.title else self.context.headings
+        context = replace(self.context, headings=headings)
+        found, self.sentence = figure_claims(
+            block.text, dated.unit, context, self.sentence, titled=bool(dated.title and dated.unit)
         )
-        self.claims.extend(self._of_entity(found, table.caption.string))
-        self.tables += 1
+        year = single(fold(dated.year), self.context.profile.clock)
+        self.claims.extend(replace(claim, period=year, notes=marks(dated.year)) for claim in found)
+
+    def _table(self, table: Table) -> None:
+        rest, pairs = unpaired(table)
+        if rest is not None:
+            self._columns_of(rest)
+        for pair in pairs:
+            found, columns = table_claims(pair, self.tables, self.context)
+            self.tables += 1
+            self._take_claims(pair, found, columns, 0)
+
+    def _columns_of(self, table: Table) -> None:
+        """Read a table by its columns; one that goes on has the number of the part before."""
+        goes_on = table.continued and self.tables > 0
+        if not goes_on:
+            self.last, self.rows, self.rows_above = self.tables, 0, Outline()
+            self.tables += 1
+        found, self.columns = table_claims(
+            table, self.last, self.context, self.columns, self.rows_above, self.rows
+        )
+        self._take_claims(table, found, self.columns, self.rows)
         self.rows += table.rows
-        told = {claim.seat.row - self.rows + table.rows for claim in found if claim.seat}
-        for text, label in _cells_with_prose(table, self.columns, told):
-            self._prose(text, Source.TABLE, label)
+
+    def _take_claims(
+        self, table: Table, found: Sequence[Claim], columns: Sequence[Column], above: int
+    ) -> None:
+        """Take the claims of a table, and read the sentences in its cells."""
+        self.claims.extend(self._of_entity(found, table.caption.string))
+        told = {claim.seat.row - above for claim in found if claim.seat}
+        for cell, label in _cells_with_prose(table, columns, told):
+            self._prose(cell.text, Source.TABLE, label, before=_period_over(cell, columns))
 
     def _block(self, block: Block) -> None:
         if block.kind is BlockKind.HEADING:
@@ -138,11 +179,13 @@ class _Reader:
         headings = tuple(self.outline[depth] for depth in sorted(self.outline))
         self.context = replace(self.context, headings=headings)
 
-    def _prose(self, text: Text, source: Source, label: str = "", *, item: bool = False) -> None:
+    def _prose(
+        self, text: Text, source: Source, label: str = "", *, item: bool = False, before: Period = NO_PERIOD
+    ) -> None:
         context = self.context
         if label:
             context = replace(context, headings=(*context.headings, label))
-        found, self.sentence = prose_claims(text, source, context, self.sentence)
+        found, self.sentence = prose_claims(text, source, context, self.sentence, before)
         self.claims.extend(_of_item(claim) if item else claim for claim in self._of_entity(found))
 
     def _of_entity(self, claims: Iterable[Claim], caption: str = "") -> Iterator[Claim]:
@@ -183,7 +226,7 @@ def _of_item(claim: Claim) -> Claim:
 
 def _cells_with_prose(
     table: Table, columns: Sequence[Column], rows: Collection[int]
-) -> Iterator[tuple[Text, str]]:
+) -> Iterator[tuple[Cell, str]]:
     """Yield the cells that hold sentences, each with the label of its row; ``rows`` tell numbers."""
     for cell in table.cells:
         text = cell.text.string.strip()
@@ -197,7 +240,14 @@ def _cells_with_prose(
         if (parse_cell(text) is None and not moved) or role is Role.TEXT:
             first = next((item for item in table.cells if item.row == cell.row and item.column == 0), None)
             label = first.text.string.strip() if first and first is not cell else ""
-            yield (cell.text, label[:40])
+            yield (cell, label[:40])
+
+
+def _period_over(cell: Cell, columns: Sequence[Column]) -> Period:
+    """Return the period that the head over a cell names; a cell over several columns has none."""
+    if cell.colspan > 1 or cell.column >= len(columns) or columns[cell.column].unsure:
+        return NO_PERIOD
+    return columns[cell.column].period
 
 
 def _numbered(claims: Sequence[Claim], report: str) -> tuple[Claim, ...]:

@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 
-from auditor.judge.slip import neighbours
+from auditor.judge.nearby import neighbours
+from auditor.judge.nearby import repeating_row
+from auditor.judge.nearby import same_figure
 from auditor.judge.verdict import reading
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
@@ -65,6 +68,17 @@ class Board:
         """Return the relation of a judgement."""
         return self.judgements[at].relation
 
+    def settled(self, failures: Iterable[int]) -> Board:
+        """Return the board on which some failures hold, for what was wrong in them is known.
+
+        Then they speak for the other figures in them as all that holds does.
+        """
+        mended = _by_ref(map(self.relation, failures))
+        return replace(
+            self,
+            held={**self.held, **{ref: (*self.held.get(ref, ()), *found) for ref, found in mended.items()}},
+        )
+
     def facts(self, failures: Iterable[int]) -> tuple[Fact, ...]:
         """Return every claim in some failures, and every fact told twice that one of them tells."""
         refs = dict.fromkeys(ref for at in failures for ref in self.relation(at).refs if ref in self.claims)
@@ -91,6 +105,17 @@ class Board:
     def neighbours(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims that a figure may be mixed up with."""
         return neighbours(claim, self.neighbours_of(claim))
+
+    def told_beside(self, claim: Claim, repair: Interval) -> int:
+        """Return 1 where the row of a claim tells the repair once more, -1 where it tells the number so.
+
+        Only in a table of which other rows tell their numbers twice.
+        """
+        row = repeating_row(claim, self.neighbours_of(claim))
+        told = [other.quantity for other in row if other.quantity.unit == claim.quantity.unit]
+        again = any(same_figure(claim.quantity, quantity) for quantity in told)
+        right = any(quantity.value in repair and quantity.value for quantity in told)
+        return right - again
 
     def neighbours_of(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims of its table and of its metric."""

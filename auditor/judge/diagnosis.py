@@ -88,7 +88,8 @@ def _untangle(board: Board, knot: tuple[int, ...]) -> Iterator[Cause]:
         answered = [at for at in open_questions if _answers(board, cause.repair, search.bases, at)]
         open_questions = [at for at in open_questions if at not in answered]
         yield replace(cause, mended=tuple(sorted((*cause.mended, *answered))))
-    yield from _joined(board, search.bases, list(Search(board, search.bases, open_questions).causes()))
+    left = Search(search.board, search.bases, open_questions)
+    yield from _joined(search.board, search.bases, list(left.causes()))
 
 
 def _joined(board: Board, bases: dict[str, Interval], causes: list[Cause]) -> Iterator[Cause]:

@@ -16,13 +16,14 @@ from decimal import Decimal
 
 from auditor.judge.hand import chance_of
 from auditor.judge.hand import changed
+from auditor.judge.nearby import digits_of
+from auditor.judge.nearby import other_period
+from auditor.judge.nearby import same_figure
 from auditor.judge.slip import candidates
-from auditor.judge.slip import digits_of
+from auditor.judge.slip import decimals
 from auditor.judge.slip import fineness
 from auditor.judge.slip import grain
-from auditor.judge.slip import other_period
 from auditor.judge.slip import reach
-from auditor.judge.slip import same_figure
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
@@ -36,6 +37,8 @@ _ONE = Decimal(1)
 _SIGN, _UNIT, _TENFOLD, _SCALE = map(Decimal, ("0.04", "0.04", "0.03", "0.01"))
 #: A number that would be printed finer than it is was seldom the right one.
 _FINER = Decimal("0.3")
+#: Powers of ten between per cent and a fraction.
+_FRACTION = 2
 #: How often a wrong figure is wrong in a way that leaves no sign: typed figures seldom, results often.
 _NO_SIGN_TYPED = Decimal("0.04")
 _NO_SIGN_WORKED_OUT = Decimal("0.25")
@@ -51,6 +54,11 @@ _COPIED, _MOST_COPIED, _FINEST = Decimal("0.0167"), Decimal("0.3"), Decimal("0.0
 _MIDDLE, _EDGE = Decimal(3), Decimal("0.1")
 #: A number printed finer or coarser than all around it, or a count with decimals, was not typed as usual.
 _ODD_PRINT, _LEAST_PEERS = Decimal(4), 2
+#: How often a growth is divided by the new number; small rates are nearly the same.
+_NEW_BASE, _LEAST_RATE, _HUNDRED = Decimal("0.05"), Decimal(2), Decimal(100)
+_RATES = frozenset({Change.YOY_GROWTH, Change.YOY_DECLINE})
+#: A number so many times smaller or larger than all above and below it is out of its column.
+_OUT_OF_COLUMN, _LEAST_COLUMN = Decimal(100), 2
 #: A jump by half between two periods is nothing unusual; one to the tenfold is.
 _USUAL_JUMP = Decimal("0.7")
 _STRONGEST_SERIES = Decimal(8)
@@ -87,15 +95,32 @@ def _of_slips(claim: Claim, repair: Interval, others: Sequence[Claim], *, unname
     for kind, value in _origins(claim, others):
         if (kind, value) not in found and (unnamed or kind):
             near = reach(grain(claim, value, step, others), repair)
-            if value in near:
-                found[kind, value] = chance_of_slip(claim, kind, value) * _central(value, near)
-    return sum(found.values(), _copied(claim, repair, others))
+            if value in near and not (kind is Slip.SCALE and near.may_be_zero):
+                found[kind, value] = chance_of_slip(claim, kind, value, step) * _central(value, near, step)
+    return sum(found.values(), _copied(claim, repair, others) + _on_new_base(claim, repair))
 
 
-def _central(value: Decimal, near: Interval) -> Decimal:
-    """Return how much more often a value is met than one that lies anywhere in the repair."""
+def _on_new_base(claim: Claim, repair: Interval) -> Decimal:
+    """Return the chance that a growth was divided by the new number, where that gives the printed rate."""
+    if claim.change not in _RATES or claim.quantity.unit.id != "%":
+        return Decimal(0)
+    turned = -1 if claim.change is Change.YOY_DECLINE and claim.quantity.value > 0 else 1
+    rate = claim.quantity.value * turned
+    if rate >= _HUNDRED or abs(rate) < _LEAST_RATE:
+        return Decimal(0)
+    right = _RATIO.divide(rate * _HUNDRED, _HUNDRED - rate) * turned
+    return _NEW_BASE if right in reach(claim.quantity.step, repair) else Decimal(0)
+
+
+def _central(value: Decimal, near: Interval, step: Decimal) -> Decimal:
+    """Return how much more often a value is met than one that lies anywhere in the repair.
+
+    Where the repair is finer than what is printed, it is printed as one number.
+    """
     if near.middle is None or not near.width:
         return _ONE
+    if step > 0 and near.width <= 2 * step:
+        return _ONE if abs(value - near.middle) * 2 <= step else _EDGE
     away = _RATIO.divide(abs(value - near.middle) * 2, near.width)
     return max(_MIDDLE * (1 - away) * (1 - away), _EDGE)
 
@@ -110,22 +135,46 @@ def _origins(claim: Claim, others: Sequence[Claim]) -> Iterator[tuple[Slip, Deci
             yield Slip.NONE, value.copy_negate() if claim.quantity.value < 0 else value
 
 
-def chance_of_slip(claim: Claim, kind: Slip, value: Decimal) -> Decimal:
-    """Return the chance that ``value`` is printed as the claim by a kind of slip."""
+def chance_of_slip(claim: Claim, kind: Slip, value: Decimal, house: Decimal = Decimal(0)) -> Decimal:
+    """Return the chance that ``value`` is printed as the claim by a kind of slip.
+
+    ``house`` is the last digit to which numbers around it are printed, zero where none shows it.
+    """
     if kind is Slip.SIGN:
         return _SIGN
     if kind is Slip.WRONG_UNIT:
         return _UNIT
     printed, step = claim.quantity.value, claim.quantity.step
     if kind is Slip.SCALE:
-        chance = _TENFOLD if abs(value.adjusted() - printed.adjusted()) == 1 else _SCALE
-        return chance if _EXACT.remainder(value, step) == 0 else chance * _FINER
+        return _of_place(claim, value, house)
     fine = step if _EXACT.remainder(value, step) == 0 else step.scaleb(-1)
     return chance_of(_digits(printed, step), _digits(value, fine))
 
 
+def _of_place(claim: Claim, value: Decimal, house: Decimal) -> Decimal:
+    """Return the chance that a number lost its place: by one digit rather than by several.
+
+    Rates are told in per cent or as a fraction, and in no other scale.
+    """
+    away = abs(value.adjusted() - claim.quantity.value.adjusted())
+    chance = _TENFOLD if away == 1 else _SCALE
+    if away > _FRACTION and claim.quantity.unit.id in {"%", "pp"}:
+        chance *= _FINER
+    steps = (claim.quantity.step, house or claim.quantity.step)
+    fits = any(_EXACT.remainder(value, step) == 0 for step in steps)
+    as_printed = house in {Decimal(0), claim.quantity.step}
+    return chance if fits and not (as_printed and _padded(claim, value)) else chance * _FINER
+
+
+def _padded(claim: Claim, value: Decimal) -> bool:
+    """Return whether a zero would have been put behind decimals, which a point that moves does not do."""
+    larger = abs(value) < abs(claim.quantity.value) and decimals(claim.quantity.text) > 0
+    return larger and bool(_EXACT.remainder(value, claim.quantity.step * 10))
+
+
 def _digits(value: Decimal, step: Decimal) -> str:
-    return f"{abs(value) / step:.0f}"
+    """Return the digits of a number, with the zero in front of the point."""
+    return f"{abs(value) / step:.0f}".rjust(max(-step.adjusted(), 0) + 1, "0")
 
 
 def _without_sign(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:
@@ -136,7 +185,7 @@ def _without_sign(claim: Claim, repair: Interval, others: Sequence[Claim]) -> De
     share = _NO_SIGN_WORKED_OUT if worked_out else _NO_SIGN_TYPED
     if middle is None or width is None:
         return share
-    size = abs(middle) + (_POINTS if worked_out else 0)
+    size = (abs(middle) or abs(claim.quantity.value)) + (_POINTS if worked_out else 0)
     part = min(_RATIO.divide(width, size), _ONE) if size else _ONE
     away = _RATIO.divide(near.gap(claim.quantity.interval) or Decimal(0), size) if size else _ONE
     across = _ACROSS if middle * claim.quantity.value < 0 else _ONE
@@ -178,21 +227,41 @@ def _same_number(claim: Claim, other: Claim) -> bool:
 
 
 def _of_series(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:
-    """Return how much better the repaired level fits its other periods than the printed one."""
-    if not claim.level or repair.middle is None:
+    """Return how much better the repaired number fits its periods, or its column, than the printed one."""
+    if repair.middle is None:
         return Decimal(1)
-    series = [
-        other.quantity.value
-        for other in others
-        if other_period(claim, other)
-        and claim.quantity.unit == other.quantity.unit
-        # a copied figure fits the series that it was copied from
-        and claim.quantity.value != other.quantity.value
-    ]
+    series = (
+        []
+        if not claim.level
+        else [
+            other.quantity.value
+            for other in others
+            if other_period(claim, other)
+            and claim.quantity.unit == other.quantity.unit
+            # a copied figure fits the series that it was copied from
+            and claim.quantity.value != other.quantity.value
+        ]
+    )
     if not series:
-        return Decimal(1)
+        return _of_column(claim, repair.middle, others)
     ratio = _RATIO.divide(_density(repair.middle, series), _density(claim.quantity.value, series))
     return max(min(ratio, _STRONGEST_SERIES), 1 / _STRONGEST_SERIES)
+
+
+def _of_column(claim: Claim, middle: Decimal, others: Sequence[Claim]) -> Decimal:
+    """Return whether one of the printed and the repaired number is of another order than the column."""
+    column = [
+        abs(other.quantity.value)
+        for other in others
+        if claim.seat and other.seat and claim.seat.table == other.seat.table
+        if claim.seat.column == other.seat.column and claim.quantity.unit == other.quantity.unit
+        if other.quantity.value
+    ]
+    if len(column) < _LEAST_COLUMN:
+        return Decimal(1)
+    low, high = min(column) / _OUT_OF_COLUMN, max(column) * _OUT_OF_COLUMN
+    printed, repaired = (low <= abs(value) <= high for value in (claim.quantity.value, middle))
+    return Decimal(1) if printed == repaired else _STRONGEST_SERIES if repaired else 1 / _STRONGEST_SERIES
 
 
 def _density(value: Decimal, series: Sequence[Decimal]) -> Decimal:

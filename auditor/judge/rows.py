@@ -82,7 +82,7 @@ def _told(
 
 
 def _twin(board: Board, row: Fact) -> Fact:
-    """Return the row above or below that tells the same numbers in all columns, another metric's."""
+    """Return the row above or below that tells the same numbers in all columns, of another thing."""
     claims = [board.claims[ref] for ref in row]
     digits = sum(len(f"{abs(claim.quantity.value):f}".replace(".", "").strip("0")) for claim in claims)
     if digits < _LEAST_DIGITS:
@@ -92,7 +92,7 @@ def _twin(board: Board, row: Fact) -> Fact:
         for other in board.neighbours_of(claim):
             here, there = claim.seat, other.seat
             near = here and there and here.column == there.column and abs(here.row - there.row) == 1
-            same = other.quantity.value == claim.quantity.value and other.metric.base != claim.metric.base
+            same = other.quantity.value == claim.quantity.value and other.metric != claim.metric
             if near and there and same:
                 found.setdefault(there.row, []).append(other.ref)
     whole = [tuple(refs) for refs in found.values() if len(refs) == len(row)]

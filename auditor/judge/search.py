@@ -96,6 +96,8 @@ class Search:
         if cause.repair is not None:
             self.bases = cause.repair.applied(self.bases)
             changed |= set(self.board.related(cause.repair.fact))
+        if cause.named:
+            self.board = self.board.settled(cause.mended)
         self._found = {fact: kept for fact, kept in self._found.items() if changed.isdisjoint(fact)}
 
     def _next(self) -> Cause:
@@ -172,6 +174,7 @@ def _open(board: Board, repairs: tuple[Repair, ...]) -> tuple[Repair, ...]:
     told = all(item.suits and not item.broken for item in repairs)
     relations = [board.relation(at) for item in repairs for at in item.mended]
     certain = all(item.strength is Strength.MUST or item.kind is Kind.SAME_FACT for item in relations)
+    certain = certain or any(sign_of(board, item) >= _SIGN_OF_A_SLIP for item in repairs)
     return repairs if told and certain and 1 < len(repairs) <= _MOST_OPEN else ()
 
 
@@ -190,4 +193,6 @@ def _accusable(board: Board, repair: Repair, *, alone: bool = False) -> bool:
     relations = [board.relation(at) for at in repair.mended]
     if len(relations) > 1 or relations[0].strength is not Strength.QUESTION:
         return True
+    if len(relations[0].refs) == 1:
+        return True  # a figure that its own words work out: there is no other
     return (alone and relations[0].kind is Kind.SAME_FACT) or sign_of(board, repair) >= _SIGN_OF_A_SLIP

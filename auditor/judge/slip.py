@@ -12,6 +12,9 @@ from collections.abc import Sequence
 from decimal import Context
 from decimal import Decimal
 
+from auditor.judge.nearby import digits_of
+from auditor.judge.nearby import other_period
+from auditor.judge.nearby import same_figure
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
@@ -32,7 +35,6 @@ _UNIT_RATIOS = tuple(map(Decimal, ("3.6", "0.1229", "29.3076", "15", "0.9072", "
 _LEAST_DIGITS_STALE = 2
 _LEAST_DIGITS_COPIED = 3
 _DECIMALS = re.compile(r"[.．]([0-9０-９]+)")
-_NEARBY_ROWS = 2
 
 
 def slip(claim: Claim, repair: Interval, neighbours: Sequence[Claim] = ()) -> Slip:
@@ -41,7 +43,7 @@ def slip(claim: Claim, repair: Interval, neighbours: Sequence[Claim] = ()) -> Sl
     Args:
         claim: the suspect.
         repair: what would satisfy its relations, in the unit of the claim.
-        neighbours: claims that it may have been mixed up with, see ``neighbours``.
+        neighbours: claims that it may have been mixed up with, see `auditor.judge.nearby`.
     """
     quantity = claim.quantity
     if repair.meets(quantity.interval):
@@ -83,56 +85,6 @@ def grain(claim: Claim, value: Decimal, step: Decimal, others: Sequence[Claim]) 
     return max(_EXACT.multiply(step, ratio), last) if shifted else step
 
 
-def neighbours(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Return the claims that a figure may be mixed up with, in reading order.
-
-    The same row and the rows and columns next to it in its table, and the same metric in another
-    period anywhere in its report.
-    """
-    twins = _twin_rows(claim, claims)
-    return tuple(
-        other
-        for other in claims
-        if other.ref != claim.ref
-        and other.report == claim.report
-        and (other_period(claim, other) or _beside(claim, other))
-        and not (other.seat and other.seat.row in twins and _beside(claim, other))
-    )
-
-
-def _twin_rows(claim: Claim, claims: Sequence[Claim]) -> set[int]:
-    """Return the rows that repeat the claim's row in another column: that they are equal is no slip."""
-    if claim.seat is None:
-        return set()
-    table = [other for other in claims if other.seat and other.seat.table == claim.seat.table]
-    own = {other.seat.column: other for other in table if other.seat and other.seat.row == claim.seat.row}
-    return {
-        other.seat.row
-        for other in table
-        if other.seat
-        and other.seat.row != claim.seat.row
-        and other.seat.column != claim.seat.column
-        and other.seat.column in own
-        and digits_of(other.quantity) >= _LEAST_DIGITS_STALE
-        and same_figure(own[other.seat.column].quantity, other.quantity)
-    }
-
-
-def other_period(claim: Claim, other: Claim) -> bool:
-    """Return whether two claims tell one metric and scope for two periods."""
-    same = claim.metric == other.metric and claim.scope == other.scope and claim.change == other.change
-    return same and claim.period != other.period
-
-
-def _beside(claim: Claim, other: Claim) -> bool:
-    here, there = claim.seat, other.seat
-    if here is None or there is None or here.table != there.table:
-        return False
-    if here.row == there.row:
-        return True
-    return here.column == there.column and abs(here.row - there.row) <= _NEARBY_ROWS
-
-
 def narrow(step: Decimal, repair: Interval, share: Decimal) -> bool:
     """Return whether the repair is narrower than a share of its middle, one printed step added."""
     middle, width = repair.middle, repair.width
@@ -166,17 +118,26 @@ def _rate(claim: Claim) -> bool:
 
 
 def house_step(claim: Claim, others: Sequence[Claim]) -> Decimal:
-    """Return the last digit to which a row of a table is printed; zero where no other cell shows it."""
-    row = [
-        other.quantity.step
+    """Return the last digit to which a row of a table is printed; zero where no other cell shows it.
+
+    Of a row with but one number in a unit the cells above and below show it where they are printed alike.
+    """
+    same = [
+        other
         for other in others
         if claim.seat
         and other.seat
-        and (claim.seat.table, claim.seat.row) == (other.seat.table, other.seat.row)
+        and claim.seat.table == other.seat.table
         and claim.quantity.unit == other.quantity.unit
         and claim.change == other.change
     ]
-    return min(row, key=lambda step: (-row.count(step), step), default=Decimal(0))
+    row = [
+        item.quantity.step for item in same if item.seat and claim.seat and item.seat.row == claim.seat.row
+    ]
+    if row:
+        return min(row, key=lambda step: (-row.count(step), step))
+    column = [item.quantity.step for item in same]
+    return column[0] if len(column) > 1 and len(set(column)) == 1 else Decimal(0)
 
 
 def _fits(value: Decimal, step: Decimal) -> bool:
@@ -193,6 +154,8 @@ def corrections(quantity: Quantity, others: Sequence[Claim]) -> Iterator[tuple[S
         yield Slip.SCALE, quantity.value.scaleb(power, _EXACT)
         yield Slip.SCALE, quantity.value.scaleb(-power, _EXACT)
     for name, value in _other_digits(quantity):
+        if value == abs(quantity.value):
+            continue  # a zero in front
         yield name, value.copy_negate() if quantity.value < 0 else value
 
 
@@ -226,14 +189,14 @@ def _other_digits(quantity: Quantity) -> Iterator[tuple[Slip, Decimal]]:
     steps = abs(_EXACT.divide(quantity.value, step)) if step > 0 else Decimal("0.5")
     if steps != steps.to_integral_value():
         return
-    digits = f"{steps:.0f}"
+    digits = f"{steps:.0f}".rjust(decimals(quantity.text) + 1, "0")
     for one, other in _swaps(len(digits)):
         swapped = list(digits)
         swapped[one], swapped[other] = digits[other], digits[one]
         yield Slip.TRANSPOSED_DIGITS, _EXACT.multiply(Decimal("".join(swapped)), step)
     for at in range(len(digits) if len(digits) > 1 else 0):
         yield Slip.DROPPED_DIGIT, _EXACT.multiply(Decimal(digits[:at] + digits[at + 1 :]), step)
-    for value, size in _with_one_more(digits, step, _decimals(quantity.text)):
+    for value, size in _with_one_more(digits, step, decimals(quantity.text)):
         yield Slip.DROPPED_DIGIT, _EXACT.multiply(value, size)
 
 
@@ -255,7 +218,7 @@ def _with_one_more(digits: str, step: Decimal, decimals: int) -> Iterator[tuple[
                 yield number, step.scaleb(-1, _EXACT)
 
 
-def _decimals(text: str) -> int:
+def decimals(text: str) -> int:
     """Return how many digits stand behind the decimal point."""
     found = _DECIMALS.search(text)
     return len(found[1]) if found else 0
@@ -270,15 +233,3 @@ def _copied(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Slip:
     if digits >= _LEAST_DIGITS_STALE and any(other_period(claim, other) for other in same):
         return Slip.STALE_PERIOD
     return Slip.COPIED_ROW if digits >= _LEAST_DIGITS_COPIED else Slip.NONE
-
-
-def digits_of(quantity: Quantity) -> int:
-    """Return how many digits are printed, leading zeros left out."""
-    if quantity.step <= 0:
-        return 0
-    return _EXACT.divide(quantity.value, quantity.step).adjusted() + 1
-
-
-def same_figure(one: Quantity, other: Quantity) -> bool:
-    """Return whether two quantities print one number, not zero, in one unit."""
-    return one.value == other.value and one.value != 0 and one.unit == other.unit

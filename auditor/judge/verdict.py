@@ -28,6 +28,7 @@ from auditor.model.relation import Verdict
 _MISSING = "an input was not read"
 _ZERO_DIVISOR = "the divisor may be zero"
 _NO_BOUND = "the numbers are bounded on one side only and say nothing about the result"
+_NO_PERIOD = "the head over a number was not read"
 _AS_BOUND = "holds as a bound"
 _ANYTHING = Interval(None, None)
 _EXACT = Context(prec=40)
@@ -99,7 +100,15 @@ def _judge_one(
         return _undecided(relation, stated, None, relation.blocked or _ZERO_DIVISOR)
     if relation.blocked:
         return _undecided(relation, stated, scene.computed, relation.blocked)
-    return _weigh(scene)
+    judgement = _weigh(scene)
+    if judgement.verdict is Verdict.FLAGGED and any(map(_headless, (claims[ref] for ref in relation.refs))):
+        return _undecided(relation, stated, scene.computed, _NO_PERIOD)
+    return judgement
+
+
+def _headless(claim: Claim) -> bool:
+    """Return whether a number stands in a column whose head tells no period: it may be of any kind."""
+    return claim.seat is not None and not claim.period
 
 
 def _scene(

@@ -31,6 +31,7 @@ class ArithmeticWords:
     averages: tuple[str, ...]
     balances: tuple[str, ...]
     kinds: tuple[str, ...]
+    of_group: tuple[str, ...]
     of_which: tuple[str, ...]
     of_these: tuple[str, ...]
     unbounded: tuple[str, ...]
@@ -65,6 +66,7 @@ def arithmetic_words() -> ArithmeticWords:
         averages=_folded(formulas["averages"]),
         balances=_folded(formulas["balances"]),
         kinds=tuple(formulas["kinds"]),
+        of_group=_folded(formulas["of_group"]),
         of_which=_folded(data["splits"]["of_which"]),
         of_these=_folded(data["splits"]["of_these"]),
         unbounded=_folded(data["splits"]["unbounded"]),

@@ -34,6 +34,7 @@ class CauseTable:
     _consistent: regex.Pattern[str]
     _excepted: regex.Pattern[str]
     _narrows: regex.Pattern[str]
+    _marked: regex.Pattern[str]
     _general: regex.Pattern[str]
     _before: regex.Pattern[str]
     _planned: regex.Pattern[str]
@@ -55,6 +56,10 @@ class CauseTable:
     def general(self, folded: str) -> bool:
         """Return whether a folded text speaks of the report as a whole."""
         return self._general.search(folded) is not None
+
+    def marked(self, folded: str) -> bool:
+        """Return whether a folded text says that what was restated bears a mark."""
+        return self._marked.search(folded) is not None
 
     def _effect(self, folded: str) -> str:
         refused = [found.span() for found in self._not_adjusted.finditer(folded)]
@@ -112,6 +117,7 @@ def table(data: CausesFile) -> CauseTable:
         _consistent=_any(effects.consistent),
         _excepted=_any(effects.excepted),
         _narrows=_any(effects.narrows),
+        _marked=_any(effects.marked),
         _general=_any(effects.general),
         _before=_any(denials.before),
         _planned=regex.compile(rf"(?:{'|'.join(denials.ahead)})(?:对|{'|'.join(denials.verbs)})"),

@@ -55,7 +55,7 @@ class FacetTable:
     """All facets.
 
     ``families`` says of each family what it tells apart, ``values`` holds its values; those of
-    ``age`` and ``ghg_category`` are read from the label and not listed.
+    ``age`` and ``ghg_category`` are read from the label and not listed. ``phrases`` are those of all.
     """
 
     families: Mapping[str, str]
@@ -63,6 +63,7 @@ class FacetTable:
     _settles: Mapping[str, tuple[str, ...]]
     _book: PhraseBook[tuple[Facet, ...]]
     _rules: tuple[_Rule, ...]
+    phrases: tuple[str, ...] = ()
 
     def scan(self, text: str) -> tuple[tuple[Facet, ...], list[Span]]:
         """Return the facets of a folded and squeezed label and, one for one, where each stands.
@@ -126,7 +127,7 @@ def table(data: FacetsFile) -> FacetTable:
             phrases[phrase].append((entry.family, entry.value))
             before[phrase] = (*before.get(phrase, ()), *map(key, entry.before))
     book = PhraseBook({phrase: tuple(dict.fromkeys(pairs)) for phrase, pairs in phrases.items()}, before)
-    return FacetTable(data.families, _values(data), data.settles, book, tuple(_rules(data)))
+    return FacetTable(data.families, _values(data), data.settles, book, tuple(_rules(data)), tuple(phrases))
 
 
 def _values(data: FacetsFile) -> dict[str, frozenset[str]]:

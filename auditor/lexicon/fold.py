@@ -6,6 +6,7 @@ offset in the original. Superscripts and circled digits stay: they are footnote 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from unicodedata import normalize
 
@@ -38,6 +39,8 @@ def _table() -> dict[int, str]:
 
 
 _WIDTH = _table()
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_GAP = re.compile(r"\s+")
 #: Variants that the phrase tables of t2s leave alone in some contexts, or that differ by region.
 _VARIANTS = str.maketrans("於佔僱範週裡裏著覆", "于占雇范周里里着复")
 
@@ -62,10 +65,18 @@ def fold(text: str) -> str:
     """
     wide = fold_width(text)
     if not wide.isascii():
-        clean = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in wide)
+        clean = _SURROGATE.sub("\ufffd", wide)
         wide = str(_converter().convert(clean)).translate(_VARIANTS)  # type: ignore[attr-defined]
-    lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in wide)
+    lowered = _lower(wide)
     return lowered if len(lowered) == len(text) else text.lower()
+
+
+def _lower(text: str) -> str:
+    """Return a text in lower case, character by character: none grows, Σ is one letter everywhere."""
+    lowered = text.lower()
+    if len(lowered) == len(text) and "Σ" not in text:
+        return lowered
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
 def squeeze(text: str) -> tuple[str, list[int]]:
@@ -76,16 +87,17 @@ def squeeze(text: str) -> tuple[str, list[int]]:
     """
     kept: list[str] = []
     offsets: list[int] = []
-    for offset, char in enumerate(text):
-        if char.isspace():
-            before = kept[-1] if kept else ""
-            after = text[offset + 1 : offset + 2]
-            if not (_latin(before) and _latin(after)):
-                continue
-            char = " "  # noqa: PLW2901  # one kind of space
-        kept.append(char)
-        offsets.append(offset)
-    return "".join(kept), offsets
+    last = 0
+    for gap in _GAP.finditer(text):
+        start, end = gap.span()
+        kept.append(text[last:start])
+        offsets.extend(range(last, start))
+        if _latin(text[start - 1 : start]) and _latin(text[end : end + 1]):
+            kept.append(" ")
+            offsets.append(end - 1)
+        last = end
+    offsets.extend(range(last, len(text)))
+    return "".join((*kept, text[last:])), offsets
 
 
 def _latin(char: str) -> bool:

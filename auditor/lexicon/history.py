@@ -35,6 +35,7 @@ class Words:
     heads: tuple[str, ...]
     up: tuple[str, ...]
     runs: tuple[re.Pattern[str], ...]
+    directions: re.Pattern[str]
     counts: Mapping[str, int]
     joins: re.Pattern[str]
     entities: tuple[re.Pattern[str], ...]
@@ -46,8 +47,11 @@ class Words:
         return tuple(dict.fromkeys(fold(name).strip() for name in found))
 
     def said_runs(self, folded: str) -> Iterator[SaidRun]:
-        """Yield what a folded text says of whole series: 持续下降, 连续三年增长."""
-        for pattern in self.runs:
+        """Yield what a folded text says of whole series: 持续下降, 连续三年增长.
+
+        Each pattern holds a direction; most texts do not.
+        """
+        for pattern in self.runs if self.directions.search(folded) else ():
             for found in pattern.finditer(folded):
                 told = found.groupdict().get("years") or ""
                 years = int(told) if told.isdigit() else self.counts.get(told, 0)
@@ -78,6 +82,7 @@ def history() -> Words:
         _folded(data.whole.heads),
         _folded(runs.up),
         tuple(_run(pattern, (*runs.up, *runs.down)) for pattern in runs.patterns),
+        _run("DIRECTION", (*runs.up, *runs.down)),
         runs.counts,
         re.compile(runs.joins),
         tuple(re.compile(pattern) for pattern in data.entities.patterns),

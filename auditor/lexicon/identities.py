@@ -25,8 +25,9 @@ _FILE = "identities.toml"
 _ORIGIN = f"lexicon/{_FILE}"
 _TERM = re.compile(
     r"\s*(?P<operator>[-+/*])?\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<metric>[a-z][a-z0-9_]*)"
-    r"(?:\{(?P<facets>[^{}]*)\})?(?P<optional>\?)?)\s*"
+    r"(?:\{(?P<facets>[^{}]*)\})?(?P<opening>\[opening\])?(?P<optional>\?)?)\s*"
 )
+_BELOW = re.compile(r"\s*\((?P<sum>[^()]*)\)(?P<rest>[^()]*)")
 _FACET = re.compile(r"\s*([a-z_]+)\s*=\s*([^\s=,]*)\s*")
 #: Values of a facet in a formula that are no values: every one told, one and the same, whatever.
 EVERY, SAME, ANY = "*", "$", "?"
@@ -38,13 +39,15 @@ class Member:
 
     ``facets`` are (family, value) pairs: an empty value means that the metric may not narrow the
     family, `EVERY` all values that are told (one part each), `SAME` one value shared by all members
-    that say so, `ANY` whatever. ``sign`` is 1 or -1.
+    that say so, `ANY` whatever. ``sign`` is 1 or -1. ``opening`` asks for the number a year earlier: of a
+    stock, that at the beginning of the year.
     """
 
     metric: str
     facets: tuple[tuple[str, str], ...] = ()
     sign: int = 1
     optional: bool = False
+    opening: bool = False
 
     def facet(self, family: str) -> str | None:
         """Return the value asked for in a family, None when the formula does not name it."""
@@ -58,7 +61,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """``whole`` equals the signed sum of ``parts``, over ``divisor`` where there is one, times ``factor``.
+    """``whole`` equals the signed sum of ``parts``, over that of ``divisors`` if there are, times ``factor``.
 
     A family that the formula does not name is equal on all members whose metric can have it (`free`).
 
@@ -73,15 +76,20 @@ class Identity:
     whole: Member | None
     parts: tuple[Member, ...]
     constant: Decimal | None = None
-    divisor: Member | None = None
+    divisors: tuple[Member, ...] = ()
     factor: Decimal = Decimal(1)
     group: str = ""
     source: str = ""
 
     @property
+    def divisor(self) -> Member | None:
+        """Return what stands first below the line, None where the formula does not divide."""
+        return self.divisors[0] if self.divisors else None
+
+    @property
     def members(self) -> tuple[Member, ...]:
         """Return all metrics of the formula, the whole first."""
-        ends = (self.whole, *self.parts, self.divisor)
+        ends = (self.whole, *self.parts, *self.divisors)
         return tuple(member for member in ends if member is not None)
 
     @property
@@ -149,7 +157,9 @@ def read(entry: IdentityEntry) -> Identity:
     wholes = list(_terms(left))
     if len(wholes) != 1 or wholes[0].operator:
         raise FormulaError("is not one metric or number", left)
-    whole, terms = wholes[0], list(_terms(right))
+    above, slash, below = right.partition("/")
+    divisors, behind = _divisors(below) if slash else ((), [])
+    whole, terms = wholes[0], [*_terms(above), *behind]
     return Identity(
         id=entry.id,
         kind=Kind(entry.kind),
@@ -158,7 +168,7 @@ def read(entry: IdentityEntry) -> Identity:
         whole=whole.member,
         constant=whole.number,
         parts=_parts(terms),
-        divisor=_divisor(terms),
+        divisors=divisors,
         factor=_factor(terms),
         group=entry.group,
         source=entry.source,
@@ -188,8 +198,13 @@ def _terms(text: str) -> Iterator[_Term]:
 
 
 def _member(found: re.Match[str], operator: str) -> Member:
-    sign = -1 if operator == "-" else 1
-    return Member(found["metric"], tuple(_facets(found["facets"] or "")), sign, bool(found["optional"]))
+    return Member(
+        found["metric"],
+        tuple(_facets(found["facets"] or "")),
+        sign=-1 if operator == "-" else 1,
+        optional=bool(found["optional"]),
+        opening=bool(found["opening"]),
+    )
 
 
 def _facets(text: str) -> Iterator[tuple[str, str]]:
@@ -209,11 +224,18 @@ def _parts(terms: list[_Term]) -> tuple[Member, ...]:
     return parts
 
 
-def _divisor(terms: list[_Term]) -> Member | None:
-    below = [term.member for term in terms if term.operator == "/"]
-    if len(below) > 1:
-        raise FormulaError("a ratio has one part below /")
-    return below[0] if below else None
+def _divisors(below: str) -> tuple[tuple[Member, ...], list[_Term]]:
+    """Return what stands below the line, one part or a sum in brackets, and the terms behind it."""
+    found = _BELOW.fullmatch(below)
+    terms = list(_terms(found["sum"] if found else below))
+    summed = terms if found else terms[:1]
+    behind = list(_terms("1" + found["rest"]))[1:] if found else terms[1:]
+    members = tuple(term.member for term in summed if term.member)
+    if len(members) < len(summed) or any(term.operator not in {"", "+"} for term in summed):
+        raise FormulaError("is no sum of parts", below)
+    if any(term.operator != "*" for term in behind):
+        raise FormulaError("a ratio has one part below /, or a sum in brackets")
+    return members, behind
 
 
 def _factor(terms: list[_Term]) -> Decimal:

@@ -28,12 +28,17 @@ class LabelWords:
     totals: tuple[str, ...]
     partial: tuple[str, ...]
     taken_off: tuple[str, ...]
+    put_on: tuple[str, ...]
     opening: tuple[str, ...]
+    adjustments: tuple[str, ...]
+    balances: tuple[str, ...]
+    unlike: tuple[str, ...]
     counts: tuple[str, ...]
     part_of: tuple[str, ...]
     respectively: tuple[str, ...]
     adjusting: tuple[str, ...]
     rest: tuple[str, ...]
+    translating: tuple[str, ...]
     staff: tuple[str, ...]
     share_links: tuple[str, ...]
     share_ends: tuple[str, ...]
@@ -65,12 +70,17 @@ def label_words() -> LabelWords:
         totals=_folded(data["totals"]["words"]),
         partial=_folded(data["partial"]["words"]),
         taken_off=_folded(data["taken_off"]["words"]),
+        put_on=_folded(data["put_on"]["words"]),
         opening=_folded(data["opening"]["words"]),
+        adjustments=_folded(data["adjustments"]["words"]),
+        balances=_folded(data["balances"]["words"]),
+        unlike=_folded(data["unlike"]["words"]),
         counts=tuple(data["counts"]["words"]),
         part_of=_folded(data["counts"]["part_of"]),
         adjusting=_folded(data["adjusting"]["words"]),
         respectively=_folded(data["respectively"]["words"]),
         rest=_folded(data["rest"]["words"]),
+        translating=_folded(data["translating"]["words"]),
         staff=_folded(data["staff"]["words"]),
         share_links=_folded(data["shares"]["links"]),
         share_ends=_folded(data["shares"]["ends"]),

@@ -70,7 +70,7 @@ class MetricTable:
 
         The value of a name is the key of its entry.
         """
-        return (found for start in range(len(label)) for found in self._book.all_at(label, start))
+        return self._book.all_everywhere(label)
 
 
 @kept

@@ -64,6 +64,20 @@ def _otherwise() -> re.Pattern[str]:
 
 
 @cache
+def against_base() -> re.Pattern[str]:
+    """Return a pattern of heads that measure against a base: 较 2020 年, vs base, against our 2019 baseline.
+
+    ``year`` or ``also`` is the year that they name.
+    """
+    words = quantity_words()
+    against = alternation(tuple(dict.fromkeys((*words.measured, *words.against))))
+    base = alternation((*words.base_year_names, *_read("base_heads")))
+    year = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
+    also = r"(?:[^0-9]{0,4}(?P<also>(?:19|20)[0-9]{2}))?"
+    return re.compile(rf"{against}\s*(?:the |a |our )?(?:{year}|{base}(?![a-z]){also})")
+
+
+@cache
 def years() -> tuple[str, ...]:
     """Return the words for the year that a change is measured against."""
     return _read("years")

@@ -13,6 +13,7 @@ from functools import lru_cache
 import regex
 
 from auditor.lexicon.additions import kept
+from auditor.lexicon.bilingual import untranslated
 from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
@@ -20,6 +21,7 @@ from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import Entry
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import any_of
 from auditor.lexicon.quantities import quantity_words
 from auditor.model.metric import Metric
 from auditor.model.quantity import Unit
@@ -34,6 +36,10 @@ _PUNCTUATION = regex.compile(r"[\p{P}\p{S}\s₀-₉]+")
 _CODES = regex.compile(
     r"(?<![a-z0-9])(?:kpi\s?)?[a-d][1-9](?:\.[0-9]{1,2})?(?![0-9a-z.])|gri\s?[0-9]{1,3}-[0-9]{1,2}"
 )
+_PARTED = regex.compile(r"\|+|[\p{P}\s]+")
+_SPACES = regex.compile(r"\s+")
+#: What opens a line of a statement or a chapter without naming it: 一、营业收入, 42、管理费用, 减:营业成本.
+_NUMERAL = r"(?:^|(?<=/))\s*[一二三四五六七八九十]{1,3}、|^\s*[0-9]{1,3}(?:、|\.(?![0-9]))"
 #: Families whose phrases hold digits.
 _NUMBERED = frozenset({"ghg_scope", "age", "quarter"})
 #: Short words that are cut from the ends of a longer rest.
@@ -49,9 +55,10 @@ class Naming:
     alias: str
 
 
+@lru_cache(maxsize=65536)
 def clean(label: str) -> str:
-    """Return a label folded and squeezed, without footnote marks and the particle 的."""
-    squeezed = squeeze(_MARKS.sub("", fold(label)).strip())[0].strip()
+    """Return a label folded and squeezed, without its translation, footnote marks and the particle 的."""
+    squeezed = squeeze(_MARKS.sub("", fold(untranslated(label))).strip())[0].strip()
     return squeezed.replace("的", "")
 
 
@@ -105,13 +112,18 @@ def _wholly(label: str, unit: Unit, names: tuple[str, ...], *, any_unit: bool) -
     """Return the metric of a label that says nothing beside a short name and its facets: 员工, 女性雇员."""
     table = metrics()
     told, spans = ((), []) if label in table.whole else scan(label)
-    left = residue(label, spans, names, kept=frozenset(table.whole))
+    left = residue(label, spans, names, kept=_short_names())
     entry = table.entry(table.whole[left]) if left in table.whole else None
     if entry is None or not (any_unit or unit.dimension in entry.dimensions):
         return None
     if not all(value and family in entry.families for family, value in told):
         return None
     return Naming(Metric(entry.id, tuple(sorted(dict(told).items()))), "", left)
+
+
+@kept
+def _short_names() -> frozenset[str]:
+    return frozenset(metrics().whole)
 
 
 def _unbracketed(label: str) -> str:
@@ -121,12 +133,12 @@ def _unbracketed(label: str) -> str:
 
 def _unsigned(label: str) -> str:
     """Return a label with brackets blanked that only tell its other sign, offsets kept: 财务支出/(收入)."""
-    return str(regex.sub(rf"\(\s*{_signs()}\s*\)", lambda found: "|" * len(found[0]), label))
+    return str(_other_sign().sub(lambda found: "|" * len(found[0]), label))
 
 
 @cache
-def _signs() -> str:
-    return alternation(label_words().signs)
+def _other_sign() -> regex.Pattern[str]:
+    return regex.compile(rf"\(\s*{alternation(label_words().signs)}\s*\)")
 
 
 def _denominator(unit: Unit) -> dict[str, str]:
@@ -143,7 +155,7 @@ def _denominator(unit: Unit) -> dict[str, str]:
 
 def unnamed(label: str) -> Metric:
     """Return the metric of a label that the lexicon does not know: its own folded words."""
-    return Metric("?" + regex.sub(r"\s+", " ", label).strip())
+    return Metric("?" + _SPACES.sub(" ", label).strip())
 
 
 def facets_of(label: str) -> tuple[tuple[str, str], ...]:
@@ -180,30 +192,52 @@ def residue(
 
     Words that are ``kept`` are not taken for the entity.
     """
-    left = "".join(
-        "|" if any(start <= index < end for start, end in spans) else char for index, char in enumerate(label)
-    )
-    left = _BRACKETS.sub("|", left)
+    left = label
+    for start, end in spans:
+        left = left[:start] + "|" * (end - start) + left[end:]
+    left = _openings().sub("|", _BRACKETS.sub("|", left))
     if names:
-        left = regex.sub(alternation(tuple(names)), "|", left)
-    left = regex.sub(alternation(tuple(word for word in label_words().entity if word not in kept)), "|", left)
-    parts = [_strip(part) for part in regex.split(r"\|+|[\p{P}\s]+", _CODES.sub("|", left))]
+        left = any_of(names).sub("|", left)
+    left = _entity(kept).sub("|", left)
+    parts = [_strip(part) for part in _PARTED.split(_CODES.sub("|", left))]
     return " ".join(part for part in parts if part)
+
+
+@lru_cache(maxsize=64)
+def _entity(kept: frozenset[str]) -> regex.Pattern[str]:
+    """Return the words for the entity that are not kept."""
+    return any_of(tuple(word for word in label_words().entity if word not in kept))
+
+
+@cache
+def _openings() -> regex.Pattern[str]:
+    words = label_words()
+    return regex.compile(rf"{_NUMERAL}|(?:^|(?<=/))\s*{alternation((*words.taken_off, *words.put_on))}\s*:")
 
 
 @lru_cache(maxsize=65536)
 def _strip(part: str) -> str:
     """Return a part without the fillers at its ends; short ones go only when nothing else is left."""
     plain = _PUNCTUATION.sub(" ", part).strip()
-    empty = (*label_words().fillers, *label_words().alone)
-    if regex.fullmatch(rf"(?:{alternation(empty)}|\s)*", plain):
+    if _nothing().fullmatch(plain):
         return ""
     before = None
     while plain != before:
         before = plain
         plain = _at_ends().sub("", plain).strip()
-    parted = regex.fullmatch(rf"(?:按照?|依照?){alternation(label_words().split_ways)}", plain)
-    return "" if parted else str(plain)
+    return "" if _parted_by().fullmatch(plain) else str(plain)
+
+
+@cache
+def _nothing() -> regex.Pattern[str]:
+    """Return what is made up of fillers only."""
+    empty = (*label_words().fillers, *label_words().alone)
+    return regex.compile(rf"(?:{alternation(empty)}|\s)*")
+
+
+@cache
+def _parted_by() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:按照?|依照?){alternation(label_words().split_ways)}")
 
 
 @cache

@@ -23,6 +23,7 @@ class PeriodWords:
     annual: tuple[str, ...]
     closing: tuple[str, ...]
     opening: tuple[str, ...]
+    later: tuple[str, ...]
     spans: tuple[str, ...]
     cumulative: tuple[str, ...]
     ends: tuple[str, ...]
@@ -58,6 +59,7 @@ def period_words() -> PeriodWords:
         annual=_folded(data["interim"]["annual"]),
         closing=_folded(data["closing"]["words"]),
         opening=_folded(data["opening"]["words"]),
+        later=_folded(data["later"]["words"]),
         spans=tuple(data["spans"]["patterns"]),
         cumulative=_folded(data["cumulative"]["words"]),
         ends=_folded(data["ends"]["words"]),

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Generic
@@ -21,6 +22,8 @@ _CHOICE = regex.compile(r"\{([^{}]*)\}")
 #: What a phrase may have or not: spaces, the hyphens of English compounds, the particle 的.
 _LAYOUT = " -\n的"
 #: Raised and lowered digits that belong to a name (m², CO₂), not to a footnote.
+#: Where a Latin word or a number goes on.
+_INNER = regex.compile(r"(?<=[A-Za-z])[A-Za-z]|(?<=[0-9])[0-9]")
 _DIGITS = str.maketrans("²³₂₃", "2323")
 
 
@@ -74,32 +77,53 @@ class PhraseBook(Generic[_Value]):
         self._before = {compact(phrase): words for phrase, words in (before or {}).items() if words}
         lengths: dict[str, set[int]] = defaultdict(set)
         for phrase in self._values:
-            lengths[phrase[:1]].add(len(phrase))
-        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+            lengths[phrase[:2]] |= {len(phrase), *([1] if phrase[:1] in self._values else [])}
+        self._lengths = {begin: tuple(sorted(found, reverse=True)) for begin, found in lengths.items()}
+        self._longest: dict[str, int] = {}
+        for begin, found in self._lengths.items():
+            self._longest[begin[:1]] = max(self._longest.get(begin[:1], 0), found[0])
 
     def at(self, text: str, start: int = 0) -> Found[_Value] | None:
         """Return the longest phrase that begins at ``start``, None when none does."""
-        return next(self.all_at(text, start), None)
-
-    def all_at(self, text: str, start: int = 0) -> Iterator[Found[_Value]]:
-        """Return every phrase that begins at ``start``, the longest first."""
-        first = text[start : start + 1].translate(_DIGITS)
-        lengths = self._lengths.get(first, ())
-        if not lengths or _inside(text, start):
-            return
-        window, ends = _window(text, start, lengths[0])
-        for length in lengths:
-            phrase = window[:length]
-            if (
-                length <= len(window)
-                and phrase in self._values
-                and self._ends(text, ends[length - 1], phrase)
-            ):
-                yield Found(self._values[phrase], start, ends[length - 1])
+        longest = self._longest.get(text[start : start + 1].translate(_DIGITS))
+        if not longest or _inside(text, start):
+            return None
+        window, ends = _window(text, start, longest)
+        return next(self._beginning(text, window, ends, 0, self._lengths_at(window, 0)), None)
 
     def everywhere(self, text: str) -> Iterator[Found[_Value]]:
         """Return the longest phrase at each place of ``text``; they may overlap."""
-        return (found for start in range(len(text)) if (found := self.at(text, start)))
+        return (found for all_there in self._each(text) if (found := next(all_there, None)))
+
+    def all_everywhere(self, text: str) -> Iterator[Found[_Value]]:
+        """Return every phrase that begins at each place of ``text``, the longest of a place first."""
+        return (found for all_there in self._each(text) for found in all_there)
+
+    def _each(self, text: str) -> Iterator[Iterator[Found[_Value]]]:
+        """Yield the phrases of each place where one may begin."""
+        window, ends = _window(text, 0, len(text))
+        inner = {found.start() for found in _INNER.finditer(text)}
+        for index, first in enumerate(window):
+            lengths = self._lengths_at(window, index) if first in self._longest else ()
+            if lengths and ends[index] - 1 not in inner:
+                yield self._beginning(text, window, ends, index, lengths)
+
+    def _lengths_at(self, window: str, index: int) -> Sequence[int]:
+        """Return how long the phrases may be that begin with the next two characters, the longest first."""
+        alone = (1,) if window[index] in self._values else ()
+        return self._lengths.get(window[index : index + 2], alone)
+
+    def _beginning(
+        self, text: str, window: str, ends: Sequence[int], index: int, lengths: Sequence[int]
+    ) -> Iterator[Found[_Value]]:
+        """Yield the phrases at ``index`` of a window on ``text``, the longest first."""
+        for length in lengths:
+            phrase = window[index : index + length]
+            if len(phrase) < length or phrase not in self._values:
+                continue
+            end = ends[index + length - 1]
+            if self._ends(text, end, phrase):
+                yield Found(self._values[phrase], ends[index] - 1, end)
 
     def _ends(self, text: str, end: int, phrase: str) -> bool:
         return not _inside(text, end) and not text.startswith(self._before.get(phrase, ()), end)
@@ -109,11 +133,12 @@ def _window(text: str, start: int, length: int) -> tuple[str, list[int]]:
     """Return ``length`` characters without layout, and for each where it ends in ``text``."""
     chars: list[str] = []
     ends: list[int] = []
-    for index in range(start, len(text)):
-        if text[index] in _LAYOUT:
+    for end in range(start + 1, len(text) + 1):
+        char = text[end - 1]
+        if char in _LAYOUT:
             continue
-        chars.append(text[index])
-        ends.append(index + 1)
+        chars.append(char)
+        ends.append(end)
         if len(chars) == length:
             break
     return "".join(chars).translate(_DIGITS), ends

@@ -47,6 +47,13 @@ class QuantityWords:
     against: tuple[str, ...]
     measured: tuple[str, ...]
     base_year_names: tuple[str, ...]
+    since: tuple[str, ...]
+    since_ends: tuple[str, ...]
+    each_year: tuple[str, ...]
+    spent: tuple[str, ...]
+    change_nouns: tuple[str, ...]
+    rising: tuple[str, ...]
+    aim_nouns: tuple[str, ...]
     multiple_verbs: tuple[str, ...]
     base_levels: tuple[str, ...]
     times_what: tuple[str, ...]
@@ -68,9 +75,13 @@ class QuantityWords:
     adverbial: tuple[str, ...]
     abbreviated: tuple[str, ...]
     empty: tuple[str, ...]
+    bare_nouns: tuple[str, ...]
     negatives: tuple[str, ...]
     spaced_before: tuple[str, ...]
     spaced_behind: tuple[str, ...]
+    joints: tuple[str, ...]
+    points: tuple[str, ...]
+    scores: tuple[str, ...]
     names_before: tuple[str, ...]
     names_after: tuple[str, ...]
     abstract_nouns: tuple[str, ...]
@@ -95,6 +106,13 @@ _LISTS = {
     "against": ("bases", "against"),
     "measured": ("bases", "measured"),
     "base_year_names": ("bases", "base_year_names"),
+    "since": ("bases", "since"),
+    "since_ends": ("bases", "since_ends"),
+    "each_year": ("bases", "each_year"),
+    "spent": ("changes", "spent"),
+    "change_nouns": ("changes", "nouns"),
+    "rising": ("changes", "rising"),
+    "aim_nouns": ("changes", "aim_nouns"),
     "multiple_verbs": ("multiples", "verbs"),
     "base_levels": ("multiples", "levels"),
     "times_what": ("multiples", "what"),
@@ -116,9 +134,13 @@ _LISTS = {
     "adverbial": ("verbs", "adverbial"),
     "abbreviated": ("verbs", "abbreviated"),
     "empty": ("verbs", "empty"),
+    "bare_nouns": ("verbs", "bare_nouns"),
     "negatives": ("negatives", "words"),
     "spaced_before": ("spaced", "before"),
     "spaced_behind": ("spaced", "behind"),
+    "joints": ("spaced", "joints"),
+    "points": ("spaced", "points"),
+    "scores": ("spaced", "scores"),
     "names_before": ("not_quantities", "before"),
     "names_after": ("not_quantities", "after"),
     "abstract_nouns": ("not_quantities", "nouns"),
@@ -152,11 +174,22 @@ def _folded(words: Iterable[str]) -> tuple[str, ...]:
 @cache
 def alternation(words: tuple[str, ...]) -> str:
     """Return a regex group for the words, longest first; Latin words only match whole."""
-    return "(?:" + "|".join(map(_bounded, words)) + ")"
+    # no place begins both a Latin word and another, so these may go first: it is looked behind them once
+    latin = "|".join(_closed(word) for word in words if _is_letter(word[0]))
+    other = "|".join(_closed(word) for word in words if not _is_letter(word[0]))
+    return "(?:" + "|".join(part for part in (f"(?<![a-z])(?:{latin})" if latin else "", other) if part) + ")"
 
 
-def _bounded(word: str) -> str:
-    pattern = regex.escape(word).replace(r"\ ", r"\s+")
-    opening = r"(?<![a-z])" if word[0].isascii() and word[0].isalpha() else ""
-    closing = r"(?![a-z])" if word[-1].isascii() and word[-1].isalpha() else ""
-    return f"{opening}{pattern}{closing}"
+def _closed(word: str) -> str:
+    pattern: str = regex.escape(word).replace(r"\ ", r"\s+")
+    return pattern + r"(?![a-z])" if _is_letter(word[-1]) else pattern
+
+
+def _is_letter(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+@cache
+def any_of(words: tuple[str, ...]) -> regex.Pattern[str]:
+    """Return the pattern of `alternation`, compiled."""
+    return regex.compile(alternation(words))

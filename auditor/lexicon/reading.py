@@ -20,6 +20,7 @@ class ReadingWords:
     period_ends: tuple[str, ...]
     group_words: tuple[str, ...]
     missing: frozenset[str]
+    answers: frozenset[str]
     unit_stems: tuple[str, ...]
     unit_lines: tuple[str, ...]
     contents: frozenset[str]
@@ -45,6 +46,7 @@ def reading_words() -> ReadingWords:
         period_ends=_longest_first(tables["period_ends"]),
         group_words=tuple(tables["group_words"]),
         missing=frozenset(tables["missing"]),
+        answers=frozenset(tables["answers"]),
         unit_stems=_longest_first(data["units"]["stems"]),
         unit_lines=tuple(data["units"]["lines"]),
         contents=frozenset(blocks["contents"]),

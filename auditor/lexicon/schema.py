@@ -144,7 +144,7 @@ class IdentityEntry(Section):
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     kind: Literal["sum", "difference", "ratio", "percent_sum", "share"]
     formula: Text
-    strength: Literal["must", "question"] = "must"
+    strength: Literal["must", "question", "tie"] = "must"
     group: str = ""
     source: str = ""
 
@@ -186,6 +186,7 @@ class EffectWords(Section):
     excepted: Names
     consistent: Names
     narrows: Names
+    marked: Names
     general: Names
 
 

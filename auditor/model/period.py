@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 _YEAR = re.compile(r"(FY|CY)([0-9]{4})$")
 #: Month and day on which a part of a calendar year ends.
@@ -60,21 +61,12 @@ class Period:
     @property
     def kind(self) -> PeriodKind:
         """Return the shape of the period."""
-        if not self.code:
-            return PeriodKind.UNKNOWN
-        if self.code.startswith(".."):
-            return PeriodKind.CUMULATIVE
-        if ".." in self.code:
-            return PeriodKind.SPAN
-        if _YEAR.match(self.code):
-            return PeriodKind.YEAR
-        return PeriodKind.PART if "H" in self.code or "Q" in self.code else PeriodKind.INSTANT
+        return _kind(self.code)
 
     @property
     def year(self) -> int | None:
         """Return the year of a fiscal or calendar year, of a day, or of the end of a span."""
-        digits = re.findall(r"[0-9]{4}", self.code)
-        return int(digits[-1 if self.kind is PeriodKind.SPAN else 0]) if digits else None
+        return _year(self.code)
 
     def shifted(self, years: int) -> Period:
         """Return the same period ``years`` later (earlier when negative)."""
@@ -86,6 +78,25 @@ class Period:
 
     def __str__(self) -> str:
         return self.code
+
+
+@cache
+def _kind(code: str) -> PeriodKind:
+    if not code:
+        return PeriodKind.UNKNOWN
+    if code.startswith(".."):
+        return PeriodKind.CUMULATIVE
+    if ".." in code:
+        return PeriodKind.SPAN
+    if _YEAR.match(code):
+        return PeriodKind.YEAR
+    return PeriodKind.PART if "H" in code or "Q" in code else PeriodKind.INSTANT
+
+
+@cache
+def _year(code: str) -> int | None:
+    digits = re.findall(r"[0-9]{4}", code)
+    return int(digits[-1 if _kind(code) is PeriodKind.SPAN else 0]) if digits else None
 
 
 #: The report does not say when.

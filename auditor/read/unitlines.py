@@ -30,10 +30,14 @@ def told_unit(string: str) -> str:
 
 
 def lone_measure(string: str) -> str:
-    """Return the unit of measure that a line is, as printed, else nothing: a lone Employees is a heading."""
+    """Return the unit of measure that a line is, as printed, else nothing: a lone Employees is a heading.
+
+    What is counted is a unit in brackets or small letters: ``(employees)``, ``people``.
+    """
     text = string.strip().strip("()（）[]").strip()
     found = units().split(text) if len(text) > 1 else None
-    return text if found and measured(found.unit) else ""
+    small = text != string.strip() or (text.isascii() and text.islower())
+    return text if found and (measured(found.unit) or (small and found.unit.dimension)) else ""
 
 
 def unit_above(string: str) -> str:

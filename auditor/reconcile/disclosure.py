@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Iterator
 
+from auditor.lexicon.causes import causes
 from auditor.lexicon.fold import fold
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import clean
@@ -32,21 +33,35 @@ def disclosure(claim: Claim, report: Report, old: Claim | None = None) -> tuple[
     First the notes marked on the row that say that history was adjusted; then those on its block, on
     other rows of its table, and of the report, as far as they speak of the metric's topic and a sale or
     purchase can have moved it that way; then the head of its column; last a note on the row that names
-    a cause only.
+    a cause only. A report that says with what it marks the rows that it restated covers no row without.
     """
     own = tuple(_marked(claim.notes, claim, report))
     found = _best(own, adjusted=True)
     if found is not None:
         return (Disclosure.ROW, found)
     block = _marked(claim.block_notes, claim, report)
-    near = (note for note in _of_table(claim, report) if _explains(note, old, claim))
-    whole = (note for note in report.notes if not note.mark and _covers(note, claim))
+    marking = claim.seat is not None and _marking(report) and not _marked_elsewhere(claim, report)
+    near = (note for note in _of_table(claim, report) if not marking and _explains(note, old, claim))
+    whole = (note for note in report.notes if not (note.mark or marking) and _covers(note, claim))
     for notes in (block, near, (note for note in whole if _explains(note, old, claim)), _head(claim)):
         found = _best(notes, adjusted=True)
         if found is not None:
             return (Disclosure.GENERAL, found)
     named = _best(own)
     return (Disclosure.ROW, named) if named is not None else (Disclosure.NONE, None)
+
+
+def _marking(report: Report) -> bool:
+    """Return whether a report says that the rows which it restated bear a mark."""
+    return any(note.effect == "adjusted" and causes().marked(fold(note.text)) for note in report.notes)
+
+
+def _marked_elsewhere(claim: Claim, report: Report) -> bool:
+    """Return whether another row that tells the same fact bears the mark of a note."""
+    return any(
+        other.notes and (other.metric, other.scope, other.period) == (claim.metric, claim.scope, claim.period)
+        for other in report.claims
+    )
 
 
 def noted(claim: Claim, report: Report) -> tuple[Disclosure, Note | None]:

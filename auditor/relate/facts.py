@@ -16,6 +16,7 @@ from auditor.model.claim import Source
 from auditor.model.metric import Metric
 from auditor.model.period import Calendar
 from auditor.model.period import Period
+from auditor.model.period import PeriodKind
 from auditor.model.quantity import Bound
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
@@ -65,9 +66,19 @@ def _is_whole(claim: Claim) -> bool:
 
 def moment(metric: Metric, period: Period, calendar: Calendar) -> str:
     """Return the period for comparison: a stock told for a year was counted on its last day, a ratio too."""
+    period = year_of_part(metric, period, calendar)
     if metric.known and metrics().entry(metric.base).nature in ("stock", "ratio"):
         return calendar.instant(period).code
     return period.code
+
+
+def year_of_part(metric: Metric, period: Period, calendar: Calendar) -> Period:
+    """Return the year of a quarter or half that the metric names too; other periods unchanged.
+
+    Such a quarter is a part of what its year tells, as a business is a part of the whole.
+    """
+    told = period.kind is PeriodKind.PART and period.code[4:] in dict(metric.facets).values()
+    return calendar.year(period.year) if told and period.year else period
 
 
 def is_level(claim: Claim) -> bool:

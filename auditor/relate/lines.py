@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from functools import cached_property
 
 from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import fold
@@ -16,6 +17,7 @@ from auditor.lexicon.quantities import alternation
 from auditor.lexicon.rates import of_each
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
+from auditor.model.interval import Interval
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
@@ -23,17 +25,47 @@ from auditor.relate.facts import exact
 _NOT_ADDITIVE = ("percent", "points", "ratio", "score", "multiple", "temperature")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """A row (or a column) of a table: its claims by the position across."""
+    """A row (or a column) of a table: its claims by the position across.
+
+    What is asked again and again of one line, as run after run is tried, is worked out once.
+    """
 
     index: int
     claims: dict[int, Claim]
 
-    @property
+    @cached_property
     def first(self) -> Claim:
         """Return the first claim of the line."""
         return next(iter(self.claims.values()))
+
+    @cached_property
+    def kind(self) -> tuple[str, bool, str]:
+        """Return what kind of thing the line tells: lines of one kind may be parts of each other."""
+        claim = self.first
+        return dimension(claim), tells_mean(claim), claim.metric.facet("vintage")
+
+    @cached_property
+    def tells(self) -> dict[int, tuple[str, Interval]]:
+        """Return the dimension and the interval, in its base unit, of each number."""
+        return {at: (dimension(claim), claim.quantity.base) for at, claim in self.claims.items()}
+
+    @cached_property
+    def summable(self) -> tuple[int, ...]:
+        """Return the positions whose numbers can be sums.
+
+        Where a table tells means among its amounts, as a row of hours per head of men, of women and of all,
+        these are no sums.
+        """
+        mixed = not all(map(tells_mean, self.claims.values()))
+        told = self.claims.items()
+        return tuple(at for at, claim in told if additive(claim) and not (mixed and tells_mean(claim)))
+
+    @cached_property
+    def sign(self) -> int:
+        """Return -1 for a line whose label says that it is taken off, 1 for any other."""
+        return -1 if taken_off(self) else 1
 
 
 def tables(facts: Facts) -> Iterator[list[Claim]]:
@@ -74,9 +106,7 @@ def measures(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 def addable(whole: Line, part: Line) -> bool:
     """Return whether two lines tell one kind of thing, so that one may be a part of the other."""
-    one, other = whole.first, part.first
-    same = dimension(one) == dimension(other) and of_each(one.folded) == of_each(other.folded)
-    return same and one.metric.facet("vintage") == other.metric.facet("vintage")
+    return whole.kind == part.kind
 
 
 def sibling(line: Line, part: Line) -> bool:
@@ -84,6 +114,12 @@ def sibling(line: Line, part: Line) -> bool:
     one, other = line.first, part.first
     same_parent = bool(one.seat and other.seat and one.seat.section == other.seat.section)
     return same_parent and addable(line, part)
+
+
+def one_time(one: Line, other: Line) -> bool:
+    """Return whether two lines tell the same period somewhere, or nothing in one place."""
+    both = [position for position in one.claims if position in other.claims]
+    return not both or any(one.claims[at].period == other.claims[at].period for at in both)
 
 
 def additive(claim: Claim) -> bool:

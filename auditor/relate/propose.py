@@ -19,12 +19,14 @@ from auditor.relate.changes.movements import changes
 from auditor.relate.changes.namedgrowth import named_growths
 from auditor.relate.changes.progress import progress
 from auditor.relate.changes.retoldchanges import retold_changes
+from auditor.relate.changes.together import changes_together
 from auditor.relate.facts import Facts
 from auditor.relate.ratios.chained import chained_portions
 from auditor.relate.ratios.definitions import definitions
 from auditor.relate.ratios.factors import steady_factors
 from auditor.relate.ratios.intensities import shared_denominators
 from auditor.relate.ratios.means import weighted_means
+from auditor.relate.ratios.partsof import parts_of
 from auditor.relate.ratios.paygaps import pay_gaps
 from auditor.relate.ratios.perunit import per_unit
 from auditor.relate.ratios.portions import portions
@@ -36,6 +38,7 @@ from auditor.relate.retold.same import same_facts
 from auditor.relate.retold.twins import twin_rows
 from auditor.relate.retold.vintages import vintages
 from auditor.relate.sentences import sentence_arithmetic
+from auditor.relate.sums.adjusted import adjusted_columns
 from auditor.relate.sums.groups import parted_groups
 from auditor.relate.sums.hiddenwholes import hidden_wholes
 from auditor.relate.sums.identities import declared
@@ -72,6 +75,7 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     defined = {relation.stated for relation in printed}
     yield from (relation for relation in declared(facts) if not _defined(relation, defined))
     yield from table_sums(facts)
+    yield from adjusted_columns(facts)
     yield from parted_groups(facts)
     yield from lettered_rows(facts)
     ratios = list(table_ratios(facts))
@@ -85,6 +89,7 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     yield from progress(facts)
     yield from told_progress(facts)
     yield from retold_changes(facts)
+    yield from changes_together(facts)
     yield from shared_denominators(facts)
     yield from steady_factors(facts)
     yield from per_unit(facts)
@@ -96,6 +101,7 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     yield from same_facts(facts)
     yield from sentence_arithmetic(facts)
     yield from portions(facts)
+    yield from parts_of(facts)
     yield from chained_portions(facts)
     yield from partials(facts)
     yield from vintages(facts, others)

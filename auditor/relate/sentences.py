@@ -14,6 +14,7 @@ from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
+from auditor.model.interval import Interval
 from auditor.model.interval import total
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
@@ -25,6 +26,7 @@ from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+from auditor.relate.slips import agreeing_digits_of
 
 _PER_CENT = Decimal(100)
 _HUNDRED = Expression.constant(_PER_CENT)
@@ -32,6 +34,8 @@ _SMALL_WHOLE = 200
 _LOOK_BACK = 8
 #: Characters between a share and the words that tell it.
 _NEARBY = 30
+#: Digits that agree but for one slip.
+_SLIP_DIGITS = 4
 
 
 def sentence_arithmetic(facts: Facts) -> Iterator[Relation]:
@@ -46,6 +50,7 @@ def sentence_arithmetic(facts: Facts) -> Iterator[Relation]:
     for _, group in groupby(told, key=lambda claim: claim.sentence):
         claims = list(group)
         yield from _shares(claims)
+        yield from _slipped_shares(claims)
         yield from _whole_numbers(claims)
         yield from _in_words(claims)
 
@@ -107,6 +112,59 @@ def _shares(claims: Sequence[Claim]) -> Iterator[Relation]:
                 yield relation(
                     Kind.SHARE, claim, computed, statement, "prose:share", keys=keys, strength=Strength.TIE
                 )
+
+
+def _slipped_shares(claims: Sequence[Claim]) -> Iterator[Relation]:
+    """Propose a share under the name of a count of its sentence that one slip keeps from being that share.
+
+    One slip of four digits in the share, the part or the whole: chance gives that once in some thousand.
+    """
+    counts = [claim for claim in claims if dimension(claim) == "count" and claim.quantity.value > 0]
+    for share in claims:
+        named = [part for part in counts if _names_again(part, share)]
+        if dimension(share) != "percent" or len(named) != 1 or share.quantity.value <= 0:
+            continue
+        part = named[0]
+        wholes = [
+            whole for whole in counts if whole is not part and part.quantity.unit == whole.quantity.unit
+        ]
+        if any(_share_of(part, whole).meets(share.quantity.base) for whole in wholes):
+            continue
+        found = [whole for whole in wholes if _one_slip(share, part, whole)]
+        if len(found) == 1:
+            computed = Expression.claim(part.ref) / Expression.claim(found[0].ref) * _HUNDRED
+            statement = f"{short(part)} / {short(found[0])} × 100 = {short(share)}"
+            keys = (part, found[0])
+            yield relation(
+                Kind.SHARE, share, computed, statement, "prose:slip", keys=keys, strength=Strength.QUESTION
+            )
+
+
+def _names_again(part: Claim, share: Claim) -> bool:
+    """Return whether a share follows a count under the same name: 技术人员 120 名，技术人员占比 8 %."""
+    text = fold(part.context)
+    start, end = (text.find(fold(item.quantity.text)) for item in (part, share))
+    words = text[start + len(part.quantity.text) : end] if 0 <= start < end else ""
+    found = re.fullmatch(
+        rf"[^，,。；;0-9]{{0,4}}[，,]\s*([^，,。；;0-9]{{2,12}}?){alternation(label_words().share_nouns)}[为达约]?\s*",
+        words,
+    )
+    return found is not None and part.folded.endswith(found[1].strip())
+
+
+def _share_of(part: Claim, whole: Claim) -> Interval:
+    return (part.quantity.base / whole.quantity.base).scale(_PER_CENT)
+
+
+def _one_slip(share: Claim, part: Claim, whole: Claim) -> bool:
+    """Return whether one of the three is one slip away from what makes the share right."""
+    told, a, b = (item.quantity.value for item in (share, part, whole))
+    tries = (
+        (told, a * _PER_CENT / b, share.quantity.step),
+        (a, told * b / _PER_CENT, part.quantity.step),
+        (b, a * _PER_CENT / told, whole.quantity.step),
+    )
+    return any(agreeing_digits_of(printed, right, step) >= _SLIP_DIGITS for printed, right, step in tries)
 
 
 def _whole_numbers(claims: Sequence[Claim]) -> Iterator[Relation]:

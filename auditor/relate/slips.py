@@ -25,9 +25,16 @@ def agreeing_digits(one: Claim, other: Claim) -> int:
     """
     if one.quantity.base.overlaps(other.quantity.base):
         return 0
-    step = max(item.quantity.step * item.quantity.unit.factor for item in (one, other))
     moved = min(_significant(one), _significant(other)) if _moved(one, other) else 0
-    return moved or agreeing_digits_of(_size(one), _size(other), step)
+    return moved or agreeing_in_place(one, other)
+
+
+def agreeing_in_place(one: Claim, other: Claim) -> int:
+    """Return the same for slips of digits alone: sign and place may be as a table has them."""
+    if one.quantity.base.overlaps(other.quantity.base):
+        return 0
+    step = max(item.quantity.step * item.quantity.unit.factor for item in (one, other))
+    return agreeing_digits_of(_size(one), _size(other), step)
 
 
 def agreeing_digits_of(size: Decimal, other: Decimal, step: Decimal) -> int:

@@ -59,8 +59,8 @@ def text(value: str) -> str:
 
     White space and control characters become spaces, what is no character at all becomes U+FFFD.
     """
-    line = _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", value)) if value else ""
-    harmless = _NUMBER.fullmatch(line) or not line.lstrip().startswith(_FORMULA)
+    line = value if value.isprintable() else _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", value))
+    harmless = not line.lstrip().startswith(_FORMULA) or _NUMBER.fullmatch(line)
     return line if harmless else f"'{line}"
 
 

@@ -26,6 +26,8 @@ _SUMS = (Operator.ADD, Operator.SUBTRACT)
 _WIDE = Context(prec=60)
 #: Digits behind the last printed one with which a computed end is told.
 _FINER = 2
+#: A number that the digits of a scale hide a part of, one of so many, is told without the scale.
+_READABLE = 20
 
 
 def place_words(place: Place, *, name: bool = False) -> str:
@@ -62,6 +64,8 @@ def told_number(number: Decimal, claim: Claim) -> str:
         return with_unit(f"{number:,f}", claim)
     step = claim.quantity.step / scale
     plain = (number / scale).quantize(Decimal(1).scaleb(min(step.adjusted(), 0)))
+    if abs(plain * scale - number) * _READABLE > abs(number):
+        return with_unit(f"{number:,f}", claim)  # too small for the scale
     return _in_scale(f"{plain:,f}", claim)
 
 

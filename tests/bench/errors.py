@@ -23,6 +23,7 @@ from tests.bench.plants import KINDS
 from tests.bench.plants import Plant
 from tests.bench.plants import places_of
 from tests.bench.plants import plants
+from tests.bench.score import FAINT
 from tests.bench.score import NONE
 from tests.bench.score import Bench
 from tests.bench.score import Outcome
@@ -32,7 +33,8 @@ from tests.bench.table import summary
 
 _ROOT = Path(__file__).parents[2]
 _SUFFIXES = (".txt", ".md", ".pdf")
-#: Errors that break nothing are only counted, up to this many for each one that is wanted.
+#: Errors that break nothing are only counted, up to this many for each one that is wanted; so are those that
+#: break what chance may have made, but for as many as are wanted, which are looked at besides.
 _MOST_SILENT = 20
 
 
@@ -64,17 +66,20 @@ def run(bench: Bench, seed: int, each: int, kinds: Sequence[str]) -> Iterator[Ou
 
 def _of_class(bench: Bench, kind: str, where: str, rng: Random, each: int) -> Iterator[Outcome]:
     if kind == "several":
-        yield from bench.run_together(_apart(bench, plants(bench.field, kind, where, rng), each))
+        apart = _apart(bench, plants(bench.field, kind, where, rng), each)
+        yield from bench.run_together(apart) if apart else ()
         return
-    run_now, silent = 0, 0
+    run_now, faint, silent = 0, 0, 0
     for plant in plants(bench.field, kind, where, rng):
         if run_now == each or silent == each * _MOST_SILENT:
             return
-        if bench.detectable(plant) == NONE:
+        detectable = bench.detectable(plant)
+        if detectable == NONE or (detectable == FAINT and faint == each):
             silent += 1
-            yield without_run(bench, plant)
+            yield without_run(bench, plant, detectable)
         else:
-            run_now += 1
+            run_now += detectable != FAINT
+            faint += detectable == FAINT
             yield bench.run(plant)
 
 
@@ -86,7 +91,7 @@ def _apart(bench: Bench, stream: Iterator[Plant], most: int) -> list[Plant]:
         claim = next(iter(plant.claims.values()))
         seat = claim.seat
         place = (claim.report, seat.table, seat.row) if seat else (claim.report, "sentence", claim.sentence)
-        if place not in seen and bench.detectable(plant) != NONE:
+        if place not in seen and bench.detectable(plant) not in {NONE, FAINT}:
             seen.add(place)
             found.append(plant)
         if len(found) == most:

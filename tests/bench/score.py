@@ -7,15 +7,22 @@ tie is gone with the number that made it. A changed comparative is firm where it
 report told, a note that is taken out where a restatement is then disclosed by no other. All other errors
 are ``none``: no printed relation speaks against them. One of them is ``twin`` where a reader who ticks
 numbers would see it all the same: the right number, in four digits or more, stands elsewhere in the report
-in the same dimension and under words of the same name, and no relation of the audit knows it.
+in the same dimension and under words of the same name, and no relation of the audit knows it. In one table the
+heads that both numbers stand under name neither. And one is ``faint`` where all that it breaks are ties of
+one or two digits between numbers of unlike names: half of eight trustees are women, and half have served for
+long. That such numbers agree proves nothing, so that they do not is no sign; they are counted apart.
 
 **Undecidable.** The finding accuses nobody and names the planted claim, with its right value, as one of those of
 which any may be wrong; and the value that it names for each of them, put into the report, satisfies every
 relation that the error broke and breaks none that held. No printed number then tells who is wrong. Such errors
 are counted apart, and neither for nor against the tool in culprit and repair.
 
+A row that repeats another one may break nothing but sums over several of its numbers: then no printed number
+tells what one of them was, and the repair is not counted.
+
 **Found.** A finding that the clean audit does not have, of severity error or warning, names the planted
-claim among its claims, or a check that contains it.
+claim among its claims, or a check that contains it. A finding on a check that the clean report fails too is not
+new where it names another suspect, for want of the number that is now wrong: it is counted as ``known``.
 """
 
 from __future__ import annotations
@@ -51,9 +58,11 @@ from tests.bench.plants import Plant
 from tests.bench.spots import edited
 
 _HELD = frozenset({Verdict.PASSED, Verdict.ROUNDING})
-FIRM, TIE, TWIN, NONE = "firm", "tie", "twin", "none"
-#: A number of fewer digits stands elsewhere by chance.
-_TWIN_DIGITS = 4
+FIRM, TIE, TWIN, FAINT, NONE = "firm", "tie", "twin", "faint", "none"
+#: A number of fewer digits stands elsewhere by chance; one of fewer ties by chance.
+_TWIN_DIGITS, _TIE_DIGITS = 4, 3
+#: Characters of a line are placed by their number in it: a longer line moves them by less than this, in points.
+_SAME_PLACE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +70,15 @@ class Outcome:
     """What an audit made of one planted error.
 
     Attributes:
-        detectable: ``firm``, ``tie``, ``twin`` or ``none``.
+        detectable: ``firm``, ``tie``, ``twin``, ``faint`` or ``none``.
         read: whether the planted number was read again where it was planted.
         named: the new findings of severity error or warning that name it, the best one first.
         others: new findings of severity error or warning that do not.
         culprit: whether the first of them suspects the planted claim.
         repair: whether the value that it suggests is the old one, or an interval that holds it.
         undecidable: whether it names several, the planted one rightly among them, each of which would do.
+        known: findings on what the clean report fails too, with another suspect than there.
+        told: whether some relation tells what the planted number was.
     """
 
     case: str
@@ -79,6 +90,8 @@ class Outcome:
     culprit: bool = False
     repair: bool = False
     undecidable: bool = False
+    known: tuple[Finding, ...] = ()
+    told: bool = True
 
     @property
     def found(self) -> bool:
@@ -96,15 +109,41 @@ class Bench:
     config: Config = field(default_factory=Config)
 
     def detectable(self, plant: Plant) -> str:
-        """Return ``firm``, ``tie``, ``twin`` or ``none`` by the rule of this module."""
+        """Return ``firm``, ``tie``, ``twin``, ``faint`` or ``none`` by the rule of this module."""
         if plant.kind == "removed_note":
             return FIRM if self._silent_without(plant) else NONE
         if plant.kind == "changed_comparative":
             return FIRM if self._changes_history(plant) else NONE
-        broken = [item for item in self._relations(plant) if self._breaks(item, plant.claims)]
+        broken = self._broken(plant)
         if not broken:
-            return TWIN if any(map(self._has_twin, plant.claims)) else NONE
-        return TIE if all(item.strength is Strength.TIE for item in broken) else FIRM
+            return TWIN if any(map(self._has_twin, self._changed(plant))) else NONE
+        if any(item.strength is not Strength.TIE for item in broken):
+            return FIRM
+        return FAINT if all(map(self._by_chance, broken)) else TIE
+
+    def _broken(self, plant: Plant) -> list[Relation]:
+        return [item for item in self._relations(plant) if self._breaks(item, plant.claims)]
+
+    def _changed(self, plant: Plant) -> list[str]:
+        """Return the planted claims that say another number than before: a copied row may repeat some."""
+        clean = self.field.claims
+        return [ref for ref, now in plant.claims.items() if now.quantity.base != clean[ref].quantity.base]
+
+    def _by_chance(self, relation: Relation) -> bool:
+        """Return whether a tie is of few digits, between numbers that nothing calls the same."""
+        told = [self.field.claims[ref] for ref in relation.refs]
+        few = min(len(_significant(claim)) for claim in told) < _TIE_DIGITS
+        one_metric = len({claim.metric for claim in told}) == 1 and told[0].metric.known
+        return (
+            few and relation.kind is Kind.SAME_FACT and not one_metric and len({c.folded for c in told}) > 1
+        )
+
+    def _told(self, plant: Plant) -> bool:
+        """Return whether some broken relation holds one changed number of a row that repeats another."""
+        changed = set(self._changed(plant))
+        if plant.kind != "copied_row" or len(changed) == 1:
+            return True
+        return any(len(changed.intersection(item.refs)) == 1 for item in self._broken(plant))
 
     def _has_twin(self, ref: str) -> bool:
         """Return whether the number stands once more in its report, in a dimension and under a name alike."""
@@ -118,7 +157,7 @@ class Bench:
             and other.quantity.unit.dimension == claim.quantity.unit.dimension
             and len(_significant(other)) >= _TWIN_DIGITS
             and other.quantity.base.overlaps(claim.quantity.base)
-            and not {*_pairs(claim.folded)}.isdisjoint(_pairs(other.folded))
+            and not {*_pairs(_own_name(claim, other))}.isdisjoint(_pairs(_own_name(other, claim)))
             for other in self.field.claims.values()
         )
 
@@ -136,7 +175,7 @@ class Bench:
         audit = self._audited(replace(planted[0], claims=claims, edits=edits))
         for at, plant in enumerate(planted):
             outcome = self._outcome(plant, audit, claims)
-            yield outcome if at == 0 else replace(outcome, others=())
+            yield outcome if at == 0 else replace(outcome, others=(), known=())
 
     def _outcome(self, plant: Plant, audit: Audit, planted: Mapping[str, Claim]) -> Outcome:
         """Return what an audit says of one error; findings that name another planted one do not count."""
@@ -148,16 +187,21 @@ class Bench:
         named = [item for item in fresh if _names(item, refs.values(), relations)]
         named.sort(key=lambda item: (item.suspect not in refs.values(), item.severity.rank, item.id))
         first = named[0] if named else None
+        others = [item for item in fresh if not _names(item, everything.values(), relations)]
+        failed = {check for item in self.field.audit.findings for check in item.checks}
+        known = [item for item in others if not failed.isdisjoint(item.checks)]
         return Outcome(
             case=self.name,
             plant=plant,
             detectable=self.detectable(plant),
             read=len(refs) == len(plant.claims),
             named=tuple(named),
-            others=tuple(item for item in fresh if not _names(item, everything.values(), relations)),
+            others=tuple(item for item in others if item not in known),
             culprit=first is not None and _accused(plant, first, refs),
-            repair=first is not None and _repaired(plant, first, refs, self.field.claims),
-            undecidable=first is not None and _undecidable(plant, first, refs, self.field.claims, audit),
+            repair=first is not None and _repaired(plant, first, refs, self.field.claims, audit),
+            undecidable=first is not None and _undecidable(first, refs, self.field.claims, audit),
+            known=tuple(known),
+            told=self._told(plant),
         )
 
     def _audited(self, plant: Plant) -> Audit:
@@ -204,6 +248,15 @@ class Bench:
 def _significant(claim: Claim) -> str:
     """Return the digits of a number without the zeros around them."""
     return "".join(char for char in f"{claim.quantity.value:f}" if char.isdigit()).strip("0")
+
+
+def _own_name(claim: Claim, other: Claim) -> str:
+    """Return a label, without the heads over both numbers where they stand in one table."""
+    if claim.seat is None or other.seat is None or claim.seat.table != other.seat.table:
+        return claim.folded
+    heads = {part.strip() for part in other.folded.split("/")}
+    own = [part for part in claim.folded.split("/") if part.strip() not in heads]
+    return "/".join(own) or claim.folded
 
 
 def _pairs(label: str) -> set[str]:
@@ -269,7 +322,8 @@ def _same_spot(one: Claim, other: Claim) -> bool:
             other.seat.row,
             other.seat.column,
         )
-    return one.place.order == other.place.order
+    (page, top, left), (its_page, its_top, its_left) = one.place.order, other.place.order
+    return page == its_page and abs(top - its_top) < 1 and abs(left - its_left) < _SAME_PLACE
 
 
 def _names(finding: Finding, refs: Iterable[str], relations: Mapping[str, Relation]) -> bool:
@@ -287,22 +341,24 @@ def _accused(plant: Plant, finding: Finding, refs: Mapping[str, str]) -> bool:
     return finding.suspect in refs.values()
 
 
-def _repaired(plant: Plant, finding: Finding, refs: Mapping[str, str], claims: Mapping[str, Claim]) -> bool:
+def _repaired(
+    plant: Plant, finding: Finding, refs: Mapping[str, str], claims: Mapping[str, Claim], audit: Audit
+) -> bool:
     if plant.kind == "removed_note":
         return True
     if finding.code.startswith("S"):
         return plant.kind == "changed_comparative"
     clean = next((ref for ref, new in refs.items() if new == finding.suspect), None)
-    return clean is not None and suggests(finding.suggested, _as_it_should_be(plant, claims[clean]))
+    return clean is not None and suggests(
+        finding.suggested, _as_it_should_be(claims[clean], _claim(audit, finding.suspect))
+    )
 
 
-def _undecidable(
-    plant: Plant, finding: Finding, refs: Mapping[str, str], clean: Mapping[str, Claim], audit: Audit
-) -> bool:
+def _undecidable(finding: Finding, refs: Mapping[str, str], clean: Mapping[str, Claim], audit: Audit) -> bool:
     """Return whether any of the candidates of a finding would do, the planted one with its right value."""
     origins = {new: old for old, new in refs.items()}
     right = any(
-        suggests(value, _as_it_should_be(plant, clean[origins[ref]]))
+        suggests(value, _as_it_should_be(clean[origins[ref]], _claim(audit, ref)))
         for ref, value in finding.candidates
         if ref in origins
     )
@@ -328,11 +384,13 @@ def _would_do(audit: Audit, ref: str, value: str, broken: set[str]) -> bool:
     return all(item.verdict is not Verdict.FLAGGED for item in judge(firm, claims))
 
 
-def _as_it_should_be(plant: Plant, claim: Claim) -> Interval:
-    """Return the true number in the unit in which it is printed after planting."""
-    right = claim.quantity.interval
-    if plant.kind == "wrong_unit":
-        right = right.scale(claim.quantity.step / plant.claims[claim.ref].quantity.step)
+def _claim(audit: Audit, ref: str) -> Claim:
+    return next(claim for claim in audit.claims if claim.ref == ref)
+
+
+def _as_it_should_be(claim: Claim, planted: Claim) -> Interval:
+    """Return the true number in the unit in which it is read after planting."""
+    right = claim.quantity.base / Interval.exactly(planted.quantity.unit.factor)
     number = printed(claim.quantity.text)
     # a decline printed as -5.0 is a decline of 5.0; what is to be printed has its minus
     flipped = number is not None and number.number * claim.quantity.value < 0
@@ -355,6 +413,6 @@ def _interval(suggested: str) -> Interval:
     return Interval(Decimal(low) if low else None, Decimal(high) if high else None)
 
 
-def without_run(bench: Bench, plant: Plant) -> Outcome:
+def without_run(bench: Bench, plant: Plant, detectable: str = NONE) -> Outcome:
     """Return the outcome of an error that no relation speaks against, which is counted and not run."""
-    return replace(Outcome(bench.name, plant, NONE), read=True)
+    return replace(Outcome(bench.name, plant, detectable), read=True)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from auditor.model.audit import Audit
 from auditor.model.finding import Severity
+from tests.bench.score import FAINT
 from tests.bench.score import FIRM
 from tests.bench.score import NONE
 from tests.bench.score import TIE
@@ -20,6 +21,8 @@ _HEADS = (
     "where",
     "planted",
     "silent",
+    "faint",
+    "found",
     "twin",
     "found",
     "tie",
@@ -30,21 +33,25 @@ _HEADS = (
     "culprit",
     "repair",
     "either",
+    "untold",
     "extra",
+    "known",
     "split",
 )
 _CSV = (
     "case", "class", "where", "report", "place", "metric", "period", "old", "new", "detectable", "read",
-    "found", "code", "severity", "culprit", "repair", "suspect", "suggested", "slip", "extra", "either",
+    "found", "code", "severity", "culprit", "repair", "suspect", "suggested", "slip", "extra", "either", "told",
 )  # fmt: skip
 
 
 def summary(outcomes: Sequence[Outcome], clean: Sequence[tuple[str, Audit]]) -> str:
     """Return the table: a line for each class and place, then all together, then the clean reports.
 
-    ``silent`` break no printed relation, ``tie`` only one that was proposed because numbers agreed, ``twin``
-    none, but a reader would find the number elsewhere. Recall is of ``twin``, ``tie`` and ``firm`` together; culprit and repair are of what was found, save for
-    ``either``: found, and undecidable by the rule of `score`. ``extra`` are new findings elsewhere, ``split`` further findings on the same error.
+    ``silent`` break no printed relation, ``tie`` only one that was proposed because numbers agreed, ``faint``
+    only ties that chance may have made, ``twin`` none, but a reader would find the number elsewhere. Recall is of
+    ``twin``, ``tie`` and ``firm`` together; culprit and repair are of what was found, save for ``either``: found,
+    and undecidable by the rule of `score`; the repair also save for ``untold``. ``extra`` are new findings
+    elsewhere, ``known`` those of the clean report with another suspect, ``split`` further ones on the same error.
     """
     keys = list(dict.fromkeys((item.plant.kind, item.plant.where) for item in outcomes))
     rows = [
@@ -93,6 +100,7 @@ def _record(item: Outcome) -> tuple[str, ...]:
         first.slip.value if first else "",
         ";".join(f"{other.code} {other.place} {other.metric}" for other in item.others),
         _word(item.undecidable),
+        _word(item.told),
     )
 
 
@@ -104,11 +112,14 @@ def _counts(outcomes: Sequence[Outcome]) -> tuple[str, ...]:
     firm = [item for item in outcomes if item.detectable == FIRM]
     tie = [item for item in outcomes if item.detectable == TIE]
     twin = [item for item in outcomes if item.detectable == TWIN]
+    faint = [item for item in outcomes if item.detectable == FAINT]
     found = [item for item in firm if item.found]
     named = [item for item in outcomes if item.found and not item.undecidable]
     return (
         str(len(outcomes)),
         str(sum(item.detectable == NONE for item in outcomes)),
+        str(len(faint)),
+        str(sum(item.found for item in faint)),
         str(len(twin)),
         str(sum(item.found for item in twin)),
         str(len(tie)),
@@ -117,9 +128,11 @@ def _counts(outcomes: Sequence[Outcome]) -> tuple[str, ...]:
         str(len(found)),
         share(sum(item.found for item in (*twin, *tie, *firm)), len(twin) + len(tie) + len(firm)),
         share(sum(item.culprit for item in named), len(named)),
-        share(sum(item.repair for item in named), len(named)),
+        share(sum(item.repair for item in named if item.told), sum(item.told for item in named)),
         str(sum(item.undecidable for item in outcomes)),
+        str(sum(item.found and not item.told for item in outcomes)),
         str(sum(len(item.others) for item in outcomes)),
+        str(sum(len(item.known) for item in outcomes)),
         str(sum(max(len(item.named) - 1, 0) for item in outcomes)),
     )
 

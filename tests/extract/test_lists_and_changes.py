@@ -241,3 +241,36 @@ def test_rates_of_injuries_are_metrics_of_their_own(report):
         "injury_rate.injury_disabling",
         "lost_day_rate.injury_disabling",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("全年研发投入 2.62 亿元，占营业收入的 7.39%，同比增长 17.49%。", "rd_spend"),
+        (
+            "固废综合利用量 3,204 吨，占固废总量的 92.1%，较上年提升 1.3 个百分点，同比下降 2.2%。",
+            "waste_recycled",
+        ),
+    ],
+)
+def test_a_growth_behind_an_amount_and_its_share_is_that_of_the_amount(report, sentence, metric):
+    *_, growth = told(report(sentence, head=HEAD))
+    assert growth[0] == metric
+
+
+def test_points_behind_a_share_are_those_of_the_share(report):
+    found = report("女性员工 2,104 人，占员工总数的 38.2%，同比增加 0.6 个百分点。\n", head=HEAD)
+    assert one(found, "0.6").metric.base == "headcount_share"
+
+
+def test_employees_in_service_are_employees(report):
+    found = report(
+        "截至年末，公司在岗职工 1,020 人，其中男性 560 人、女性 460 人，女性占比 45.1%。\n", head=HEAD
+    )
+    assert [metric for metric, *_ in told(found)] == [
+        "headcount",
+        "headcount.gender_male",
+        "headcount.gender_female",
+        "headcount_share.gender_female",
+    ]
+    assert one(found, "45.1").scope == ""

@@ -319,3 +319,36 @@ def test_ratios_that_ask_for_one_other_divisor_are_one_question(book):
         book.relate(Kind.RATIO, book.say(f"{name} a head", rate), quotient, Strength.QUESTION)
     (found,) = diagnoses(book)
     assert (len(found.failures), found.suspect) == (3, "")
+
+
+def test_a_sum_whose_wrong_part_is_known_speaks_for_its_other_parts(book):
+    figures = {"all": "612,052.5", "a": "399,541.3", "b": "239,588.6", "c": "112,952.3", "d": "75,600.3"}
+    for ref, text in (*figures.items(), ("c1", "11,500.7"), ("c2", "101,476.9")):
+        book.say(ref, text)
+    book.sum("all", ("a", "b", "c", "d"))
+    book.sum("c", ("c1", "c2"))
+    found = {item.suspect: item.suggested for item in diagnoses(book)}
+    assert found["b"] == "23958.6"
+    assert "c" not in found
+
+
+def test_a_share_that_words_work_out_is_itself_the_wrong_number(book):
+    book.say("share", "36", PERCENT)
+    half = Expression.constant(5) / Expression.constant(8) * Expression.constant(100)
+    book.relate(Kind.SHARE, "share", half, Strength.QUESTION)
+    (found,) = diagnoses(book)
+    assert (found.suspect, found.suggested) == ("share", "63")
+
+
+def test_a_number_that_its_row_tells_twice_is_not_the_wrong_one(book):
+    rows = (("3,300,000.00", "3,300,000.00"), ("2,850,000.00", "2,850,000.00"), ("20,250,000.00", "0.00"))
+    for row, cells in enumerate(rows):
+        for column, text in enumerate(cells):
+            book.say(f"{row}.{column}", text, metric=f"held{row}{column}", seat=(row, column))
+    for row, text in enumerate(("30.5", "2.63", "18.72")):
+        book.say(f"{row}.2", text, PERCENT, metric=f"share{row}", seat=(row, 2))
+    for row in (0, 1):
+        whole = Expression.claim("2.0") / Expression.claim("2.2")
+        book.relate(Kind.SHARED_DENOMINATOR, f"{row}.2", Expression.claim(f"{row}.0") / whole)
+    (found,) = diagnoses(book)
+    assert (found.suspect, found.suggested) == ("0.2", "3.05")

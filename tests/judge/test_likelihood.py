@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from auditor.judge.likelihood import likelihood
+from auditor.model.claim import Change
 from auditor.model.interval import Interval
 from auditor.model.quantity import Unit
+from tests.judge.conftest import PERCENT
+from tests.judge.conftest import Book
 
 
 def around(value, radius="0.5"):
@@ -67,3 +71,33 @@ def test_a_count_with_decimals_is_printed_oddly(book):
     book.say("odd", "11.0", count)
     book.say("plain", "11", count)
     assert odds(book, "odd", "110") > 2 * odds(book, "plain", "110")
+
+
+def test_a_point_that_moves_puts_no_zero_behind_the_decimals(book):
+    book.say("doubled", "10,174,448,123.50")
+    assert odds(book, "doubled", "1017448123.50") > odds(book, "doubled", "1017444812.35")
+
+
+def test_around_nought_every_place_fits_and_none_is_a_sign(book):
+    book.say("level", "-119.52")
+    assert odds(book, "level", "0") < Decimal("0.001")
+
+
+def test_a_number_of_another_order_than_all_above_and_below_is_out_of_its_column(book):
+    book.table([["12,243,377", "3.06"], ["3.47", "3.47"], ["13,715,484", "3.42"]])
+    amount = odds(book, "1.0", "13915543", ["0.0", "2.0"])
+    assert amount > 5 * odds(book, "1.0", "13915543")
+
+
+def test_a_growth_divided_by_the_new_number_is_known_as_such(book):
+    book.say("rate", "-166.67", PERCENT)
+    rate = book.claims["rate"]
+    growth = replace(rate, change=Change.YOY_GROWTH)
+    told = around("-62.5", "0.05")
+    assert likelihood(growth, told, []) > likelihood(replace(growth, quantity=said("-168.67")), told, [])
+
+
+def said(text):
+    book = Book()
+    book.say("other", text, PERCENT)
+    return book.claims["other"].quantity

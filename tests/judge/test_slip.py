@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from auditor.judge.slip import neighbours
+from auditor.judge.nearby import neighbours
 from auditor.judge.slip import slip
 from auditor.model.interval import Interval
 from auditor.model.relation import Slip
@@ -81,3 +81,14 @@ def test_rows_that_repeat_each_other_are_not_mixed_up(book):
     book.table([["2.51", "0.49", "93.55"], ["2.51", "0.49", "93.55"], ["7.02", "1.36", "11.90"]])
     near = neighbours(book.claims["0.0"], list(book.claims.values()))
     assert [claim.ref for claim in near] == ["0.1", "0.2", "2.0"]
+
+
+def test_a_number_that_stays_as_it_was_in_many_rows_is_no_copy(book):
+    book.table([["3,141", "3,141"], ["8,200", "8,200"], ["5,317", "5,317"], ["2,906", "4,118"]])
+    claim = book.claims["0.1"]
+    assert slip(claim, around("3577"), neighbours(claim, tuple(book.claims.values()))) is Slip.NONE
+
+
+def test_a_digit_in_front_that_became_nought_was_swapped(book):
+    book.say("share", "0.36")
+    assert slip(book.claims["share"], around("3.06", "0.001")) is Slip.TRANSPOSED_DIGITS

@@ -176,3 +176,22 @@ def test_a_truncated_number_reaches_away_from_zero(printed, interval):
 def test_truncation_leaves_numbers_with_bounding_words_alone(book):
     book.say("over", "10", bound=Bound.OVER)
     assert reading(book.claims["over"], truncates=True) == Interval(Decimal(10), None)
+
+
+def test_numbers_whose_head_was_not_read_are_not_accused(book):
+    book.say("total", "-3.2", period="", seat=(0, 4))
+    book.sum(
+        "total", [book.say("a", "-9.2", period="", seat=(1, 4)), book.say("b", "2.2", period="", seat=(2, 4))]
+    )
+    judgement = only(book)
+    assert judgement.verdict is Verdict.UNDECIDED
+    assert judgement.reason == "the head over a number was not read"
+
+
+def test_numbers_whose_head_was_not_read_may_still_agree(book):
+    book.say("total", "186,076", period="", seat=(0, 4))
+    book.sum(
+        "total",
+        [book.say("a", "82,982", period="", seat=(1, 4)), book.say("b", "103,094", period="", seat=(2, 4))],
+    )
+    assert only(book).verdict is Verdict.PASSED

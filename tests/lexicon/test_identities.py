@@ -52,6 +52,12 @@ def test_a_rate_has_a_divisor_and_a_factor():
     assert identity.factor == Decimal(100)
 
 
+def test_a_mean_of_the_year_is_a_sum_below_the_line():
+    identity = _read("turnover_rate = turnover_count / (headcount + headcount[opening]) * 200", "share")
+    assert identity.divisors == (Member("headcount"), Member("headcount", opening=True))
+    assert identity.factor == Decimal(200)
+
+
 def test_a_split_of_a_hundred_has_no_whole():
     identity = _declared("headcount_share_by_gender")
     assert identity.whole is None
@@ -75,7 +81,8 @@ def test_every_formula_names_what_the_lexicon_has(identity):
         assert member.metric in metrics().entries
         assert {family for family, _ in member.facets} <= set(facets().families)
     assert identity.parts
-    assert len({member.sign for member in identity.parts}) == 1 or identity.kind is Kind.DIFFERENCE
+    signs = {member.sign for member in identity.parts}
+    assert len(signs) == 1 or identity.kind is Kind.DIFFERENCE or identity.divisors
     assert (identity.divisor is not None) == (identity.kind in {Kind.RATIO, Kind.SHARE})
 
 

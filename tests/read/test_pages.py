@@ -15,6 +15,7 @@ from tests.read.pages.make import make_table
 from tests.read.pages.score import Score
 from tests.read.pages.score import score
 from tests.read.pages.truth import RULINGS
+from tests.read.pages.wide import make_wide
 
 SEEDS = range(60)
 
@@ -58,3 +59,16 @@ def test_figures_become_claims_with_value_unit_and_period() -> None:
 
 def test_one_seed_gives_one_table() -> None:
     assert draw(make_table(7), make_style(7), 7) == draw(make_table(7), make_style(7), 7)
+
+
+def test_tables_with_what_design_reports_add_come_back_too() -> None:
+    found = Score()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "page.pdf"
+        for seed in SEEDS:
+            made, style = make_wide(seed)
+            path.write_bytes(draw(made, style, seed))
+            found.add(score(read_pdf(path, "page.pdf", "0"), made))
+    assert found.count["cells wrong"] == 0, found.misses
+    assert found.count["cells right"] >= 0.995 * found.count["cells"], found.misses
+    assert found.count["claims right"] >= 0.98 * found.count["claims"], found.misses

@@ -139,6 +139,23 @@ def test_merged_cells_and_indents_are_kept(book, reading):
     assert [cell.indent for cell in table.cells if cell.column == 0] == [0.0, 0.0, 18.0]
 
 
+def test_the_head_of_the_labels_may_stand_in_the_second_line_of_heads(book, reading):
+    sheet = book.active
+    fill(
+        sheet,
+        [
+            [None, "FY2023", None, "FY2024", None],
+            ["Age", "Men", "Women", "Men", "Women"],
+            ["Under 30", 879, 953, 902, 978],
+            ["Over 30", 882, 570, 853, 636],
+        ],
+    )
+    for area in ("B1:C1", "D1:E1"):
+        sheet.merge_cells(area)
+    (table,) = reading(book).tables
+    assert table.header_rows == 2
+
+
 def test_what_is_hidden_is_not_read_and_is_doubted(book, reading):
     sheet = book.active
     fill(

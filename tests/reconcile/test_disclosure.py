@@ -37,6 +37,14 @@ def test_a_note_on_another_topic_covers_nothing(restated):
     assert told(restated(OLD, text))[0] == "none"
 
 
+@pytest.mark.parametrize(("mark", "how"), [("¹", "row"), ("", "none")])
+def test_who_says_that_restated_rows_are_marked_covers_no_row_without(restated, mark, how):
+    general = "2024 年，我们出售了某业务，环境数据的历史数据已追溯调整，重述的指标以角标标示。\n\n"
+    more = "温室气体减排总量¹\t吨二氧化碳当量\t10\t20"
+    text = general + NEW.format(mark=mark, more=more, notes=f"1. {SOLD}")
+    assert told(restated(OLD, text))[0] == how
+
+
 @pytest.mark.parametrize(
     ("note", "cause"),
     [

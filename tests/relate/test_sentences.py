@@ -37,3 +37,16 @@ def test_one_of_several_and_words_far_from_the_percentage_are_no_share(judged):
 def test_two_percentages_in_one_sentence_leave_open_which_is_meant(judged):
     text = "In 2024, five of the eight trustees were independent, 50% were women and 12% joined this year.\n"
     assert judged(text).of("prose:words") == []
+
+
+STAFF = "截至2024年12月31日，公司共有{}名员工，比上年新增426名员工，其后公司共有技术人员1,249名，技术人员占比{}%。\n"
+
+
+def test_a_share_under_the_name_of_a_count_is_asked_about_where_one_slip_breaks_it(judged):
+    assert judged(STAFF.format("1,747", "71.49")).flagged == []
+    assert judged(STAFF.format("7,147", "71.49")).flagged == ["71.49"]
+    assert judged(STAFF.format("1,747", "74.19")).flagged == ["74.19"]
+
+
+def test_a_share_of_another_whole_accuses_nobody(judged):
+    assert judged(STAFF.format("1,747", "58.30")).flagged == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -16,6 +17,7 @@ from auditor.rules.wording import interval_words
 from auditor.rules.wording import percent_words
 from auditor.rules.wording import place_words
 from auditor.rules.wording import printed
+from auditor.rules.wording import told_number
 
 
 def test_a_place_is_a_page_or_a_line():
@@ -60,3 +62,12 @@ def test_a_share_has_its_sign():
     assert percent_words(None) == "比例不详"
     assert percent_words(Decimal("-0.00048")) == "−0.05%"
     assert percent_words(Decimal(0)) == "+0.0%"
+
+
+def test_a_repair_too_small_for_the_scale_of_a_claim_is_told_without_it(new):
+    claim = new("水", "2.51")
+    scaled = replace(
+        claim, quantity=replace(claim.quantity, text="2.51 万", value=Decimal(25100), step=Decimal(100))
+    )
+    assert told_number(Decimal("2.51"), scaled) == "2.51吨"
+    assert told_number(Decimal(24900), scaled) == "2.49 万吨"

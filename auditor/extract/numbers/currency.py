@@ -6,10 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
 from auditor.lexicon.fold import fold
-from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import any_of
 from auditor.lexicon.units import units
 from auditor.model.claim import Claim
 from auditor.model.document import Block
@@ -45,7 +43,7 @@ def _currency(document: Document) -> Unit | None:
     for text in texts:
         folded = fold(text or "")
         for id_, words in (*_YUAN.items(), (_PLAIN, _CHINESE)):
-            told[id_] += bool(regex.search(alternation(words), folded))
+            told[id_] += any_of(words).search(folded) is not None
     named = [id_ for id_ in told if told[id_]]
     return units().parse(_YUAN[named[0]][0]) if len(named) == 1 and named[0] in _YUAN else None
 
@@ -53,7 +51,7 @@ def _currency(document: Document) -> Unit | None:
 def _in_currency(quantity: Quantity, currency: Unit) -> Quantity:
     unit = quantity.unit
     printed = fold(f"{quantity.unit_text} {quantity.full_unit}")
-    if f"money:{_PLAIN}" not in unit.dimension or regex.search(alternation(_CHINESE), printed):
+    if f"money:{_PLAIN}" not in unit.dimension or any_of(_CHINESE).search(printed):
         return quantity
     dimension = unit.dimension.replace(f"money:{_PLAIN}", currency.dimension)
     return replace(quantity, unit=replace(unit, id=unit.id.replace(_PLAIN, currency.id), dimension=dimension))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import regex
@@ -14,10 +15,19 @@ from auditor.model.quantity import Unit
 
 #: Spans in which digits are part of a name or an example: links, addresses, titles of works and laws.
 _NAMES = regex.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\S+|《[^》]*》|〔[^〕]*〕"
+    # an address begins where a search does or a word: tried anywhere else a long line takes for ever
+    r"https?://\S+|www\.\S+|(?:(?<!\S)|\G)\S+@\S+\.\S+|《[^》]*》|〔[^〕]*〕"
     r"|\+?[0-9]{1,4}(?:[ -][0-9]{2,4}){2,}|(?<![0-9])[0-9]+\s*[x×*]\s*[0-9]+"
     r"|\((?:e\.g\.|for example|for instance|例如|比如|如)[^()]*\)"
 )
+#: The number of a topic of GRI, whose disclosures are counted behind it: GRI 403: ... 403-9 ...
+_TOPIC = regex.compile(r"(?<![a-z])gri\s*(?P<topic>[0-9]{1,3})(?![0-9])")
+#: A reference to a rule: codes, numbers and letters of its parts, nothing else (ESRS 2 BP-2 10 a).
+_CODE = r"[a-z]{1,5}[0-9]{0,2}-[0-9]{1,3}"
+_PART = r"[a-z]{1,4}[0-9]{0,2}|[0-9]{1,3}"
+_REFERENCE = regex.compile(rf"(?=.*\b{_CODE}\b)(?:(?:{_CODE}|{_PART})(?:[\s,;()–]+(?:-\s+)?|$))+")
+#: It is no longer than this.
+_SHORT = 40
 #: The number of a section in front of its title: 3.3 员工健康与安全.
 _SECTION = regex.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\s+(?=\p{Han}|[a-z])")
 #: A title is no longer than this and does not end like a sentence.
@@ -35,6 +45,13 @@ _OTHER_WORD = r"(?<![代发仪地企意蓝文勋规徽奖印])"
 _FEW = 10
 #: Digits right in front of 年 that are no year: a page number is run together with one.
 _YEAR_DIGITS = 4
+_TERM = regex.compile(r"\s*期")
+_DIGITS_OF_YEAR = regex.compile(r"[0-9]+\s*年")
+_RUN_ON = regex.compile(r"\s*[×*](?=\s*[0-9])|/[0-9]|:[0-9]")
+_MONTH, _DAY, _BEHIND_MONTH = (regex.compile(one) for one in (r"\s*月", r"\s*[日号]", r"月\s*$"))
+_YEAR = regex.compile(r"(?:19|20)[0-9]{2}")
+#: What tells of a number in front of it is no longer than this.
+_REACH = 64
 #: A Chinese noun is counted by one of these.
 _CLASSIFIED = regex.compile(r"[个個名位家项項件場场次所台座份起间間辆輛条條]")
 
@@ -42,8 +59,19 @@ _CLASSIFIED = regex.compile(r"[个個名位家项項件場场次所台座份起�
 def name_spans(original: str, folded: str) -> list[tuple[int, int]]:
     """Return where in a text digits belong to names, titles, examples or short quoted phrases."""
     spans = [(found.start(), found.end()) for found in _NAMES.finditer(folded)]
+    if len(folded) <= _SHORT and _REFERENCE.fullmatch(folded.strip()):
+        return [(0, len(folded))]
     quoted = _QUOTED.finditer(_han_quotes(original, folded))
-    return [*spans, *_section_number(folded), *((found.start(), found.end()) for found in quoted)]
+    spans += [*_section_number(folded), *_disclosures(folded)]
+    return [*spans, *((found.start(), found.end()) for found in quoted)]
+
+
+def _disclosures(folded: str) -> Iterator[tuple[int, int]]:
+    """Yield where the number of a topic stands, and behind it those of its disclosures."""
+    for named in _TOPIC.finditer(folded):
+        yield named.span()
+        number = rf"(?<![0-9.,]){named['topic']}-[0-9]{{1,2}}(?![0-9.,]*[0-9%])"
+        yield from (found.span() for found in regex.finditer(number, folded, pos=named.start()))
 
 
 def _section_number(folded: str) -> list[tuple[int, int]]:
@@ -64,29 +92,33 @@ def in_title(folded: str, offset: int) -> bool:
 
 def is_name(folded: str, numeral: Numeral) -> bool:
     """Return whether an Arabic number is a name: 第 3, ISO 9001, 10 号, 7×24, 前 10 名, 3月31日."""
-    before, after = folded[: numeral.start], folded[numeral.end :]
+    before, after = right_before(folded, numeral.start), folded[numeral.end :]
     if _before_names().search(before) or _after_names().match(after) or is_date(folded, numeral):
         return True
-    if regex.match(r"\s*期", after) and not _counting().search(before[-8:]):
+    if _TERM.match(after) and not _counting().search(before[-8:]):
         return True
     if _RANKED.search(before) and _RANKS.match(after):
         return True
-    if numeral.end - numeral.start > _YEAR_DIGITS and regex.match(r"[0-9]+\s*年", folded[numeral.start :]):
+    if numeral.end - numeral.start > _YEAR_DIGITS and _DIGITS_OF_YEAR.match(folded, numeral.start):
         return True
-    return bool(regex.match(r"\s*[×*](?=\s*[0-9])|/[0-9]|:[0-9]", after))
+    return bool(_RUN_ON.match(after))
+
+
+def right_before(folded: str, offset: int) -> str:
+    """Return as much of a text in front of an offset as tells of a number there: some words, blanks."""
+    words_end = len(folded[:offset].rstrip(" \n\r(:"))
+    return folded[max(words_end - _REACH, 0) : offset]
 
 
 def is_date(folded: str, numeral: Numeral) -> bool:
     """Return whether a number is the month or the day of a date: 3月31日."""
     before, after = folded[max(numeral.start - 4, 0) : numeral.start], folded[numeral.end :]
-    return bool(
-        regex.match(r"\s*月", after) or (regex.search(r"月\s*$", before) and regex.match(r"\s*[日号]", after))
-    )
+    return bool(_MONTH.match(after) or (_BEHIND_MONTH.search(before) and _DAY.match(after)))
 
 
 def looks_like_year(folded: str, numeral: Numeral) -> bool:
     """Return whether the digits are those of a year."""
-    return bool(regex.fullmatch(r"(?:19|20)[0-9]{2}", folded[numeral.start : numeral.end]))
+    return bool(_YEAR.fullmatch(folded, numeral.start, numeral.end))
 
 
 def is_word(folded: str, numeral: Numeral) -> bool:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
+from functools import lru_cache
 
 import regex
 
+from auditor.extract.numbers.bounds import Limit
+from auditor.extract.numbers.bounds import cell_limit
+from auditor.extract.numbers.bounds import kind_behind
+from auditor.extract.numbers.bounds import limit_before
+from auditor.extract.numbers.bounds import limited
+from auditor.extract.numbers.letters import end_of_unit
+from auditor.extract.numbers.letters import scale_letter
+from auditor.extract.numbers.letters import told_points
 from auditor.extract.numbers.lookalikes import is_date
 from auditor.extract.numbers.lookalikes import is_manner
 from auditor.extract.numbers.lookalikes import is_name
@@ -41,6 +50,26 @@ _TENTHS = regex.compile(r"\s*成(?!员(?!工)|[立功果本长都人为绩效就
 _UNIT_WINDOW = 48
 #: Footnote marks in front of the number of a cell.
 _LEADING_MARKS = regex.compile(r"\s*[⁰¹²³⁴-⁹]+(?:[,，][⁰¹²³⁴-⁹]+)*\s*(?=\S)")
+_SIGN_OF_CURRENCY = r"(?:rmb|us\$|hk\$|nt\$|twd|新台币|[$€£¥])?"
+#: A whole cell in brackets, with its marks, and one with a space behind its minus: both are negative.
+_BRACKETED = regex.compile(
+    rf"\s*{_SIGN_OF_CURRENCY}\s*\(\s*{_SIGN_OF_CURRENCY}\s*([^()]+?)\s*\)\s*(%?)\s*(?:[⁰¹²³⁴-⁹]+(?:[,，][⁰¹²³⁴-⁹]+)*\s*)?"
+)
+_BEHIND_MINUS = regex.compile(r"\s*[-−]\s+([0-9][0-9,]*(?:\.[0-9]+)?)\s*(%?)\s*")
+_DIGIT = regex.compile(r"[0-9]")
+#: What may stand in front of the number of a cell.
+_CELL_HEAD = regex.compile(
+    r"\s*(?P<bound>[<>≤≥≦≧]=?|\p{Han}{1,3}|approx\.?|about|over|nearly)?\s*"
+    rf"{_SIGN_OF_CURRENCY}\s*(?=[-−+]?[0-9])"
+)
+_SHARE = regex.compile(r"^\s*[(（]\s*[0-9]+(?:\.[0-9]+)?\s*[%％]\s*[)）]")
+#: A currency in front of a number.
+_CURRENCY = regex.compile(
+    r"(?P<name>人民币|港币|港元|美元|欧元|新台币|台币|澳门币|澳门元|日圆|日元|rmb|cny|hkd|usd|eur|gbp|chf|twd|ntd|mop|sgd|aud|cad"
+    r"|us\$|hk\$|nt\$|s\$|a\$|c\$|mop\$|[$€£¥])\s?$"
+)
+_CURRENCY_REACH = 8
+_HYPHENATED = regex.compile(r"-[a-z]")
 #: Below this a whole count is exact; larger ones may be rounded.
 _SMALL_COUNT = 1000
 
@@ -58,6 +87,7 @@ def mentions(original: str, folded: str, taken: Sequence[tuple[int, int]] = ()) 
     return ranges(tuple(apart(found, folded)), folded)
 
 
+@lru_cache(maxsize=65536)
 def parse_cell(original: str) -> tuple[Quantity, str] | None:
     """Return the quantity that a table cell holds and what stands behind it (unit, marks).
 
@@ -68,17 +98,13 @@ def parse_cell(original: str) -> tuple[Quantity, str] | None:
         behind = parse_cell(original[marked.end() :])
         return (behind[0], behind[1] + marked[0].strip()) if behind else None
     folded = fold(original)
-    bracketed = regex.fullmatch(r"\s*\(\s*([^()]+?)\s*\)\s*(%?)\s*", folded)
-    bracketed = bracketed or regex.fullmatch(r"\s*[-−]\s+([0-9][0-9,]*(?:\.[0-9]+)?)\s*(%?)\s*", folded)
-    if bracketed and regex.match(r"[0-9]", bracketed[1]):
+    bracketed = _BRACKETED.fullmatch(folded) or _BEHIND_MINUS.fullmatch(folded)
+    if bracketed and _DIGIT.match(bracketed[1]):
         inner = parse_cell(bracketed[1] + bracketed[2])
-        return (_negated(inner[0], original.strip()), inner[1]) if inner else None
-    found = regex.match(
-        r"\s*(?P<bound>[<>≤≥≦≧]=?|\p{Han}{1,3}|approx\.?|about|over|nearly)?\s*(?:rmb|us\$|hk\$|nt\$|twd|新台币|[$€£¥])?"
-        r"\s*(?=[-−+]?[0-9])",
-        folded,
-    )
-    limit = _cell_limit(found["bound"]) if found else None
+        text, marks = original[: bracketed.end(2)].strip(), original[bracketed.end(2) :].strip()
+        return (_negated(inner[0], text), inner[1] + marks) if inner else None
+    found = _CELL_HEAD.match(folded)
+    limit = cell_limit(found["bound"]) if found else None
     if not found or limit is None:
         return None
     numeral = next(numerals(folded[found.end() :]), None)
@@ -91,20 +117,7 @@ def parse_cell(original: str) -> tuple[Quantity, str] | None:
 
 def without_share(rest: str) -> str:
     """Return what stands behind the number of a cell without its share in brackets: 128 (82%)."""
-    left: str = regex.sub(r"^\s*[(（]\s*[0-9]+(?:\.[0-9]+)?\s*[%％]\s*[)）]", "", rest)
-    return left
-
-
-def _cell_limit(word: str | None) -> _Limit | None:
-    """Return the bound in front of the number of a cell; None when the word is none."""
-    if word is None:
-        return _Limit(Bound.EXACT)
-    if word[0] in "<≤≦":
-        return _Limit(Bound.UNDER)
-    if word[0] in ">≥≧":
-        return _Limit(Bound.OVER)
-    limit, start = _bound_before(word, len(word))
-    return limit if start == 0 else None
+    return str(_SHARE.sub("", rest))
 
 
 def _negated(quantity: Quantity, text: str) -> Quantity:
@@ -123,8 +136,11 @@ def _arabic(original: str, folded: str, numeral: Numeral) -> Mention | None:
     start, end = numeral.start, numeral.end
     if folded[:start].endswith("百分之"):
         return _built(original, folded, numeral, _PERCENT, start - 3, end, end)
-    unit, unit_end = _unit(folded, end)
     currency, sign = _currency(folded, start)
+    letter = scale_letter(folded, end) if currency is NO_UNIT else None
+    if letter is not None:
+        numeral, end = _scaled(numeral, letter[0]), letter[1]
+    unit, unit_end = _unit(folded, end)
     if currency is not NO_UNIT and (
         unit.dimension.startswith("money:CNY") or unit.id in {"", "m", currency.id}
     ):
@@ -140,9 +156,17 @@ def _arabic(original: str, folded: str, numeral: Numeral) -> Mention | None:
     tenths = _TENTHS.match(folded[end:])
     if tenths:
         return _tenths(original, folded, numeral, tenths)
+    return _without_unit(original, folded, numeral, end)
+
+
+def _without_unit(original: str, folded: str, numeral: Numeral, end: int) -> Mention | None:
+    """Return a number behind which no unit stands; points of a percentage need not say so."""
+    points = told_points(folded, end)
+    if points:
+        return _built(original, folded, numeral, units().parse("pp") or NO_UNIT, numeral.start, end, points)
     if regex.match(r"\.?[a-z]", folded[end:]) or looks_like_year(folded, numeral):
         return None
-    return _built(original, folded, numeral, NO_UNIT, start, end, end)
+    return _built(original, folded, numeral, NO_UNIT, numeral.start, end, end)
 
 
 def _chinese(original: str, folded: str, numeral: Numeral) -> Mention | None:
@@ -186,14 +210,18 @@ def _tenths(original: str, folded: str, numeral: Numeral, found: regex.Match[str
 
 def _unit(folded: str, start: int) -> tuple[Unit, int]:
     """Return the unit that stands at ``start`` and where it ends; a hyphen may join it: 350-square-foot."""
-    start += bool(regex.match(r"-[a-z]", folded[start : start + 2]))
+    start += _HYPHENATED.match(folded, start) is not None
     squeezed, offsets = squeeze(folded[start : start + _UNIT_WINDOW])
     lead = len(squeezed) - len(squeezed.lstrip())
     found = units().prefix(squeezed.lstrip())
     if found is None:
         return (NO_UNIT, start)
     unit, length = found
-    return (unit, start + offsets[lead + length - 1] + 1)
+    end = start + offsets[lead + length - 1] + 1
+    kept = end_of_unit(folded[start:end])
+    if kept < end - start:
+        return (units().parse(folded[start : start + kept]) or NO_UNIT, start + kept)
+    return (unit, end)
 
 
 def _as_printed(unit: Unit, printed: str) -> Unit:
@@ -236,40 +264,23 @@ def _scaled(numeral: Numeral, factor: Decimal) -> Numeral:
 
 def _currency(folded: str, start: int) -> tuple[Unit, int]:
     """Return a currency in front of a number (RMB 5 million, US$3) and where it begins."""
-    found = regex.search(
-        r"(?P<name>人民币|港币|港元|美元|欧元|新台币|台币|澳门币|澳门元|日圆|日元|rmb|cny|hkd|usd|eur|gbp|chf|twd|ntd|mop|sgd|aud|cad"
-        r"|us\$|hk\$|nt\$|s\$|a\$|c\$|mop\$|[$€£¥])\s?$",
-        folded[:start],
-    )
+    begin = max(start - _CURRENCY_REACH, 0)
+    found = _CURRENCY.search(folded[begin:start])
     if not found:
         return (NO_UNIT, start)
     unit = units().parse(found["name"])
-    return (unit, found.start()) if unit else (NO_UNIT, start)
-
-
-#: In front of a bound word: it is the end of another word (附近, 最近).
-_OTHER_WORD = r"(?<![附最邻临亲])"
-#: Between a bound word and its number.
-_BETWEEN = r"(?:了|有|人民币|rmb|us\$|\s)*$"
-
-
-@dataclass(frozen=True, slots=True)
-class _Limit:
-    """A bound and whether its word means just below."""
-
-    bound: Bound
-    near: bool = False
+    return (unit, begin + found.start()) if unit else (NO_UNIT, start)
 
 
 def _built(  # noqa: PLR0913, PLR0917  # the offsets of one match
     original: str, folded: str, numeral: Numeral, unit: Unit, start: int, number_end: int, end: int
 ) -> Mention:
-    limit, first = _bound_before(folded, start)
-    after, last = _bound_after(folded, end)
+    limit, first = limit_before(folded, start)
+    after, last = kind_behind(folded, end)
     if limit.bound is Bound.EXACT and after is not Bound.EXACT:
-        limit = _Limit(after)
+        limit = Limit(after)
     if limit.bound is Bound.EXACT and numeral.more:
-        limit = _Limit(Bound.OVER)
+        limit = Limit(Bound.OVER)
     number = original[numeral.start : number_end].strip()
     unit_text = original[number_end:end].strip() or original[start : numeral.start].strip()
     quantity = _quantity(numeral, number, unit, unit_text, limit)
@@ -280,12 +291,17 @@ def _built(  # noqa: PLR0913, PLR0917  # the offsets of one match
 
 def _told_negative(before: str) -> bool:
     """Return whether a word makes the amount behind it negative: 净利为负2.1亿元, negative US$24 million."""
-    return bool(regex.search(rf"{alternation(quantity_words().negatives)}\s*(?:人民币|港币)?\s*$", before))
+    return _negative().search(before) is not None
 
 
-def _quantity(numeral: Numeral, text: str, unit: Unit, unit_text: str, limit: _Limit) -> Quantity:
+@cache
+def _negative() -> regex.Pattern[str]:
+    return regex.compile(rf"{alternation(quantity_words().negatives)}\s*(?:人民币|港币)?\s*$")
+
+
+def _quantity(numeral: Numeral, text: str, unit: Unit, unit_text: str, limit: Limit) -> Quantity:
     counted = Quantity(
-        text, numeral.value, _limited(numeral, limit), numeral.step, unit, unit_text, limit.bound
+        text, numeral.value, limited(numeral, limit), numeral.step, unit, unit_text, limit.bound
     )
     return as_count(counted)
 
@@ -296,37 +312,3 @@ def as_count(quantity: Quantity) -> Quantity:
     if quantity.unit.dimension == "count" and small and quantity.bound is Bound.EXACT:
         return replace(quantity, interval=Interval.exactly(quantity.value))
     return quantity
-
-
-def _limited(numeral: Numeral, limit: _Limit) -> Interval:
-    """Return what a bound leaves of the numbers: DESIGN's reading of 超过, 近, 约 and 餘."""
-    value, digit = numeral.value, numeral.digit
-    if limit.bound is Bound.OVER:
-        return numeral.interval() if numeral.more else Interval(value, None)
-    if limit.bound is Bound.UNDER:
-        return Interval(value - digit, value, low_open=True) if limit.near else Interval(None, value)
-    if limit.bound is Bound.ABOUT:
-        return Interval.around(value, digit)
-    return numeral.interval()
-
-
-def _bound_before(folded: str, start: int) -> tuple[_Limit, int]:
-    window = folded[max(start - 24, 0) : start]
-    best: tuple[int, _Limit] | None = None
-    for words in quantity_words().bounds:
-        found = regex.search(_OTHER_WORD + alternation(words.before) + _BETWEEN, window)
-        if found and (best is None or found.start() < best[0]):
-            word = found[0].strip()
-            near = words.bound is Bound.UNDER and word.startswith(quantity_words().near)
-            best = (found.start(), _Limit(words.bound, near))
-    if best is None:
-        return (_Limit(Bound.EXACT), start)
-    return (best[1], start - len(window) + best[0])
-
-
-def _bound_after(folded: str, end: int) -> tuple[Bound, int]:
-    for words in quantity_words().bounds:
-        found = regex.match(r"\s*(?:的)?" + alternation(words.after), folded[end:])
-        if found:
-            return (words.bound, end + found.end())
-    return (Bound.EXACT, end)

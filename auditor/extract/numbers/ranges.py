@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 import regex
@@ -32,6 +33,10 @@ class Mention:
     bare: bool
 
 
+#: In front of two numbers that "and" makes the ends of a range; elsewhere it lists them.
+_BETWEEN = regex.compile(r"(?<![a-z])between\s(?:[a-z]+\s)?[$€£a-z]{0,4}$")
+
+
 def ranges(found: tuple[Mention, ...], folded: str) -> tuple[Mention, ...]:
     """Give both ends of a range (21 至 23 亿吨) the interval of the whole and one unit and scale."""
     result = list(found)
@@ -41,6 +46,8 @@ def ranges(found: tuple[Mention, ...], folded: str) -> tuple[Mention, ...]:
         between = folded[first.end : last.start]
         if not regex.fullmatch(rf"\s*{signs}\s*", between) or not _range_like(first, last, folded):
             continue
+        if between.strip() == "and" and not _BETWEEN.search(folded[: first.start]):
+            continue
         result[index], result[index + 1] = _as_range(first, last)
     return tuple(result)
 
@@ -48,8 +55,20 @@ def ranges(found: tuple[Mention, ...], folded: str) -> tuple[Mention, ...]:
 def _range_like(first: Mention, last: Mention, folded: str) -> bool:
     if regex.search(alternation(quantity_words().origins) + r"[^，。,;]{0,16}$", folded[: first.start]):
         return False
+    if (
+        not first.bare
+        and first.quantity.unit.dimension != "percent"
+        and _moved().search(folded[: first.start])
+    ):
+        return False  # by so much to so much: 增加213人至7,418人
     same = first.quantity.unit == last.quantity.unit or first.bare
     return same and not last.bare and first.quantity.value < last.quantity.value
+
+
+@cache
+def _moved() -> regex.Pattern[str]:
+    words = alternation((*quantity_words().up, *quantity_words().down))
+    return regex.compile(rf"(?:{words})(?:了|约|近|by|about|人民币|港币|\s)*[$€£]?$")
 
 
 def _as_range(first: Mention, last: Mention) -> tuple[Mention, Mention]:

@@ -9,14 +9,12 @@ import regex
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 
+_COMMA = regex.compile(r"(?<=[0-9]),(?=[0-9])")
+
 
 def separated(original: str, folded: str) -> str:
     """Undo the folding of a full-width comma between plain digits: there it parts two numbers."""
-    parts: str = regex.sub(
-        r"(?<=[0-9]),(?=[0-9])",
-        lambda found: "," if _thousands(original, found.start()) else "、",
-        folded,
-    )
+    parts: str = _COMMA.sub(lambda found: "," if _thousands(original, found.start()) else "、", folded)
     grouped: str = _spaced().sub(lambda found: _grouped(found[0]), parts)
     return grouped
 

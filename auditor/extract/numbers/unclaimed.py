@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
+from auditor.extract.charts import in_charts
 from auditor.extract.numbers.lookalikes import is_name
 from auditor.extract.numbers.lookalikes import looks_like_year
 from auditor.extract.numbers.lookalikes import name_spans
+from auditor.extract.numbers.lookalikes import right_before
 from auditor.extract.numbers.numerals import Numeral
 from auditor.extract.numbers.numerals import numerals
 from auditor.extract.numbers.quantities import parse_cell
@@ -33,6 +36,7 @@ from auditor.model.place import Place
 _QUOTED = 8
 #: Blocks that hold no statements.
 _NO_STATEMENTS = (BlockKind.FURNITURE, BlockKind.HEADING)
+_DIGIT = regex.compile(r"[0-9]")
 #: Digits with separators of thousands.
 _GROUPED = regex.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 #: A decimal number without a unit is a figure with so many digits, or above the number of any section.
@@ -54,10 +58,11 @@ class _Found:
 
 def unclaimed(document: Document, claims: Sequence[Claim]) -> tuple[Doubt, ...]:
     """Return one doubt for each block or table with numbers that look like figures and became no claim."""
-    taken = _Taken(claims)
+    taken, charts = _Taken(claims), in_charts(document.elements)
     doubts = []
-    for element in document.elements:
-        left = [found for found in _figures(element, taken) if not taken.holds(found.place)]
+    for index, element in enumerate(document.elements):
+        figures = _of_chart(element) if index in charts else _figures(element, taken)
+        left = [found for found in figures if not taken.holds(found.place)]
         if left:
             quoted = "; ".join(found.string for found in left[:_QUOTED])
             more = f" and {len(left) - _QUOTED} more" if len(left) > _QUOTED else ""
@@ -79,20 +84,19 @@ class _Taken:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._pages: defaultdict[int, list[Place]] = defaultdict(list)
-        self._lines: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._columns: defaultdict[int, set[int]] = defaultdict(set)
         for claim in claims:
             place = claim.place
             if place.page is not None:
                 self._pages[place.page].append(place)
             elif place.line is not None:
                 start = place.column or 0
-                self._lines[place.line].append((start, start + len(claim.quantity.text)))
+                self._columns[place.line].update(range(start - 2, start + len(claim.quantity.text) + 1))
 
     def holds(self, place: Place) -> bool:
         """Return whether a claim was read from a place."""
         if place.page is None:
-            column = place.column or 0
-            return any(start - 2 <= column <= end for start, end in self._lines[place.line or 0])
+            return (place.column or 0) in self._columns[place.line or 0]
         box = place.box
         if box is None:
             return True
@@ -120,6 +124,12 @@ def _figures(element: Block | Table, taken: _Taken) -> Iterator[_Found]:
             yield from _in_text(cell.text)
 
 
+def _of_chart(element: Block | Table) -> Iterator[_Found]:
+    """Yield the number of a chart over years: it is a figure, however few digits it has."""
+    if isinstance(element, Block):
+        yield _Found(element.text.string.strip(), element.text.place(0, len(element.text.string)))
+
+
 def _in_text(text: Text) -> Iterator[_Found]:
     folded = fold(text.string)
     names = name_spans(text.string, folded)
@@ -134,14 +144,19 @@ def _in_text(text: Text) -> Iterator[_Found]:
 def _is_figure(folded: str, numeral: Numeral) -> bool:
     """Return whether a numeral is the figure of something: it has the shape of one, or a unit of measure."""
     digits, behind = folded[numeral.start : numeral.end], folded[numeral.end :]
-    if not regex.match(r"[0-9]", digits) or looks_like_year(folded, numeral) or is_name(folded, numeral):
+    if not _DIGIT.match(digits) or looks_like_year(folded, numeral) or is_name(folded, numeral):
         return False
-    if _NUMBERED_BEFORE.search(folded[: numeral.start]) or _NUMBERED_AFTER.match(behind):
+    if _NUMBERED_BEFORE.search(right_before(folded, numeral.start)) or _NUMBERED_AFTER.match(behind):
         return False
     unit = units().prefix(behind.lstrip())
     measured = unit is not None and unit[0].dimension not in _COUNTED
-    scaled = bool(regex.match(alternation(tuple(quantity_words().scales)), behind))
+    scaled = _scale().match(behind) is not None
     return measured or scaled or behind[:1] == "%" or _has_shape(digits)
+
+
+@cache
+def _scale() -> regex.Pattern[str]:
+    return regex.compile(alternation(tuple(quantity_words().scales)))
 
 
 def _has_shape(digits: str) -> bool:

@@ -20,7 +20,17 @@ from auditor.model.quantity import Quantity
 from auditor.model.quantity import Unit
 
 _HEAD = regex.compile(r"^(?:单位|單位|unit|units)\s*[:：]\s*", regex.IGNORECASE)
+_BRACKETS = regex.compile(r"[(（]([^()（）]*)[)）]|[\[【]([^\[\]【】]*)[\]】]")
 _THOUSANDS = r"(?:'000|000's|in thousands)"
+#: What tells in brackets behind or before a unit when it was counted: headcount at 31 December; 人，年末.
+_WHEN = regex.compile(
+    r"[,，;；]?\s*\b(?:as\s+of|(?:as\s+)?(?:at|on))\s+(?:the\s+)?(?:[0-9]|year|period|end|\p{L}+\s+[0-9]).*$"
+    r"|[,，;；、]\s*(?:截至|于|於|至)?[0-9]{0,4}[年/]?[0-9]*[月日0-9年末底初期終终止]*$"
+    r"|^(?:截至|于|於)?[0-9年月日末底期终終]+(?:止)?[,，;；、]?\s*",
+    regex.IGNORECASE,
+)
+#: A unit told twice has no more words than these; a cell may hold a whole text.
+_MOST_WORDS = 40
 #: What sets a unit off from the caption that it ends.
 _SET_OFF = regex.compile(r"[,，:：;；–—|]\s*|\s-\s+|\s(?=in\s)")
 
@@ -50,17 +60,18 @@ def unit_text(text: str) -> UnitText | None:
 def _told_twice(text: str) -> Scaled | None:
     """Return the unit that a text prints twice, as in two languages: 小時 Hours, (tonnes) tonnes."""
     words = text.split()
-    for cut in range(1, len(words)):
-        one, other = units().split(" ".join(words[:cut])), units().split(" ".join(words[cut:]))
-        if one is not None and one == other:
+    for cut in range(1, len(words) if len(words) <= _MOST_WORDS else 0):
+        one = units().split(" ".join(words[:cut]))
+        if one is not None and one == units().split(" ".join(words[cut:])):
             return one
     return None
 
 
 def bracketed_unit(text: str) -> UnitText | None:
     """Return the unit printed in brackets at the end of a label or head: 营业收入（万元）, NOx [kg]."""
-    for inner in reversed(regex.findall(r"[(（]([^()（）]*)[)）]|[\[【]([^\[\]【】]*)[\]】]", text)):
-        found = unit_text(inner[0] or inner[1])
+    for inner in reversed(_BRACKETS.findall(text)):
+        text = inner[0] or inner[1]
+        found = unit_text(text) or unit_text(_WHEN.sub("", text.strip()))
         if found is not None:
             return found
     return None

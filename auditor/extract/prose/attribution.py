@@ -14,6 +14,7 @@ import regex
 from auditor.extract.context import Context
 from auditor.extract.numbers.ranges import Mention
 from auditor.extract.profile import english
+from auditor.extract.prose.acted import acted
 from auditor.extract.prose.bases import is_multiple
 from auditor.extract.prose.changes import direction
 from auditor.extract.prose.changes import moved_object
@@ -24,42 +25,36 @@ from auditor.extract.prose.labelled import is_amount
 from auditor.extract.prose.labelled import is_change
 from auditor.extract.prose.labelled import is_for_better
 from auditor.extract.prose.labelled import naming
+from auditor.extract.prose.labelled import starts_or_ends
 from auditor.extract.prose.listed import items
+from auditor.extract.prose.named import named
+from auditor.extract.prose.named import weak
 from auditor.extract.prose.parts import naming_unit
 from auditor.extract.prose.parts import of_whole
 from auditor.extract.prose.parts import only_group
 from auditor.extract.prose.parts import opened
-from auditor.extract.prose.parts import part_of
 from auditor.extract.prose.parts import repeated
 from auditor.extract.prose.parts import scopes_together
-from auditor.extract.prose.parts import with_part
 from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.subject import Subject
 from auditor.extract.prose.wording import bracketed
 from auditor.extract.prose.wording import clause_start
 from auditor.extract.prose.wording import says_something
+from auditor.extract.prose.wording import whole_of_part
 from auditor.extract.prose.wording import words_behind
+from auditor.extract.prose.wording import words_behind_whole
 from auditor.extract.prose.wording import words_between
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
-from auditor.lexicon.naming import Naming
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import name
-from auditor.lexicon.naming import residue
 from auditor.lexicon.naming import unnamed
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
-from auditor.model.metric import Metric
-from auditor.model.quantity import NO_UNIT
-from auditor.model.quantity import Unit
 
-#: A clause of at most so many characters in front of a metric names whom it speaks of.
-_TOPIC_LIMIT = 12
-#: The end of a clause that tells where or when, and not of whom (在满意度调查中).
-_CIRCUMSTANCE = regex.compile(r"(?:中|时|后|方面|过程|如下)$")
-#: Families that a sentence names once for all its numbers.
-_CARRIED = ("ghg_scope", "tenure")
+#: Dimensions of metrics that an English sentence may tell from one number to another without a unit.
+_BARE_CHANGES = ("count", "time", "day")
 
 
 def subjects(sentence: Sentence, context: Context) -> list[Subject | None]:
@@ -85,6 +80,14 @@ def _subject(sentence: Sentence, index: int, told: Sequence[Subject], context: C
     before = words_between(sentence, start, mention.start)
     if told and (again_in_bracket(sentence, mention) or is_for_better(sentence, mention)):
         return _told_again(sentence, index, told, context, alone=False)
+    part = words_behind_whole(sentence, index)
+    if part and not says_something(before):
+        return named(part, sentence, index, naming_unit(sentence, mention), told, context)
+    if whole_of_part(sentence, index):
+        return _whole(sentence, index, context)
+    done = acted(before, sentence, index, context) if before.isascii() else ""
+    if done:
+        return named(done, sentence, index, naming_unit(sentence, mention), told, context)
     if says_something(before):
         return _told_before(before, sentence, index, told, context)
     after = words_behind(sentence, index)
@@ -95,12 +98,21 @@ def _subject(sentence: Sentence, index: int, told: Sequence[Subject], context: C
         verb = _verb(sentence, start, mention)
         if verb and name(clean(verb + after), unit) == name(clean(after), unit):
             return Subject(verb + after, unnamed(clean(verb + after)), "", strong=True)
-        return _named(verb + after, sentence, index, unit, told, context)
+        return named(verb + after, sentence, index, unit, told, context)
     earlier = words_between(sentence, sentence.span.start, start)
     if says_something(earlier):
-        return _named(earlier, sentence, index, unit, told, context)
+        return named(earlier, sentence, index, unit, told, context)
     heading = context.headings[-1] if context.headings else ""
-    return _weak(heading, unit, context)
+    return weak(heading, unit, context)
+
+
+def _whole(sentence: Sentence, index: int, context: Context) -> Subject:
+    """Return the subject of a whole that a part is told of: the 260 of 214 of our 260 suppliers."""
+    mention = sentence.mentions[index]
+    label = mention.quantity.unit_text
+    found = naming(label, sentence, index, naming_unit(sentence, mention), context)
+    metric = found.metric if found else unnamed(clean(label))
+    return Subject(label, metric, found.residue if found else "", strong=found is not None)
 
 
 def _told_before(
@@ -123,7 +135,7 @@ def _told_before(
     of_what = f" {after}" if unit.id == "%" and regex.match(r"of\s", after) else ""
     if told and regex.search(r"(?:^|\s)a rate$", fold(before)):
         before = f"{told[-1].label} rate"
-    return _named(before + of_what, sentence, index, unit, told, context)
+    return named(before + of_what, sentence, index, unit, told, context)
 
 
 def _told_again(
@@ -136,7 +148,8 @@ def _told_again(
     mention, last = sentence.mentions[index], told[-1]
     words = sentence.folded[clause_start(sentence, index) : mention.start]
     if _its_share(sentence, index):
-        return repeated(last, "占比", mention, context)
+        part = told[-2] if whole_of_part(sentence, index - 1) else last
+        return repeated(part, "占比", mention, context)
     change = is_change(sentence, mention)
     if alone and opened(sentence, index) == index and not change:
         label = f"{last.label} {words}".strip()
@@ -149,14 +162,32 @@ def _told_again(
         return Subject(f"{label} 合计", unnamed(f"{clean(label)} 合计"), "", strong=False)
     share = _share_of_group(sentence, index, told, context) if regex.search("占", words) else None
     source = _changed(sentence, index, told) if is_amount(sentence, mention) else last
+    if change and mention.quantity.unit.id == "%":
+        source = _shared(sentence, index, told)
     if change and is_multiple(mention):
         return source
     return share or repeated(source, words, mention, context)
 
 
+def _shared(sentence: Sentence, index: int, told: Sequence[Subject]) -> Subject:
+    """Return what a growth is one of: behind an amount and its share of a whole, the amount.
+
+    研发投入2.62亿元，占营业收入的7.39%，同比增长17.49%: a share that grows does so by points.
+    """
+    last, at = told[-1], index
+    while at and sentence.mentions[at - 1].quantity.unit.id in ("%", "pp"):
+        at -= 1
+    amount = told[at - 1] if 0 < at < index else None
+    if amount is None or last.label == amount.label or not last.label.startswith(amount.label):
+        return last
+    return amount if all(subject.label in (amount.label, last.label) for subject in told[at:]) else last
+
+
 def _its_share(sentence: Sentence, index: int) -> bool:
     """Return whether a percentage in brackets is the share of the amount in front of it: 17,806 t (28.8%)."""
     if sentence.mentions[index].quantity.unit.id != "%" or not bracketed(sentence, index):
+        return False
+    if is_change(sentence, sentence.mentions[index]):
         return False
     return sentence.mentions[index - 1].quantity.unit.id != "%"
 
@@ -179,7 +210,7 @@ def _moved(  # noqa: PLR0913, PLR0917  # the words around a verb and its number
     """Return an amount by which a metric moved, of which nobody tells since when: never its level."""
     unit = sentence.mentions[index].quantity.unit
     if (
-        unit.id in ("%", "pp", "")
+        unit.id in ("%", "pp", "bp", "")
         or direction(sentence.folded, sentence.span, sentence.mentions[index]).reached
     ):
         return None
@@ -218,118 +249,6 @@ def _moving() -> regex.Pattern[str]:
     return regex.compile(rf"(?P<verb>{alternation((*words.down, *words.up))})\s*(?:了|约|近|超过|by)?\s*$")
 
 
-def _named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit from
-    label: str, sentence: Sentence, index: int, unit: Unit, told: Sequence[Subject], context: Context
-) -> Subject:
-    last = told[-1] if told else None
-    found = naming(label, sentence, index, unit, context)
-    if found is None or found.metric.base == "headcount_share":  # of staff, where nothing else is told
-        part = with_part(label, sentence, index, unit, told)
-        named = naming(part, sentence, index, unit, context)
-        label, found = (part, named) if named or found is None else (label, found)
-        if found is None and unit.id == "%" and part != label:
-            return Subject(part, unnamed(clean(part)), "", strong=True)
-    if found is None and _counts_a_noun(sentence, index):
-        behind = words_behind(sentence, index)
-        if behind and behind != label:
-            label = f"{label} {behind}"
-            found = naming(label, sentence, index, unit, context)
-    if found is None and unit.dimension == "day":
-        found = naming(
-            f"{label}{sentence.mentions[index].quantity.unit_text.lstrip('个個')}",
-            sentence,
-            index,
-            unit,
-            context,
-        )
-    if found is None:
-        return part_of(label, sentence, index, unit, told) or Subject(
-            label, unnamed(clean(label)), "", strong=True
-        )
-    scope, strong = _scope(found, sentence, index, last, context)
-    return Subject(label, _inherited(found, last), scope, strong and not _of_a_part(label, sentence, index))
-
-
-def _of_a_part(label: str, sentence: Sentence, index: int) -> bool:
-    """Return whether a label opens a split (余额中包含 …), or an adjustment is made beside it.
-
-    English makes it behind the number too: up 5 % from 2023 on a like-for-like basis.
-    """
-    before = sentence.folded[sentence.span.start : sentence.mentions[index].start]
-    later = sentence.mentions[index + 1 :]
-    end = later[0].start if later else sentence.span.end
-    behind = sentence.folded[sentence.mentions[index].end : end]
-    words = label_words()
-    return bool(
-        regex.search(alternation(words.partial), fold(label))
-        or regex.search(alternation(words.adjusting), before)
-        or (english(behind) and regex.search(alternation(words.adjusting), behind))
-        or regex.search(alternation(words.respectively), before)
-    )
-
-
-def _counts_a_noun(sentence: Sentence, index: int) -> bool:
-    mention = sentence.mentions[index]
-    return mention.quantity.unit.dimension in ("count", "") and not is_change(sentence, mention)
-
-
-def _inherited(found: Naming, last: Subject | None) -> Metric:
-    """Return the metric with the discriminators that the same sentence gave to its neighbour."""
-    metric = found.metric
-    if last is None or not last.metric.known:
-        return metric
-    for family, value in last.metric.facets:
-        if family in _CARRIED and not metric.facet(family) and _admits(metric, family):
-            metric = metric.having(family, value)
-    return metric
-
-
-def _admits(metric: Metric, family: str) -> bool:
-    return family in metrics().entry(metric.base).families
-
-
-def _scope(
-    found: Naming, sentence: Sentence, index: int, last: Subject | None, context: Context
-) -> tuple[str, bool]:
-    """Return what narrows the fact, and whether that is sure.
-
-    It is the rest of the label, else what the sentence told before, else the topic of the sentence: a
-    short clause in front names whom it speaks of; a long one may, so nothing is sure.
-    """
-    if found.residue:
-        return (found.residue, True)
-    if last is not None and last.scope:
-        return (last.scope, last.strong)
-    first = min(clause_start(sentence, index), sentence.mentions[0].start)
-    topic = clean(words_between(sentence, sentence.span.start, first))
-    if not topic and last is not None and last.metric.base != found.metric.base:
-        topic = clean(last.label)
-    alone = name(topic, NO_UNIT, context.profile.names, any_unit=True)
-    left = alone.residue if alone else _entity_free(topic, context.profile.names)
-    of_entity = topic.startswith((*context.profile.names, *label_words().entity))
-    if _CIRCUMSTANCE.search(topic):
-        return ("", False)
-    if left and len(left) <= _TOPIC_LIMIT and not of_entity and not _adverbial().match(topic):
-        return (left, True)
-    return ("", not left or bool(found.metric.facets))
-
-
-@cache
-def _adverbial() -> regex.Pattern[str]:
-    return regex.compile(alternation(quantity_words().adverbial))
-
-
-def _entity_free(topic: str, names: Sequence[str]) -> str:
-    return residue(topic, [], tuple(names))
-
-
-def _weak(heading: str, unit: Unit, context: Context) -> Subject:
-    found = name(clean(heading), unit, context.profile.names)
-    if found is None:
-        return Subject(heading, unnamed(clean(heading)), "", strong=False)
-    return Subject(heading, found.metric, found.residue, strong=False)
-
-
 def _bare_counts(sentence: Sentence, index: int, found: Subject | None) -> bool:
     """Return whether a number without a unit states something: a known ratio, a large count, 48 accidents."""
     if found is None:
@@ -342,7 +261,15 @@ def _bare_counts(sentence: Sentence, index: int, found: Subject | None) -> bool:
         return regex.match(r"\s[a-z]", sentence.folded[mention.end :]) is not None
     if not says_something(sentence.slice(sentence.span.start, sentence.span.end)):
         return False
+    if any(told.startswith(_BARE_CHANGES) for told in dimensions) and _stands_in_change(sentence, mention):
+        return True
     return "," in mention.quantity.text or _scaled(mention)
+
+
+def _stands_in_change(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a number starts or ends a change, tells by how much, or is held against another."""
+    held = direction(sentence.folded, sentence.span, mention).against
+    return held or starts_or_ends(sentence, mention) or is_amount(sentence, mention)
 
 
 def _scaled(mention: Mention) -> bool:

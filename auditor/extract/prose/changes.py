@@ -10,6 +10,7 @@ import regex
 from auditor.extract.numbers.ranges import Mention
 from auditor.extract.prose.sentences import Span
 from auditor.extract.prose.turned import turn_of
+from auditor.lexicon.additions import kept
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import name
@@ -41,6 +42,7 @@ class Direction:
     against: bool = False
 
 
+@kept
 def direction(folded: str, sentence: Span, mention: Mention) -> Direction:
     """Return how the words in front of a quantity tie it to a change."""
     if turned := turn_of(mention):
@@ -61,13 +63,44 @@ def direction(folded: str, sentence: Span, mention: Mention) -> Direction:
     found = _towards().search(window) or _shared(window, tail) or _again().search(window)
     found = found or _off().search(window) or moved_object(window, mention)
     behind = None if found else _more_than().match(folded[mention.end : min(sentence.end, mention.end + 60)])
+    if not found and not behind and regex.search(r"(?<![a-z])an?\s$", window):
+        behind = _noun_behind().match(folded[mention.end : sentence.end])
+    if not found and not behind and _in_bracket(folded, mention):
+        return Direction(sign=1, yearly=_yearly(folded, sentence, mention))
     if not found and not behind:
         return Direction()
     return Direction(
-        sign=_sign(found["word"]) if found else 1 if behind and (behind["more"] or behind["above"]) else -1,
+        sign=_sign(found["word"]) if found else _sign_behind(behind),
         yearly=_yearly(folded, sentence, mention),
         base_year=_base_year(folded, sentence, mention),
     )
+
+
+def _in_bracket(folded: str, mention: Mention) -> bool:
+    """Return whether a change stands with its sign in a bracket of its own: CHF 1,284.6 million (+5.3%)."""
+    signed = (
+        mention.quantity.text[:1] in ("+", "-", "−", "–") and mention.quantity.unit.dimension == "percent"
+    )
+    ahead, behind = folded[: mention.start].rstrip(), folded[mention.end :].lstrip()
+    return signed and ahead.endswith("(") and behind[:1] in (")", ",", ";")
+
+
+@cache
+def _noun_behind() -> regex.Pattern[str]:
+    """A noun right behind a number that tells a change: a 4.2% reduction, a 0.7% year-on-year decrease."""
+    nouns = quantity_words().change_nouns
+    up = tuple(word for word in nouns if word in quantity_words().rising)
+    years = alternation(quantity_words().year_bases)
+    aims = alternation(quantity_words().aim_nouns)
+    return regex.compile(
+        rf"\s(?:{years}\s)?(?:(?P<up>{alternation(up)})|{alternation(nouns)})(?![a-z-])(?!\s{aims})"
+    )
+
+
+def _sign_behind(found: regex.Match[str] | None) -> int:
+    """Return whether words behind a number tell a growth: 12% more than, 9% above, 15% up on."""
+    groups = found.groupdict() if found else {}
+    return 1 if any(groups.get(name) for name in ("more", "above", "up")) else -1
 
 
 def _sign(word: str) -> int:
@@ -92,7 +125,8 @@ def _origin() -> regex.Pattern[str]:
 def _is_origin(window: str) -> bool:
     """Return whether a change starts from a number: behind 由22.1%上升 stands the change itself."""
     found = _origin().search(window)
-    return found is not None and not regex.search(rf"[0-9%][^0-9]*{_words()}", found[0])
+    told = rf"[0-9%][^0-9]*{_words()}|[a-z]\s{_words()}(?:\sby)?\s+$"
+    return found is not None and not regex.search(told, found[0])
 
 
 @cache
@@ -136,7 +170,8 @@ def _off() -> regex.Pattern[str]:
     """More or fewer than a base: 较去年多 4.1 百万, 比2023年低 0.5 个百分点; or than the level."""
     words = alternation((*quantity_words().more, *quantity_words().fewer))
     base = r"(?:较|比|相较于?|相比)[^0-9，,。；;]{0,10}(?:20[0-9]{2}[^0-9，,。；;]{0,6})?"
-    return regex.compile(rf"(?:{base}|[，,]\s*(?:即|亦|也)?)(?P<word>{words})(?:了|约|\s)*$")
+    spent = rf"(?:{alternation(quantity_words().spent)})?"
+    return regex.compile(rf"(?:{base}|[，,]\s*(?:即|亦|也)?)(?P<word>{words}){spent}(?:了|约|\s)*$")
 
 
 @cache
@@ -194,7 +229,7 @@ def _again() -> regex.Pattern[str]:
     """A direction in front of the same change in another unit: 减少约9.3百万港元或8.5%."""
     number = r"[$€£a-z]{0,4}\s?[0-9][0-9,.]*\s*(?:[\p{Han}]{1,8}|[a-z0-9]{1,8}(?: [a-z]{2,8}){0,2}|%)?\s*"
     about = r"(?:了|约|近|人民币|港币|by|of|about|approximately|\s)*"
-    return regex.compile(rf"(?P<word>{_words()}){about}{number}(?:或|\bor\b){about}$")
+    return regex.compile(rf"(?P<word>{_words()}){about}{number}(?:或|(?:,\s)?\bor\b){about}$")
 
 
 @cache
@@ -205,7 +240,8 @@ def _more_than() -> regex.Pattern[str]:
     )
     base = rf"(?:the\s|our\s|its\s|a\s)?(?:levels?\s(?:of|in)\s|that\sof\s)?(?:the\s)?{year}"
     than = r"(?:(?P<more>more|higher|greater)|less|fewer|lower)\s+than(?![a-z])"
-    return regex.compile(rf"\s*(?:{than}|(?:(?P<above>above)|below)\s{base}(?![a-z]))")
+    moved = rf"(?:(?P<up>up)|down)\s(?:on|from|against|over|versus)\s{base}(?![a-z])"
+    return regex.compile(rf"\s*(?:{than}|{moved}|(?:(?P<above>above)|below)\s{base}(?![a-z]))")
 
 
 @cache

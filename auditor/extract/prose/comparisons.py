@@ -24,7 +24,7 @@ def is_base(sentence: Sentence, item: PeriodMention) -> bool:
     """Return whether a named period is what a change is measured against: 较2020年, 5% less than in 2020."""
     if any(multiple_base(sentence, mention) == item for mention in sentence.mentions):
         return True
-    window = sentence.folded[max(item.start - 24, sentence.span.start) : item.start]
+    window = sentence.folded[max(item.start - 44, sentence.span.start) : item.start]
     after = sentence.folded[item.end : item.end + 8]
     if regex.search(_measured(), window) or regex.match(r"\s*的?\s*[0-9.]+\s*倍", after):
         return True
@@ -39,7 +39,9 @@ def is_base(sentence: Sentence, item: PeriodMention) -> bool:
 @cache
 def _measured() -> str:
     measured = alternation((*quantity_words().measured, *period_words().compared))
-    return rf"{measured}(?:\s+(?:in|on|at|for|during|that of|those of))?(?:\s+(?:the|a))?\s*$"
+    first = rf"(?:{alternation(quantity_words().base_year_names)}\s*(?:of\s|[(])?\s*)?"
+    told = r"(?:\s+(?:in|on|at|for|during|that of|those of))?(?:\s+(?:the|a|our|its))?"
+    return rf"{measured}{told}\s*{first}$"
 
 
 def _changed_on(sentence: Sentence, item: PeriodMention) -> bool:
@@ -47,11 +49,12 @@ def _changed_on(sentence: Sentence, item: PeriodMention) -> bool:
     told = sentence.folded[max(item.start - 60, sentence.span.start) : item.start]
     words = alternation((*quantity_words().up, *quantity_words().down, "lower", "higher", "less", "more"))
     moved = regex.search(rf"(?<![a-z]){words}(?![a-z])", told)
-    return bool(moved) and bool(
-        regex.search(
-            r"(?:%|per cent|percent|percentage points?)[^.,;:0-9]{0,24}\s(?:on|from|over)(?: the)?\s*$", told
-        )
-    )
+    rates = alternation(("%", "per cent", "percent", *quantity_words().points, "pp", "ppts", "ppt", "bps"))
+    onto = r"[^.,;:0-9]{0,24}\s(?:on|from|over)(?: the)?\s*$"
+    if moved and regex.search(rf"[0-9]\s?(?:{rates}|percentage points?|basis points){onto}", told):
+        return True
+    amount = rf"(?<![a-z]){words}(?:\s(?:of|by|about|nearly|some|over|approximately))*\s[$€£a-z]{{0,4}}[0-9]"
+    return bool(regex.search(rf"{amount}[0-9.,]*{onto}", told))
 
 
 def compared_with(sentence: Sentence, mention: Mention) -> PeriodMention | None:
@@ -65,6 +68,10 @@ def compared_with(sentence: Sentence, mention: Mention) -> PeriodMention | None:
     tail = sentence.folded[mention.end : min(sentence.span.end, mention.end + 10)]
     if regex.fullmatch(r"\s*(?:同期|全年|末|底)?\s*[的之][^,，。;；、:0-9]{0,16}", between):
         return before[-1] if not regex.search(_moves(), between) else None
+    if regex.fullmatch(
+        r"\s*(?:'?s)?\s(?:levels?|figures?|totals?|number|value)\s(?:of|at)\s+[$€£a-z]{0,4}", between
+    ):
+        return before[-1]
     right_behind = regex.fullmatch(r"\s*(?:同期|全年|末|底)?\s*", between)
     return before[-1] if right_behind and regex.match(rf"[^,，。;；、:0-9]{{0,4}}{_moves()}", tail) else None
 

@@ -9,6 +9,7 @@ from auditor.extract.context import Context
 from auditor.extract.prose.labelled import naming
 from auditor.extract.prose.listed import Item
 from auditor.extract.prose.parts import naming_unit
+from auditor.extract.prose.parts import only_group
 from auditor.extract.prose.parts import part_of
 from auditor.extract.prose.parts import repeated
 from auditor.extract.prose.sentences import Sentence
@@ -51,9 +52,14 @@ def _listed(item: Item, sentence: Sentence, index: int, context: Context) -> Sub
     unit, names = naming_unit(sentence, sentence.mentions[index]), context.profile.names
     label, first, last = item.names[item.at], item.names[0], item.names[-1]
     found = naming(label, sentence, index, unit, context)
-    if found is not None:
+    group = item.at < len(item.names) - 1 and only_group(clean(label))
+    if found is not None and not group:
         return Subject(label, found.metric, found.residue, strong=True)
     shared = name(clean(last), unit, names)
+    if group and found is not None:
+        whole = Subject(last, shared.metric, shared.residue, strong=True) if shared else None
+        told = Subject(label, found.metric, found.residue, strong=True)
+        return (narrowed(label, whole, unit) if whole else None) or told
     if shared is None:
         return _headed(label, first, unit, names)
     whole = Subject(last, shared.metric, shared.residue, strong=True)

@@ -42,7 +42,8 @@ def naming(label: str, sentence: Sentence, index: int, unit: Unit, context: Cont
     if found is None and unit.dimension == "percent" and _is_share(sentence, sentence.mentions[index]):
         found = name(f"{clean(label)}占比", unit, names) or name(f"{clean(label)}比例", unit, names)
         found = found or _share_of_staff(label)
-    if found is None or _never_counted_so(found.metric, sentence.mentions[index], change=change):
+    moved = starts_or_ends(sentence, sentence.mentions[index])
+    if found is None or _never_counted_so(found.metric, sentence.mentions[index], change=change, moved=moved):
         return None
     return replace(found, metric=of_managers(found.metric))
 
@@ -75,11 +76,15 @@ def _is_share(sentence: Sentence, mention: Mention) -> bool:
     return not (attached and regex.match(r"(?![的为是来由])[\p{Han}a-z]", after))
 
 
-def _never_counted_so(metric: Metric, mention: Mention, *, change: bool) -> bool:
-    """Return whether a number cannot be one of the metric: 6 次 of suppliers, a mass without a unit."""
+def _never_counted_so(metric: Metric, mention: Mention, *, change: bool, moved: bool) -> bool:
+    """Return whether a number cannot be one of the metric: 6 次 of suppliers, a mass without a unit.
+
+    Hours and days may go without their unit where they are ``moved`` from one number to another.
+    """
     entry = metrics().entry(metric.base)
     if mention.bare and not change:
-        return not {"ratio", "count"} & set(entry.dimensions)
+        told = {kind.partition("/")[0] for kind in entry.dimensions} if moved else set(entry.dimensions)
+        return not ({"ratio", "count", "time", "day"} if moved else {"ratio", "count"}) & told
     unit = mention.quantity.unit
     if unit.dimension == "count" and entry.counts and unit.id not in entry.counts:
         return True
@@ -101,7 +106,7 @@ def is_change(sentence: Sentence, mention: Mention) -> bool:
         return towards.sign > 0 or multiple_base(sentence, mention) is not None
     if not towards.sign or towards.reached:
         return False
-    return mention.quantity.unit.id in ("%", "pp", "") or is_amount(sentence, mention)
+    return mention.quantity.unit.id in ("%", "pp", "bp", "") or is_amount(sentence, mention)
 
 
 def is_amount(sentence: Sentence, mention: Mention) -> bool:
@@ -109,14 +114,18 @@ def is_amount(sentence: Sentence, mention: Mention) -> bool:
 
     It is one when its base is told, or when it stands right behind its level: 11,729人，减少197人.
     """
-    if mention.quantity.unit.id in ("%", "pp", "times_multiple"):
+    if mention.quantity.unit.id in ("%", "pp", "bp", "times_multiple"):
         return False
     towards = direction(sentence.folded, sentence.span, mention)
     if not towards.sign or towards.reached:
         return False
     if based(sentence, mention) or _right_behind_level(sentence, mention):
         return True
-    return bool(regex.search(r"(?<![a-z])by\s+$", sentence.folded[sentence.span.start : mention.start]))
+    before, behind = sentence.folded[sentence.span.start : mention.start], sentence.folded[mention.end :]
+    arrives = regex.match(
+        r"\s*to\s+[$€£a-z]{0,4}[0-9]", behind
+    ) and mention.quantity.unit.dimension.startswith("money")
+    return bool(regex.search(r"(?<![a-z])by\s+$", before)) or bool(arrives)
 
 
 def based(sentence: Sentence, mention: Mention) -> bool:
@@ -160,7 +169,15 @@ def ends_change(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.mentions[index - 1] if index else None
     if before is None or not direction(sentence.folded, sentence.span, before).origin:
         return False
-    return bool(regex.fullmatch(r"\s*(?:to|至|到)\s*", sentence.folded[before.end : mention.start]))
+    dated = r"(?:(?:in|at|for|on|during)\s(?:[a-z]+\s){0,4}(?:fy|cy)?\s?(?:20[0-9]{2}|year)\s)?"
+    between = sentence.folded[before.end : mention.start]
+    return bool(regex.fullmatch(rf"\s*{dated}(?:to|至|到)\s*", between))
+
+
+def starts_or_ends(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a change starts from a number or ends at it: from 18.2 to 21.7, to 412 from 503."""
+    towards = direction(sentence.folded, sentence.span, mention)
+    return towards.origin or towards.reached or ends_change(sentence, mention)
 
 
 def is_progress(sentence: Sentence, mention: Mention) -> bool:
@@ -178,7 +195,7 @@ def is_for_better(sentence: Sentence, mention: Mention) -> bool:
     """Return whether points are told as a change for the better or the worse: 改善1.1个百分点."""
     words = alternation((*quantity_words().better, *quantity_words().worse))
     before = sentence.folded[sentence.span.start : mention.start]
-    return mention.quantity.unit.id == "pp" and bool(regex.search(rf"{words}了?$", before))
+    return mention.quantity.unit.dimension == "points" and bool(regex.search(rf"{words}了?$", before))
 
 
 def has_better(metric: Metric) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -22,6 +23,9 @@ from auditor.extract.prose.comparisons import only_compared
 from auditor.extract.prose.labelled import is_progress
 from auditor.extract.prose.restated import told_again
 from auditor.extract.prose.sentences import Sentence
+from auditor.extract.prose.since import begun
+from auditor.extract.prose.since import is_since
+from auditor.extract.prose.since import over_years
 from auditor.extract.prose.subject import Subject
 from auditor.extract.times.clock import PeriodMention
 from auditor.extract.times.periods import as_cumulative
@@ -46,18 +50,33 @@ def period_of(sentence: Sentence, mention: Mention, context: Context) -> tuple[P
     shared = _shared_out(sentence, mention)
     if shared:
         return (shared, True)
+    over = over_years(sentence, mention)
+    if over:
+        return (Period(over.period.code.partition("..")[2]), True)
     compared = compared_with(sentence, mention)
     if compared:
         return (compared.period, True)
     measured = base_behind(sentence, mention)
+    first = begun(sentence, mention)
     own = [item for item in sentence.periods if item != measured and not _elsewhere(sentence, item, mention)]
+    own = [item for item in own if first is None or item.start != first.start]
     behind = named_behind(sentence, mention, own)
     if behind:
-        return (behind.period, True)
+        return (_day_before(behind, own, mention, context) or behind.period, True)
     told = _in_front(sentence, mention, own, context)
     if only_compared(sentence, mention) and year_before(told, context):
         return (year_before(told, context), False)
     return (told, True)
+
+
+def _day_before(
+    behind: PeriodMention, own: Sequence[PeriodMention], mention: Mention, context: Context
+) -> Period:
+    """Return the last day of the year before, where a sentence of a last day says: a year earlier."""
+    days = [
+        item.period for item in own if item.end <= mention.start and item.period.kind is PeriodKind.INSTANT
+    ]
+    return year_before(days[-1], context) if behind.relative and days else NO_PERIOD
 
 
 def _reached_by(sentence: Sentence, mention: Mention, context: Context) -> Period:
@@ -85,6 +104,7 @@ def carried(sentence: Sentence) -> tuple[PeriodMention, ...]:
         for item in sentence.periods
         if item.start < opening
         and not item.relative
+        and not is_since(sentence, item)
         and not is_base(sentence, item)
         and not shut_in(sentence, item, sentence.span.end)
         and compared_by(sentence, item) is None
@@ -135,8 +155,16 @@ def period_of_from(sentence: Sentence, mention: Mention, period: Period, context
 
 def base_of(sentence: Sentence, mention: Mention) -> PeriodMention | None:
     """Return the named period that a change is measured against: in front of it, or right behind it."""
+    first = begun(sentence, mention)
+    if first is not None:
+        return first
+    started = _started_behind(sentence, mention)
+    if started is not None:
+        return started
     bases = [item for item in sentence.periods if is_base(sentence, item)]
-    bases = [item for item in bases if not shut_in(sentence, item, mention.start)]
+    bases = [
+        item for item in bases if _of_base_year(sentence, item) or not shut_in(sentence, item, mention.start)
+    ]
     before = [item for item in bases if item.end <= mention.start]
     behind = [item for item in bases if mention.end <= item.start < next_quantity(sentence, mention)]
     if behind and in_english(sentence):
@@ -145,6 +173,26 @@ def base_of(sentence: Sentence, mention: Mention) -> PeriodMention | None:
     if _since_origin(sentence, opened, mention):
         return opened[-1]
     return before[-1] if before and not _yearly_since(sentence, before[-1], mention) else None
+
+
+def _started_behind(sentence: Sentence, mention: Mention) -> PeriodMention | None:
+    """Return when the number was told from which a change started behind it: up 5% to 94, from 89 in 2022."""
+    at = sentence.mentions.index(mention)
+    reached, start = (*sentence.mentions[at + 1 : at + 3], None, None)[:2]
+    if reached is None or start is None or mention.quantity.unit.id == start.quantity.unit.id:
+        return None
+    moved, origin = (direction(sentence.folded, sentence.span, other) for other in (mention, start))
+    arrives = regex.match(r"\s*to\s", sentence.folded[mention.end : reached.start])
+    if not (arrives and moved.sign and not moved.reached and origin.origin):
+        return None
+    named = named_behind(sentence, start, sentence.periods)
+    return named if named is not None and named.period.kind is PeriodKind.YEAR else None
+
+
+def _of_base_year(sentence: Sentence, item: PeriodMention) -> bool:
+    """Return whether a bracket tells which year the base year is: 较基准年（2020年）."""
+    named = rf"{alternation(quantity_words().base_year_names)}\s*[(]\s*$"
+    return bool(regex.search(named, sentence.folded[max(item.start - 24, sentence.span.start) : item.start]))
 
 
 def _yearly_since(sentence: Sentence, base: PeriodMention, mention: Mention) -> bool:
@@ -226,10 +274,33 @@ def _shared_out(sentence: Sentence, mention: Mention) -> Period:
         pos=sentence.span.start,
         endpos=mention.start,
     )
+    named = _listed_years(sentence, mention)
+    if named:
+        return named
     spans = [item for item in sentence.periods if found and item.end <= found.start()]
     listed = [other for other in sentence.mentions if found and other.start >= found.end()]
     years = each_year(spans[-1].period) if spans else ()
     return years[listed.index(mention)] if years and len(years) == len(listed) else NO_PERIOD
+
+
+def _listed_years(sentence: Sentence, mention: Mention) -> Period:
+    """Return the year in the place of a number, where a sentence lists years and numbers respectively."""
+    word = regex.search(
+        alternation(label_words().respectively), sentence.folded[sentence.span.start : sentence.span.end]
+    )
+    years = [item for item in sentence.periods if item.period.kind is PeriodKind.YEAR]
+    if (
+        not word
+        or len(years) < 2
+        or len(years) != len(sentence.periods)
+        or len(years) != len(sentence.mentions)
+    ):
+        return NO_PERIOD
+    joint = r"\s*(?:,\s*and|[,、]|and|和|及|与)\s*"
+    pairs = pairwise(years)
+    if not all(regex.fullmatch(joint, sentence.folded[one.end : other.start]) for one, other in pairs):
+        return NO_PERIOD
+    return years[sentence.mentions.index(mention)].period
 
 
 def moved_from(sentence: Sentence, mention: Mention) -> Mention | None:

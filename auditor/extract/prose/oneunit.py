@@ -13,6 +13,7 @@ from auditor.extract.numbers.ranges import Mention
 from auditor.extract.prose.changes import direction
 from auditor.extract.prose.sentences import Span
 from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
 from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.units import units
@@ -26,12 +27,28 @@ _REACH = 40
 def in_one_unit(found: Sequence[Mention], folded: str, span: Span) -> list[Mention]:
     """Return the quantities of a sentence, those without a unit of their own in that of their neighbour."""
     result: list[Mention] = []
+    found = _listed(found, folded, span)
     for at, mention in enumerate(found):
         last = result[-1] if result else None
         following = found[at + 1] if at + 1 < len(found) else None
         whole = _per_unit(mention, last, folded, span)
         source = whole or (_source(mention, last, following, folded, span) if mention.bare else None)
         result.append(mention if source is None else _in_unit(mention, source))
+    return result
+
+
+def _listed(found: Sequence[Mention], folded: str, span: Span) -> list[Mention]:
+    """Return the quantities, those of a list in the unit behind its last: 分别下降1.1及0.6个百分点."""
+    result = list(found)
+    if not regex.search(alternation(label_words().respectively), folded[span.start : span.end]):
+        return result
+    for at in range(len(result) - 2, -1, -1):
+        one, other = result[at], result[at + 1]
+        joined = regex.fullmatch(
+            r"\s*(?:,\s*and|[,、]|and|和|及|与|以及)\s*约?\s*", folded[one.end : other.start]
+        )
+        if joined and one.bare and not other.bare and _scaled(one) is _scaled(other):
+            result[at] = _in_unit(one, other.quantity)
     return result
 
 
@@ -52,7 +69,17 @@ def _source(
             return last.quantity
         if of_another_year(folded, last.end, mention) and not _scaled(last):
             return last.quantity
-    if following is None or not towards.origin or following.bare or _scaled(following):
+    if last is not None and last.quantity.unit.dimension == "count" and _of_all(last, mention, folded, span):
+        return last.quantity
+    counted = following is not None and following.quantity.unit.dimension == "count"
+    if following is not None and counted and whole_opens().fullmatch(folded[mention.end : following.start]):
+        return following.quantity
+    if (
+        following is None
+        or not towards.origin
+        or following.bare
+        or _scaled(following) is not _scaled(mention)
+    ):
         return None
     between = folded[mention.end : following.start]
     return following.quantity if regex.fullmatch(r"\s*to\s+", between) else None
@@ -64,6 +91,20 @@ def of_another_year(folded: str, start: int, mention: Mention) -> bool:
     return bool(shut) and bool(_year_opens().fullmatch(folded[start : mention.start]))
 
 
+def _of_all(last: Mention, mention: Mention, folded: str, span: Span) -> bool:
+    """Return whether a number is a part of one that opens its sentence: of our 1,217 suppliers, 431 were."""
+    opened = regex.fullmatch(
+        r"\s*of (?:(?:our|the|its|all|their|these) ){0,2}", folded[span.start : last.start]
+    )
+    return bool(opened) and bool(regex.fullmatch(r"[a-z -]{0,40},\s*", folded[last.end : mention.start]))
+
+
+@cache
+def whole_opens() -> regex.Pattern[str]:
+    """Return a pattern of what stands between a number and the whole that it is a part of: 62 of our 90."""
+    return regex.compile(r"\s+(?:out )?of (?:(?:our|the|its|all|their|these) ){0,2}(?:total of )?")
+
+
 def _scaled(mention: Mention) -> bool:
     """Return whether a word of scale, which the other number need not share, is part of a number."""
     return not regex.fullmatch(r"[0-9., ]+", fold(mention.quantity.text))
@@ -71,14 +112,16 @@ def _scaled(mention: Mention) -> bool:
 
 @cache
 def _of_whom() -> regex.Pattern[str]:
-    return regex.compile(r"(?:\s*\([^()]{0,24}\)|\s*\))?[^0-9.;()]{0,24}\sof whom\s+")
+    return regex.compile(r"(?:\s*\([^()]{0,24}\)|\s*\))?[^0-9.;()]{0,24}\sof (?:whom|which|these|those)\s+")
 
 
 @cache
 def _year_opens() -> regex.Pattern[str]:
     """What stands between a number and the one of another year in a bracket behind it: (2023: 2.35)."""
-    year = rf"(?:(?:fy|cy)?\s?20[0-9]{{2}}|1[0-9]{{2}}(?=年)|{alternation(period_words().previous)})"
-    return regex.compile(rf"[^0-9.,;()。；，]{{0,40}}\(\s*{year}\s*(?:财政年度|年度|年)?\s*[::]\s*")
+    day = r"(?:(?:as )?(?:at|of|on) )?(?:[0-9]{1,2} )?(?:[a-z]{3,9} (?:[0-9]{1,2}, )?)?"
+    year = rf"(?:{day}(?:fy|cy)?\s?20[0-9]{{2}}|1[0-9]{{2}}(?=年)|{alternation(period_words().previous)})"
+    ends = r"(?:财政年度|年度|年末|年底|年\s?[0-9]{1,2}\s?月(?:\s?[0-9]{1,2}\s?日|底|末)?|年)?"
+    return regex.compile(rf"[^0-9.,;()。；，]{{0,40}}\(\s*{year}\s*{ends}\s*[::]\s*")
 
 
 def _per_unit(mention: Mention, last: Mention | None, folded: str, span: Span) -> Quantity | None:

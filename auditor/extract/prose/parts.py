@@ -33,7 +33,10 @@ def repeated(last: Subject, words: str, mention: Mention, context: Context) -> S
     """Return the subject before once more, or its share when the words between say so: 占比 58%."""
     unit = mention.quantity.unit
     last = replace(last, metric=last.metric.having("vintage", "")) if last.metric.known else last
-    if last.metric.known and _foreign(unit, last.metric) and unit.id not in ("%", "pp"):
+    if last.metric.known and _foreign(unit, last.metric) and unit.id not in ("%", "pp", "bp"):
+        mean = name(f"average {clean(last.label)}", unit) if unit.id.endswith("/person") else None
+        if mean is not None and not mean.residue and last.label.isascii():
+            return Subject(f"average {last.label}", mean.metric, last.scope, last.strong)
         return Subject(last.label, unnamed(clean(last.label)), "", strong=False)
     if not last.metric.known or unit.id != "%" or not regex.search("占|比例|比重", words):
         return last
@@ -72,7 +75,7 @@ def amounts(sentence: Sentence, index: int) -> list[int]:
     return [
         at
         for at, mention in enumerate(sentence.mentions[:index])
-        if mention.quantity.unit.id not in ("%", "pp") and not is_change(sentence, mention)
+        if mention.quantity.unit.id not in ("%", "pp", "bp") and not is_change(sentence, mention)
     ]
 
 
@@ -173,5 +176,5 @@ def only_group(label: str) -> bool:
 
 def naming_unit(sentence: Sentence, mention: Mention) -> Unit:
     """Return the unit that a metric must admit to be named: a rate of change may be one of anything."""
-    share = mention.quantity.unit.id in ("%", "pp", "")
+    share = mention.quantity.unit.id in ("%", "pp", "bp", "")
     return NO_UNIT if share and is_change(sentence, mention) else mention.quantity.unit

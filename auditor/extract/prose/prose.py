@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 import regex
 
 from auditor.extract.context import Context
+from auditor.extract.numbers.fractions import with_fractions
 from auditor.extract.numbers.lookalikes import in_title
 from auditor.extract.numbers.quantities import mentions
 from auditor.extract.numbers.ranges import Mention
@@ -60,11 +63,16 @@ from auditor.model.period import Period
 from auditor.model.period import PeriodKind
 
 
-def prose_claims(text: Text, source: Source, context: Context, number: int) -> tuple[tuple[Claim, ...], int]:
-    """Return the claims of a block of text and the ordinal of the next sentence."""
+def prose_claims(
+    text: Text, source: Source, context: Context, number: int, before: Period = NO_PERIOD
+) -> tuple[tuple[Claim, ...], int]:
+    """Return the claims of a block of text and the ordinal of the next sentence.
+
+    ``before`` is the period that something above the text names: the head of its column.
+    """
     folded = fold(text.string)
     clock = context.profile.clock
-    before = last = NO_PERIOD
+    last = before
     claims: list[Claim] = []
     for span in sentences(text.string):
         found = _in_sentence(text, folded, span, context)
@@ -81,7 +89,12 @@ def prose_claims(text: Text, source: Source, context: Context, number: int) -> t
 def _goes_on(sentence: Sentence) -> bool:
     """Return whether a sentence opens with a part of what the one before told: 其中, of which."""
     opened = sentence.folded[sentence.span.start : sentence.span.end].lstrip()
-    return bool(regex.match(alternation(label_words().partial), opened))
+    return _part().match(opened) is not None
+
+
+@cache
+def _part() -> regex.Pattern[str]:
+    return regex.compile(alternation(label_words().partial))
 
 
 def _in_sentence(text: Text, folded: str, span: Span, context: Context) -> Sentence:
@@ -102,7 +115,7 @@ def _in_sentence(text: Text, folded: str, span: Span, context: Context) -> Sente
             number=mention.number + span.start,
             end=mention.end + span.start,
         )
-        for mention in mentions(text.string[span.start : span.end], part, taken)
+        for mention in _quantities(text.string[span.start : span.end], part, taken)
     ]
     found = as_multiples(found, folded, span)
     found = [mention for mention in found if not _in_formula(part, mention.start - span.start)]
@@ -112,13 +125,18 @@ def _in_sentence(text: Text, folded: str, span: Span, context: Context) -> Sente
     )
 
 
+def _quantities(printed: str, part: str, taken: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
+    return with_fractions(mentions(printed, part, taken), printed, part, taken)
+
+
 def _names_a_thing(part: str, end: int) -> bool:
     """Return whether a period is part of the name of what stands behind it: 2022年限制性股票激励计划."""
-    return bool(
-        regex.match(
-            r"(?:度)?(?:第[一二三四五]次)?(?:临时)?" + alternation(period_words().bearers), part[end:]
-        )
-    )
+    return _bearer().match(part[end:]) is not None
+
+
+@cache
+def _bearer() -> regex.Pattern[str]:
+    return regex.compile(r"(?:度)?(?:第[一二三四五]次)?(?:临时)?" + alternation(period_words().bearers))
 
 
 def _in_formula(part: str, offset: int) -> bool:
@@ -205,7 +223,7 @@ def _change(
     if not towards.sign:
         return Change.LEVEL
     unit = mention.quantity.unit.id
-    if unit == "pp":
+    if mention.quantity.unit.dimension == "points":
         return Change.YOY_POINTS
     if towards.base_year and (towards.sign < 0 or unit != "%"):
         return Change.BASE_YEAR_DECLINE
@@ -235,6 +253,15 @@ def _implied(sentence: Sentence, mention: Mention, change: Change) -> bool:
     return not yearly and base_behind(sentence, mention) is None and base_of(sentence, mention) is None
 
 
+def _of_its_part(sentence: Sentence, mention: Mention, current: int | None) -> str:
+    """Return the words in front of a number, those of its own part where English dates it: ; in 2024 it."""
+    before = sentence.folded[sentence.span.start : mention.start]
+    own = sentence.span.start + before.rfind(";") + 1
+    dated = [item for item in sentence.periods if own <= item.start < mention.start]
+    told = dated and before.isascii() and all((item.period.year or 0) <= (current or 0) for item in dated)
+    return sentence.folded[own : mention.start] if told else before
+
+
 def _is_target(sentence: Sentence, mention: Mention, period: Period, context: Context) -> bool:
     if is_progress(sentence, mention):
         return False
@@ -244,7 +271,7 @@ def _is_target(sentence: Sentence, mention: Mention, period: Period, context: Co
     told = regex.search(words, sentence.folded[sentence.span.start : sentence.span.end])
     if period.year and current and period.year > current and (told or period.kind is not PeriodKind.INSTANT):
         return True
-    before = sentence.folded[sentence.span.start : mention.start]
+    before = _of_its_part(sentence, mention, current)
     start = max(clause.start for clause in sentence.clauses if clause.start <= mention.start)
     firm = alternation(quantity_words().firm_targets)
     if regex.search(firm, sentence.folded[start : mention.start]):

@@ -1,7 +1,8 @@
 """Changes told by a verb alone: 翻了一番, doubled, halved, tripled. Each is a growth or a fall in per cent.
 
-Only where the clause says against what: a year, or the year before. The words are loose, so the interval of
-the change is wide: who doubled grew by three quarters to one and a half.
+Only where the clause says against what: a year, or the year before; or tells where it ended (halved to 31).
+The words are loose, so the interval of the change is wide: who doubled grew by three quarters to one and a
+half.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from functools import cache
 
 import regex
 
+from auditor.extract.numbers.bounds import bound_before
 from auditor.extract.numbers.ranges import Mention
 from auditor.extract.prose.sentences import Span
+from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.lexicon.units import units
@@ -29,13 +32,15 @@ _TOLD = {
     "quadrupled": ("300", "250", "350"),
     "halved": ("50", "40", "60"),
 }
+#: How far below the least that a word may mean a change is that is nearly one.
+_NEARLY = Decimal("0.8")
 _STOP = r"[^,，;；。]"
 
 
 def with_turns(found: Sequence[Mention], text: str, folded: str, span: Span) -> list[Mention]:
     """Return the quantities of a sentence with the changes that a verb alone tells."""
     turns = [
-        _mention(match, text)
+        _mention(match, text, folded[span.start : match.start()])
         for match in _words().finditer(folded, span.start, span.end)
         if _based(folded[span.start : match.start()], folded[match.end() : span.end])
         and not any(item.start < match.end() and match.start() < item.end for item in found)
@@ -47,15 +52,21 @@ def turn_of(mention: Mention) -> int:
     """Return 1 where a quantity is a verb that tells a growth, -1 for a fall, 0 where it is a number."""
     if mention.quantity.unit_text or any(char.isdigit() for char in mention.quantity.text):
         return 0
-    found = _words().fullmatch(mention.quantity.text.lower())
+    found = _words().fullmatch(fold(mention.quantity.text))
     return 0 if found is None else -1 if found.lastgroup == "halved" else 1
 
 
-def _mention(found: regex.Match[str], text: str) -> Mention:
+def _mention(found: regex.Match[str], text: str, before: str) -> Mention:
     value, low, high = map(Decimal, _TOLD[found.lastgroup or ""])
     percent = units().parse("%") or NO_UNIT
     printed = text[found.start() : found.end()]
-    quantity = Quantity(printed, value, Interval(low, high), Decimal(1), percent, "", Bound.EXACT)
+    told = Interval(low, high)
+    bound, near, _ = bound_before(before, len(before))
+    if bound is Bound.OVER:
+        told = Interval(value, None)
+    if bound is Bound.UNDER and near:
+        told = Interval(low * _NEARLY, value)
+    quantity = Quantity(printed, value, told, Decimal(1), percent, "", bound)
     return Mention(found.start(), found.start(), found.end(), quantity, bare=False)
 
 
@@ -67,7 +78,14 @@ def _based(before: str, behind: str) -> bool:
     tail = (
         rf"{_STOP}{{0,16}}?(?:{alternation(words.year_bases)}|{alternation(words.against)}(?: in)?\s*{year})"
     )
-    return bool(regex.search(front, before) or regex.match(tail, behind))
+    return bool(regex.search(front, before) or regex.match(tail, behind) or _arrives().match(behind))
+
+
+@cache
+def _arrives() -> regex.Pattern[str]:
+    """What tells behind a verb where the change ended: halved to 31, 减半至31."""
+    reached = alternation(quantity_words().reached)
+    return regex.compile(rf"\s*{reached}\s*(?:约|about|nearly|some|just)?\s*[$€£a-z]{{0,4}}\s?[0-9]")
 
 
 @cache
@@ -79,7 +97,7 @@ def _words() -> regex.Pattern[str]:
         "quadrupled": words.quadrupled,
         "halved": words.halved,
     }
-    loose = r"(?<!more than )(?<!nearly )(?<!almost )(?<!近)(?<!将)"
+    loose = r"(?<!将)"
     return regex.compile(
         loose + "(?:" + "|".join(f"(?P<{name}>{alternation(told[name])})" for name in told) + ")"
     )

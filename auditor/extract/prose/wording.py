@@ -6,13 +6,27 @@ from functools import cache
 
 import regex
 
+from auditor.extract.prose.oneunit import whole_opens
 from auditor.extract.prose.sentences import Sentence
+from auditor.extract.prose.since import begun
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.model.period import PeriodKind
+from auditor.model.quantity import Quantity
 
 #: The length of a label, in characters; Latin words take more of them.
 _LIMIT, _LATIN_LIMIT = 60, 120
+_INSIDE = regex.compile(r"^[中里裡](?=\p{Han})")
+_PARTICLE = regex.compile(r"^\s*(?:的)?\s*")
+_ASIDE = regex.compile(r"^\s*[(（][^()（）]{1,16}[)）]\s*")
+_STOP = regex.compile(r"[。！？；;.!?\n]|\s[(（]|[(（][^()（）]*$")
+_TURN = regex.compile(r"(?:and|while|whereas|but|which)\s|中(?=\p{Han})")
+_HAN, _LATIN, _LETTER = (regex.compile(one) for one in (r"\p{Han}", r"[a-z]", r"[A-Za-z]"))
+#: An English noun that is counted: lost-time injuries.
+_NOUN = regex.compile(r"[a-z]+(?:[- ][a-z]+)*")
+#: What is left of 自2019年起 without its year.
+_FRAME = regex.compile(r"[自从從由]\s*(?:起|以来|以來|开始|開始|至今)")
 #: A classifier in front of the noun that it counts: 名员工, 场培训.
 _CLASSIFIER = regex.compile(r"^\s*[个名位家项场件次所台只座份起](?=\p{Han}{2})")
 
@@ -26,11 +40,15 @@ def words_between(sentence: Sentence, start: int, end: int) -> str:
         if item.end <= start or item.start >= end:
             continue
         pieces.append(printed[cursor : max(item.start, cursor)])
-        cursor = item.end
+        among = item.period.kind is PeriodKind.SPAN and printed[item.end : item.end + 1] in ("间", "間")
+        cursor = item.end + among
     pieces.append(printed[cursor:end])
-    words = "".join(pieces)
+    words = regex.sub(r"[(（]\s*[)）]", "", "".join(pieces))
+    since = _FRAME.search(words)
+    if since and any(begun(sentence, mention) for mention in sentence.mentions):
+        words = words[: since.start()] + words[since.end() :]
     counted = any(mention.end == start for mention in sentence.mentions)
-    return stripped(regex.sub(r"^[中里裡](?=\p{Han})", "", words) if counted else words)
+    return stripped(_INSIDE.sub("", words) if counted else words)
 
 
 def clause_start(sentence: Sentence, index: int) -> int:
@@ -49,22 +67,33 @@ def words_behind(sentence: Sentence, index: int) -> str:
     mention = sentence.mentions[index]
     end = next((clause.end for clause in sentence.clauses if clause.end >= mention.end), sentence.span.end)
     start, following = mention.end, sentence.mentions[index + 1 :]
-    if following and bracketed(sentence, index + 1):
+    if following and bracketed(sentence, index + 1) and not whole_of_part(sentence, index):
         start, following = following[0].end, following[1:]
     if following:
         end = min(end, following[0].start)
-    text = sentence.text.string[start : max(end, start)].lstrip(")）")
-    text = regex.sub(r"^\s*(?:的)?\s*", "", text)
-    text = regex.sub(r"^\s*[(（][^()（）]{1,16}[)）]\s*", "", text)
-    text = regex.split(r"[。！？；;.!?\n]|\s[(（]|[(（][^()（）]*$", text)[0]
-    text = "" if regex.match(r"(?:and|while|whereas|but|which)\s|中(?=\p{Han})", text) else text
-    counted = _counted(mention.quantity.unit_text)
+    text = _undated(sentence, start, max(end, start)).lstrip(")）")
+    text = _ASIDE.sub("", _PARTICLE.sub("", text))
+    text = _STOP.split(text, 1)[0]
+    text = "" if _TURN.match(text) else text
+    counted = _counted(mention.quantity)
     text = f"{counted} {text}" if counted.isascii() else counted + text
     return (
         _cut(text.strip(' ，,、）)」"'), first=True)
         if says_something(text) and not _moves().fullmatch(fold(text))
         else ""
     )
+
+
+def _undated(sentence: Sentence, start: int, end: int) -> str:
+    """Return printed words between two offsets up to the first period that an English one of them names."""
+    text = sentence.text.string[start:end]
+    named = next((item for item in sentence.periods if start <= item.start < end), None)
+    if named is None:
+        return text
+    dated = regex.search(
+        r"(?:^|\s)(?:in|during|for|at|by|on|over|as of|as at|to)(?: the)?\s*$", text[: named.start - start]
+    )
+    return text[: dated.start()] if dated else text
 
 
 @cache
@@ -76,6 +105,29 @@ def _moves() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{alternation(every)}|[\s，,、了至到]|\[[0-9]{{1,3}}\]?)+")
 
 
+def whole_of_part(sentence: Sentence, index: int) -> bool:
+    """Return whether a number is the whole of the one before it: 3,079 of our 7,418 employees (41.5%) are."""
+    before = sentence.mentions[index - 1] if index else None
+    between = sentence.folded[before.end : sentence.mentions[index].start] if before else ""
+    if before is None or not whole_opens().fullmatch(between):
+        return False
+    return before.bare or before.quantity.unit == sentence.mentions[index].quantity.unit
+
+
+def words_behind_whole(sentence: Sentence, index: int) -> str:
+    """Return what is said of a part behind its whole: women employees of 62 of our 90 employees are women.
+
+    Empty where the number is no part of the one behind it.
+    """
+    if index + 1 >= len(sentence.mentions) or not whole_of_part(sentence, index + 1):
+        return ""
+    whole = sentence.mentions[index + 1]
+    end = next((clause.end for clause in sentence.clauses if clause.end >= whole.end), sentence.span.end)
+    said = regex.sub(r"^\s*[(][^()]*[)]", "", sentence.folded[whole.end : end])
+    said = regex.split(r"[.;:,()0-9]", regex.sub(r"^\s*(?:are|were|is|was)\s", "", said))[0].strip()
+    return f"{said} {whole.quantity.unit_text}" if says_something(said) else ""
+
+
 def bracketed(sentence: Sentence, index: int) -> bool:
     """Return whether a quantity stands in brackets right behind another one: 17,806 tonnes (28.8%)."""
     mention = sentence.mentions[index]
@@ -84,8 +136,11 @@ def bracketed(sentence: Sentence, index: int) -> bool:
     return bool(inside) and bool(regex.match(r"\s*\)", sentence.folded[mention.end : mention.end + 3]))
 
 
-def _counted(unit_text: str) -> str:
+def _counted(quantity: Quantity) -> str:
     """Return the noun of a unit as printed, without its classifier; nothing for a bare classifier."""
+    unit_text = quantity.unit_text
+    if quantity.unit.dimension == "count" and _NOUN.fullmatch(unit_text):
+        return "" if unit_text in quantity_words().bare_nouns else unit_text
     noun = _CLASSIFIER.sub("", unit_text)
     return noun if noun != unit_text or noun in _people() else ""
 
@@ -97,7 +152,7 @@ def _people() -> frozenset[str]:
 def says_something(label: str) -> bool:
     """Return whether a label holds more than a particle."""
     told = _empty().sub(" ", fold(label))
-    return len(regex.findall(r"\p{Han}", told)) >= 2 or len(regex.findall(r"[a-z]", told)) >= 3
+    return len(_HAN.findall(told)) >= 2 or len(_LATIN.findall(told)) >= 3
 
 
 @cache
@@ -113,12 +168,13 @@ def stripped(text: str) -> str:
     tail = _tail().search(folded, start)
     end = tail.start() if tail else len(text)
     end += folded[:end].endswith("百分") and folded[end : end + 1] == "比"  # 百分比 ends a label
+    end += 2 * (start < end and folded.startswith("占比", end))  # so does 占比
     return _cut(text[start:end].strip(' \t\n，,、；;：:（(“"「*-'))
 
 
 def _cut(text: str, *, first: bool = False) -> str:
     """Return at most the last (or first) characters of a label that may be kept, whole Latin words only."""
-    latin = len(regex.findall(r"[A-Za-z]", text)) * 2 > len(text)
+    latin = len(_LETTER.findall(text)) * 2 > len(text)
     limit = _LATIN_LIMIT if latin else _LIMIT
     if len(text) <= limit:
         return text
@@ -149,5 +205,7 @@ def _tail() -> regex.Pattern[str]:
     }
     for bound in words.bounds:
         every |= set(bound.before)
+    more = (*words.more, *words.fewer)
+    every |= {against + sign + verb for against in ("比", "较") for sign in more for verb in words.spent}
     group = alternation(tuple(sorted(every, key=lambda word: (-len(word), word))))
     return regex.compile(rf"(?:{group}|[\s，,、；;：:（(“\"「*-])+$")

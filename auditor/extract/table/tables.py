@@ -12,26 +12,24 @@ from auditor.extract.context import Context
 from auditor.extract.numbers.quantities import as_count
 from auditor.extract.numbers.quantities import parse_cell
 from auditor.extract.numbers.quantities import without_share
-from auditor.extract.numbers.unittext import UnitText
-from auditor.extract.numbers.unittext import bracketed_unit
 from auditor.extract.numbers.unittext import in_unit
-from auditor.extract.numbers.unittext import trailing_measure
 from auditor.extract.numbers.unittext import unit_text
 from auditor.extract.table.captions import titled
+from auditor.extract.table.cellunits import cell_unit
+from auditor.extract.table.cellunits import unit_beside
 from auditor.extract.table.columns import Column
 from auditor.extract.table.columns import Role
 from auditor.extract.table.columns import columns
 from auditor.extract.table.columns import heads_again
 from auditor.extract.table.movedcells import parse_moved
-from auditor.extract.table.rows import Outline
-from auditor.extract.table.rows import Row
+from auditor.extract.table.outline import Outline
+from auditor.extract.table.outline import Row
 from auditor.extract.table.rows import label_rows
-from auditor.extract.times.clock import Clock
-from auditor.extract.times.periods import periods
-from auditor.extract.times.periods import single
+from auditor.extract.table.rows import unglue
+from auditor.extract.table.when import only_period
+from auditor.extract.table.when import period_and_label
 from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
-from auditor.lexicon.fold import squeeze
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import clean
@@ -49,11 +47,10 @@ from auditor.model.claim import Source
 from auditor.model.document import Cell
 from auditor.model.document import Table
 from auditor.model.metric import Metric
-from auditor.model.period import NO_PERIOD
-from auditor.model.period import Period
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Quantity
 
+_VALUES = (Role.VALUE, Role.CHANGE)
 #: What no number begins with: it is the end of one.
 _END_OF_NUMBER = regex.compile(r"(?:\.[0-9]+|0[0-9]+(?:\.[0-9]+)?)$")
 
@@ -78,7 +75,7 @@ def table_claims(  # noqa: PLR0913, PLR0917  # a table, and what it may go on wi
     heads = columns(table, grid, clock)
     headless = table.continued or not table.header_rows
     if headless and not any(head.period for head in heads):
-        heads = _heads_before(heads, before)
+        heads = _heads_before(heads, before, goes_on=table.continued)
     heads = _without_heads(heads)
     start = table.header_rows
     claims: list[Claim] = []
@@ -101,12 +98,24 @@ def _with_corner(table: Table) -> Table:
     return replace(table, unit=corner.text.string.strip())
 
 
-def _heads_before(heads: tuple[Column, ...], before: Sequence[Column]) -> tuple[Column, ...]:
-    """Return the heads of the part before; where they do not fit, no period can be told."""
-    if len(before) == len(heads):
-        return tuple(before)
-    values = (Role.VALUE, Role.CHANGE)
-    return tuple(replace(head, unsure=True) if head.role in values and before else head for head in heads)
+def _heads_before(
+    heads: tuple[Column, ...], before: Sequence[Column], *, goes_on: bool
+) -> tuple[Column, ...]:
+    """Return the heads of the part before; where they do not fit, no period can be told.
+
+    Numbers below a head over words stand in a table of their own, unless it is known that this one goes on.
+    """
+    values = [head for head in heads if head.role in _VALUES]
+    if len(before) != len(heads):
+        alone = not goes_on and len(values) == 1
+        return tuple(replace(head, unsure=not alone) if head in values and before else head for head in heads)
+    both = list(zip(heads, before, strict=True))
+    if not goes_on and any(own.role in _VALUES and above.role not in _VALUES for own, above in both):
+        return heads
+    return tuple(
+        replace(above, role=own.role) if own.role in _VALUES and above.role is Role.TEXT else above
+        for own, above in both
+    )
 
 
 def _without_heads(heads: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -160,15 +169,17 @@ def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
     row: Row, column: Column, cell: Cell, parsed: tuple[Quantity, str], table: Table, context: Context
 ) -> Claim | None:
     quantity, rest = parsed[0], without_share(parsed[1])
-    unit, rest_marks = _cell_unit(rest)
+    unit, rest_marks = cell_unit(rest)
     if rest and unit is None and not rest_marks:
         return None
     rate = column.unit if column.role is Role.CHANGE else None
-    unit = unit or rate or _unit(row, column, table, context)
+    unit = unit or rate or unit_beside(row, column, table, context)
     if unit is not None:
         quantity = as_count(in_unit(quantity, unit))
-    period, label = _period_and_label(row, column, table, context)
+    period, label = period_and_label(row, column, table, context)
     metric, scope, folded = _metric(row, column, quantity, table, context)
+    if not (label or row.labels or metric.known):
+        return None
     change = _change(quantity, column)
     return Claim(
         ref="",
@@ -186,68 +197,9 @@ def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
         change=change,
         notes=tuple(dict.fromkeys((*row.notes, *rest_marks))),
         block_notes=_block_notes(row, column, table, context),
-        context=f"{label} | {_one_line(column.head)}",
+        context=f"{label} | {' '.join(column.head.split())}",
         heading=fold(context.heading),
     )
-
-
-def _cell_unit(rest: str) -> tuple[UnitText | None, tuple[str, ...]]:
-    """Return the unit and the marks that stand behind the number in its cell."""
-    if not rest:
-        return (None, ())
-    found = marks(rest) or tuple(regex.findall(r"[*†‡#]+", rest)) or _restated(rest)
-    plain = regex.sub(r"[⁰¹²³⁴-⁹,，*†‡①-⑳]+|\^\{[^}]*\}", "", rest).strip()
-    return (unit_text(plain) if plain else None, found)
-
-
-def _restated(rest: str) -> tuple[str, ...]:
-    """Return what says behind a number that it was restated, as a mark: ``(restated)``, ``R``."""
-    said = rest == "R" or dict(facets_of(clean(rest))).get("vintage") == "after"
-    return (rest,) if said else ()
-
-
-def _unit(row: Row, column: Column, table: Table, context: Context) -> UnitText | None:
-    """Return the nearest unit: row, column head, table, caption, heading; of a change, that of its head."""
-    if column.role is Role.CHANGE and column.unit is not None:
-        return column.unit
-    if row.unit is not None:
-        return row.unit
-    if column.unit is not None:
-        return column.unit
-    if table.unit:
-        return unit_text(table.unit)
-    above = context.headings[-1] if context.headings else ""
-    caption = table.caption.string
-    return bracketed_unit(caption) or trailing_measure(caption) or bracketed_unit(above)
-
-
-def _period_and_label(row: Row, column: Column, table: Table, context: Context) -> tuple[Period, str]:
-    """Return the period of a cell and its printed label; a row may be a period, a head a metric."""
-    clock = context.profile.clock
-    labels = list(row.labels)
-    period = column.period
-    if column.unsure:
-        return (NO_PERIOD, " / ".join(labels))
-    if not period:
-        period = _only_period(row.labels[0], clock) if len(row.labels) == 1 else NO_PERIOD
-        labels = [] if period else labels
-    period = period or single(fold(table.caption.string), clock) or clock.current
-    if column.name or column.role is Role.CHANGE:
-        labels.append(_one_line(column.head))
-    return (period, " / ".join(labels))
-
-
-def _only_period(label: str, clock: Clock) -> Period:
-    """Return the period that a label is; a label that names one among other words is none."""
-    folded = squeeze(fold(label))[0]
-    mentions = periods(folded, clock, bare_years=True)
-    if len(mentions) != 1 or len(folded) - (mentions[0].end - mentions[0].start) > 1:
-        return NO_PERIOD
-    return mentions[0].period
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _metric(
@@ -258,7 +210,7 @@ def _metric(
     any_unit = column.role is Role.CHANGE
     part = _part(column)
     path = _without_period(row, context)
-    if part and all(_only_period(label, context.profile.clock) for label in row.labels):
+    if part and all(only_period(label, context.profile.clock) for label in row.labels):
         path, part = [part], ""
     naming = None
     for depth in range(len(path)):
@@ -304,7 +256,7 @@ def _families(metric: Metric) -> tuple[str, ...]:
 def _without_period(row: Row, context: Context) -> list[str]:
     """Return the folded labels of a row, those that only name a period left out."""
     clock = context.profile.clock
-    path = [clean(label) for label in row.subject if not _only_period(label, clock)]
+    path = [clean(label) for label in row.subject if not only_period(label, clock)]
     return path or [clean(label) for label in row.labels]
 
 
@@ -334,14 +286,15 @@ def _change(quantity: Quantity, column: Column) -> Change:
     """Return what a cell tells; a change below zero is a decline, and keeps the minus of its print."""
     if column.role is not Role.CHANGE:
         return Change.TARGET if column.target else Change.LEVEL
-    if quantity.unit.id == "pp":
+    if quantity.unit.dimension == "points":
         return Change.YOY_POINTS
     return Change.YOY_DECLINE if quantity.value < 0 else Change.YOY_GROWTH
 
 
 def _block_notes(row: Row, column: Column, table: Table, context: Context) -> tuple[str, ...]:
     heading = context.headings[-1] if context.headings else ""
-    found = (*row.block_notes, *marks(column.head), *marks(table.caption.string), *marks(heading))
+    glued = (mark for part in column.head.split(" / ") for mark in unglue(part, context.marks)[1])
+    found = (*row.block_notes, *marks(column.head), *glued, *marks(table.caption.string), *marks(heading))
     return tuple(dict.fromkeys(mark for mark in found if mark not in row.notes))
 
 

@@ -123,10 +123,14 @@ def _beside(text: str, mention: PeriodMention) -> bool:
 
 
 def _may_be_title(text: str) -> bool:
-    return len(text) < _TITLE and bool(regex.search(_titles(), text))
+    return len(text) < _TITLE and _title().search(text) is not None
 
 
 @cache
+def _title() -> regex.Pattern[str]:
+    return regex.compile(_titles())
+
+
 def _titles() -> str:
     return alternation(period_words().titles)
 

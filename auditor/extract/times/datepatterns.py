@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+import regex
+
 from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
 
@@ -16,6 +18,17 @@ _NO_COUNT = r"(?<![0-9.,近逾达满每立约过超])(?<![近逾达满每约过�
 _THREE_DIGITS = _NO_COUNT + r"(?:9[0-9]|1[0-4][0-9])(?=\s*年(?!来|间|期|老|历史|以上|以内|以来))"
 #: Words of a year behind its last day: 止年度, 止财政年度, 止十二个月.
 TWELVE_MONTHS = r"(?:的\s*)?(?:(?:整个)?(?:财政|财务|会计|报告)?\s*年度|财年|一年|(?:十二|12)\s*个月)"
+
+#: What stands in every day, month or year that is told by its number.
+_NUMBERED = regex.compile(
+    r"(?:19|20)[0-9]{2}|二[〇零○一二三四五六七八九]{3}|民国|[0-9一二三四五六七八九十]\s*[月年]"
+    r"|(?:fy|fiscal|year)\s*'?[0-9]|[0-9]\s*/\s*[0-9]"
+)
+
+
+def numbered(folded: str) -> bool:
+    """Return whether a text may tell a day, month or year by its number; most texts do not."""
+    return _NUMBERED.search(folded) is not None
 
 
 def year(name: str = "year", *, minguo: bool = False) -> str:

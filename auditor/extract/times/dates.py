@@ -14,6 +14,7 @@ from auditor.extract.times.datepatterns import english_date
 from auditor.extract.times.datepatterns import month_names
 from auditor.extract.times.datepatterns import month_number
 from auditor.extract.times.datepatterns import number
+from auditor.extract.times.datepatterns import numbered
 from auditor.extract.times.datepatterns import small
 from auditor.extract.times.datepatterns import year
 from auditor.extract.times.datepatterns import year_number
@@ -82,7 +83,7 @@ def days(*, minguo: bool = False) -> Iterator[tuple[str, Build]]:
 
 def closing_days(folded: str) -> Iterator[tuple[int, int]]:
     """Yield month and day of the end of every reporting year that a folded text frames."""
-    for pattern, build in _framed():
+    for pattern, build in _framed() if numbered(folded) else ():
         for match in pattern.finditer(folded):
             if not _twelve(match, build):
                 continue

@@ -13,6 +13,7 @@ from auditor.extract.times.clock import Clock
 from auditor.extract.times.clock import PeriodMention
 from auditor.extract.times.datepatterns import fiscal_words
 from auditor.extract.times.datepatterns import number
+from auditor.extract.times.datepatterns import numbered
 from auditor.extract.times.datepatterns import small
 from auditor.extract.times.datepatterns import year
 from auditor.extract.times.datepatterns import year_number
@@ -41,7 +42,8 @@ def periods(folded: str, clock: Clock, *, bare_years: bool = False) -> tuple[Per
     ``bare_years`` takes a lone ``2024`` for a year (heads of columns, English prose).
     """
     found: list[PeriodMention] = []
-    for pattern, build in _patterns(bare_years=bare_years, minguo=clock.minguo):
+    patterns = _patterns(bare_years=bare_years, minguo=clock.minguo) if numbered(folded) else _unnumbered()
+    for pattern, build in patterns:
         for match in pattern.finditer(folded):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
@@ -212,6 +214,12 @@ _RELATIVE = (_current, _previous, _since_january, _closing, _opening, _last_year
 def _patterns(*, bare_years: bool, minguo: bool) -> tuple[tuple[regex.Pattern[str], Build], ...]:
     sources = _sources(bare_years=bare_years, minguo=minguo)
     return tuple((regex.compile(pattern), build) for pattern, build in sources)
+
+
+@cache
+def _unnumbered() -> tuple[tuple[regex.Pattern[str], Build], ...]:
+    """Return the patterns of the words that tell a period without its number."""
+    return tuple((regex.compile(pattern), build) for pattern, build in _words())
 
 
 def _sources(*, bare_years: bool, minguo: bool) -> Iterator[tuple[str, Build]]:

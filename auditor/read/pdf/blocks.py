@@ -66,7 +66,7 @@ class Paragraph:
     @property
     def string(self) -> str:
         """Return the lines one after another, for looking at only."""
-        return "".join(string_of(line.words) for line in self.lines)
+        return "".join(_string(line) for line in self.lines)
 
     @property
     def size(self) -> float:
@@ -149,7 +149,7 @@ def _near_enough(paragraph: Paragraph, line: Line, step: float, pitch: float) ->
 def _begins(paragraph: Paragraph, line: Line, pitch: float) -> bool:
     """Return whether a line of the same type begins a new paragraph."""
     last, first = paragraph.lines[-1], paragraph.lines[0]
-    size, string, before = line.size, string_of(line.words), string_of(last.words)
+    size, string, before = line.size, _string(line), _string(last)
     if _had_no_room(last, paragraph, string) and before[-1] not in _ENDS:
         return False
     if (
@@ -158,13 +158,13 @@ def _begins(paragraph: Paragraph, line: Line, pitch: float) -> bool:
         or (section_level(string) and _short(last, paragraph, 1.0))
     ):
         return True
-    if _next_number(string_of(first.words), string, short=_short(last, paragraph, 2.0)):
+    if _next_number(_string(first), string, short=_short(last, paragraph, 2.0)):
         return True
     if note_mark(string, strict=True)[0] and not string[0].isdecimal():
         return True
     inset = line.x0 - min(last.x0, first.x0 if len(paragraph.lines) > 1 else last.x0)
     if is_wide(string[0]) or is_wide(before[-1]):
-        hanging = is_item(string_of(first.words)) and _is_open(last, paragraph)
+        hanging = is_item(_string(first)) and _is_open(last, paragraph)
         if not hanging and 1.2 * size < inset < 4.0 * size and line.x0 - paragraph.left > 1.2 * size:
             return True
         if first is last and before[-1] in _ENDS and _indented_alike(paragraph, line):
@@ -176,16 +176,23 @@ def _begins(paragraph: Paragraph, line: Line, pitch: float) -> bool:
     return before[-1] in ".!?:" and _short(last, paragraph, 6.0)
 
 
+def _string(line: Line) -> str:
+    """Return what a line says; the answer is kept with the line."""
+    if "string" not in line.__dict__:
+        line.__dict__["string"] = string_of(line.words)
+    return str(line.__dict__["string"])
+
+
 def _runs_on(last: Line, paragraph: Paragraph, string: str) -> bool:
     """Return whether what looks like a list mark goes on with a full line: ``（範圍`` over ``3）``."""
     numbered = string[0] in "(（" or string[0].isdigit()
     wide = last.x1 - last.x0 > 12 * last.size
-    return numbered and wide and _is_open(last, paragraph) and string_of(last.words)[-1] not in "，,、"
+    return numbered and wide and _is_open(last, paragraph) and _string(last)[-1] not in "，,、"
 
 
 def _is_open(last: Line, paragraph: Paragraph) -> bool:
     """Return whether a line fills its column and ends no sentence."""
-    return string_of(last.words)[-1] not in _ENDS and not _short(last, paragraph, 2.2)
+    return _string(last)[-1] not in _ENDS and not _short(last, paragraph, 2.2)
 
 
 def _had_no_room(last: Line, paragraph: Paragraph, string: str) -> bool:
@@ -222,8 +229,8 @@ def _short(line: Line, paragraph: Paragraph, by: float) -> bool:
 def _is_tile(paragraph: Paragraph, body: float) -> bool:
     """Return whether a paragraph begins with a large figure, with no more than a unit beside it."""
     first = paragraph.lines[0]
-    string = string_of(first.words).strip()
-    if first.size <= _FIGURE * body or len(string) > 24 or not _has_digit(string):
+    string = _string(first).strip() if first.size > _FIGURE * body else ""
+    if len(string) > 24 or not _has_digit(string):
         return False
     return (is_value(string) and not is_period(string)) or bool(
         _TILE.fullmatch(string) and not is_period(string)

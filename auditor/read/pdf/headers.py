@@ -126,7 +126,8 @@ def _is_label(row: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> bool:
     filled = [cell for cell in row if cell.text]
     if len(filled) != 1 or filled[0].column == 0 or filled[0].colspan > 1 or not body:
         return False
-    valued = {cell.column for part in body for cell in part if is_value(cell.text.string)}
+    numbers = (cell for part in body for cell in part if is_value(cell.text.string))
+    valued = {cell.column for cell in numbers if cell.column}  # the first may hold numbers of rows
     return filled[0].column < min(valued, default=0)
 
 

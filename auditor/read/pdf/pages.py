@@ -24,6 +24,8 @@ from auditor.read.pdf.grid.columns import Span
 from auditor.read.pdf.grid.columns import stretches
 from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.grid.drafts import Draft
+from auditor.read.pdf.grid.frames import part_frames
+from auditor.read.pdf.grid.frames import widen_heads
 from auditor.read.pdf.grid.panels import Strip
 from auditor.read.pdf.grid.panels import find_strips
 from auditor.read.pdf.grid.tables import find_tables
@@ -32,10 +34,11 @@ from auditor.read.pdf.headers import finish
 from auditor.read.pdf.leading import Pitches
 from auditor.read.pdf.notes import set_notes
 from auditor.read.pdf.order import reading_order
-from auditor.read.pdf.overleaf.carry import carry_columns
-from auditor.read.pdf.overleaf.carry import carry_rows
+from auditor.read.pdf.overleaf.carry import carry
+from auditor.read.pdf.overleaf.carry import heads_before
 from auditor.read.pdf.overleaf.continuation import join_parts
 from auditor.read.pdf.overleaf.continuation import mark_continued
+from auditor.read.pdf.overleaf.unitlines import units_overleaf
 from auditor.read.pdf.sheet.shapes import Line
 from auditor.read.pdf.sheet.shapes import Sheet
 from auditor.read.pdf.sheet.shapes import Word
@@ -46,13 +49,12 @@ from auditor.read.pdf.signs import is_value
 from auditor.read.pdf.signs import note_mark
 from auditor.read.pdf.signs import unit_of_line
 from auditor.read.pdf.titles import bind_titles
-from auditor.read.pdf.titles import is_lone_unit
+from auditor.read.pdf.titles import title_of
 from auditor.read.pdf.typesetting import EMPTY
 from auditor.read.pdf.typesetting import Composer
 from auditor.read.pdf.typesetting import beside
 from auditor.read.pdf.unsure import draft_doubts
 from auditor.read.pdf.unsure import table_doubts
-from auditor.read.unitlines import lone_measure
 
 Element = Block | Table
 #: So many characters of running text tell the size of the body.
@@ -93,7 +95,7 @@ def assemble(sheets: Sequence[Sheet], name: str) -> tuple[list[Element], list[Do
     for layout in layouts:
         _add_sheet(report, layout)
     elements = set_notes(report.elements, report.print_sizes)
-    whole = mark_continued(join_parts(elements))
+    whole = mark_continued(units_overleaf(join_parts(elements)))
     return whole, [*report.doubts, *table_doubts(whole)]
 
 
@@ -105,32 +107,32 @@ def _layouts(sheets: Sequence[Sheet]) -> list[_Layout]:
         strips, free = find_strips(sheet.boxes, words)
         drafts, rest = find_tables(sheet, free)
         tiles, drafts = part_tiles(drafts)
-        strips += tiles
+        strips, drafts = strips + tiles, part_frames(drafts, last)
         lines = make_lines(rest)
         if last is not None:
-            drafts, lines = _carried(last, drafts, lines, rows=goes_on)
+            drafts, lines = carry(last, drafts, lines, rows=goes_on)
+        if found and drafts and not any(line.bottom <= drafts[0].top for line in lines):
+            _set_heads_before(found[-1], drafts[0])
         parts = [Line(group) for line in lines for group in _stretches(line)]
         found.append(_Layout(sheet, drafts, strips, bind_titles(drafts, parts), margin))
+        if goes_on and drafts and last is not None:
+            found[-2].drafts = [
+                widen_heads(item, drafts[0]) if item is last else item for item in found[-2].drafts
+            ]
         last = max(drafts, key=lambda draft: draft.bottom, default=None)
         goes_on = last is not None and not any(line.top > last.bottom for line in lines)
     return found
 
 
-def _carried(
-    last: Draft, drafts: list[Draft], lines: list[Line], *, rows: bool
-) -> tuple[list[Draft], list[Line]]:
-    """Return the tables and other lines of a page, those at its top as parts of the page's before it.
-
-    ``rows`` says that nothing stands under the last table of that page: single rows may go on with it.
-    """
-    if drafts and not any(line.bottom <= drafts[0].top for line in lines):
-        return [carry_columns(last, drafts[0]), *drafts[1:]], lines
-    head = [line for line in lines if not drafts or line.bottom <= drafts[0].top]
-    carried = carry_rows(last, head) if rows else None
-    if carried is None:
-        return drafts, lines
-    draft, left = carried
-    return [draft, *drafts], [line for line in lines if line in left or line not in head]
+def _set_heads_before(layout: _Layout, draft: Draft) -> None:
+    """Make the last lines of a page a table where they are the heads of the one that begins the next page."""
+    last = max((line.top for line in layout.lines), default=0.0)
+    if not layout.lines or any(item.bottom > last for item in layout.drafts):
+        return
+    heads = heads_before(layout.lines, draft)
+    if heads is not None:
+        layout.drafts.append(heads[0])
+        layout.lines = heads[1]
 
 
 def _faces(sheets: Sequence[Sheet], layouts: Sequence[_Layout]) -> list[Faces]:
@@ -217,6 +219,7 @@ def _add_column(report: _Report, column: Sequence[Line | Draft | Strip], compose
     edges = min(item.x0 for item in column), max(item.x1 for item in column)
     paragraphs: list[Paragraph] = []
     last: Draft | Strip | None = None
+    title: tuple[Text, str] = EMPTY, ""
     for item in column:
         if isinstance(item, Line):
             lines.append(item)
@@ -231,8 +234,12 @@ def _add_column(report: _Report, column: Sequence[Line | Draft | Strip], compose
             over = _add_lines(report, item.over, composer, (item.x0, item.x1))
         else:
             over = [paragraph for paragraph in paragraphs if _over(paragraph, column) in (item, None)]
-        caption, unit = _title(over, item, composer)
-        report.elements.extend(finish(item, composer, caption, unit))
+        title = (
+            (composer.cell(item.title, item.x1 - item.x0), title[1])
+            if item.title
+            else title_of(over, item, composer)
+        )
+        report.elements.extend(finish(item, composer, *title))
     _add_lines(report, lines, composer, edges)
 
 
@@ -271,29 +278,3 @@ def _over(paragraph: Paragraph, column: Sequence[Line | Draft | Strip]) -> Draft
     if len(beside) < 2:
         return None
     return min(beside, key=lambda draft: max(draft.x0 - middle, middle - draft.x1, 0.0))
-
-
-def _title(paragraphs: Sequence[Paragraph], draft: Draft, composer: Composer) -> tuple[Text, str]:
-    """Return the caption right above a table and the unit given beside or under the caption."""
-    unit = ""
-    near = draft.top
-    for paragraph in reversed(paragraphs[-4:]):
-        last = paragraph.lines[-1]
-        if near - last.bottom > 3.5 * last.size:
-            break
-        string = paragraph.string.strip()
-        found = unit_of_line(string) or (string if is_lone_unit(last, draft.x1) else lone_measure(string))
-        if found and not unit:
-            unit = found
-            # caption and unit may share the line: the caption is what stands before the unit
-            near = paragraph.lines[0].top
-            continue
-        if is_currency_line(string):
-            near = paragraph.lines[0].top
-            continue
-        if "□" in string or "☑" in string or "☐" in string:
-            continue  # a box to tick is no title
-        if len(string) <= 80 and len(paragraph.lines) <= 2 and string[-1] not in "。；;，,":
-            return composer.lines(paragraph.lines), unit
-        break
-    return EMPTY, unit

@@ -15,7 +15,8 @@ _KEPT = 1 << 14
 _MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩*†‡§#"
 _TRAIL = rf"(?:[{_MARKS},，]|\^\{{[^}}]*\}}|\([0-9a-z]{{1,2}}\)|（[0-9]{{1,2}}）|\[[0-9a-z]{{1,2}}\])*"
 _NUMBER = r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
-_CURRENCY = r"(?:RMB|HK\$|US\$|CNY|USD|CHF|EUR|[$¥￥€£])?"
+_SIGN = r"(?:RMB|HK\$|US\$|CNY|USD|CHF|EUR|[$¥￥€£])"
+_CURRENCY = rf"{_SIGN}?"
 _VALUE = re.compile(
     rf"[<>≤≥~≈＜＞约約]?=?\s*{_CURRENCY}\s*[(（]?[-−–—+＋－]?\s*{_CURRENCY}(?:{_NUMBER})"
     rf"(?:\s*(?:[%％‰x×]|pp|[千万億亿萬]|个百分点|個百分點))?[)）]?[%％]?{_TRAIL}"
@@ -73,6 +74,11 @@ def is_value(string: str) -> bool:
 def _ends_bracket(text: str) -> bool:
     """Return whether a bracket is closed that none opens: the end of a number, the mark of an item."""
     return text[-1] in ")）" and not ("(" in text or "（" in text)
+
+
+def is_currency_sign(string: str) -> bool:
+    """Return whether a text is nothing but a sign of currency, as it stands before a number."""
+    return re.fullmatch(_SIGN, string.strip()) is not None
 
 
 def is_blank_sign(string: str) -> bool:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from auditor.model.document import Text
+from auditor.read.pdf.blocks import Paragraph
 from auditor.read.pdf.grid.columns import Span
 from auditor.read.pdf.grid.columns import groups_of
 from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.grid.drafts import Draft
 from auditor.read.pdf.sheet.shapes import Line
+from auditor.read.pdf.signs import is_currency_line
 from auditor.read.pdf.signs import is_unit
 from auditor.read.pdf.signs import unit_of_line
+from auditor.read.pdf.typesetting import EMPTY
+from auditor.read.pdf.typesetting import Composer
+from auditor.read.unitlines import lone_measure
 
 #: A caption and its unit are no more lines than these; more of them close together are running text.
 _LINES = 3
@@ -31,9 +37,12 @@ def bind_titles(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Line]:
     over the end of its table would leave the captions of both to the first.
     """
     left = list(lines)
+    parted = any(_beside(draft, other) for draft in drafts for other in drafts if other is not draft)
     for draft in drafts:
         beside = [other for other in drafts if other is not draft and _beside(draft, other)]
         draft.over = _titles(draft, _room(draft, beside), left) if beside else _opposite(draft, left)
+        if parted and not draft.over:
+            draft.over = _stacked(draft, left)
         left = [line for line in left if line not in draft.over]
     return left
 
@@ -85,6 +94,23 @@ def _opposite(draft: Draft, lines: Sequence[Line]) -> list[Line]:
     return [] if string_of(row[0].words)[-1] in _ENDS or _goes_on(upper, row[0]) else row
 
 
+def _stacked(draft: Draft, lines: Sequence[Line]) -> list[Line]:
+    """Return the caption of a table and the unit at its right end on the line below the caption.
+
+    Where tables stand beside each other on the page, white parts the one from the other.
+    """
+    above = [line for line in lines if line.bottom <= draft.top + 2 and _over(line, draft)]
+    last = sorted(above, key=_base)[-3:]
+    if len(last) < 2:
+        return []
+    unit, title = last[-1], last[-2]
+    near = draft.top - unit.bottom <= _NEAR * unit.size and unit.top - title.bottom <= _NEAR * unit.size
+    told = unit_of_line(string_of(unit.words)) and abs(draft.x1 - unit.x1) < _OVER * unit.size
+    begins = title.x0 < draft.x0 + title.size and title.x1 < unit.x0 and title.base < unit.base
+    ends = string_of(title.words)[-1] in _ENDS or _goes_on(last[0] if len(last) > 2 else None, title)
+    return [title, unit] if near and told and begins and not ends else []
+
+
 def _over(line: Line, draft: Draft) -> bool:
     return line.x0 < draft.x1 and draft.x0 < line.x1
 
@@ -100,6 +126,32 @@ def is_lone_unit(line: Line, right: float) -> bool:
     """Return whether a line is nothing but the unit of a table that ends at ``right``, set flush with it."""
     flush = abs(right - line.x1) < 1.5 * line.size
     return flush and len(groups_of(line)) == 1 and is_unit(string_of(line.words))
+
+
+def title_of(paragraphs: Sequence[Paragraph], draft: Draft, composer: Composer) -> tuple[Text, str]:
+    """Return the caption right above a table and the unit given beside or under the caption."""
+    unit = ""
+    near = draft.top
+    for paragraph in reversed(paragraphs[-4:]):
+        last = paragraph.lines[-1]
+        if near - last.bottom > 3.5 * last.size:
+            break
+        string = paragraph.string.strip()
+        found = unit_of_line(string) or (string if is_lone_unit(last, draft.x1) else lone_measure(string))
+        if found and not unit:
+            unit = found
+            # caption and unit may share the line: the caption is what stands before the unit
+            near = paragraph.lines[0].top
+            continue
+        if is_currency_line(string):
+            near = paragraph.lines[0].top
+            continue
+        if "□" in string or "☑" in string or "☐" in string:
+            continue  # a box to tick is no title
+        if len(string) <= 80 and len(paragraph.lines) <= 2 and string[-1] not in "。；;，,":
+            return composer.lines(paragraph.lines), unit
+        break
+    return EMPTY, unit
 
 
 def _base(line: Line) -> float:

@@ -25,6 +25,9 @@ _NONE = r"(?:N/A|[-—/])"
 _TWO = re.compile(rf"(?:{_FIGURE}|{_NONE})\s+{_FIGURE}|{_FIGURE}\s+{_NONE}|{_FIGURE}(?=[0-9(（]){_FIGURE}")
 #: Heads have no more characters; two periods in one head.
 _HEAD = 40
+_AGAINST = re.compile(
+    r"[0-9年度財财]\s*(?:vs?\b\.?|versus|against|over|to|compared|[/比較较對对与與])", re.IGNORECASE
+)
 _YEARS = re.compile(r"(?:FY|CY)?(?:19|20)[0-9]{2}\s*(?:年度?|財年|财年)?")
 
 
@@ -129,7 +132,12 @@ def _two_heads(table: Table, columns: set[int]) -> Cell | None:
     for cell in table.cells:
         if cell.row < table.header_rows and cell.column in columns and cell.colspan == 1:
             found = [m[0].strip() for m in _YEARS.finditer(cell.text.string)]
-            if len(found) > 1 and len(cell.text.string) <= _HEAD and not is_period(cell.text.string):
+            if (
+                len(found) > 1
+                and not _AGAINST.search(cell.text.string)
+                and len(cell.text.string) <= _HEAD
+                and not is_period(cell.text.string)
+            ):
                 return cell
     return None
 

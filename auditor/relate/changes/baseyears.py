@@ -15,6 +15,7 @@ from functools import cache
 from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.movements import against_base
 from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
@@ -48,7 +49,7 @@ class _Measured:
 
 def measured_on_base(claim: Claim) -> bool:
     """Return whether a number of a table stands under a head that measures it against a base year."""
-    return claim.source is Source.TABLE and bool(_against().search(head(claim)))
+    return claim.source is Source.TABLE and bool(against_base().search(head(claim)))
 
 
 def head(claim: Claim) -> str:
@@ -93,7 +94,7 @@ def rows(facts: Facts) -> list[list[Claim]]:
 def _levels(change: Claim, row: Sequence[Claim], facts: Facts) -> tuple[Claim, Claim] | None:
     """Return the one level of the year told and the one of the base; None where there are more or none."""
     plain = [claim for claim in row if claim is not change and _is_level(claim)]
-    year = _against().search(head(change))
+    year = against_base().search(head(change))
     named = (year["year"] or year["also"]) if year else None
     if named:
         olds = [claim for claim in plain if claim.period.year == int(named)]
@@ -147,7 +148,7 @@ def _strength(found: _Measured) -> Strength:
     A number without a unit under a head that does not say "amount" may be one in per cent.
     """
     words = (*label_words().change_heads, *quantity_words().up, *quantity_words().down)
-    told = re.sub(r"\([^()]*\)|(?:19|20)[0-9]{2}", "|", _against().sub("|", head(found.change)))
+    told = re.sub(r"\([^()]*\)|(?:19|20)[0-9]{2}", "|", against_base().sub("|", head(found.change)))
     told = re.sub(alternation((*words, *arithmetic_words().change_forms)), "|", told.replace("|年", "|"))
     plain = not residue(told, [], ()) and "占比" not in told and dimension(found.new) != "percent"
     sized = _in_percent(found) or re.search(alternation(arithmetic_words().absolute), head(found.change))
@@ -169,15 +170,3 @@ def says_fall(change: Claim) -> bool:
 @cache
 def _named() -> re.Pattern[str]:
     return re.compile(alternation(quantity_words().base_year_names))
-
-
-@cache
-def _against() -> re.Pattern[str]:
-    """A head that measures against a year: 较 2020 年, 与 2020 基准年相比, against the base year."""
-    words = quantity_words()
-    against = alternation(tuple(dict.fromkeys((*words.measured, *words.against))))
-    base = alternation(words.base_year_names)
-    year = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
-    return re.compile(
-        rf"{against}\s*(?:the |a |our )?(?:{year}|{base}(?:[^0-9]{{0,4}}(?P<also>(?:19|20)[0-9]{{2}}))?)"
-    )

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import operator
 import re
 from collections.abc import Iterator
-from collections.abc import Mapping
-from decimal import Decimal
-from decimal import InvalidOperation
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.metrics import metrics
@@ -21,13 +17,16 @@ from auditor.model.period import Period
 from auditor.model.period import PeriodKind
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
-from auditor.model.relation import Operator
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import addition
 from auditor.relate.changes.baseyears import measured_on_base
 from auditor.relate.changes.baseyears import says_fall
 from auditor.relate.changes.compounds import compounded
+from auditor.relate.changes.onebasis import on_one_basis
+from auditor.relate.changes.printed import holds
+from auditor.relate.changes.printed import slip_apart
+from auditor.relate.changes.printed import values_of
 from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
@@ -40,12 +39,6 @@ _DECLINE = (Change.YOY_DECLINE, Change.BASE_YEAR_DECLINE)
 #: A scope that is told as one but whose rows are printed apart.
 _COMPOSED = {"12": ("1", "2"), "123": ("1", "2", "3")}
 _ONE = Expression.constant(1)
-_OPERATIONS = {
-    Operator.ADD: operator.add,
-    Operator.SUBTRACT: operator.sub,
-    Operator.MULTIPLY: operator.mul,
-    Operator.DIVIDE: operator.truediv,
-}
 
 
 def growths(facts: Facts) -> Iterator[Relation]:
@@ -77,6 +70,11 @@ def change_between(claim: Claim, new: Claim, old: Claim) -> Relation:
     return _relation(claim, Expression.claim(new.ref), Expression.claim(old.ref), (new, old))
 
 
+def change_of_sums(claim: Claim, new: tuple[Claim, ...], old: tuple[Claim, ...]) -> Relation:
+    """Return a change against the sums of levels of two years."""
+    return _relation(claim, _expression(new), _expression(old), (*new, *old))
+
+
 def _of_fact(claim: Claim, facts: Facts) -> tuple[Expression, Expression, tuple[Claim, ...]] | None:
     """Return new level, old level and the claims behind them for a change told in prose."""
     if not claim.base:
@@ -101,6 +99,7 @@ def _level(claim: Claim, period: Period, facts: Facts) -> tuple[Claim, ...] | No
     parts = _parts(claim, period, facts)
     if parts:
         return parts
+    told = on_one_basis(claim, period, facts) or told
     return (told,) if told is not None else None
 
 
@@ -186,7 +185,7 @@ def _strength(claim: Claim, times: Expression, claims: tuple[Claim, ...]) -> Str
         return Strength.QUESTION if _turned(claim, times, claims) else Strength.TIE
     if not any(char.isdigit() for char in claim.quantity.text):
         return Strength.QUESTION
-    loosely = _times(claim) and claim.change is Change.YOY_GROWTH and _holds(claim, times, _values(claims))
+    loosely = _times(claim) and claim.change is Change.YOY_GROWTH and holds(claim, times, values_of(claims))
     return Strength.QUESTION if loosely else Strength.MUST
 
 
@@ -200,26 +199,27 @@ def _turned(claim: Claim, times: Expression, claims: tuple[Claim, ...]) -> bool:
         return False
     sign = -1 if claim.change in _DECLINE else 1
     moved = (times - _ONE) * Expression.constant(-100 * sign)
-    return _holds(claim, moved, _values(claims))
-
-
-def _values(claims: tuple[Claim, ...]) -> dict[str, Decimal]:
-    return {item.ref: item.quantity.value * item.quantity.unit.factor for item in claims}
+    return holds(claim, moved, values_of(claims))
 
 
 _Way = tuple[Kind, Expression, str]
 
 
 def _custom(claim: Claim, new: Expression, old: Expression, claims: tuple[Claim, ...]) -> _Way:
-    """Return the custom that holds; else the one that would if a level had lost or gained a minus."""
-    printed = _values(claims)
-    turned = ({**printed, ref: -value} for ref, value in printed.items() if value)
-    for values in (printed, *turned):
+    """Return the custom that holds; else the one that would if a level had gained or lost a minus.
+
+    Where one slip of the hand in the change itself would do, no minus is missed.
+    """
+    printed = values_of(claims)
+    usual = next(_ways(claim, new, old, claims, below=claims[-1].quantity.value < 0))
+    gained = [{**printed, ref: -value} for ref, value in printed.items() if value < 0]
+    lost = [{**printed, ref: -value} for ref, value in printed.items() if value > 0]
+    for values in (printed, *gained, *([] if slip_apart(claim, usual[1], printed) else lost)):
         ways = _ways(claim, new, old, claims, below=values[claims[-1].ref] < 0)
-        found = next((way for way in ways if _holds(claim, way[1], values)), None)
+        found = next((way for way in ways if holds(claim, way[1], values)), None)
         if found is not None:
             return found
-    return next(_ways(claim, new, old, claims, below=claims[-1].quantity.value < 0))
+    return usual
 
 
 def _ways(
@@ -258,26 +258,6 @@ def _times(claim: Claim) -> bool:
 def _reached_times(claim: Claim) -> bool:
     """Return whether a claim tells how many times its level is that of another period."""
     return _times(claim) and claim.change is Change.TO and bool(claim.base)
-
-
-def _holds(claim: Claim, computed: Expression, values: Mapping[str, Decimal]) -> bool:
-    """Return whether the levels give the change under a custom, a step either way."""
-    try:
-        told = _point(computed, values)
-    except (ZeroDivisionError, InvalidOperation):
-        return False
-    return abs(told - claim.quantity.value) <= claim.quantity.step
-
-
-def _point(expression: Expression, values: Mapping[str, Decimal]) -> Decimal:
-    if expression.operator is Operator.CLAIM:
-        return values[expression.ref]
-    if expression.operator is Operator.NUMBER:
-        return expression.number
-    first, *rest = (_point(operand, values) for operand in expression.operands)
-    for value in rest:
-        first = _OPERATIONS[expression.operator](first, value)
-    return first
 
 
 def falls(claim: Claim) -> bool:

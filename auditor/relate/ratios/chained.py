@@ -18,6 +18,7 @@ from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
+from auditor.model.interval import Interval
 from auditor.model.quantity import Bound
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
@@ -65,6 +66,17 @@ class _Chain:
         return len(self.pairs) > 1 and abs(told - _HUNDRED) <= sum(
             (share.quantity.step for _, share in self.pairs), Decimal(0)
         )
+
+    @property
+    def proved(self) -> bool:
+        """Return whether the shares make 100 as printed, and one of them, read as exact, is its part's."""
+        if sum((share.quantity.value for _, share in self.pairs), Decimal(0)) != _HUNDRED:
+            return False
+        told = (
+            ((part.quantity.base / self.whole.quantity.base).scale(_HUNDRED), share.quantity)
+            for part, share in self.pairs
+        )
+        return any(Interval.around(share.value, share.step / 2).meets(quotient) for quotient, share in told)
 
 
 def chained_portions(facts: Facts) -> Iterator[Relation]:
@@ -145,5 +157,5 @@ def _parts(chain: _Chain) -> Relation:
     statement = f"{' + '.join(short(part) for part in parts)} = {short(chain.whole)}"
     computed = addition(tuple(part.ref for part in parts))
     exactly = all(exact(share) for _, share in chain.pairs)
-    strength = Strength.QUESTION if exactly else Strength.TIE
+    strength = Strength.QUESTION if exactly or chain.proved else Strength.TIE
     return relation(Kind.SUM, chain.whole, computed, statement, "prose:parts", keys=parts, strength=strength)

@@ -1,26 +1,23 @@
 """Formulas that a report prints in its notes: 因工死亡率 = (因工死亡人数 / 员工总数) × 100 %.
 
 A formula that names what it defines counts for the whole of that metric, one that does not for the row with
-its mark. Every name in it must be printed for the same period.
+its mark. Every name in it must be printed for the same period. Of a group of the metric (women, a region) it
+is held against the numbers of that group, and a mean may be that of both ends of the year: these
+readings must show themselves, and a gap counts only beside others that hold.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from dataclasses import field
-from decimal import Decimal
 
 from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
-from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import Naming
 from auditor.lexicon.naming import name
-from auditor.lexicon.naming import residue
-from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
 from auditor.model.claim import Source
@@ -28,19 +25,25 @@ from auditor.model.metric import Metric
 from auditor.model.quantity import NO_UNIT
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
-from auditor.model.relation import Operator
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
+from auditor.relate.facts import printed_digits
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.ratios.formulas import Printed
 from auditor.relate.ratios.formulas import formulas
+from auditor.relate.ratios.parser import Parser
+from auditor.relate.ratios.parser import Unprinted
+from auditor.relate.ratios.parser import plain
+from auditor.relate.trial import worked_out
 
-_SIGNS = ("+", "-")
-_PERCENT = Decimal(100)
+#: A rate of fewer digits shows nothing, nor does one of all.
+_LEAST_DIGITS, _ALL = 2, 100
+#: So many rows that hold leave no question how the others are drawn, where no more miss than for each these.
+_SURE, _PER_MISS = 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,30 @@ class _Formula:
     printed: Printed
 
 
-class _Unprinted(Exception):  # noqa: N818  # a signal inside this module
-    """A quantity of a formula is not told for the period."""
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A number that a formula defines, with what the report tells for the names of the formula."""
+
+    stated: Claim
+    computed: Expression
+    parser: Parser
+
+    @property
+    def open(self) -> bool:
+        """Return whether other rows must show that the formula is meant so: of a group, of a mean."""
+        return bool(self.parser.narrow) or self.parser.meant
+
+    @property
+    def holds(self) -> bool:
+        """Return whether the formula gives the number."""
+        told = {claim.ref: claim.quantity.base for claim in self.parser.used}
+        result = worked_out(self.computed, told)
+        return result is not None and result.meets(self.stated.quantity.base)
+
+    @property
+    def shows(self) -> bool:
+        """Return whether chance would hardly give the number."""
+        return printed_digits(self.stated) >= _LEAST_DIGITS and self.stated.quantity.value != _ALL
 
 
 def definitions(facts: Facts) -> Iterator[Relation]:
@@ -69,33 +94,72 @@ def _named(left: str) -> Naming | None:
 
 
 def _relations(formula: _Formula, facts: Facts) -> Iterator[Relation]:
+    cases: list[_Case] = []
     for stated in _results(formula, facts):
-        tokens = formula.printed.tokens
-        statement = f"{short(stated)} = {' '.join(tokens).replace('*', '×')}"
-        parser = _Parser(tokens, stated, facts)
+        parser = Parser(formula.printed.tokens, stated, facts)
         try:
-            computed = parser.whole()
-        except _Unprinted as missing:
+            cases.append(_Case(stated, parser.whole(), parser))
+        except Unprinted as missing:
             if formula.printed.signs and formula.left is not None:
-                yield _undecided(stated, statement, str(missing))
-            continue
-        strength = Strength.TIE if _loose(formula, stated, parser) else _strength(stated, parser, facts)
+                yield _undecided(stated, _statement(stated, formula), str(missing))
+    cases.extend(_groups(formula, facts))
+    proofs = {case.stated.quantity.value for case in cases if case.holds and case.shows}
+    misses = sum(case.open and not case.holds for case in cases)
+    for case in cases:
+        strength = Strength.TIE if _loose(formula, case) else _strength(case.stated, case.parser, facts)
+        if case.open and strength is not Strength.TIE:
+            strength = _shown(len(proofs), misses)
+        if case.parser.narrow and strength is Strength.TIE and not case.holds:
+            continue  # the usual definition may hold for the group all the same
         yield relation(
-            Kind.DEFINITION, stated, computed, statement, "definition", keys=parser.used, strength=strength
+            Kind.DEFINITION,
+            case.stated,
+            case.computed,
+            _statement(case.stated, formula),
+            "definition",
+            keys=case.parser.used,
+            strength=strength,
         )
 
 
-def _loose(formula: _Formula, stated: Claim, parser: _Parser) -> bool:
+def _statement(stated: Claim, formula: _Formula) -> str:
+    return f"{short(stated)} = {' '.join(formula.printed.tokens).replace('*', '×')}"
+
+
+def _shown(proofs: int, misses: int) -> Strength:
+    """Return how sure a reading is that holds for so many unlike numbers and not for others."""
+    if proofs >= _SURE and _PER_MISS * misses <= proofs:
+        return Strength.MUST
+    return Strength.QUESTION if proofs and proofs >= misses else Strength.TIE
+
+
+def _groups(formula: _Formula, facts: Facts) -> Iterator[_Case]:
+    """Yield the rows of groups of what a formula defines: leavers among women, women employed."""
+    if formula.left is None or _narrow(formula.left.metric) or formula.left.residue or formula.printed.adds:
+        return
+    for stated in facts.by_metric.get(formula.left.metric.base, ()):
+        own = [pair for pair in stated.metric.facets if pair not in formula.left.metric.facets]
+        told = stated.source is Source.TABLE and exact(stated) and stated.period and not stated.base
+        if not own or not told or stated.scope:
+            continue
+        parser = Parser(formula.printed.tokens, stated, facts, narrow=tuple(own))
+        try:
+            yield _Case(stated, parser.whole(), parser)
+        except Unprinted:
+            continue
+
+
+def _loose(formula: _Formula, case: _Case) -> bool:
     """Return whether a formula may be of something narrower than a row, or its terms be other rows."""
-    if _called(formula, stated):
-        return formula.printed.adds and parser.by_metric
+    if _called(formula, case.stated):
+        return formula.printed.adds and case.parser.by_metric
     return formula.printed.adds or (formula.left is not None and bool(formula.left.residue))
 
 
 def _called(formula: _Formula, claim: Claim) -> bool:
     """Return whether a row is called as a formula calls what it defines."""
-    called = _plain(formula.printed.left)
-    return bool(called) and _plain(_leaf(claim)) == called
+    called = plain(formula.printed.left)
+    return bool(called) and plain(_leaf(claim)) == called
 
 
 def _leaf(claim: Claim) -> str:
@@ -127,7 +191,7 @@ def _narrow(metric: Metric) -> bool:
 
 def _marked(formula: _Formula, facts: Facts) -> Iterator[Claim]:
     """Yield the rates that bear the mark of a note, called as its formula calls them if it does."""
-    note, called = formula.note, _plain(formula.printed.left)
+    note, called = formula.note, plain(formula.printed.left)
     for claim in facts.levels:
         kind = dimension(claim)
         rate = kind in ("percent", "ratio", "") or "/" in kind
@@ -142,138 +206,17 @@ def _undecided(stated: Claim, statement: str, missing: str) -> Relation:
     return relation(Kind.DEFINITION, stated, own, statement, "definition", blocked=reason)
 
 
-def _strength(stated: Claim, parser: _Parser, facts: Facts) -> Strength:
+def _strength(stated: Claim, parser: Parser, facts: Facts) -> Strength:
     """Return how sure a formula is: a scale may be hidden in a unit, a note or a word may narrow an input."""
     kind = dimension(stated)
-    plain = ("count",) if not parser.scaled else ("count", "time", "day")
-    scaled = kind in ("", "ratio") and any(dimension(claim) not in plain for claim in parser.used)
-    if scaled or ("/" in kind and parser.scaled):
+    counted = ("count",) if not parser.scaled else ("count", "time", "day")
+    scaled = kind in ("", "ratio") and any(dimension(claim) not in counted for claim in parser.used)
+    if scaled or ("/" in kind and parser.scaled and not parser.in_units):
         return Strength.TIE
     return Strength.QUESTION if parser.loose or _narrowed((stated, *parser.used), facts) else Strength.MUST
 
 
-def _narrowed(claims: tuple[Claim, ...], facts: Facts) -> bool:
+def _narrowed(claims: Sequence[Claim], facts: Facts) -> bool:
     """Return whether a note narrows the population of some of the claims."""
     narrowing = {note.mark for note in facts.report.notes if note.narrows and note.mark}
     return any(mark in narrowing for claim in claims for mark in (*claim.notes, *claim.block_notes))
-
-
-@dataclass(slots=True)
-class _Parser:
-    """Recursive descent over the tokens of one formula for the period of its result.
-
-    ``used`` are the claims it found, ``loose`` tells that a name of the formula is narrower than what was
-    found for it, ``by_metric`` that some name is no row's, ``scaled`` that it multiplies by more than a
-    hundred.
-    """
-
-    tokens: tuple[str, ...]
-    stated: Claim
-    facts: Facts
-    used: list[Claim] = field(default_factory=list)
-    loose: bool = False
-    by_metric: bool = False
-    scaled: bool = False
-    at: int = 0
-
-    def whole(self) -> Expression:
-        """Return the expression of all tokens, in per cent where the result is told so."""
-        result = self._sum()
-        if self.at != len(self.tokens):
-            message = self.tokens[self.at]
-            raise _Unprinted(message)
-        hundred = any(token.rstrip("% ") == "100" for token in self.tokens)
-        percent = dimension(self.stated) == "percent" and not hundred
-        return result * Expression.constant(_PERCENT) if percent else result
-
-    def _sum(self) -> Expression:
-        result = self._product()
-        while self._next() in _SIGNS:
-            operator = self._take()
-            right = self._product()
-            result = result + right if operator == "+" else result - right
-        return result
-
-    def _product(self) -> Expression:
-        result = self._atom()
-        while self._next() in ("*", "/"):
-            operator = Operator.MULTIPLY if self._take() == "*" else Operator.DIVIDE
-            result = Expression(operator, (result, self._atom()))
-        return result
-
-    def _atom(self) -> Expression:
-        part = self._take()
-        if part == "(":
-            inner = self._sum()
-            if self._next() == ")":
-                self._take()
-            return inner
-        if re.match(r"[0-9]", part):
-            return self._number(part)
-        return self._told(part)
-
-    def _number(self, printed: str) -> Expression:
-        """Return a number; 100 % is a hundred where the result is told in per cent, else it is one."""
-        number = Decimal(printed.rstrip("% ").replace(",", ""))
-        if "%" in printed and dimension(self.stated) != "percent":
-            number /= _PERCENT
-        self.scaled |= number > _PERCENT
-        return Expression.constant(number)
-
-    def _told(self, printed: str) -> Expression:
-        label = squeeze(printed)[0].strip()
-        claim = self._by_label(label) or self._by_metric(label)
-        if claim is None or not exact(claim) or claim.ref == self.stated.ref or _is_rate(claim):
-            raise _Unprinted(label)
-        self.used.append(claim)
-        return Expression.claim(claim.ref)
-
-    def _by_label(self, label: str) -> Claim | None:
-        """Return the row of the period that is called as the formula calls it."""
-        plain = _plain(label)
-        found = [
-            claim
-            for claim in self.facts.levels
-            if claim.source is Source.TABLE and claim.period == self.stated.period
-        ]
-        found = [claim for claim in found if plain and _plain(_leaf(claim)) == plain]
-        found = [claim for claim in found if _beside(claim, self.stated)] or found
-        told = {(claim.metric.id, claim.quantity.value) for claim in found}
-        return found[0] if len(told) == 1 and _averaged(label) == _averaged(found[0].folded) else None
-
-    def _by_metric(self, label: str) -> Claim | None:
-        """Return what the report tells of the metric; a mean is not the number at the end of the year."""
-        found = name(label, NO_UNIT, any_unit=True)
-        claim = self.facts.tell(found.metric, "", self.stated.period) if found else None
-        if found is None or claim is None or _averaged(label) != _averaged(claim.folded):
-            return None
-        self.loose |= bool(found.residue) and found.residue not in claim.folded
-        self.by_metric = True
-        return claim
-
-    def _next(self) -> str:
-        return self.tokens[self.at] if self.at < len(self.tokens) else ""
-
-    def _take(self) -> str:
-        token = self._next()
-        self.at += 1
-        return token
-
-
-def _plain(label: str) -> str:
-    """Return a folded label without brackets, marks, articles and the words for a number of something."""
-    bare = re.sub(r"\([^()]*\)", "", label).strip()
-    return residue(re.sub(r"(?:注|note)\s*[0-9]*$", "", bare), [], ())
-
-
-def _beside(claim: Claim, stated: Claim) -> bool:
-    return bool(claim.seat and stated.seat and claim.seat.table == stated.seat.table)
-
-
-def _is_rate(claim: Claim) -> bool:
-    ratio = claim.metric.known and metrics().entry(claim.metric.base).nature == "ratio"
-    return ratio or dimension(claim) == "percent"
-
-
-def _averaged(label: str) -> bool:
-    return bool(re.search(alternation(arithmetic_words().averages), label))

@@ -117,7 +117,9 @@ def _relation(mean: _Mean, strength: Strength) -> Relation:
     computed = _sum(weighted) / _sum(weights)
     terms = " + ".join(f"{short(rate)} × {short(weight)}" for rate, weight in mean.groups)
     keys = [claim for pair in mean.groups for claim in pair]
-    statement = f"({terms}) / 100 % = {short(mean.whole)}"
+    heads = " + ".join(short(weight) for _, weight in mean.groups)
+    below = "100 %" if dimension(mean.groups[0][1]) == "percent" else f"({heads})"
+    statement = f"({terms}) / {below} = {short(mean.whole)}"
     return relation(Kind.RATIO, mean.whole, computed, statement, "mean", keys=keys, strength=strength)
 
 

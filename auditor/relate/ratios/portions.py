@@ -48,6 +48,8 @@ def portions(facts: Facts) -> Iterator[Relation]:
             if link is None:
                 continue
             named = link["whole"] or ""
+            if link["year"] and link["year"] != str(before.period.year):
+                continue
             found = _named_whole(before, named, facts) if named else of_which(before, levels, spans)
             if found is not None and not better_whole(claim, before, found, levels):
                 yield share_of(claim, before, found, Strength.QUESTION if named else Strength.MUST)
@@ -75,12 +77,13 @@ def _links() -> re.Pattern[str]:
     """Words of place may stand behind the part, then a comma, the link and the name of the whole."""
     words = label_words()
     link = alternation((*words.share_links, *words.share_nouns, "or"))
-    behind = r"[^，,。；;:：()（）0-9%]{0,16}"
+    behind = r"[^，,。；;:：()（）0-9%]{0,16}(?:[(（][^()（）0-9]{1,8}[)）])?"
     plain = alternation(
         ("约", "为", "达", "了", "about", "approximately", "around", "nearly", "some", "的", "之")
     )
     ends = alternation((*words.share_ends, "的", "之"))
-    whole = r"(?P<whole>[^，,。；;:：()（）0-9%]{2,24}?)"
+    year = r"(?:[^，,。；;:：()（）0-9%]{0,8}(?P<year>(?:19|20)[0-9]{2})\s*年度?)?"
+    whole = year + r"(?P<whole>[^，,。；;:：()（）0-9%]{2,24}?)"
     return re.compile(
         rf"{behind}[，,]?\s*(?:{link})\s*{whole}??\s*(?:{ends})?\s*(?:{plain}|\s)*|\s*[(（]\s*(?:{link})?\s*"
     )

@@ -5,7 +5,8 @@ another column; a row of ratios is the quotient of two rows. Which one it is, th
 within the intervals, wherever it can be worked out but once, and the digits that agreed must be more than
 chance could give among the lines that were tried (some thousands for a long table). Right beside a column of
 amounts, with 100 % in the row to which these add up, a column of percentages can hardly be anything but
-shares: there two results that hold are enough, and one may miss for two that do.
+shares: there two results that hold are enough, and one may miss for two that do. So are they in a row whose
+name is that of one of two other rows (share of renewable electricity; electricity, of which renewable).
 """
 
 from __future__ import annotations
@@ -17,11 +18,14 @@ from decimal import Context
 from decimal import Decimal
 from itertools import permutations
 
+from auditor.lexicon.rates import above_name
 from auditor.model.claim import Claim
 from auditor.model.interval import total
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
+from auditor.model.relation import Strength
+from auditor.relate.evidence import parts
 from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
@@ -32,6 +36,7 @@ from auditor.relate.lines import additive
 from auditor.relate.lines import lines
 from auditor.relate.lines import says_total
 from auditor.relate.lines import tables
+from auditor.relate.ratios.intensities import numerator_bases
 
 _WIDE = Context(prec=20)
 _LOG = Context(prec=6)
@@ -43,7 +48,12 @@ _PER_MISS = 3
 #: The same where a column of percentages that ends in 100 % stands beside its amounts.
 _PROVED_BESIDE = Decimal("3.5")
 _PER_MISS_BESIDE = 2
-_BARS = {"table:share:beside": (_PROVED_BESIDE, _PER_MISS_BESIDE)}
+#: The same of a row of percentages that is called as the row above its line.
+_PROVED_NAMED = Decimal("4.5")
+_BARS = {
+    "table:share:beside": (_PROVED_BESIDE, _PER_MISS_BESIDE),
+    "table:quotient:named": (_PROVED_NAMED, _PER_MISS_BESIDE),
+}
 #: Lines further away than this are not tried.
 _NEAR = 8
 
@@ -95,18 +105,19 @@ def table_ratios(facts: Facts) -> Iterator[Relation]:
             amounts = [line for line in found if additive(line.first)]
             for at, line in enumerate(found):
                 if not additive(line.first) and dimension(line.first) != "points":
-                    yield from _best(_readings(line, found, amounts, at))
+                    yield from _best(_readings(line, found, amounts, at, down=down))
 
 
 def _readings(
-    line: Line, found: Sequence[Line], amounts: Sequence[Line], at: int
+    line: Line, found: Sequence[Line], amounts: Sequence[Line], at: int, *, down: bool
 ) -> Iterator[tuple[str, list[_Case]]]:
     """Yield every way in which a line of ratios may have been worked out."""
     near = [other for other in amounts if abs(found.index(other) - at) <= _NEAR]
     percent = dimension(line.first) == "percent"
     for above, below in permutations(near, 2):
         if percent == (dimension(above.first) == dimension(below.first)):
-            yield "table:quotient", _cases(line, above, below)
+            called = down and percent and _called(line.first, above.first, below.first)
+            yield "table:quotient:named" if called else "table:quotient", _cases(line, above, below)
             if percent:
                 yield "table:quotient", _cases(line, above, below, less=True)
     if percent:
@@ -115,6 +126,15 @@ def _readings(
                 if position in amount.claims:
                     beside = found.index(amount) + 1 == at and _is_split(amount, position)
                     yield "table:share:beside" if beside else "table:share", _shares(line, amount, position)
+
+
+def _called(rate: Claim, above: Claim, below: Claim) -> bool:
+    """Return whether a row of percentages is called as one of two rows, of which the other is the whole."""
+    told, mine = parts(above_name(rate.folded.rsplit("/", 1)[-1])), parts(above.folded)
+    by_name = bool(told) and 2 * len(told & mine) >= len(told)
+    by_metric = above.metric.base in numerator_bases().get(rate.metric.base, ())
+    whole = says_total(below.folded) or bool(mine & parts(below.folded))
+    return (by_name or by_metric) and whole and _size(above) < _size(below)
 
 
 def _is_split(amount: Line, whole: int) -> bool:
@@ -174,10 +194,11 @@ def _best(readings: Iterator[tuple[str, list[_Case]]]) -> Iterator[Relation]:
             proved.append((len(holding) - misses, rule, cases))
     if proved:
         _, rule, cases = max(proved, key=lambda item: item[0])
-        yield from (_relation(case, rule.removesuffix(":beside")) for case in cases)
+        strength = Strength.QUESTION if rule.endswith(":named") else Strength.MUST
+        yield from (_relation(case, ":".join(rule.split(":")[:2]), strength) for case in cases)
 
 
-def _relation(case: _Case, rule: str) -> Relation:
+def _relation(case: _Case, rule: str, strength: Strength) -> Relation:
     names = f"{short(case.above)} / {short(case.below)}"
     percent = " × 100" if dimension(case.stated) == "percent" else ""
     text = f"(1 − {names}){percent}" if case.less else f"{names}{percent}"
@@ -188,6 +209,7 @@ def _relation(case: _Case, rule: str) -> Relation:
         f"{text} = {short(case.stated)}",
         rule,
         keys=(case.above, case.below),
+        strength=strength,
     )
 
 

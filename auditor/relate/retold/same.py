@@ -38,6 +38,8 @@ from auditor.relate.facts import moment
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.retold.slipped import slipped
+from auditor.relate.retold.swapped import swapped
+from auditor.relate.slips import agreeing_in_place
 
 #: Two tellings whose numbers lie this close are too near to be unlike facts by chance.
 _NEAR = Decimal("0.02")
@@ -49,16 +51,23 @@ _ALIKE = 0.8
 _MOST_VALUES = 2
 _TIE_PARTS = 2
 _LONG_LABEL = 6
+#: So many digits do not agree by chance in two numbers of two tables.
+_LONG = 6
 
 
 def same_facts(facts: Facts) -> Iterator[Relation]:
     """Propose that claims of one fact agree: within a fact, by value, by nearness."""
     tied: set[str] = set()
+    apart: list[tuple[Claim, Claim]] = []
     for fact, claims in facts.by_fact.items():
         for stated, other in _retellings(fact, claims):
             yield _same(stated, other, "same:fact", _strength(facts, stated, other))
             if stated.quantity.base.overlaps(other.quantity.base):
                 tied |= {stated.ref, other.ref}
+            else:
+                apart.append((stated, other))
+    for stated, other in swapped(apart):
+        yield _same(stated, other, "same:swapped", Strength.QUESTION)
     groups = _groups(facts)
     for claim in facts.levels:
         if claim.source is Source.TABLE or claim.ref in tied:
@@ -134,13 +143,16 @@ def _strength(facts: Facts, stated: Claim, other: Claim) -> Strength:
     """Return how sure it is that two tellings are one fact; without evidence they only tie.
 
     Tables of one report repeat a label for unlike things (the group and the parent company, a chapter
-    of details), so two tables are never held against each other. Prose is held against a table when
-    the lexicon knows its metric, against prose when the wording is the same.
+    of details), so two tables are held against each other only where a long number is one slip away.
+    Prose is held against a table when the lexicon knows its metric, against prose when the wording is the
+    same.
     """
     if stated.quantity.base.overlaps(other.quantity.base):
         return Strength.TIE
-    if stated.confidence != "strong" or other.confidence != "strong" or stated.source is Source.TABLE:
+    if stated.confidence != "strong" or other.confidence != "strong":
         return Strength.TIE
+    if stated.source is Source.TABLE:
+        return Strength.QUESTION if agreeing_in_place(stated, other) >= _LONG else Strength.TIE
     if stated.change is Change.FROM or other.change is Change.FROM:
         return Strength.TIE
     if not stated.metric.known:

@@ -28,8 +28,8 @@ from auditor.relate.slips import agreeing_digits
 
 #: Digits that must agree when the words are alike, and when they are the same.
 _ALIKE_DIGITS, _SAME_DIGITS, _NAMED_DIGITS = 3, 1, 4
-_ALIKE_WORDS, _SAME_WORDS = 0.65, 0.75
-#: A number of one digit is a slip away from nine others.
+_ALIKE_WORDS, _SAME_WORDS, _ONE_WORDING = 0.65, 0.75, 0.95
+#: A number of one digit is a slip away from nine others: there another number must be told in both sentences.
 _LEAST_LENGTH = 2
 #: So many pairs of characters (or words) of a clause must be shared.
 _LEAST_SHARED = 5
@@ -85,9 +85,23 @@ def _worth(claim: Claim, other: Claim, claims: Sequence[Claim]) -> int:
     if digits < _SAME_DIGITS or vetoed(claim, other) or _told_beside(claim, other, claims):
         return 0
     alike = _likeness(claim, other, digits)
-    if alike >= _SAME_WORDS and min(_length(claim), _length(other)) >= _LEAST_LENGTH:
+    long = min(_length(claim), _length(other)) >= _LEAST_LENGTH
+    if (alike >= _SAME_WORDS and long) or (alike >= _ONE_WORDING and _both_tell(claim, other, claims)):
         return digits
     return digits if alike >= _ALIKE_WORDS and digits >= _ALIKE_DIGITS else 0
+
+
+def _both_tell(claim: Claim, other: Claim, claims: Sequence[Claim]) -> bool:
+    """Return whether the sentences of two claims tell another number alike, in two digits or more."""
+    mine, theirs = (
+        {
+            (item.quantity.value, item.quantity.unit)
+            for item in claims
+            if item.sentence == one.sentence >= 0 and item.ref != one.ref and _length(item) >= _LEAST_LENGTH
+        }
+        for one in (claim, other)
+    )
+    return not mine.isdisjoint(theirs)
 
 
 def _length(claim: Claim) -> int:

@@ -82,9 +82,15 @@ def _told_again(claim: Claim, new: Claim, old: Claim) -> bool:
 
 
 def _tells_base(facts: Facts, claim: Claim) -> bool:
-    """Return whether a report tells the base of a change itself, under whatever scope: it may be restated."""
+    """Return whether a report tells the base of a change itself, under whatever scope: it may be restated.
+
+    A column without a head may be that of the base.
+    """
     metric, _, period = _base(claim)
-    return any(level.metric.base == metric.base and level.period == period for level in facts.levels)
+    return any(
+        level.metric.base == metric.base and (level.period == period or not level.period)
+        for level in facts.levels
+    )
 
 
 def _base(claim: Claim) -> tuple[Metric, str, Period]:

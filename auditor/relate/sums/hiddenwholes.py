@@ -35,6 +35,10 @@ _HUNDRED = Decimal(100)
 _PROVED = Decimal(6)
 _RESULTS = 3
 _PER_MISS = 4
+#: So many steps of its last digit are no matter of rounding, however coarse a share is.
+_FAR = 5
+#: One miss among so many rows that hold is an error; among fewer it is asked about.
+_SURE = 6
 #: A row that misses must tell its whole this closely: 1 % may be anything that is not much.
 _FINE = Decimal("0.02")
 #: Columns further away from a column of shares than this are not tried.
@@ -86,30 +90,58 @@ def _near(line: Line, other: Line, found: Sequence[Line]) -> bool:
 
 def _best(shares: Line, amounts: Sequence[Line]) -> Iterator[Relation]:
     """Yield the shares of the column of amounts that agrees best, where its digits prove it."""
-    proved = [found for amount in amounts if (found := _agreement(_rows(shares, amount))) is not None]
+    columns = [list(_pairs(shares, amount)) for amount in amounts]
+    proved = [(pairs, *found) for pairs in columns if (found := _agreement(_rows(pairs))) is not None]
     if not proved:
         return
-    rows, held = max(proved, key=lambda found: len(found[1]))
+    pairs, rows, held = max(proved, key=lambda found: len(found[2]))
     yardstick = min(held, key=lambda row: (row.width, row.share.no))
-    for row in rows:
-        told = row in held or (row.width <= _FINE and not _plugged(row, yardstick))
-        if row.share.ref != yardstick.share.ref and told:
-            yield _relation(row, yardstick, Strength.MUST if row in held else Strength.QUESTION)
+    missed = [(row.amount, row.share) for row in rows if row not in held and _missed(row, yardstick)]
+    missed += [pair for pair in pairs if _lost(*pair) and _far(*pair, yardstick)]
+    sure = len(missed) == 1 and len(held) >= _SURE
+    for amount, share in [*((row.amount, row.share) for row in held), *missed]:
+        if share.ref != yardstick.share.ref:
+            firm = sure or (amount, share) not in missed
+            yield _relation(amount, share, yardstick, Strength.MUST if firm else Strength.QUESTION)
 
 
-def _rows(shares: Line, amounts: Line) -> list[_Row]:
-    """Return the rows in which both are told, of one kind all, and above nought."""
-    found = []
+def _pairs(shares: Line, amounts: Line) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the amounts with their shares, where both are told and the amounts are of one kind."""
     for position, share in shares.claims.items():
         amount = amounts.claims.get(position)
-        if amount is None or dimension(share) != "percent" or dimension(amount) != dimension(amounts.first):
-            continue
-        lows = (share.quantity.interval.low, amount.quantity.interval.low)
-        if any(low is None or low <= 0 for low in lows):
-            continue
-        whole = (amount.quantity.base / share.quantity.base).scale(_HUNDRED)
-        found.append(_Row(amount, share, whole))
-    return found
+        if (
+            amount is not None
+            and dimension(share) == "percent"
+            and dimension(amount) == dimension(amounts.first)
+        ):
+            yield amount, share
+
+
+def _told(amount: Claim, share: Claim) -> bool:
+    """Return whether both are above nought, so that they imply a whole."""
+    return _positive(amount) and _positive(share)
+
+
+def _lost(amount: Claim, share: Claim) -> bool:
+    """Return whether only the share is nought or below, or only the amount is below nought.
+
+    An amount of nought beside a share is rather one of another column: held under a lock-up.
+    """
+    turned = amount.quantity.value < 0 and _positive(share)
+    return turned or (_positive(amount) and not _positive(share))
+
+
+def _positive(claim: Claim) -> bool:
+    return claim.quantity.interval.low is not None and claim.quantity.interval.low > 0
+
+
+def _rows(pairs: Sequence[tuple[Claim, Claim]]) -> list[_Row]:
+    """Return the rows that imply a whole."""
+    return [
+        _Row(amount, share, (amount.quantity.base / share.quantity.base).scale(_HUNDRED))
+        for amount, share in pairs
+        if _told(amount, share)
+    ]
 
 
 def _agreement(rows: Sequence[_Row]) -> tuple[Sequence[_Row], list[_Row]] | None:
@@ -123,23 +155,37 @@ def _agreement(rows: Sequence[_Row]) -> tuple[Sequence[_Row], list[_Row]] | None
     return (rows, held) if enough else None
 
 
-def _plugged(row: _Row, yardstick: _Row) -> bool:
-    """Return whether a share misses by less than one unit of its last digit: so that all make 100."""
-    told = (row.amount.quantity.base / yardstick.whole).scale(_HUNDRED)
-    return told.gap(row.share.quantity.interval) < row.share.quantity.step
+def _missed(row: _Row, yardstick: _Row) -> bool:
+    """Return whether a row tells another whole closely enough to be asked about.
+
+    A share that misses by less than one unit of its last digit was rounded so that all make 100.
+    """
+    steps = _steps(row.amount, row.share, yardstick)
+    return steps > _FAR or (row.width <= _FINE and steps >= 1)
 
 
-def _relation(row: _Row, yardstick: _Row, strength: Strength) -> Relation:
+def _far(amount: Claim, share: Claim, yardstick: _Row) -> bool:
+    """Return whether such a share is nowhere near the one that its amount has."""
+    steps = _steps(amount, share, yardstick)
+    turned = (share.quantity.value < 0) != (amount.quantity.value < 0)
+    return steps > _FAR or (turned and steps > 1)
+
+
+def _steps(amount: Claim, share: Claim, yardstick: _Row) -> Decimal:
+    """Return by how many steps of its last digit a share misses what its amount has of the whole."""
+    told = (amount.quantity.base / yardstick.whole).scale(_HUNDRED)
+    return told.gap(share.quantity.interval) / (share.quantity.step or 1)
+
+
+def _relation(amount: Claim, share: Claim, yardstick: _Row, strength: Strength) -> Relation:
     whole = Expression.claim(yardstick.amount.ref) / Expression.claim(yardstick.share.ref)
-    statement = (
-        f"{short(row.amount)} / ({short(yardstick.amount)} / {short(yardstick.share)}) = {short(row.share)}"
-    )
+    statement = f"{short(amount)} / ({short(yardstick.amount)} / {short(yardstick.share)}) = {short(share)}"
     return relation(
         Kind.SHARED_DENOMINATOR,
-        row.share,
-        Expression.claim(row.amount.ref) / whole,
+        share,
+        Expression.claim(amount.ref) / whole,
         statement,
         "table:hidden",
-        keys=(row.amount, yardstick.amount, yardstick.share),
+        keys=(amount, yardstick.amount, yardstick.share),
         strength=strength,
     )

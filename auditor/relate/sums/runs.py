@@ -20,15 +20,12 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
-from auditor.model.claim import Claim
-from auditor.relate.facts import dimension
+from auditor.model.interval import Interval
 from auditor.relate.lines import Line
 from auditor.relate.lines import addable
-from auditor.relate.lines import additive
+from auditor.relate.lines import one_time
 from auditor.relate.lines import partial
 from auditor.relate.lines import sibling
-from auditor.relate.lines import taken_off
-from auditor.relate.lines import tells_mean
 from auditor.relate.sums.support import Run
 from auditor.relate.sums.support import accepted
 from auditor.relate.sums.support import accepted_signed
@@ -40,6 +37,7 @@ _LONGEST_SIGNED = 4
 #: Empty cells stand for nought where so many positions add up without them, or one with the same cells empty.
 _BLANKS = 2
 _ZERO = Decimal(0)
+_NOUGHT = Interval.exactly(0)
 
 
 Marked = Callable[[Run], bool]
@@ -133,7 +131,7 @@ def _level(lines: Sequence[Line], marked: Marked) -> Iterator[Run]:
 def _sums(lines: Sequence[Line], at: int) -> Iterator[Run]:
     """Yield the runs right behind and right before a line that could be its parts."""
     for parts, closed in stretches(lines, at, _LONGEST_RUN):
-        signs = tuple(-1 if taken_off(part) else 1 for part in parts)
+        signs = tuple(part.sign for part in parts)
         run = _tried(lines[at], parts, signs, closed=closed)
         if run is not None:
             yield run
@@ -171,22 +169,23 @@ def stretches(lines: Sequence[Line], at: int, most: int) -> Iterator[tuple[tuple
                 break
             parts.append(lines[place])
             beyond = place + step
-            closed = not 0 <= beyond < len(lines) or not sibling(lines[beyond], parts[-1])
+            closed = not 0 <= beyond < len(lines) or not _one_more(lines[beyond], parts[-1], whole)
             if len(parts) > 1:
                 yield tuple(parts[::step]), closed
 
 
-def _tried(whole: Line, parts: tuple[Line, ...], signs: tuple[int, ...], *, closed: bool) -> Run | None:
-    """Return a run with the positions that prove it and those that it misses, None where nothing does.
+def _one_more(line: Line, part: Line, whole: Line) -> bool:
+    """Return whether a line could be one more part: where whole and part tell one time, of that time."""
+    return sibling(line, part) and (not one_time(whole, part) or one_time(line, part))
 
-    Where a table tells means among its amounts, as a row of hours per head of men, of women and of all, these
-    are no sums.
-    """
+
+def _tried(whole: Line, parts: tuple[Line, ...], signs: tuple[int, ...], *, closed: bool) -> Run | None:
+    """Return a run with the positions that prove it and those that it misses, None where nothing does."""
+    if not any(_meets(position, whole, parts, signs) for position in whole.summable):
+        return None
     tally = _Tally()
-    mixed = not all(map(tells_mean, whole.claims.values()))
-    for position, claim in whole.claims.items():
-        if additive(claim) and not (mixed and tells_mean(claim)):
-            _weigh(tally, position, claim, parts, signs)
+    for position in whole.summable:
+        _weigh(tally, position, whole, parts, signs)
     if not tally.worth or len(tally.proven) < len(parts):
         return None
     if -1 in signs and not tally.telling:
@@ -204,35 +203,34 @@ def _misses_of_blanks(tally: _Tally) -> list[int]:
     return [position for position, told in tally.blank_miss.items() if told in patterns]
 
 
-def _weigh(tally: _Tally, position: int, claim: Claim, parts: Sequence[Line], signs: Sequence[int]) -> None:
-    told = [
-        (at, sign, part.claims[position])
-        for at, (sign, part) in enumerate(zip(signs, parts, strict=True))
-        if position in part.claims
-    ]
-    if len(told) < 2 or any(dimension(part) != dimension(claim) for _, _, part in told):
+def _weigh(tally: _Tally, position: int, whole: Line, parts: Sequence[Line], signs: Sequence[int]) -> None:
+    told = [(at, part.claims[position]) for at, part in enumerate(parts) if position in part.claims]
+    kind = whole.tells[position][0]
+    if len(told) < 2 or any(parts[at].tells[position][0] != kind for at, _ in told):
         return
-    meets = _meets(claim, [(sign, part) for _, sign, part in told])
+    meets = _meets(position, whole, parts, signs)
     if len(told) < len(parts):
-        (tally.blank_agree if meets else tally.blank_miss)[position] = frozenset(at for at, _, _ in told)
+        (tally.blank_agree if meets else tally.blank_miss)[position] = frozenset(at for at, _ in told)
     else:
         (tally.agree if meets else tally.miss).append(position)
     if not meets:
         return
-    weighty = [at for at, _, part in told if part.quantity.value]
+    claim = whole.claims[position]
+    weighty = [at for at, part in told if part.quantity.value]
     if len(weighty) > 1 and claim.quantity.value:
         tally.proven.update(weighty)
-        tally.telling |= all(part.quantity.value != claim.quantity.value for _, _, part in told)
-        tally.worth[claim.quantity.value] = digits_of(claim, [part for _, _, part in told])
+        tally.telling |= all(part.quantity.value != claim.quantity.value for _, part in told)
+        tally.worth[claim.quantity.value] = digits_of(claim, [part for _, part in told])
 
 
-def _meets(whole: Claim, parts: Sequence[tuple[int, Claim]]) -> bool:
+def _meets(position: int, whole: Line, parts: Sequence[Line], signs: Sequence[int]) -> bool:
+    """Return whether what is told in a position comes to the whole; empty cells stand for nought."""
+    kind, wanted = whole.tells[position]
     low = high = _ZERO
-    for sign, part in parts:
-        base = part.quantity.base
-        if base.low is None or base.high is None:
+    for sign, part in zip(signs, parts, strict=True):
+        told, base = part.tells.get(position, (kind, _NOUGHT))
+        if told != kind or base.low is None or base.high is None:
             return False
         low += base.low if sign > 0 else -base.high
         high += base.high if sign > 0 else -base.low
-    wanted = whole.quantity.base
     return wanted.low is not None and wanted.high is not None and low <= wanted.high and wanted.low <= high

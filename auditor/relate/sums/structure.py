@@ -28,6 +28,7 @@ from auditor.relate.lines import measures
 from auditor.relate.lines import names_total
 from auditor.relate.lines import says_total
 from auditor.relate.lines import tables
+from auditor.relate.sums.copiedparts import copied_parts
 from auditor.relate.sums.lonetotals import lone_totals
 from auditor.relate.sums.runs import Marked
 from auditor.relate.sums.runs import runs
@@ -66,7 +67,8 @@ def _of_lines(found: Sequence[Line], rule: str, marked: Marked) -> Iterator[Rela
             yield from _relations(run, rule, Strength.MUST if sure else Strength.QUESTION)
     for run in signed_runs(found, plain):
         yield from _relations(run, rule, Strength.MUST)
-    for whole, parts in lone_totals(found, {run.whole.index for run in plain}):
+    known = {run.whole.index for run in plain}
+    for whole, parts in (*lone_totals(found, known), *copied_parts(found, known)):
         names = " + ".join(short(part) for part in parts)
         computed = addition(tuple(part.ref for part in parts))
         statement = f"{names} = {short(whole)}"

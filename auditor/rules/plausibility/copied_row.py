@@ -12,8 +12,10 @@ How it decides:
     The lexicon lists what is never the same (``rivals`` in `plausible.toml`); a whole and its only part,
     gross and net, or bought and used may well be, and are not listed. The two rows tell numbers of one unit
     for the same years, and the digits of the different numbers that agree are six or more, nine for
-    percentages. Two parts of one sum that holds are unlike things too, whatever they are called; money and
-    shares, which are dealt out evenly, are left out there.
+    percentages. Two parts of one sum that holds are unlike things too, whatever they are called. So are two
+    rows of one metric that only a name tells apart (two plants), where a third row is as large as both
+    together and four digits of three years agree. Money and shares, which are dealt out evenly, are left out
+    there.
 
 Example:
     Petrol 118.4, 97.2 and 103.6 tonnes below diesel 118.4, 97.2 and 103.6 tonnes.
@@ -24,13 +26,16 @@ When it is wrong:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from auditor.lexicon.labels import label_words
 from auditor.lexicon.plausible import Facets
 from auditor.lexicon.plausible import plausible
+from auditor.lexicon.quantities import alternation
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.finding import Finding
@@ -56,6 +61,8 @@ MESSAGE = (
 )
 
 _LEAST_DIGITS, _LEAST_DIGITS_RATE = 6, 9
+#: The same of two places: so many digits in so many years.
+_LEAST_DIGITS_PLACE, _LEAST_YEARS = 4, 3
 _HELD = (Verdict.PASSED, Verdict.ROUNDING)
 _DEALT_OUT = ("money", "shares")
 _RATES = ("percent", "ratio", "points")
@@ -65,8 +72,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Return one finding for each pair of rows of unlike things that tell the same numbers."""
     parts = _parts(dossier)
     for report in dossier.reports:
-        for one, other in _near(list(year_rows(report))):
-            if _rivals(one.latest.metric, other.latest.metric) or _siblings(one, other, parts):
+        rows = list(year_rows(report))
+        for one, other in _near(rows):
+            rivals = _rivals(one.latest.metric, other.latest.metric) or _siblings(one, other, parts)
+            if rivals or _two_places(one, other, rows):
                 same = _same(one, other)
                 if same:
                     yield _finding(same)
@@ -99,6 +108,36 @@ def _parts(dossier: Dossier) -> frozenset[tuple[str, str]]:
 def _siblings(one: YearRow, other: YearRow, parts: frozenset[tuple[str, str]]) -> bool:
     first, second = sorted((one.latest.ref, other.latest.ref))
     return (first, second) in parts
+
+
+def _two_places(one: YearRow, other: YearRow, rows: Sequence[YearRow]) -> bool:
+    """Return whether two rows tell one metric of two places, of which a third row tells the whole."""
+    mine, theirs = one.latest, other.latest
+    alike = mine.metric.known and mine.metric == theirs.metric and one.table == other.table
+    if not alike or mine.quantity.unit.dimension.startswith(_DEALT_OUT) or _within(mine, theirs):
+        return False
+    fine = [claim for claim in one.years.values() if digits(claim) >= _LEAST_DIGITS_PLACE]
+    both = [row for row in rows if row.table == one.table and row not in (one, other)]
+    return len(fine) >= _LEAST_YEARS and any(_holds_both(row, one, other) for row in both)
+
+
+def _within(one: Claim, other: Claim) -> bool:
+    """Return whether one of two rows may be the other, or a part of it."""
+    narrow = one.scope in other.scope or other.scope in one.scope
+    below = one.seat and other.seat and one.seat.depth != other.seat.depth
+    named = alternation(label_words().partial)
+    return narrow or bool(below) or any(re.search(named, claim.folded) for claim in (one, other))
+
+
+def _holds_both(whole: YearRow, one: YearRow, other: YearRow) -> bool:
+    """Return whether a row of the same metric is as large as two others together in every year."""
+    if whole.latest.metric != one.latest.metric or whole.years.keys() < one.years.keys():
+        return False
+    return all(
+        whole.years[year].quantity.value >= one.years[year].quantity.value + other.years[year].quantity.value
+        for year in one.years
+        if year in other.years and year in whole.years
+    )
 
 
 def _rivals(one: Metric, other: Metric) -> bool:

@@ -25,7 +25,10 @@ _HELD = (Verdict.PASSED, Verdict.ROUNDING)
 
 
 def doubtful(dossier: Dossier) -> Iterator[Claim]:
-    """Yield the levels, told exactly and named beside the number, that no arithmetic confirms or disputes."""
+    """Yield the levels, told exactly and named beside the number, that no arithmetic confirms or disputes.
+
+    A number in a column without a head may be a change, or of another unit: nothing can be said of it.
+    """
     settled = {
         ref
         for item in dossier.judgements
@@ -35,7 +38,8 @@ def doubtful(dossier: Dossier) -> Iterator[Claim]:
     for report in dossier.reports:
         for claim in report.claims if not report.press else ():
             exact = claim.quantity.bound is Bound.EXACT and claim.confidence == "strong"
-            if claim.level and exact and claim.ref not in settled:
+            headed = claim.seat is None or bool(claim.period)
+            if claim.level and exact and headed and claim.ref not in settled:
                 yield claim
 
 

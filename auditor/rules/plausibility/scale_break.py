@@ -16,7 +16,9 @@ How it decides:
     fraction (0.361 beside 36 %) asks for one too. What is counted changes more than what is measured:
     there tenfold asks for others within a fifth of each other. Of two numbers that are far from each other
     the newer is told. Money is left out: gains, grants and balances come and go. A number that other
-    arithmetic of the report confirms or disputes is left to that.
+    arithmetic of the report confirms or disputes is left to that, and a row whose note names a new method,
+    boundary or definition to its note. Emissions of the value chain, in which more is counted from one year
+    to the next, are only a note where the first or the last year stands apart.
 
 Example:
     Training hours 33.7, 330,300 and 30.1: 33.03 without its point and twice a zero.
@@ -31,6 +33,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 
 from auditor.lexicon.tongue import say
@@ -74,6 +77,9 @@ _COUNTED = _Power(1, 2, Decimal("1.2"), Decimal("1.2"))
 #: A percentage below one that was left as the fraction that a spreadsheet holds: 0.361 for 36.1 %.
 _AS_FRACTION = _Power(2, 1, Decimal("1.5"), Decimal("1.2"))
 
+#: What a company emits, itself or by its value chain.
+_EMITTED = "ghg_emissions"
+
 _Row = tuple[str, int, int, str, str]
 
 
@@ -83,13 +89,28 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     free = {claim.ref for claim in doubtful(dossier)}
     for row in _rows(dossier):
         moved = [claim for claim in row if claim.ref in free and power(claim, _others(claim, row))]
-        if moved:
+        if moved and not any(_explained(claim, dossier) for claim in row):
             # of two numbers each is far from the other: the new one is looked at first
             claim = max(moved, key=lambda item: item.period.code)
             others = _others(claim, row)
             told = say("、").join(wording.printed(other) for other in others)
             right = claim.quantity.value.scaleb(power(claim, others))
-            yield finding(claim, heading, others=told, suggested=f"{right:f}", slip=Slip.SCALE)
+            found = finding(claim, heading, others=told, suggested=f"{right:f}", slip=Slip.SCALE)
+            yield replace(found, severity=Severity.NOTE) if _widened(claim, row) else found
+
+
+def _widened(claim: Claim, row: Sequence[Claim]) -> bool:
+    """Return whether more of the value chain may have been counted from a year on."""
+    chain = claim.metric.base == _EMITTED and "3" in claim.metric.facet("ghg_scope")
+    codes = [other.period.code for other in row]
+    return chain and claim.period.code in (min(codes), max(codes))
+
+
+def _explained(claim: Claim, dossier: Dossier) -> bool:
+    """Return whether a note of a row or its table names why its numbers are told in another way."""
+    report = next(report for report in dossier.reports if report.name == claim.report)
+    notes = (report.note(mark, claim) for mark in (*claim.notes, *claim.block_notes))
+    return any(note is not None and note.causes for note in notes)
 
 
 def _others(claim: Claim, row: Sequence[Claim]) -> list[Claim]:

@@ -12,7 +12,8 @@ How it decides:
     The two tellings are the same metric, scope, basis and period; their rounding intervals, in one
     unit, do not meet; and no note explains it. The size of the change is told against the
     materiality threshold (5 % unless set), which labels it and hides nothing. Numbers of one table that
-    all moved by the same power of ten are one finding.
+    all moved by the same power of ten are one finding, and so are rows that moved by one amount of six digits
+    or more: a part and its total, or what was taken from one row and put into another.
 
 Example:
     FY2022 was 400 in the report on FY2022 and is 380 in the report on FY2023, with no footnote.
@@ -60,8 +61,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for item in dossier.restatements:
         if item.standing is Standing.RESTATED and item.disclosure in {None, Disclosure.NONE}:
             told.setdefault(_moved(item), []).append(item)
-    for first, *others in told.values():
-        yield _with_others(finding(dossier, first, heading), others)
+    causes: dict[object, list[list[Restatement]]] = {}
+    for items in told.values():
+        causes.setdefault(_shifted(items[0]), []).append(items)
+    for groups in causes.values():
+        (first, *again), *others = sorted(groups, key=lambda items: items[0].new.no)
+        found = _with_others(finding(dossier, first, heading), again)
+        yield _with_rows(found, [item for items in others for item in items])
 
 
 def _moved(item: Restatement) -> object:
@@ -78,6 +84,15 @@ def _moved(item: Restatement) -> object:
     return (item.old.report, item.new.report, item.new.period.code, *values)
 
 
+def _shifted(item: Restatement) -> object:
+    """Return what rows of one table share that were moved by one amount of many digits, either way."""
+    seat = item.new.seat
+    if item.change is None or seat is None or len(item.change.normalize().as_tuple().digits) < _DIGITS:
+        return item.new.ref
+    unit = item.new.quantity.unit.id
+    return (item.old.report, item.new.report, item.new.period.code, seat.table, unit, abs(item.change))
+
+
 def _power(item: Restatement) -> int:
     """Return the power of ten by which a number was moved, 0 where it changed otherwise."""
     old, new = (claim.quantity.value * claim.quantity.unit.factor for claim in (item.old, item.new))
@@ -92,4 +107,18 @@ def _with_others(found: Finding, others: Sequence[Restatement]) -> Finding:
     places = say("、").join(dict.fromkeys(wording.place_words(item.new.place, name=False) for item in others))
     refs = [ref for item in others for ref in (item.new.ref, item.old.ref)]
     message = sentences(found.message, say("同一变动另见{places}。", places=places))
+    return replace(found, message=message, claims=(*found.claims, *refs))
+
+
+def _with_rows(found: Finding, others: Sequence[Restatement]) -> Finding:
+    """Return a finding that names the other rows which moved by its amount."""
+    if not others:
+        return found
+    rows = say("、").join(
+        f"{wording.place_words(item.new.place, name=False)} {item.new.label}"
+        f" ({wording.printed(item.old)} → {wording.printed(item.new)})"
+        for item in others
+    )
+    refs = [ref for item in others for ref in (item.new.ref, item.old.ref)]
+    message = sentences(found.message, say("以同一金额变动的还有：{rows}。", rows=rows))
     return replace(found, message=message, claims=(*found.claims, *refs))

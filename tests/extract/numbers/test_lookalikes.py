@@ -28,6 +28,11 @@ def _found(text: str) -> list[str]:
         "该  2 期项目",
         "二员工权益",
         "「3 小时」公益",
+        "GRI 2: General Disclosures 2021: 2-7 Employees",
+        "ESRS 2 BP-2 10 a",
+        "E1 E1-6 AR 46 g",
+        "ESRS 2 GOV-4 30; 32",
+        "GRI 401: Employment 2016: 401-1 New employee hires",
     ],
 )
 def test_it_is_no_claim(text):
@@ -47,6 +52,8 @@ def test_it_is_no_claim(text):
         ("推送文章100余篇持续打造品牌", ["100余篇"]),
         ("表彰 30 名民警", ["30名"]),
         ("其中职工代表 12 名", ["12名"]),
+        ("plant A-1 emitted 35 t", ["1", "35t"]),
+        ("in line with GRI 403 we trained 30-50 employees", ["30employees", "50employees"]),
     ],
 )
 def test_it_is_one(text, found):

@@ -258,3 +258,68 @@ def test_a_period_head_of_balances_dates_the_numbers_and_shares_under_it(report)
 def test_the_end_of_a_caption_may_be_the_unit(report, caption, unit):
     found = report(f"{caption}\n\nKind\t2023\t2024\nFirst\t1,200\t1,100\nSecond\t5,000\t5,200\n")
     assert {row[3] for row in rows(found)} == {unit}
+
+
+@pytest.mark.parametrize(
+    ("caption", "unit"),
+    [
+        ("Table 5 Members by age (people, at 30 June)", "person"),
+        ("Table 5 Members by age (headcount at 31 December)", "person"),
+        ("表5 按年龄划分（人，截至12月31日）", "person"),
+        ("表5 按年龄划分（年末，人）", "person"),
+        ("Table 5 Members by age (at 30 June)", ""),
+        ("Table 5 Members by age (restated)", ""),
+    ],
+)
+def test_the_unit_in_the_brackets_of_a_caption_may_stand_beside_a_date(report, caption, unit):
+    found = report(f"{caption}\n\nKind\t2023\t2024\nFirst\t1,200\t1,100\nSecond\t5,000\t5,200\n")
+    assert {row[3] for row in rows(found)} == {unit}
+
+
+def test_the_head_of_the_units_may_be_told_in_two_languages(report):
+    found = report(
+        "指标 Indicator\t单位 Unit\t2023\t2024\n义工时数 Volunteering\t小时\t12,480\t13,915\n"
+        "桥梁 Bridges\t座\t7\t9\n道路 Roads\t条\t3\t4\n"
+    )
+    labels = {claim.label for claim in found.claims}
+    assert labels == {"义工时数 Volunteering", "桥梁 Bridges", "道路 Roads"}
+
+
+def test_numbers_that_count_rows_down_to_a_total_are_no_claims_and_no_labels(report):
+    found = report(
+        "序号\t客户名称\t销售额（元）\t占比（%）\n1\t甲方\t329.31\t9.28\n2\t乙方\t253.80\t7.14\n"
+        "3\t丙方\t189.71\t5.33\n合计\t--\t772.82\t21.75\n"
+    )
+    told = [(claim.label.split(" / ")[0], claim.quantity.text) for claim in found.claims]
+    assert told[::2] == [("甲方", "329.31"), ("乙方", "253.80"), ("丙方", "189.71"), ("合计", "772.82")]
+    assert not any(text in "123" for _, text in told)
+    assert [claim.label for claim in found.claims][-2:] == ["合计 / 销售额（元）", "合计"]
+
+
+def test_a_mark_glued_to_the_year_of_a_column_is_one_of_all_its_values(report):
+    found = report("指标\t单位\t2023年\t2024年5\n总用水量\t吨\t800\t900\n\n5\t统计范围不含仓库。\n")
+    marks = {claim.period.code: claim.block_notes for claim in found.claims if claim.source == "table"}
+    assert marks == {"CY2023": (), "CY2024": ("5",)}
+
+
+def test_a_sentence_in_a_cell_is_of_the_year_over_it(report):
+    found = report(
+        "目标\t2023年进展\t2024年进展\n"
+        "提高产品评估比例\t公司已完成 31% 的产品评估\t公司已完成 41% 的产品评估\n"
+        "减少废弃物\t全年废弃物 10.1 吨\t自 2022 年以来减少 12%\n"
+    )
+    told = {claim.quantity.text: claim.period.code for claim in found.claims if claim.source == "table"}
+    assert told["31"] == "CY2023"
+    assert told["41"] == "CY2024"
+
+
+def test_answers_among_shares_leave_their_column_one_of_values(report):
+    found = report(
+        "活动\t代码\t收入（万元）\t占比\t减缓贡献\n"
+        "光伏安装\tCCM 7.6\t120\t12%\tY\n"
+        "建筑改造\tCCM 7.2\t80\t8%\tN/EL\n"
+        "储能\tCCM 4.10\t60\t6%\tEL\n"
+        "合计\t\t260\t26%\t12%\n"
+    )
+    total = [claim.quantity.text for claim in found.claims if claim.label.startswith("合计")]
+    assert total == ["260", "26", "12"]

@@ -1,6 +1,6 @@
 """Draw made tables with each maker at hand, read them back and print the score.
 
-``python -m tests.read.pages [-v] [--maker NAME ...] [--seeds FIRST LAST] [--keep FOLDER]``
+``python -m tests.read.pages [-v] [--wide] [--maker NAME ...] [--seeds FIRST LAST] [--keep FOLDER]``
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from tests.read.pages.makers import MAKERS
 from tests.read.pages.makers import Maker
 from tests.read.pages.score import Score
 from tests.read.pages.score import score
+from tests.read.pages.wide import make_wide
 
 
 def main() -> int:
@@ -27,6 +28,7 @@ def main() -> int:
     parser.add_argument("--maker", nargs="*", default=["reportlab"], choices=[*MAKERS, "all"])
     parser.add_argument("--seeds", nargs=2, type=int, default=[0, 60])
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--wide", action="store_true", help="tables with what design reports add")
     asked = parser.parse_args()
     names = list(MAKERS) if "all" in asked.maker else asked.maker
     with tempfile.TemporaryDirectory() as folder:
@@ -35,21 +37,21 @@ def main() -> int:
             if not maker.present():
                 sys.stdout.write(f"{name}: not on this machine\n")
                 continue
-            _run(maker, range(*asked.seeds), asked.keep or Path(folder), verbose=asked.verbose)
+            _run(maker, range(*asked.seeds), asked.keep or Path(folder), asked)
     return 0
 
 
-def _run(maker: Maker, seeds: range, folder: Path, *, verbose: bool) -> None:
+def _run(maker: Maker, seeds: range, folder: Path, asked: argparse.Namespace) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     by_kind: dict[str, Score] = defaultdict(Score)
-    made = {seed: (make_table(seed), make_style(seed)) for seed in seeds}
+    made = {seed: make_wide(seed) if asked.wide else (make_table(seed), make_style(seed)) for seed in seeds}
     paths = maker.draw_all(made, folder)
     for seed, path in paths.items():
         table, style = made[seed]
         found = score(read_pdf(path, path.name, "0"), table)
         for kind in ("all", style.ruling, table.language):
             by_kind[kind].add(found)
-        if verbose and found.misses:
+        if asked.verbose and found.misses:
             sys.stdout.write(f"--- {maker.name} {seed} {table.language} {style}\n")
             sys.stdout.writelines(f"    {miss}\n" for miss in found.misses)
     for kind, result in by_kind.items():

@@ -20,6 +20,7 @@ from tests.read.pages.layout import Placed
 from tests.read.pages.layout import widths_of
 from tests.read.pages.truth import Made
 from tests.read.pages.truth import Style
+from tests.read.pages.widths import values_under
 
 #: A Chinese face to embed where the machine has it; else the viewer's own is named.
 _FACES = (Path("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"),)
@@ -85,6 +86,7 @@ def draw(made: Made, style: Style, seed: int) -> bytes:
 class _Page:
     def __init__(self, made: Made, style: Style, seed: int) -> None:
         self.made, self.style = made, style
+        self.kinds = made.kinds()
         self.random = Random(f"page {seed}")  # noqa: S311
         turned = style.turn in {"landscape", "rotated"}
         self.width, self.height = (A4[1], A4[0]) if turned else A4
@@ -139,7 +141,8 @@ class _Page:
         cell, size = placed.cell, self.style.size
         tall = 1.25 * size * len(placed.lines)
         room = placed.bottom - placed.top
-        top = placed.top + ((room - tall) / 2 if self.style.middle or cell.kind == "head" else PAD)
+        above = room - tall - PAD if self.style.bottom else PAD
+        top = placed.top + ((room - tall) / 2 if self.style.middle or cell.kind == "head" else above)
         for index, line in enumerate(placed.lines):
             base = top + 1.25 * size * index + 0.98 * size
             wide = self.hand.measure(line, size, cell.bold)
@@ -149,8 +152,9 @@ class _Page:
 
     def _left(self, placed: Placed, wide: float) -> float:
         cell = placed.cell
-        over = cell.kind == "head" and cell.column >= self.made.labels and cell.colspan > 1
-        if cell.kind == "value" or (cell.kind == "head" and cell.column >= self.made.labels):
+        values = values_under(cell, self.kinds)
+        over = cell.kind == "head" and values and cell.colspan > 1
+        if cell.kind == "value" or (cell.kind == "head" and (values or self.kinds[cell.column] == "unit")):
             align = "centre" if over else self.style.align
         elif cell.kind == "unit":
             align = "centre" if self.style.align == "centre" else "left"
@@ -239,3 +243,41 @@ class _Page:
 
     def _borderless(self, _: Piece) -> None:
         """Draw nothing."""
+
+    def _bands(self, piece: Piece) -> None:
+        """Shade the heads and, over the whole width, the rows that name a section."""
+        x0, x1 = piece.edges[0], piece.edges[-1]
+        if piece.heads:
+            self._fill(x0, piece.levels[0], x1, piece.levels[piece.heads], 0.7)
+        for placed in piece.cells:
+            if placed.cell.kind == "section":
+                self._fill(x0, placed.top, x1, placed.bottom, 0.88)
+
+    def _tiles(self, piece: Piece) -> None:
+        """Shade every cell, with white between them."""
+        for x0, top, x1, bottom in self._boxes(piece):
+            head = piece.heads and bottom <= piece.levels[piece.heads] + 0.1
+            self._fill(x0 + 0.5, top + 0.5, x1 - 0.5, bottom - 0.5, 0.75 if head else 0.93)
+
+    def _sums(self, piece: Piece) -> None:
+        """Draw rules around the heads, and above and below the values of totals."""
+        self._halfruled(piece)
+        for placed in piece.cells:
+            if placed.cell.bold and placed.cell.kind == "value":
+                self._line(placed.x0 + 2, placed.top, placed.x1 - 2, placed.top)
+                self._line(placed.x0 + 2, placed.bottom, placed.x1 - 2, placed.bottom)
+
+    def _dotted(self, piece: Piece) -> None:
+        """Draw a dotted rule under each row."""
+        self.canvas.setDash(1, 2)
+        for level in piece.levels:
+            self._line(piece.edges[0], level, piece.edges[-1], level)
+        self.canvas.setDash()
+
+    def _boxed(self, piece: Piece) -> None:
+        """Draw a box around the table and a rule under its heads."""
+        (x0, x1), (top, bottom) = (piece.edges[0], piece.edges[-1]), (piece.levels[0], piece.levels[-1])
+        for level in (top, piece.levels[piece.heads], bottom):
+            self._line(x0, level, x1, level)
+        self._line(x0, top, x0, bottom)
+        self._line(x1, top, x1, bottom)

@@ -9,8 +9,11 @@ from random import Random
 from tests.read.pages.truth import Made
 from tests.read.pages.truth import Printed
 from tests.read.pages.truth import Style
+from tests.read.pages.widths import values_under
 
 PAD = 3.0
+#: Columns as wide as what stands in them.
+_NARROW = frozenset(("code", "sign", "remark"))
 Measure = Callable[[str, float, bool], float]
 
 
@@ -40,38 +43,51 @@ class Piece:
 def widths_of(made: Made, seed: int, room: float, measure: Measure, style: Style) -> list[float]:
     """Return widths of columns: labels are narrow now and then, so that they wrap."""
     random = Random(f"widths {seed}")  # noqa: S311
-    first = made.columns - len({c.column for c in made.cells if c.kind == "value"})
-    value = max(
-        (measure(c.text + c.mark, style.size, c.bold) for c in made.cells if c.kind == "value"), default=40.0
-    )
-    heads = max(
-        (
-            max(measure(word, style.size, True) for word in c.text.split() or [""]) / c.colspan
-            for c in made.cells
-            if c.kind == "head" and c.column >= first
-        ),
-        default=40.0,
-    )
-    values = made.columns - first
+    kinds = made.kinds()
+    value, heads = _value_width(made, measure, style), _head_width(made, kinds, measure, style)
+    values = kinds.count("value")
     wide = max(value + 2 * PAD + random.choice((2.0, 8.0, 20.0)), heads + 2 * PAD + 2)
     wide = min(wide, 0.62 * room / values)
     units = 0.0
-    if first > made.labels:
+    if "unit" in kinds:
         units = max(measure(c.text, style.size, False) for c in made.cells if c.kind == "unit") + 2 * PAD + 2
         units = min(units, random.choice((52.0, 75.0, 110.0)))
-    left = room - values * wide - units
+    narrow = {k: _narrow_width(made, k, measure, style) for k, kind in enumerate(kinds) if kind in _NARROW}
+    left = room - values * wide - units - sum(narrow.values())
     label = max(80.0, min(left, random.choice((120.0, 160.0, 220.0, left))))
-    words = max(
-        (
-            measure(word, style.size, True)
-            for c in made.cells
-            for word in c.text.split()
-            if c.text < "\u2e80" and c.column == 0
-        ),
-        default=0.0,
-    )
-    labels = [label] if made.labels == 1 else [max(0.34 * label, words + 2 * PAD + 2), 0.66 * label]
-    return [*labels, *([units] if units else []), *[wide] * values]
+    group = 0.0
+    if kinds.count("label") > 1:
+        group = max(0.34 * label, _word_width(made, measure, style) + 2 * PAD + 2)
+        label *= 0.66
+    found = {"value": wide, "unit": units, "label": label}
+    widths = [narrow.get(k, found.get(kind, 0.0)) for k, kind in enumerate(kinds)]
+    if group:
+        widths[kinds.index("label")] = group
+    return widths
+
+
+def _value_width(made: Made, measure: Measure, style: Style) -> float:
+    values = (c for c in made.cells if c.kind == "value")
+    return max((measure(c.text + c.mark, style.size, c.bold) for c in values), default=40.0)
+
+
+def _head_width(made: Made, kinds: list[str], measure: Measure, style: Style) -> float:
+    """Return the width that the longest word of a head over values needs in one column."""
+    heads = [(c, values_under(c, kinds)) for c in made.cells if c.kind == "head"]
+    words = [(word, count) for c, count in heads if count for word in c.text.split()]
+    return max((measure(word, style.size, True) / count for word, count in words), default=40.0)
+
+
+def _word_width(made: Made, measure: Measure, style: Style) -> float:
+    words = [word for c in made.cells if c.text < "\u2e80" and c.column == 0 for word in c.text.split()]
+    return max((measure(word, style.size, True) for word in words), default=0.0)
+
+
+def _narrow_width(made: Made, column: int, measure: Measure, style: Style) -> float:
+    """Return the width of a column of codes, signs or remarks; heads of signs stand over values too."""
+    own = [c for c in made.cells if c.column == column and c.colspan == 1]
+    words = [word for c in own for word in (c.text.split() if c.kind == "head" else c.text.split("\n"))]
+    return max(measure(word, style.size, True) for word in words) + 2 * PAD + 2
 
 
 def wrap(text: str, room: float, size: float, bold: bool, measure: Measure) -> list[str]:
@@ -119,7 +135,8 @@ class Layout:
     def _wrap(self, cell: Printed) -> list[str]:
         room = self.edges[cell.column + cell.colspan] - self.edges[cell.column] - 2 * PAD
         room -= 8.0 * cell.indent + (0.6 * self.style.size * len(cell.mark))
-        return wrap(cell.text, room, self.style.size, cell.bold, self.measure)
+        parts = cell.text.split("\n")
+        return [line for part in parts for line in wrap(part, room, self.style.size, cell.bold, self.measure)]
 
     def _heights(self) -> list[float]:
         least = self.style.size * 1.25 + 2 * PAD

@@ -9,7 +9,7 @@ from tests.read.pages.truth import Made
 from tests.read.pages.truth import Printed
 from tests.read.pages.truth import Style
 from tests.read.pages.widths import least_value
-from tests.read.pages.widths import value_columns
+from tests.read.pages.widths import values_under
 
 #: What is left of the width of a page between its margins, in points.
 _ROOM = 490.0
@@ -21,6 +21,19 @@ _BORDERS = {
     "halfruled": "table{border-top:1pt solid #000;border-bottom:1pt solid #000}thead tr:last-child>*,thead th[rowspan]{border-bottom:0.5pt solid #000}",
     "zebra": "thead th{background:#bbb}tbody tr:nth-child(even){background:#eee}",
     "borderless": "",
+    "bands": "thead th{background:#999}.s td{background:#ddd}",
+    "tiles": "table{border-collapse:separate;border-spacing:1pt}td{background:#eee}th{background:#bbb}",
+    "sums": "thead{border-top:1pt solid #000;border-bottom:1pt solid #000}td.t{border-top:0.5pt solid #000;border-bottom:0.5pt solid #000}",
+    "dotted": "td,th{border-bottom:0.7pt dotted #333}",
+    "boxed": "table{border:0.7pt solid #000}thead{border-bottom:0.7pt solid #000}",
+}
+
+_STROKES = {
+    "ruled": "0.5pt",
+    "bars": "0.7pt",
+    "pieces": "(bottom: 0.5pt)",
+    "dotted": '(bottom: (thickness: 0.6pt, dash: "dotted"))',
+    "tiles": "1pt + white",
 }
 
 
@@ -30,12 +43,12 @@ def html(made: Made, style: Style, seed: int) -> str:
     label = random.choice((110, 150, 210))
     size = "A4 landscape" if style.turn else "A4"
     head = "table-header-group" if style.repeat else "table-row-group"
-    valign = "middle" if style.middle else "top"
+    valign = "middle" if style.middle else "bottom" if style.bottom else "top"
     top = random.choice((0, 0, 380))
     css = (
         f"@page{{size:{size};margin:20mm 18mm}}"
         f"body{{font-family:'Noto Sans CJK SC',sans-serif;font-size:{style.size}pt;margin:0;padding-top:{top}pt}}"
-        f"table{{border-collapse:collapse;margin:2pt 0}}thead{{display:{head}}}tr{{break-inside:avoid}}"
+        f"table{{border-collapse:collapse;margin:2pt 0}}thead{{display:{head};break-inside:avoid}}tr{{break-inside:avoid}}"
         f"td,th{{padding:2pt 4pt;vertical-align:{valign};text-align:left}}"
         f"{_BORDERS[style.ruling]}.v{{text-align:{_ALIGN[style.align]};white-space:nowrap}}.o{{text-align:center}}"
         f"sup{{font-size:60%;line-height:0}}.u{{text-align:right}}.n{{font-size:80%}}.l{{width:{label}pt}}"
@@ -43,11 +56,9 @@ def html(made: Made, style: Style, seed: int) -> str:
     title = "2024年度可持续发展报告" if made.language != "en" else "Sustainability report 2024"
     parts = [f"<!doctype html><html><head><meta charset='utf-8'><style>{css}</style></head><body>"]
     parts.append(f"<h2>{title}</h2><p style='font-size:120%;font-weight:bold'>{escape(made.caption)}</p>")
-    parts.append("<div style='display:inline-block'>")
-    if made.unit_line:
-        parts.append(f"<div class='u'>{escape(made.unit_line)}</div>")
-    parts += ["<table><thead>", *_rows(made, 0, made.head_rows), "</thead><tbody>"]
-    parts += [*_rows(made, made.head_rows, made.rows), "</tbody></table></div>"]
+    unit = f"<caption class='u'>{escape(made.unit_line)}</caption>" if made.unit_line else ""
+    parts += [f"<table>{unit}<thead>", *_rows(made, 0, made.head_rows), "</thead><tbody>"]
+    parts += [*_rows(made, made.head_rows, made.rows), "</tbody></table>"]
     parts += [f"<div class='n'><sup>{mark}</sup> {escape(text)}</div>" for mark, text in made.notes]
     return "".join([*parts, "</body></html>"])
 
@@ -68,17 +79,21 @@ def _rows(made: Made, first: int, last: int) -> list[str]:
             for column in range(made.columns)
             if (row, column) not in taken
         ]
-        found.append(f"<tr>{''.join(cells)}</tr>")
+        section = " class='s'" if any(c.kind == "section" and c.row == row for c in made.cells) else ""
+        found.append(f"<tr{section}>{''.join(cells)}</tr>")
     return found
 
 
 def _td(made: Made, cell: Printed) -> str:
     tag = "th" if cell.kind == "head" else "td"
-    values = cell.column >= made.columns - value_columns(made)
-    name = "v" if values and cell.kind in {"head", "value"} else "l" if cell.column == made.labels - 1 else ""
+    kinds = made.kinds()
+    values = values_under(cell, kinds)
+    label = cell.column == made.columns - 1 - kinds[::-1].index("label") and cell.colspan == 1
+    name = "v" if values and cell.kind in {"head", "value"} else "l" if label else ""
+    name += " t" if cell.bold and cell.kind == "value" else ""
     name = "o" if cell.kind == "head" and values and cell.colspan > 1 else name
     spans = f" rowspan={cell.rowspan}" * (cell.rowspan > 1) + f" colspan={cell.colspan}" * (cell.colspan > 1)
-    text = escape(cell.text)
+    text = escape(cell.text).replace("\n", "<br>")
     text = f"<b>{text}</b>" if cell.bold and tag == "td" else text
     text += f"<sup>{cell.mark}</sup>" if cell.mark else ""
     pad = f" style='padding-left:{4 + 9 * cell.indent}pt'" if cell.indent else ""
@@ -89,13 +104,21 @@ def typst(made: Made, style: Style, seed: int) -> str:
     """Return the Typst source of a page with the table."""
     random = Random(f"typst {seed}")  # noqa: S311
     label = random.choice((110, 150, 210))
-    values = value_columns(made)
-    columns = ["70pt"] * (made.labels - 1) + [f"{label}pt"] + ["auto"] * (made.columns - made.labels)
-    stroke = {"ruled": "0.5pt", "bars": "0.7pt", "pieces": "(bottom: 0.5pt)"}.get(style.ruling, "none")
+    kinds = made.kinds()
+    last = made.columns - 1 - kinds[::-1].index("label")
+    columns = [
+        f"{label}pt" if k == last else "70pt" if kind == "label" else "auto" for k, kind in enumerate(kinds)
+    ]
+    stroke = _STROKES.get(style.ruling, "none")
     fill = ""
+    if style.ruling == "tiles":
+        fill = f"fill: (_, y) => if y < {made.head_rows} {{ luma(190) }} else {{ luma(235) }},"
     if style.ruling == "zebra":
         fill = f"fill: (_, y) => if y < {made.head_rows} {{ luma(190) }} else if calc.odd(y) {{ luma(235) }},"
-    wide = 70.0 * (made.columns - values) + label + least_value(made, style.size) * values
+    wide = label + sum(
+        least_value(made, style.size) if kind == "value" else 70.0 if kind in {"label", "unit"} else 40.0
+        for kind in kinds
+    )
     flip = "flipped: true," if style.turn or wide > _ROOM else ""
     lines = [
         f'#set page(paper: "a4", {flip} margin: 18mm)',
@@ -107,11 +130,11 @@ def typst(made: Made, style: Style, seed: int) -> str:
         f"#block[#align(right)[{made.unit_line}] " if made.unit_line else "#block[",
         f"#table(columns: ({', '.join(columns)}), stroke: {stroke}, inset: 3pt, {fill}",
     ]
-    horizon = "horizon" if style.middle else "top"
-    body = [_typst_cell(made, cell, values, style, horizon) for cell in _filled(made)]
+    horizon = "horizon" if style.middle else "bottom" if style.bottom else "top"
+    body = [_typst_cell(cell, kinds, style, horizon) for cell in _filled(made)]
     heads = [text for cell, text in zip(_filled(made), body, strict=True) if cell.row < made.head_rows]
     rest = body[len(heads) :]
-    if style.ruling == "halfruled":
+    if style.ruling in {"halfruled", "sums"}:
         lines.append("table.hline(y: 0, stroke: 1pt),")
         rest += [
             f"table.hline(y: {made.head_rows}, stroke: 0.5pt)",
@@ -139,11 +162,11 @@ def _filled(made: Made) -> list[Printed]:
     return [at[key] for key in sorted(at)]
 
 
-def _typst_cell(made: Made, cell: Printed, values: int, style: Style, horizon: str) -> str:
-    over = cell.column >= made.columns - values
+def _typst_cell(cell: Printed, kinds: list[str], style: Style, horizon: str) -> str:
+    over = values_under(cell, kinds) > 0
     align = _ALIGN[style.align] if over and cell.kind in {"head", "value"} else "left"
     align = "center" if cell.kind == "head" and over and cell.colspan > 1 else align
-    text = cell.text.replace("/", "\\/").replace("-", "\\-").replace("_", "\\_")
+    text = "".join(f"\\{char}" if char in "/-_$#*" else char for char in cell.text).replace("\n", " \\ ")
     text = f"#strong[{text}]" if cell.bold else text
     text = f"#h({9 * cell.indent}pt){text}" if cell.indent else text
     text += f"#super[{cell.mark}]" if cell.mark else ""

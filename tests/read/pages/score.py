@@ -59,14 +59,20 @@ def score(document: Document, made: Made) -> Score:
     result = Score()
     cells: dict[str, list[Found]] = {}
     for found in _cells(document, made):
-        cells.setdefault(bare(found.text), []).append(found)
+        cells.setdefault(_core(found.text), []).append(found)
     claims = [claim for claim in extract(document).claims if claim.source is Source.TABLE]
     doubted = bool(document.doubts)
     for figure in made.figures:
-        _score_cell(figure, cells.get(bare(figure.text), []), result, doubted=doubted)
-        _score_claim(figure, claims, result)
+        _score_cell(figure, cells.get(_core(figure.text), []), result, doubted=doubted)
+        if figure.level:
+            _score_claim(figure, claims, result)
     _score_marks(document, made, result)
     return result
+
+
+def _core(text: str) -> str:
+    """Return a value without its sign of currency or of percent, which may stand in a column of its own."""
+    return regex.sub(r"^(?:US\$|[$¥€])|%$", "", bare(text))
 
 
 def _cells(document: Document, made: Made) -> list[Found]:
@@ -150,7 +156,8 @@ def _score_marks(document: Document, made: Made, result: Score) -> None:
         result.count["marks"] += 1
         host = next(cell for cell in made.cells if cell.mark == mark)
         tied = any(
-            bare(host.text) == bare(read) and mark in "".join(c for c in read if c in _MARKS).translate(_DOWN)
+            _core(host.text) == _core(read)
+            and mark in "".join(c for c in read if c in _MARKS).translate(_DOWN)
             for read in texts
         )
         if tied and bare(notes.get(mark, "")) == bare(text):

@@ -18,7 +18,7 @@ class Printed:
     mark: str = ""
     indent: int = 0
     bold: bool = False
-    kind: str = "label"  # head, label, unit, value, section
+    kind: str = "label"  # head, label, unit, value, section, code, sign, remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Figure:
     period: str
     mark: str = ""
     label_mark: str = ""
-    plain: bool = True  # a number, not a sign that stands for none
+    level: bool = True  # the value of a period, not a change from one to another
 
 
 @dataclass(slots=True)
@@ -57,19 +57,31 @@ class Made:
     widths: list[float] = field(default_factory=list)
     parents: list[tuple[str, str]] = field(default_factory=list)  # child, the parent that it stands under
 
+    def kinds(self) -> list[str]:
+        """Return what each column holds: value, unit, code, sign, remark or label."""
+        found = []
+        for column in range(self.columns):
+            own = {cell.kind for cell in self.cells if cell.column == column}
+            found.append(next((kind for kind in _TELLING if kind in own), "label"))
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a table is drawn."""
 
-    ruling: str  # ruled, halfruled, zebra, bars, pieces, borderless
+    ruling: str  # one of WIDE_RULINGS
     align: str  # right, left, centre
     middle: bool  # cells are centred from top to bottom, else they hang from the top
     size: float
     repeat: bool  # the head stands again after a page break
     turn: str = ""  # "", landscape, rotated (page turned by /Rotate)
-    beside: bool = False
+    bottom: bool = False  # cells stand on the bottom of their row
 
 
+#: What tells the kind of a column, before others.
+_TELLING = ("value", "unit", "code", "sign", "remark")
 RULINGS = ("ruled", "halfruled", "zebra", "bars", "pieces", "borderless")
+#: What design reports have besides.
+WIDE_RULINGS = (*RULINGS, "bands", "tiles", "sums", "dotted", "boxed")
 ALIGNS = ("right", "centre", "left")

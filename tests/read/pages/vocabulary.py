@@ -115,3 +115,41 @@ NOTES = {
     "zh": ("数据口径较上年有所扩大。", "该数据不含海外办公室。", "按核算指南计算。"),
     "en": ("The boundary was widened.", "Without offices abroad.", "Computed by the guideline."),
 }
+REMARK_HEADS = {"zh": "备注", "en": "Remarks"}
+REMARKS = {
+    "zh": ("详见第12页", "不含海外", "已鉴证", "口径调整"),
+    "en": ("See page 12", "Assured", "Restated", "Excludes offices"),
+}
+CHANGE_HEADS = {"zh": ("同比变动", "变动幅度", "增减"), "en": ("Change", "YoY change", "% change")}
+BLANKS = {"zh": ("不适用", "未统计", "–", "未披露"), "en": ("n/a", "N.A.", "–", "not reported")}
+TWO_LINES = {
+    "zh": ("{}\n年", "{}\n年度", "截至{}年\n12月31日止年度", "{}年\n（实际）"),
+    "en": ("FY\n{}", "Year ended\n31 December {}", "{}\nActual", "{}\n(audited)"),
+}
+BOTH = {
+    "范围一排放量": "Scope 1 emissions",
+    "范围二排放量（基于位置）": "Scope 2 emissions (location-based)",
+    "范围三排放量": "Scope 3 emissions",
+    "排放密度": "Emission intensity",
+    "外购电力": "Purchased electricity",
+    "天然气": "Natural gas",
+    "可再生能源占比": "Share of renewable energy",
+    "汽油": "Petrol",
+    "市政用水量": "Municipal water consumption",
+    "有害废弃物产生量": "Hazardous waste produced",
+    "废弃物回收率": "Waste recycling rate",
+    "雇员总数": "Total number of employees",
+    "女性雇员": "Female employees",
+    "50岁及以上雇员": "Employees aged 50 or above",
+    "雇员流失率": "Employee turnover rate",
+    "因工伤损失工作日数": "Lost days due to work injury",
+    "营业收入": "Revenue",
+    "研发投入": "Research and development",
+    "男性": "Male",
+    "女性": "Female",
+    "合计": "Total",
+    "指标": "Indicator",
+    "单位": "Unit",
+    "本集团": "The Group",
+    "附属公司": "Subsidiaries",
+}

@@ -17,8 +17,9 @@ from tests.read.pages.truth import Made
 from tests.read.pages.truth import Printed
 from tests.read.pages.truth import Style
 from tests.read.pages.widths import least_group
+from tests.read.pages.widths import least_of
 from tests.read.pages.widths import least_value
-from tests.read.pages.widths import value_columns
+from tests.read.pages.widths import values_under
 
 _ALIGN = {
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
@@ -49,7 +50,7 @@ def write(made: Made, style: Style, seed: int, path: Path) -> None:
     if style.ruling in {"ruled", "bars"}:
         table.style = "Table Grid"
     for cell in made.cells:
-        _fill(table, cell, made, style, value_columns(made))
+        _fill(table, cell, style, made.kinds())
     _rulings(table, made, style)
     if style.repeat:
         for row in table.rows[: made.head_rows]:
@@ -90,23 +91,23 @@ def _run(paragraph, text: str, size: float):
 
 def _widths(made: Made, size: float, random: Random) -> list[float]:
     """Return widths in which no number and no word of a head or group breaks."""
-    values = value_columns(made)
-    groups = [least_group(made, size)] * (made.labels - 1)
+    kinds = made.kinds()
     label = random.choice((110.0, 150.0, 200.0))
-    return [
-        *groups,
-        label,
-        *[70.0] * (made.columns - values - made.labels),
-        *[least_value(made, size)] * values,
-    ]
+    known = {"label": label, "unit": 70.0, "value": least_value(made, size)}
+    widths = [known.get(kind) or least_of(made, k, size) for k, kind in enumerate(kinds)]
+    if kinds.count("label") > 1:
+        widths[kinds.index("label")] = least_group(made, size)
+    return widths
 
 
-def _fill(table, cell: Printed, made: Made, style: Style, values: int) -> None:
+def _fill(table, cell: Printed, style: Style, kinds: list[str]) -> None:
     box = table.cell(cell.row, cell.column)
     if cell.rowspan > 1 or cell.colspan > 1:
         box = box.merge(table.cell(cell.row + cell.rowspan - 1, cell.column + cell.colspan - 1))
     if style.middle:
         box.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    elif style.bottom:
+        box.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
     paragraph = box.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(0)
     paragraph.paragraph_format.left_indent = Pt(9 * cell.indent)
@@ -114,28 +115,35 @@ def _fill(table, cell: Printed, made: Made, style: Style, values: int) -> None:
     if cell.mark:
         run = _run(paragraph, cell.mark, style.size)
         run.font.superscript = True
-    if cell.column >= made.columns - values and cell.kind in {"head", "value"}:
+    if values_under(cell, kinds) and cell.kind in {"head", "value"}:
         paragraph.alignment = _ALIGN["centre" if cell.colspan > 1 else style.align]
 
 
 def _rulings(table, made: Made, style: Style) -> None:
     for index, row in enumerate(table.rows):
         for cell in row._tr.tc_lst:
-            if style.ruling == "pieces":
+            if style.ruling in {"pieces", "dotted"}:
                 _edges(cell, "top", "bottom")
-            elif style.ruling == "halfruled":
+            elif style.ruling in {"halfruled", "sums", "boxed"}:
                 if index == 0:
                     _edges(cell, "top")
                 if index in {made.head_rows - 1, made.rows - 1}:
                     _edges(cell, "bottom")
-            elif style.ruling == "zebra" and (index < made.head_rows or index % 2):
-                shade = OxmlElement("w:shd")
-                shade.set(qn("w:val"), "clear")
-                shade.set(qn("w:fill"), "BBBBBB" if index < made.head_rows else "EEEEEE")
-                cell.get_or_add_tcPr().append(shade)
+            elif style.ruling == "tiles":
+                _edges(cell, "top", "left", "bottom", "right", colour="FFFFFF")
+                _shade(cell, head=index < made.head_rows)
+            elif style.ruling in {"zebra", "bands"} and (index < made.head_rows or index % 2):
+                _shade(cell, head=index < made.head_rows)
 
 
-def _edges(cell, *names: str) -> None:
+def _shade(cell, *, head: bool) -> None:
+    shade = OxmlElement("w:shd")
+    shade.set(qn("w:val"), "clear")
+    shade.set(qn("w:fill"), "BBBBBB" if head else "EEEEEE")
+    cell.get_or_add_tcPr().append(shade)
+
+
+def _edges(cell, *names: str, colour: str = "auto") -> None:
     props = cell.get_or_add_tcPr()
     borders = props.find(qn("w:tcBorders"))
     if borders is None:
@@ -144,5 +152,6 @@ def _edges(cell, *names: str) -> None:
     for name in names:
         edge = OxmlElement(f"w:{name}")
         edge.set(qn("w:val"), "single")
-        edge.set(qn("w:sz"), "4")
+        edge.set(qn("w:sz"), "4" if colour == "auto" else "8")
+        edge.set(qn("w:color"), colour)
         borders.append(edge)

@@ -40,6 +40,7 @@ def test_a_currency_apart_from_its_unit_is_no_head_of_the_last_column(read, grid
         ("All amounts are stated in EUR million unless otherwise noted", "EUR million"),
         ("EUR million", "EUR million"),
         ("tonnes", "tonnes"),
+        ("people", "people"),
     ],
 )
 def test_a_line_between_title_and_table_gives_the_unit(read, grid, line, unit):

@@ -84,6 +84,19 @@ def test_a_base_that_lost_its_minus_is_solved_for_with_its_minus(judged):
     assert base.meets(Interval.around(Decimal("-366.48"), Decimal("0.1")))
 
 
+def test_a_change_with_a_digit_too_many_puts_no_level_in_doubt(judged):
+    found = judged("项目\t2024年\t2023年\t同比增减\n营业收入（元）\t278.44\t230.87\t220.60%\n")
+    (growth,) = (item for item in found.judgements if item.relation.rule == "growth")
+    assert growth.computed.meets(Interval.around(Decimal("20.60"), Decimal("0.01")))
+
+
+def test_a_level_with_a_minus_too_many_is_solved_for_without_it(judged):
+    found = judged("项目\t2024年\t2023年\t同比增减\n营业收入（元）\t278.44\t-230.87\t20.60%\n")
+    (growth,) = (item for item in found.judgements if item.relation.rule == "growth")
+    base = invert(growth.relation, growth.relation.refs[-1], bases(found.claims))
+    assert base.meets(Interval.around(Decimal("230.87"), Decimal("0.1")))
+
+
 SOLAR = "指标\t单位\t2020年\t2022年\t2023年\t2024年\n光伏发电量\tMWh\t1,000\t1,300\t{prior}\t2,500\n\n"
 
 
@@ -210,3 +223,14 @@ def test_halved_is_a_fall_by_half(judged):
 )
 def test_a_verb_without_a_base_or_of_an_aim_tells_no_change(judged, sentence):
     assert judged(VERBS.format("6,400") + sentence).flagged == []
+
+
+def test_a_total_told_on_one_basis_is_what_a_sentence_speaks_of(judged):
+    table = (
+        "2024年，范围1及范围2排放量较上年减少{}%。\n\n指标\t单位\t2023年\t2024年\n"
+        "范围1及范围2排放量（地域基准）\t吨二氧化碳当量\t46,156\t43,983\n"
+    )
+    assert judged(table.format("4.7")).flagged == []
+    assert judged(table.format("7.4")).flagged == ["7.4"]
+    both = "范围1及范围2排放量（市场基准）\t吨二氧化碳当量\t42,909\t40,316\n"
+    assert judged(table.format("6.0") + both).flagged == []

@@ -23,10 +23,18 @@ def test_the_next_part_is_one_of_the_same_whole(judged):
     assert judged(ONE.format("15", "45.0")).flagged == ["45.0"]
 
 
+ROUGH = "2024年共获批50款新药，其中小分子药物{}个，占比约64%，生物制品{}个，占比约{}%。"
+
+
 def test_shares_told_roughly_only_tie(judged):
-    text = "2024年共获批50款新药，其中小分子药物{}个，占比约64%，生物制品18个，占比约36%。"
-    assert judged(text.format("32")).of("prose:parts") == [("50", "passed")]
-    assert judged(text.format("30")).flagged == []
+    assert judged(ROUGH.format("32", "18", "36")).of("prose:parts") == [("50", "passed")]
+    assert judged(ROUGH.format("31", "17", "36")).flagged == []
+    assert judged(ROUGH.format("32", "17", "35")).flagged == []
+
+
+def test_parts_whose_rough_shares_make_a_hundred_make_the_whole_where_one_share_is_exact(judged):
+    assert judged(ROUGH.format("32", "8", "36")).flagged == ["50"]
+    assert judged(ROUGH.format("30", "18", "36")).flagged == ["50"]
 
 
 @pytest.mark.parametrize(

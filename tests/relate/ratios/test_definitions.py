@@ -170,3 +170,41 @@ def test_a_formula_of_sums_with_terms_that_no_row_bears_only_ties(judged):
         "1. 净耗水量＝用水总量－排水量。\n"
     )
     assert judged(text).flagged == []
+
+
+GROUPS = (
+    "指标\t单位\t2023年\t2024年\n员工总数\t人\t3,900\t3,965\n女性员工人数\t人\t1,603\t1,647\n"
+    "离职人数\t人\t593\t559\n女性离职人数\t人\t252\t241\n员工流失率\t%\t15.2\t14.1\n"
+    "女性员工流失率\t%\t15.7\t{}\n\n1. 员工流失率 = 该类别离职员工人数 / 该类别年末员工人数 × 100%\n"
+)
+
+
+def test_a_formula_is_read_for_the_groups_of_its_metric_too(judged):
+    assert ("14.6", "passed") in judged(GROUPS.format("14.6")).of("definition")
+    assert judged(GROUPS.format("16.4")).flagged == ["16.4"]
+
+
+def test_a_group_that_never_follows_the_formula_is_drawn_otherwise(judged):
+    text = GROUPS.format("6.1").replace("15.7", "6.5").replace("15.2", "15.9").replace("14.1", "14.9")
+    assert "6.1" not in judged(text).flagged
+
+
+def test_a_mean_of_the_year_may_be_that_of_both_ends(judged):
+    text = (
+        "指标\t单位\t2022年\t2023年\t2024年\n员工总数\t人\t3,700\t3,900\t4,100\n离职人数\t人\t540\t593\t559\n"
+        "员工流失率¹\t%\t\t15.6\t{}\n\n1. 员工流失率 = 离职人数 / 平均员工人数 × 100%\n"
+    )
+    assert judged(text.format("14.0")).of("definition")[-1] == ("14.0", "passed")
+    assert judged(text.format("10.4")).flagged == ["10.4"]
+    assert (
+        judged(text.format("13.6").replace("15.6", "15.2")).flagged == []
+    )  # at the end of the year, it seems
+
+
+def test_the_hours_of_a_formula_are_those_of_the_unit(judged):
+    text = (
+        "指标\t单位\t2023年\t2024年\n可记录工伤件数\t件\t3\t2\n总工时\t小时\t8,915,400\t9,120,300\n"
+        "可记录工伤率¹\t件/百万工时\t0.34\t{}\n\n1. 可记录工伤率 = 可记录工伤件数 × 1,000,000 / 总工时\n"
+    )
+    assert judged(text.format("0.22")).flagged == []
+    assert judged(text.format("0.32")).flagged == ["0.32"]

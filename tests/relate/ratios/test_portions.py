@@ -53,3 +53,16 @@ def test_how_the_part_moved_may_stand_before_its_share(judged):
     text = "2024年光伏用电655.3千瓦时，较上年增加60.3%，占总用电量的{}%。"
     assert judged(table + text.format("1.0")).flagged == []
     assert judged(table + text.format("1.6")).flagged == ["1.6"]
+
+
+PROFIT = "项目\t2024年\t2023年\n归属于上市公司股东的净利润（元）\t51,357,102.96\t40,715,290.11\n\n"
+
+
+def test_a_remark_may_stand_behind_the_part_and_a_year_before_the_whole(judged):
+    text = (
+        PROFIT
+        + "公司拟派发现金红利总额23,966,478.00元（含税），占公司{}年度归属于上市公司股东净利润的{}%。\n"
+    )
+    assert judged(text.format("2024", "46.67")).flagged == []
+    assert judged(text.format("2024", "47.66")).flagged == ["47.66"]
+    assert judged(text.format("2023", "47.66")).flagged == []

@@ -53,3 +53,26 @@ def test_percentages_beside_their_numbers_that_end_in_a_hundred_are_shares(judge
 def test_percentages_that_end_in_a_hundred_of_something_else_are_no_shares(judged):
     rows = "部门\t培训人数（人）\t培训覆盖率（%）\n甲\t1,486\t91.1\n乙\t4,127\t88.3\n丙\t810\t95.6\n合计\t6,423\t100.0\n"
     assert judged(rows).flagged == []
+
+
+NAMED = (
+    "Indicator\tUnit\t2023\t2024\nDiesel\tMWh\t8,614\t8,421\nPurchased electricity\tMWh\t5,310\t5,288\n"
+    "of which renewable\tMWh\t1,178\t1,364\nShare of renewable electricity\t%\t22.2\t{}\n"
+)
+ENGLISH = "Test Limited Report 2024\n\nThis report covers 1 January 2024 to 31 December 2024.\n\n"
+
+
+def test_a_row_of_shares_that_is_called_as_its_part(judged):
+    assert judged(NAMED.format("25.8"), head=ENGLISH).of("table:quotient")[-1] == ("25.8", "passed")
+    third = NAMED.replace("2023\t2024", "2022\t2023\t2024").replace("\t%\t", "\t%\t19.9\t")
+    third = (
+        third.replace("8,614", "8,702\t8,614")
+        .replace("5,310", "5,402\t5,310")
+        .replace("1,178", "1,076\t1,178")
+    )
+    assert judged(third.format("28.5"), head=ENGLISH).flagged == ["28.5"]
+
+
+def test_a_row_of_shares_that_is_called_otherwise_is_left_alone(judged):
+    other = NAMED.replace("Share of renewable electricity", "Customer satisfaction")
+    assert judged(other.format("25.8"), head=ENGLISH).of("table:quotient") == []

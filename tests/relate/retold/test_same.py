@@ -72,3 +72,16 @@ def test_a_metric_told_without_something_is_another_one(judged):
         + "剔除股份支付费用影响后，2024 年归属于上市公司股东的净利润为 8,971.32 万元，同比增长 98.57%。\n"
     )
     assert found.flagged == []
+
+
+TABLES = "主要数据\n\n项目\t2024年\n营业收入（元）\t244,733,830.57\n\n正文一段。\n\n经营情况\n\n项目\t2024年\n营业收入（元）\t{}\n"
+
+
+def test_a_long_number_of_two_tables_one_slip_apart_is_asked_about(judged):
+    assert judged(TABLES.format("244,733,830.57")).flagged == []
+    assert judged(TABLES.format("244,733,830.75")).flagged == ["244,733,830.75"]
+
+
+def test_two_tables_that_tell_unlike_numbers_tell_of_unlike_things(judged):
+    assert judged(TABLES.format("198,210,774.02")).flagged == []
+    assert judged(TABLES.format("-244,733,830.57")).flagged == []

@@ -58,6 +58,16 @@ def test_the_head_of_a_figure_is_held_against_its_caption(judged):
     assert asked(judged(text.format("20,092"))) == []
 
 
+def test_a_number_of_one_digit_is_asked_about_where_another_of_its_sentence_is_told_alike(judged):
+    text = (
+        "2024 年，公司累计派出驻村特派员 {} 位，服务范围覆盖全国 29 个县域。\n\n正文一段。\n\n"
+        "2024 年，我们累计派出驻村特派员 34 位，服务范围覆盖全国 {} 个县域。\n"
+    )
+    assert asked(judged(text.format("34", "29"))) == []
+    assert asked(judged(text.format("34", "2"))) == [("2", "flagged")]
+    assert asked(judged(text.format("51", "2"))) == []
+
+
 BRANCHES = "渠道\t单位\t2024年\t2023年\n服务网点总数\t个\t416\t422\n\n"
 
 

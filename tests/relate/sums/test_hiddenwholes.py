@@ -24,6 +24,40 @@ def test_an_amount_that_implies_another_whole_is_found_at_its_share(judged):
     assert judged(HEAD + rows).flagged == ["9.65"]
 
 
+@pytest.mark.parametrize("wrong", ["-13.67", "0.00"])
+def test_a_share_of_nought_or_below_beside_an_amount_is_asked_about(judged, wrong):
+    assert judged(HEAD + ROWS.format(wrong)).flagged == [wrong]
+
+
+def test_an_amount_with_a_minus_beside_a_share_is_asked_about(judged):
+    rows = ROWS.format("13.67").replace("38,651,163", "-38,651,163")
+    assert judged(HEAD + rows).flagged == ["9.65"]
+
+
+def test_an_amount_too_small_for_its_share_to_show_is_none(judged):
+    assert judged(HEAD + ROWS.format("13.67") + "己\t12,346\t0.00\n").flagged == []
+
+
+COARSE = "客户\t销售额（万元）\t占销售总额比例（%）\n甲\t81,876\t20\n乙\t54,785\t{}\n丙\t38,651\t9.6\n丁\t33,665\t8.40\n戊\t22,132\t5.52\n"
+
+
+def test_a_coarse_share_that_is_far_off_is_asked_about(judged):
+    assert judged(COARSE.format("14")).flagged == []
+    assert judged(COARSE.format("15")).flagged == []
+    assert judged(COARSE.format("41")).flagged == ["41"]
+
+
+def test_amounts_of_nought_in_a_row_are_those_of_another_column(judged):
+    assert judged(HEAD + ROWS.format("13.67") + "己\t0\t3.39\n").flagged == []
+
+
+def test_one_share_among_many_that_hold_must_hold_too(judged):
+    more = "己\t18,034,472\t4.50\n庚\t15,990,611\t3.99\n辛\t12,704,377\t3.17\n"
+    found = judged(HEAD + ROWS.format("16.37") + more)
+    (wrong,) = [item for item in found.judgements if item.verdict.value == "flagged"]
+    assert wrong.relation.strength.value == "must"
+
+
 def test_a_share_that_is_rounded_so_that_all_make_a_hundred_accuses_nobody(judged):
     assert judged(HEAD + ROWS.format("13.68")).flagged == []
 

@@ -72,3 +72,30 @@ def test_employees_are_counted_by_contract_and_by_hours_and_not_by_both(judged):
     )
     assert judged(table.format(part="1,175")).flagged == []
     assert judged(table.format(part="1,157")).flagged != []
+
+
+QUARTERS = (
+    "主要会计数据\n\n项目\t2024年\n营业收入（元）\t{total}\n\n2024年，某业务板块实现营业收入22,087.97万元。\n\n分季度数据\n\n"
+    "项目\t第一季度\t第二季度\t第三季度\t第四季度\n"
+    "营业收入（元）\t95,802,322.64\t149,865,827.28\t175,075,260.37\t186,667,128.87\n"
+)
+
+
+def test_quarters_make_the_year_whatever_a_sentence_tells_of_a_part(judged):
+    assert judged(QUARTERS.format(total="607,410,539.16")).of("identity:revenue_quarters")
+    assert judged(QUARTERS.format(total="607,401,539.16")).flagged != []
+
+
+def test_parts_of_one_sentence_make_its_whole(judged):
+    text = "# 员工\n\n截至2024年12月31日，员工总数为{}人，男性与女性分别为4,018人、2,405人。\n"
+    assert judged(text.format("6,423")).flagged == []
+    assert judged(text.format("6,113")).flagged == ["6,113"]
+
+
+def test_lines_of_statements_are_known_by_their_names(judged):
+    table = (
+        "项目\t2024年度\n三、营业利润\t230,183,383.14\n加：营业外收入\t2,613,416.10\n减：营业外支出\t1,178,367.28\n"
+        "四、利润总额\t231,618,431.96\n减：所得税费用\t14,302,864.15\n五、净利润\t{}\n"
+    )
+    assert judged(table.format("217,315,567.81")).of("identity:net_profit_after_tax")
+    assert judged(table.format("217,315,576.81")).flagged != []

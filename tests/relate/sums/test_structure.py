@@ -131,3 +131,13 @@ def test_the_means_of_two_groups_are_not_added_to_that_of_the_whole(judged):
         "Average hours per employee\t24.8\t22.5\t23.4\nEmployees trained\t6,098\t10,814\t16,912\n"
     )
     assert found.of("table:columns") == [("394,545", "passed"), ("16,912", "passed")]
+
+
+def test_the_columns_of_another_year_are_no_further_parts_of_a_total_across(judged):
+    text = (
+        "项目\t2023年自营\t2023年外包\t2023年合计\t2024年自营\t2024年外包\t2024年合计\n"
+        "甲厂（吨）\t55,111.6\t309.3\t55,420.9\t57,204.8\t412.6\t57,617.4\n"
+        "乙厂（吨）\t2,118.4\t216.9\t2,335.3\t2,240.7\t198.1\t{total}\n"
+    )
+    assert judged(text.format(total="2,438.8")).flagged == []
+    assert judged(text.format(total="8,417.3")).flagged == ["8,417.3"]

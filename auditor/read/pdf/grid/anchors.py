@@ -64,6 +64,24 @@ def _periods(words: list[Word]) -> list[list[Word]]:
     return []
 
 
+def beside_period(group: Sequence[Word]) -> list[list[Word]]:
+    """Return the words of a head in two parts where other text stands beside a period (``Unit 2023``).
+
+    What stands in brackets belongs to the period: ``2023 (restated)``.
+    """
+    for at in () if is_period(string_of(group)) else range(1, len(group)):
+        parts = [list(group[:at]), list(group[at:])]
+        before, after = map(string_of, parts)
+        if is_period(before) != is_period(after) and not _is_aside(before) and not _is_aside(after):
+            return parts
+    return [list(group)]
+
+
+def _is_aside(string: str) -> bool:
+    """Return whether a text adds to a period: it is in brackets, a mark or a single sign."""
+    return string[0] in "(（[*" or len(string) < 2
+
+
 def head_lines(lines: Sequence[Line]) -> list[Line]:
     """Return the leading lines of a table that hold no data beside their first text."""
     return list(itertools.takewhile(lambda line: not _has_data(line), lines))

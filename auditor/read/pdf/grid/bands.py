@@ -26,30 +26,36 @@ _WIDE_LEADING = 2.0
 
 
 def split_band(
-    lines: Sequence[Line], cuts: Sequence[float], *, leading: bool = False, single: bool = False
+    lines: Sequence[Line],
+    cuts: Sequence[float],
+    rows: Sequence[float],
+    *,
+    leading: bool = False,
+    single: bool = False,
 ) -> list[Row]:
     """Return the rows of a stretch of lines; ``leading`` says that a table begins with it.
 
-    ``single`` says that other stretches of the table hold one row each.
+    ``rows`` are the column borders by which rows are told, ``single`` says that other stretches of the table
+    hold one row each.
 
     Each line with values is a row. A line without joins the row it lies closer to than rows lie to
     each other, or that it plainly completes (open bracket); else it is a row of its own: a parent.
     """
     heads = _leading_heads(lines, cuts) if leading else 0
     if heads:
-        return [*head_rows(lines[:heads], cuts), *split_band(lines[heads:], cuts)]
+        return [*head_rows(lines[:heads], cuts), *split_band(lines[heads:], cuts, rows)]
     values = [index for index, line in enumerate(lines) if is_value_line(line)]
     if not values:
         parts = _text_rows(lines, cuts)
         return [row for part in parts for row in (head_rows(part, cuts) if part is parts[0] else [part])]
-    if single and len(values) == 1 and _one_cell(lines, cuts):
+    if single and len(values) == 1 and _one_cell(lines, rows):
         return [list(lines)]
-    if _one_row(lines, cuts) and (len(values) == 1 or _labels(lines, cuts) == 1):
+    if _one_row(lines, rows) and (len(values) == 1 or _labels(lines, rows) == 1):
         return [list(lines)]
-    labelled = sum(not _lacks_label(lines[index], cuts) for index in values)
-    if (single or labelled == 1) and _wraps_only(lines, cuts):
+    labelled = sum(not _lacks_label(lines[index], rows) for index in values)
+    if (single or labelled == 1) and _wraps_only(lines, rows):
         return [list(lines)]
-    return wrapped_rows(lines, cuts)
+    return wrapped_rows(lines, rows)
 
 
 def _text_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[Row]:

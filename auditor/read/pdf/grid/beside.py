@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.read.pdf.grid.columns import groups_of
-from auditor.read.pdf.grid.columns import rivers
 from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.grid.drafts import slot
+from auditor.read.pdf.grid.rivers import rivers
 from auditor.read.pdf.sheet.shapes import Line
 from auditor.read.pdf.sheet.shapes import Word
 from auditor.read.pdf.signs import is_value

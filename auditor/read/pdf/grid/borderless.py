@@ -9,16 +9,17 @@ from auditor.read.pdf.grid.anchors import below_heads
 from auditor.read.pdf.grid.bands import split_band
 from auditor.read.pdf.grid.beside import second_table
 from auditor.read.pdf.grid.beside import value_count
-from auditor.read.pdf.grid.columns import cut_rivers
+from auditor.read.pdf.grid.codes import row_cuts
 from auditor.read.pdf.grid.columns import flush_starts
 from auditor.read.pdf.grid.columns import groups_of
-from auditor.read.pdf.grid.columns import reach_into
-from auditor.read.pdf.grid.columns import rivers
 from auditor.read.pdf.grid.columns import span_of
 from auditor.read.pdf.grid.columns import split_flush
 from auditor.read.pdf.grid.columns import split_white
 from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.grid.drafts import Draft
+from auditor.read.pdf.grid.rivers import cut_rivers
+from auditor.read.pdf.grid.rivers import reach_into
+from auditor.read.pdf.grid.rivers import rivers
 from auditor.read.pdf.grid.rows import build
 from auditor.read.pdf.grid.rows import lines_box
 from auditor.read.pdf.grid.surrounds import lines_above
@@ -44,8 +45,12 @@ def find_borderless(words: Sequence[Word]) -> list[Draft]:
     flush = flush_starts(valued)
     for line in valued if flush else ():
         split_flush(line, flush)
-    drafts = []
-    for start, end in _runs(lines):
+    drafts: list[Draft] = []
+    for first, end in _runs(lines):
+        taken = drafts[-1].bottom if drafts else 0.0  # what stands below a run may be of its table
+        start = next((k for k in range(first, end + 1) if lines[k].base > taken), end + 1)
+        if start > end:
+            continue
         if beside := second_table(lines[start : end + 1]):
             parts = _parts(words, *_height(lines, start, end, beside), beside)
             return [draft for part in parts for draft in find_borderless(part)]
@@ -117,7 +122,8 @@ def _joins(lines: Sequence[Line], last: int, index: int, step: float) -> bool:
     if lines[index].base - lines[last].base > reach or len(between) > (_WRAPPED if narrow else _BETWEEN):
         return False
     right = max(line.x1 for line in (lines[last], lines[index]))
-    if any(line.x1 > right - 0.25 * (right - lines[last].x0) for line in between):
+    edge = right - 0.25 * (right - lines[last].x0)
+    if any(line.x0 < edge < line.x1 for line in between):  # else wrapped text of a last column
         return False
     return _aligned(lines[last], lines[index])
 
@@ -137,7 +143,7 @@ def _enough(lines: Sequence[Line], start: int, last: int) -> bool:
     Most rows must have a label: the scale of a chart has none.
     """
     rows = [line for line in lines[start : last + 1] if value_count(line)]
-    labelled = sum(_is_label(string_of(groups_of(line)[0])) for line in rows)
+    labelled = sum(map(_is_labelled, rows))
     if labelled * 2 < len(rows):
         return False
     return len(rows) >= 3 or (len(rows) == 2 and max(map(value_count, rows)) >= 2)
@@ -145,7 +151,7 @@ def _enough(lines: Sequence[Line], start: int, last: int) -> bool:
 
 def _begun(lines: Sequence[Line], start: int, last: int) -> bool:
     """Return whether the last line of a page is the first row of a table, filling the heads above it."""
-    if start < last or last + 1 < len(lines) or not _is_label(string_of(groups_of(lines[last])[0])):
+    if start < last or last + 1 < len(lines) or not _is_labelled(lines[last]):
         return False
     for line in lines[max(start - _BETWEEN, 0) : start]:
         heads = [string_of(group) for group in groups_of(line)]
@@ -159,6 +165,13 @@ def _under(heads: Line, row: Line) -> bool:
     over = [span_of(group) for group in groups_of(heads) if is_period(string_of(group))]
     values = [span_of(group) for group in groups_of(row)[1:] if is_value(string_of(group))]
     return all(a[0] < b[1] and b[0] < a[1] for a, b in zip(over, values, strict=False))
+
+
+def _is_labelled(line: Line) -> bool:
+    """Return whether a line begins with a label, or with the number of its row and one."""
+    first, *others = [string_of(group) for group in groups_of(line)]
+    numbered = first.isdigit() and len(others) > 1 and _is_label(others[0])
+    return numbered or _is_label(first)
 
 
 def _is_label(string: str) -> bool:
@@ -176,9 +189,13 @@ def _draft(lines: Sequence[Line], start: int, last: int, flush: Sequence[float])
     near = [line for line in lines[max(start - _HEADS, 0) : start] if len(groups_of(line)) > 1]
     edges = [x0, *cut_rivers(found, [word for line in near for word in line.words]), x1]
     heads = lines_above(lines[:start], body[0].top, edges, body)
-    body += lines_below(lines[last + 1 :], body[-1].bottom, edges, body)
+    body += lines_below(
+        lines[last + 1 :], body[-1].bottom, row_cuts(body, edges, near=lines[last + 1 :]), body
+    )
     x0, top, x1, bottom = lines_box([*heads, *body])
     over = [word for line in heads for word in line.words]
     cuts = [x0 - 1, *cut_rivers(found, over, reach_into(body, found)), x1 + 1]
     cuts = anchor_heads(cuts, [*heads, *body])
-    return build(split_band([*heads, *body], cuts, leading=True), cuts, top - 1, bottom + 1)
+    whole = [*heads, *body]
+    parted = split_band(whole, cuts, row_cuts(whole, cuts), leading=True)
+    return build(parted, cuts, top - 1, bottom + 1)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from bisect import bisect_right
 from collections.abc import Sequence
-from statistics import median
 
+from auditor.read.pdf.grid.signcolumns import before_numbers
 from auditor.read.pdf.sheet.shapes import Line
 from auditor.read.pdf.sheet.shapes import Word
 from auditor.read.pdf.sheet.words import needs_space
+from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.signs import is_unit
 from auditor.read.pdf.signs import is_value
 
 Span = tuple[float, float]
@@ -19,10 +22,16 @@ Span = tuple[float, float]
 _CELL_GAP = 0.7
 #: Two numbers so far apart, as a share of their size, may stand in two columns.
 _NUMBER_GAP = 0.35
+#: So far apart two heads stand, as a share of their size, over white that runs down through all rows.
+_WORD_GAP = 0.43
 #: So far apart words stand in two columns where the white between these runs down through all rows.
 _HEAD_GAP = 0.5
 #: Columns set flush left begin within so many points, after white of this share of the type size.
-_FLUSH, _NARROW = 1.5, 0.14
+FLUSH, NARROW = 1.5, 0.14
+#: So near, as a share of the type size, text may stand to the numbers of the column before.
+_BESIDE = 2.0
+#: So many stretches that begin below each other tell a column.
+_THREE = 3
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 #: Signs that stand where there is no number.
 _NO_NUMBER = frozenset(("-", "–", "—", "/", "N/A"))
@@ -36,9 +45,13 @@ def segments(words: Sequence[Word], gap: float = _CELL_GAP) -> list[list[Word]]:
     """Return the words of one line in groups parted by more than ``gap`` of the type size."""
     groups: list[list[Word]] = []
     ordered = sorted(words, key=lambda word: word.x0)
+    signs = before_numbers([word.string for word in ordered])
     for index, word in enumerate(ordered):
         last = groups[-1][-1] if groups else None
-        wide = last is None or word.x0 - last.x1 > gap * max(word.size, last.size)
+        if index - 1 in signs and len(groups[-1]) == 1:
+            groups[-1].append(word)
+            continue
+        wide = index in signs or last is None or word.x0 - last.x1 > gap * max(word.size, last.size)
         if (
             wide
             or (last is not None and _two_numbers(last, word, ordered[index + 1 : index + 2]))
@@ -169,12 +182,36 @@ def flush_starts(lines: Sequence[Line]) -> list[float]:
         for at, word in enumerate(group)
         if (_begins_number(group[at - 1], word) if at else index or is_value(string_of(group)))
     )
+    found = _often(starts, len(lines) // 2 + 1, [])
+    behind = sorted(
+        word.x0
+        for line in lines
+        for before, word in itertools.pairwise([w for w in line.words if not w.mark])
+        if _follows_number(before, word)
+    )
+    free = [
+        x
+        for x in behind
+        if not any(word.x0 < x - FLUSH and word.x1 > x for line in lines for word in line.words)
+    ]
+    return [*found, *_often(free, len(lines) // 4, found)]
+
+
+def _often(starts: Sequence[float], least: int, known: Sequence[float]) -> list[float]:
+    """Return the places at which so many of some stretches, three or more, begin, and none that are known."""
     found: list[float] = []
     for start in starts:
-        alike = [other for other in starts if 0 <= other - start < _FLUSH]
-        if len(alike) >= 3 and len(alike) * 2 > len(lines) and all(start - other > _FLUSH for other in found):
+        alike = [other for other in starts if 0 <= other - start < FLUSH]
+        new = all(abs(start - other) > FLUSH for other in (*known, *found))
+        if len(alike) >= max(_THREE, least) and new:
             found.append(start)
     return found
+
+
+def _follows_number(before: Word, word: Word) -> bool:
+    """Return whether other text stands apart from a number before it: a remark, no unit or mark."""
+    apart = _HEAD_GAP * word.size < word.x0 - before.x1 < _BESIDE * word.size
+    return apart and is_data(before.string) and not is_value(word.string) and not is_unit(word.string)
 
 
 def _begins_number(before: Word, word: Word) -> bool:
@@ -187,8 +224,8 @@ def split_flush(line: Line, starts: Sequence[float]) -> None:
     parted: list[list[Word]] = []
     for group in groups_of(line):
         for index, word in enumerate(group):
-            begins = index and any(-0.5 < word.x0 - start < _FLUSH for start in starts)
-            if not index or (begins and word.x0 - group[index - 1].x1 > _NARROW * word.size):
+            begins = index and any(-0.5 < word.x0 - start < FLUSH for start in starts)
+            if not index or (begins and word.x0 - group[index - 1].x1 > NARROW * word.size):
                 parted.append([word])
             else:
                 parted[-1].append(word)
@@ -211,79 +248,8 @@ def split_white(lines: Sequence[Line], found: Sequence[Span]) -> None:
 
 def _is_white(gap: Span, size: float, found: Sequence[Span]) -> bool:
     wide = gap[1] - gap[0]
-    return wide >= _HEAD_GAP * size and any(
+    return wide >= _WORD_GAP * size and any(
         min(gap[1], end) - max(gap[0], start) > 0.5 * wide for start, end in found
-    )
-
-
-def rivers(
-    rows: Sequence[Sequence[Sequence[Word]]], x0: float, x1: float, flush: Sequence[float] = ()
-) -> list[Span]:
-    """Return the white stretches that run down through all rows, left to right, ends not included.
-
-    A stretch counts from 0.55 of the type size, in front of a column set ``flush`` left from a seventh.
-    Rows are the groups of the lines with values; heads are not asked.
-    """
-    if not rows:
-        return []
-    size = median(word.size for row in rows for group in row for word in group)
-    spans = sorted(span_of(group) for row in rows for group in row)
-    found: list[Span] = []
-    reach = x0
-    for start, end in spans:
-        narrow = any(abs(start - other) < _FLUSH for other in flush)
-        if start - reach >= (_NARROW if narrow else 0.55) * size and reach > x0:
-            found.append((reach, start))
-        reach = max(reach, end)
-    return [river for river in found if river[1] < x1]
-
-
-def cut_rivers(found: Sequence[Span], heads: Sequence[Word], labels: Sequence[Word] = ()) -> list[float]:
-    """Return one x for each river, on its widest part that no head word covers, nor one of ``labels``.
-
-    A word over the river with heads of both columns below it is the head of both, and does not count.
-    """
-    cuts = []
-    for start, end in found:
-        over = [w for w in heads if not heads_both(w, (start, end), heads)]
-        blocked = sorted((w.x0, w.x1) for w in (*over, *labels) if w.x1 > start and w.x0 < end)
-        gaps: list[Span] = []
-        reach = start
-        for left, right in blocked:
-            gaps.append((reach, left))
-            reach = max(reach, right)
-        gaps.append((reach, end))
-        best = max(gaps, key=lambda gap: gap[1] - gap[0])
-        cuts.append((best[0] + best[1]) / 2 if best[1] > best[0] else (start + end) / 2)
-    return cuts
-
-
-def reach_into(lines: Sequence[Line], found: Sequence[Span]) -> list[Word]:
-    """Return the words of stretches without values that reach into a river and not over all of it.
-
-    The lines of a wrapped label may end further right than any that has a value beside it.
-    """
-    return [
-        word
-        for line in lines
-        if not is_value_line(line)
-        for group in groups_of(line)
-        for (x0, x1) in [span_of(group)]
-        if any(x0 < end and x1 > start and not (x0 < start and x1 > end) for start, end in found)
-        for word in group
-    ]
-
-
-def heads_both(word: Word, river: Span, heads: Sequence[Word]) -> bool:
-    """Return whether a word stands over a river, and below it are heads on both sides but none in it."""
-    start, end = river
-    if not start < word.middle < end:
-        return False
-    below = [other.middle for other in heads if other.base > word.base + 0.5 * word.size]
-    return (
-        not any(start < x < end for x in below)
-        and any(x <= start for x in below)
-        and any(x >= end for x in below)
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 
 from auditor.read.pdf.sheet.shapes import Line
 from auditor.read.pdf.sheet.shapes import Word
@@ -34,7 +36,8 @@ class Draft:
     ``cuts`` are the x of column borders (one more than columns), ``levels`` the y of row borders.
     ``heads`` is a number of head rows that the layout itself tells (shading), 0 when it does not.
     ``strays`` are words that fit no column, ``over`` the lines of its caption and unit where they are known,
-    ``unsure`` lines that may belong to the row above or below.
+    ``unsure`` lines that may belong to the row above or below, ``title`` its title where it
+    stands in one frame with the draft right above it.
     """
 
     cuts: list[float]
@@ -45,6 +48,7 @@ class Draft:
     strays: list[Word] = field(default_factory=list)
     over: list[Line] = field(default_factory=list)
     unsure: list[Line] = field(default_factory=list)
+    title: list[Word] = field(default_factory=list)
 
     @property
     def rows(self) -> int:
@@ -76,6 +80,14 @@ class Draft:
         """Return the right edge."""
         return self.cuts[-1]
 
+    def placed(self, cuts: Sequence[float], at: Sequence[int]) -> Draft:
+        """Return the draft over other borders; its own border ``i`` is number ``at[i]`` of these."""
+        cells = [
+            DraftCell(cell.row, at[cell.column], cell.rowspan, _width(cell, at), cell.words)
+            for cell in self.cells
+        ]
+        return replace(self, cuts=list(cuts), cells=cells)
+
     def lies_between(self, top: float, bottom: float, span: tuple[float, float]) -> bool:
         """Return whether the table lies between two heights under or over a part of ``span``."""
         return self.x0 < span[1] and span[0] < self.x1 and top - 2 < self.top and self.bottom < bottom + 2
@@ -89,6 +101,10 @@ class Draft:
     def row_cells(self, row: int) -> list[DraftCell]:
         """Return the cells that begin in a row, left to right."""
         return sorted((cell for cell in self.cells if cell.row == row), key=lambda cell: cell.column)
+
+
+def _width(cell: DraftCell, at: Sequence[int]) -> int:
+    return at[cell.column + cell.colspan] - at[cell.column]
 
 
 def slot(edges: list[float], at: float) -> int:

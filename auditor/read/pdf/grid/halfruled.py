@@ -13,13 +13,11 @@ from auditor.read.pdf.grid.bands import lower_corners
 from auditor.read.pdf.grid.bands import split_band
 from auditor.read.pdf.grid.beside import second_table
 from auditor.read.pdf.grid.beside import value_count
+from auditor.read.pdf.grid.codes import row_cuts
 from auditor.read.pdf.grid.columns import Span
-from auditor.read.pdf.grid.columns import cut_rivers
 from auditor.read.pdf.grid.columns import flush_starts
 from auditor.read.pdf.grid.columns import groups_of
-from auditor.read.pdf.grid.columns import heads_both
 from auditor.read.pdf.grid.columns import is_value_line
-from auditor.read.pdf.grid.columns import rivers
 from auditor.read.pdf.grid.columns import segments
 from auditor.read.pdf.grid.columns import split_flush
 from auditor.read.pdf.grid.columns import split_white
@@ -37,7 +35,15 @@ from auditor.read.pdf.grid.merged import open_cells
 from auditor.read.pdf.grid.merged import set_open
 from auditor.read.pdf.grid.merged import with_ends
 from auditor.read.pdf.grid.merged import with_partial
+from auditor.read.pdf.grid.overprints import back_to_cells
+from auditor.read.pdf.grid.rivers import cut_rivers
+from auditor.read.pdf.grid.rivers import heads_both
+from auditor.read.pdf.grid.rivers import rivers
+from auditor.read.pdf.grid.rivers import without_sign_cuts
 from auditor.read.pdf.grid.rows import build
+from auditor.read.pdf.grid.spanners import part_turned
+from auditor.read.pdf.grid.spanners import widen_to_rules
+from auditor.read.pdf.grid.surrounds import is_note_line
 from auditor.read.pdf.grid.surrounds import lines_above
 from auditor.read.pdf.grid.surrounds import lines_below
 from auditor.read.pdf.sheet.shapes import Line
@@ -51,6 +57,8 @@ from auditor.read.pdf.signs import is_data
 _PIECES = 8.0
 #: Among so many lines below heads stand two rows with values or more.
 _ROWS = 8
+#: Fewer rows do not tell the columns; rows below stand no further apart than so many type sizes.
+_FEW, _APART = 3, 1.8
 
 
 def find_halfruled(
@@ -94,21 +102,19 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
     x0, x1 = min(level.x0 for level in run), max(level.x1 for level in run)
     inside = words_between(words, top, bottom, x0, x1)
     bands = [make_lines(words_between(inside, a.at, b.at, x0, x1)) for a, b in itertools.pairwise(run)]
+    bands = back_to_cells(bands)
     lines = [line for band in bands for line in band]
     if sum(len(segments(line.words, 1.0)) > 1 for line in lines) < 2:
         return None
     around = make_lines(word for word in words if x0 - 2 <= word.x0 and word.middle <= x1 + 2)
     if _only_heads(lines, [line for line in around if line.top >= bottom - 2]):
         return None
-    cuts = _piece_cuts(run, inside)
-    if not cuts or _share_columns(lines, cuts):
-        cuts = with_ends(_river_cuts(lines, x0, x1), _body_rules(run, lines), inside)
-    else:
-        split_white(lines, [(cut - _PIECES / 2, cut + _PIECES / 2) for cut in cuts])
+    cuts = _cuts(run, inside, lines, around)
     if len(cuts) < 3:
         return None
     above = lines_above([line for line in around if line.bottom <= top + 2], top, cuts, lines)
-    below = lines_below([line for line in around if line.top >= bottom - 2], bottom, cuts, lines)
+    after = [line for line in around if line.top >= bottom - 2]
+    below = lines_below(after, bottom, row_cuts(lines, cuts, near=after), lines)
     cuts = anchor_heads(cuts, [*above, *lines])
     merged = open_cells(run, cuts, inside)
     if merged:
@@ -116,15 +122,31 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
         bands = [_without(band, gone) for band in bands]
     filled = [band for band in (above, *bands, below) if band]
     filled = lower_corners(filled, cuts)
+    part_turned([line for band in filled for line in band], cuts)
     single = _one_row_each(bands)
+    by = row_cuts([line for band in filled for line in band], cuts)
     rows = [
-        row for band in filled for row in split_band(band, cuts, leading=band is filled[0], single=single)
+        row for band in filled for row in split_band(band, cuts, by, leading=band is filled[0], single=single)
     ]
     if len(rows) < 2:
         return None
     draft = build(rows, cuts, above[0].top - 1 if above else top, below[-1].bottom + 1 if below else bottom)
     set_open(draft, merged)
+    widen_to_rules(draft, run)
     return draft
+
+
+def _cuts(run: list[Level], inside: Sequence[Word], lines: list[Line], around: Sequence[Line]) -> list[float]:
+    """Return the edges of the columns: where rules are cut, else the rivers between the words."""
+    x0, x1 = min(level.x0 for level in run), max(level.x1 for level in run)
+    cuts = _piece_cuts(run, inside)
+    if not cuts or _share_columns(lines, cuts):
+        told = [*lines, *_rows_below(lines, around, run[-1].at)]
+        cuts = _at_ends(_river_cuts(told, x0, x1), run, lines)
+        return with_ends(cuts, _body_rules(run, lines), inside)
+    cuts = without_sign_cuts(below_heads(lines), cuts)
+    split_white(lines, [(cut - _PIECES / 2, cut + _PIECES / 2) for cut in cuts])
+    return cuts
 
 
 def _only_heads(lines: Sequence[Line], below: Sequence[Line]) -> bool:
@@ -133,6 +155,21 @@ def _only_heads(lines: Sequence[Line], below: Sequence[Line]) -> bool:
         return False
     near = below[0].top - lines[-1].bottom < 2.0 * below[0].size
     return near and sum(map(is_value_line, below[:_ROWS])) > 1
+
+
+def _rows_below(lines: Sequence[Line], around: Sequence[Line], bottom: float) -> list[Line]:
+    """Return the lines right below the last rule where too few rows stand above it to tell the columns."""
+    found: list[Line] = []
+    if sum(map(is_value_line, lines)) >= _FEW:
+        return found
+    for line in around:
+        if line.top < bottom - 2:
+            continue
+        if line.top - bottom > _APART * line.size or is_note_line(line) or len(found) == _ROWS:
+            break
+        found.append(line)
+        bottom = line.bottom
+    return found if sum(map(is_value_line, found)) > 1 else []
 
 
 def _body_rules(run: Sequence[Level], lines: Sequence[Line]) -> list[Level]:
@@ -194,6 +231,24 @@ def _without_slivers(edges: list[float], words: Sequence[Word]) -> list[float]:
         else:
             kept.append(right)
     return kept
+
+
+def _at_ends(cuts: Sequence[float], run: Sequence[Level], lines: Sequence[Line]) -> list[float]:
+    """Return the column borders, each moved to where most rules are cut in the same white.
+
+    Within the white between the values of two columns a border may lie anywhere; close heads over it
+    are parted by the right place alone.
+    """
+    ends = cluster((end for level in run if len(level.ends) > 2 for end in level.ends), 2.5)
+    cut = [at for at in ends if _is_border(at, run)]
+    words = [word for line in lines if is_value_line(line) for word in line.words]
+    return [cuts[0], *(_moved(at, cut, words) for at in cuts[1:-1]), cuts[-1]]
+
+
+def _moved(border: float, ends: Sequence[float], words: Sequence[Word]) -> float:
+    """Return the middle of the ends of rules that no word parts from a border, the border where none is."""
+    near = [at for at in ends if not any(w.x0 < max(border, at) and w.x1 > min(border, at) for w in words)]
+    return (near[0] + near[-1]) / 2 if near else border
 
 
 def _river_cuts(lines: Sequence[Line], x0: float, x1: float) -> list[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -68,10 +69,11 @@ def _set_levels(index: int, line: Line, lines: Sequence[Line], pieces: Sequence[
     strided = _is_strided(own, after)
     for piece in own:
         crossing = piece.last > piece.first and _covered(piece, after)
-        if not crossing and not (strided and piece.first > 0):
-            continue
         over = [p for p in pieces if p.level >= 0 and p.line is not line and _overlap(p, piece)]
-        same = [p for p in over if _wrapped(p, piece)]
+        ends = any(_ends_period(p, piece) for p in over)
+        if not crossing and not ends and not (strided and piece.first > 0):
+            continue
+        same = [p for p in over if _wrapped(p, piece) or _ends_period(p, piece)]
         piece.level = same[0].level if same else 1 + max((p.level for p in over), default=-1)
 
 
@@ -108,6 +110,16 @@ def _wrapped(upper: _Piece, piece: _Piece) -> bool:
     )
 
 
+def _ends_period(upper: _Piece, piece: _Piece) -> bool:
+    """Return whether a few signs right below a head are the end of its period: ``年`` below ``2024``."""
+    close = piece.line.base - upper.line.base <= _LEADING * max(upper.line.size, piece.line.size)
+    whole = is_period(upper.string) and is_period(upper.string + piece.string)
+    (left, right), (x0, x1) = span_of(piece.words), span_of(upper.words)
+    centred = abs(left + right - x0 - x1) < piece.line.size
+    within = x0 - 1 <= left and right <= x1 + 1
+    return close and whole and (within or centred) and not is_period(piece.string)
+
+
 def _is_strided(own: Sequence[_Piece], after: Sequence[_Piece]) -> bool:
     """Return whether a line names groups of columns at even steps, narrow as its heads may be.
 
@@ -119,11 +131,16 @@ def _is_strided(own: Sequence[_Piece], after: Sequence[_Piece]) -> bool:
     columns = {piece.first for piece in heads}
     if len(heads) < 2 or len(below) <= len(columns) or not columns <= below:
         return False
-    if len({piece.string for piece in heads}) < len(heads):
+    if len({piece.string for piece in heads}) < len(heads) or _side_by_side(sorted(columns)):
         return False
     if all(is_period(piece.string) for piece in heads):
         return not all(is_period(piece.string) for piece in after if piece.first > 0)
     return _repeats(after)
+
+
+def _side_by_side(columns: Sequence[int]) -> bool:
+    """Return whether each of some columns is next to the one before: none of their heads is over a group."""
+    return all(after - column == 1 for column, after in itertools.pairwise(columns))
 
 
 def _repeats(pieces: Sequence[_Piece]) -> bool:

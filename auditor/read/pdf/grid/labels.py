@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.read.pdf.grid.codes import is_coded
 from auditor.read.pdf.grid.columns import groups_of
 from auditor.read.pdf.grid.columns import span_of
 from auditor.read.pdf.grid.columns import string_of
@@ -18,6 +20,10 @@ from auditor.read.pdf.signs import is_value
 _NARROWEST = (7.0, 4.5)
 #: So many Latin words after the first of their lines tell whether a table is written in title case.
 _SPEAKING = 4
+#: So many labels with their translations tell that a table is printed in two languages.
+_PAIRS = 3
+#: Stands for the column of codes in front of the labels; a row has one at most.
+_CODE = -1
 #: Chinese signs that never begin a line.
 _CLOSING = "），。、；：」》】"
 
@@ -43,7 +49,9 @@ def make_item(line: Line, cuts: Sequence[float]) -> Item:
     values, texts = set(), set()
     for index, group in enumerate(groups_of(line)):
         string, column = string_of(group), slot(list(cuts), sum(span_of(group)) / 2)
-        if column == 0 or (index == 0 and group[0].x0 < cuts[1] - 2 * group[0].size):
+        if index == 0 and is_coded(line):
+            values.add(_CODE)
+        elif column == 0 or (index == 0 and group[0].x0 < cuts[1] - 2 * group[0].size):
             label = (*label, *group)
         elif is_value(string):
             values.add(column)
@@ -85,6 +93,26 @@ def sentence_case(items: Sequence[Item]) -> bool:
     latin = [string for string in words if not is_wide(string[0])]
     small = sum(string[0].islower() for string in latin)
     return len(latin) >= _SPEAKING and small * 10 >= 8 * len(latin)
+
+
+def bilingual(items: Sequence[Item]) -> bool:
+    """Return whether labels are printed twice: in Chinese, and below in Western writing."""
+    labels = [item for item in items if item.label and not item.marks]
+    wide = sum(in_chinese(item) for item in labels)
+    pairs = sum(says_again(a, b) for a, b in itertools.pairwise(labels))
+    return pairs >= _PAIRS and pairs * 3 >= wide
+
+
+def says_again(upper: Item, lower: Item) -> bool:
+    """Return whether a line in Western writing stands below one in Chinese."""
+    string = "".join(word.string for word in lower.label)
+    western = string[0].isalpha() and not any(map(is_wide, string))
+    return western and not lower.values & upper.values and in_chinese(upper)
+
+
+def in_chinese(item: Item) -> bool:
+    """Return whether a label is printed in Chinese."""
+    return any(is_wide(char) for word in item.label for char in word.string)
 
 
 def ink_end(word: Word) -> float:

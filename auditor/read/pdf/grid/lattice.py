@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Sequence
 
+from auditor.read.pdf.grid.beside import value_count
 from auditor.read.pdf.grid.drafts import Draft
 from auditor.read.pdf.grid.drafts import DraftCell
 from auditor.read.pdf.grid.drafts import cluster
 from auditor.read.pdf.grid.drafts import slot
+from auditor.read.pdf.grid.walls import part_at_walls
 from auditor.read.pdf.sheet.shapes import Rule
 from auditor.read.pdf.sheet.shapes import Word
+from auditor.read.pdf.sheet.words import make_lines
 
 #: Rules that come this near (points) meet.
 _MEET = 3.0
 #: Borders nearer than this are one border drawn twice.
 _SAME = 3.0
+#: A number with its separators where they belong.
+_NUMBER = re.compile(r"[-−–+(（]?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?[)）]?[%％]?")
+#: Rules frame a table, and do not part its rows, where so many rows or more stand between two of them.
+_ROWS = 3
+#: Rules that part more columns than these are those of cells.
+_FRAMED = 2
 
 
 def find_lattices(across: Sequence[Rule], down: Sequence[Rule], words: Sequence[Word]) -> list[Draft]:
@@ -28,7 +39,7 @@ def find_lattices(across: Sequence[Rule], down: Sequence[Rule], words: Sequence[
         if draft and draft.rows * draft.columns >= 2:
             _fill(draft, [word for word in words if draft.holds(word)])
             filled = sum(1 for cell in draft.cells if cell.words)
-            if filled >= 2 and len(draft.cells) >= 2:
+            if filled >= 2 and len(draft.cells) >= 2 and not _is_frame(draft):
                 drafts.append(draft)
     return drafts
 
@@ -137,11 +148,39 @@ def _fill(draft: Draft, words: Sequence[Word]) -> None:
         for row in range(cell.row, cell.row + cell.rowspan)
         for column in range(cell.column, cell.column + cell.colspan)
     }
-    for word in words:
-        cell = owner[slot(draft.levels, word.centre), slot(draft.cuts, word.middle)]
+
+    def cell_at(x: float, y: float) -> DraftCell:
+        return owner[slot(draft.levels, y), slot(draft.cuts, x)]
+
+    for word in part_at_walls(words, cell_at, draft.cuts):
+        cell = cell_at(word.middle, word.centre)
         cell.words.append(word)
         if _crosses(word, draft.cuts[cell.column], draft.cuts[cell.column + cell.colspan]):
             draft.strays.append(word)
+
+
+def _is_frame(draft: Draft) -> bool:
+    """Return whether rules only frame a table: its rows stand in one cell of theirs, or its columns do.
+
+    Then the rules do not tell its cells. A number that breaks in its cell makes a line more, not a row.
+    """
+    if draft.columns > _FRAMED:
+        return False
+    lines = make_lines(word for cell in draft.cells if not _is_one_number(cell) for word in cell.words)
+    rows = [line for line in lines if value_count(line)]
+    if len(rows) < max(_ROWS, _ROWS * (draft.rows - 1)):
+        return False
+    by_row = Counter(slot(draft.levels, line.words[0].centre) for line in rows)
+    stacked = sum(count for count in by_row.values() if count >= _ROWS)
+    return stacked * 10 >= 6 * len(rows)
+
+
+def _is_one_number(cell: DraftCell) -> bool:
+    """Return whether the lines of a cell are one number that had no room: 45,00 above 0,000 above .00."""
+    lines = make_lines(cell.words) if len(cell.words) > 1 else []
+    return len(lines) > 1 and bool(
+        _NUMBER.fullmatch("".join(word.string for line in lines for word in line.words))
+    )
 
 
 def _crosses(word: Word, left: float, right: float) -> bool:

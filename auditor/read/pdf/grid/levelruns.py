@@ -20,6 +20,7 @@ from auditor.read.pdf.sheet.shapes import Word
 from auditor.read.pdf.sheet.words import make_lines
 from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.signs import unit_of_line
 
 #: A line of text narrower than this share of the table may be part of a wrapped label.
 _COLUMN = 0.4
@@ -55,6 +56,7 @@ def level_runs(stack: list[Level], words: Sequence[Word], known: Sequence[Draft]
         parted = (
             _ends_differ(stack[index], stack[index + 1])
             or (index > first and _between_tables(band, bands[index + 1 :]))
+            or _gives_title(band, bands[index + 1 :])
             or any(draft.lies_between(stack[index].at, stack[index + 1].at, reach) for draft in known)
         )
         inner = stack[index].partial or stack[index + 1].partial  # rules of one table on either side
@@ -122,6 +124,21 @@ def _between_tables(band: Sequence[Line], after: Sequence[Sequence[Line]]) -> bo
         return False
     following = next((lines for lines in after if lines), None)
     return following is not None and _heads_only(following)
+
+
+def _gives_title(band: Sequence[Line], after: Sequence[Sequence[Line]]) -> bool:
+    """Return whether the unit line of a table ends captions, and its heads stand below the next rule."""
+    following = next((lines for lines in after if lines), None)
+    if not band or following is None or not all(map(_is_plain, band[:-1])):
+        return False
+    unit = string_of(groups_of(band[-1])[-1])
+    if len(unit_of_line(unit)) in (
+        0,
+        len(unit.strip("()（）")),
+    ):  # a bare unit may stand in a column of units
+        return False
+    groups = [string_of(group) for line in following for group in groups_of(line)]
+    return len(groups) > len(following) and not any(map(is_data, groups))
 
 
 def _is_plain(line: Line) -> bool:

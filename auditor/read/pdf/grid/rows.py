@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Mapping
 from collections.abc import Sequence
 
+from auditor.read.pdf.grid.anchors import beside_period
 from auditor.read.pdf.grid.anchors import period_heads
 from auditor.read.pdf.grid.bands import Row
 from auditor.read.pdf.grid.columns import column_span
@@ -15,11 +16,16 @@ from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.grid.drafts import Draft
 from auditor.read.pdf.grid.drafts import DraftCell
 from auditor.read.pdf.grid.drafts import slot
+from auditor.read.pdf.grid.unevengroups import uneven_groups
+from auditor.read.pdf.grid.unevengroups import widen
 from auditor.read.pdf.sheet.shapes import Line
 from auditor.read.pdf.sheet.shapes import Word
 from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value
+
+#: So many columns, of remarks or units, may stand behind the last group.
+_BEHIND = 2
 
 
 def build(rows: Sequence[Row], cuts: list[float], top: float, bottom: float) -> Draft:
@@ -40,12 +46,15 @@ def _add_row(draft: Draft, index: int, row: Row, *, head: bool) -> None:
     groups = [group for line in row for group in groups_of(line)]
     if head:  # year heads set close are several
         groups = [part for group in groups for part in period_heads(group)]
+        groups = [part for group in groups for part in _heads_apart(group, draft.cuts)]
     alone = {column_span(draft.cuts, span_of(group)) for group in groups}
     groups = [part for group in groups for part in _by_columns(group, draft.cuts, alone)]
     parts = [(span_of(group), group) for group in groups]
     cells: dict[int, DraftCell] = {}
     for span, group in parts:
         first, last = column_span(draft.cuts, span)
+        if head and first == last and _has_own_column(group, [other for _, other in parts], draft.cuts):
+            first = last = first - 1
         others = [other for other_span, other in parts if other is not group and other_span[0] > span[0]]
         if first == last:
             _put(cells, index, first, 1, group)
@@ -54,6 +63,30 @@ def _add_row(draft: Draft, index: int, row: Row, *, head: bool) -> None:
         else:
             _put_words(draft, cells, index, group)
     _fill_gaps(draft, cells, index)
+
+
+def _heads_apart(group: list[Word], cuts: Sequence[float]) -> list[list[Word]]:
+    """Return a period and the text beside it apart where they are the heads of two columns."""
+    parts = beside_period(group)
+    columns = [column_span(cuts, span_of(part)) for part in parts]
+    apart = len(parts) > 1 and all(first == last for first, last in columns)
+    if apart and (columns[0] != columns[1] or is_period(string_of(parts[1]))):
+        return parts
+    return [group]
+
+
+def _has_own_column(head: Sequence[Word], others: Sequence[Sequence[Word]], cuts: Sequence[float]) -> bool:
+    """Return whether a head is that of the column before, which has no other: it stands beside a period.
+
+    The head of a column of units may be set on the right, where nothing else stands.
+    """
+    column, _ = column_span(cuts, span_of(head))
+    columns = [column_span(cuts, span_of(other)) for other in others]
+    beside = any(
+        (first, last) == (column, column) and other[0].x0 > head[-1].x1 and is_period(string_of(other))
+        for other, (first, last) in zip(others, columns, strict=True)
+    )
+    return beside and column > 1 and not any(first <= column - 1 <= last for first, last in columns)
 
 
 def _by_columns(
@@ -131,16 +164,24 @@ def _span_strides(draft: Draft) -> None:
     ]
     if len(heads) < 2 or not below or draft.columns - 1 not in below:
         return
+    if edges := uneven_groups(heads, below, draft.columns):
+        draft.cells = widen(draft.cells, heads, edges)
+        return
+    ends = range(draft.columns, max(draft.columns - _BEHIND, heads[-1].column) - 1, -1)
+    ways = [(end, stride) for end in ends for stride in _strides(heads, end, below)]
+    said = [(end, stride) for end, stride in ways if _says_again(below, stride, len(heads), end)]
     periods = all(is_period(_text(cell)) for cell in heads)
-    fits = [
-        stride
-        for stride in range(2, (draft.columns - 1) // len(heads) + 1)
-        if _fit(heads, stride, draft.columns, below) and (periods or _says_again(below, stride, len(heads)))
-    ]
+    fits = said or [way for way in ways if periods and way[0] == draft.columns]
     steps = {after.column - head.column for head, after in itertools.pairwise(heads)}
-    even = [stride for stride in fits if steps == {stride}]
+    even = [way for way in fits if steps == {way[1]}]
     if len(even or fits) == 1:
-        _widen(draft, heads, (even or fits)[0])
+        end, stride = (even or fits)[0]
+        _widen(draft, heads, stride, end)
+
+
+def _strides(heads: Sequence[DraftCell], end: int, below: Mapping[int, str]) -> list[int]:
+    """Return how many columns each head may stand over where the last stands before column ``end``."""
+    return [stride for stride in range(2, (end - 1) // len(heads) + 1) if _fit(heads, stride, end, below)]
 
 
 def _fit(heads: Sequence[DraftCell], stride: int, columns: int, below: Mapping[int, str]) -> bool:
@@ -154,17 +195,19 @@ def _fit(heads: Sequence[DraftCell], stride: int, columns: int, below: Mapping[i
     )
 
 
-def _says_again(below: Mapping[int, str], stride: int, groups: int) -> bool:
-    """Return whether the last heads of a row say the same for each group of columns."""
-    said = [below[column] for column in sorted(below)][-stride * groups :]
+def _says_again(below: Mapping[int, str], stride: int, groups: int, end: int) -> bool:
+    """Return whether the last heads of a row before column ``end`` say the same for each group of columns."""
+    said = [below[column] for column in sorted(below) if column < end][-stride * groups :]
     parts = [said[at : at + stride] for at in range(0, len(said), stride)]
     return len(parts) == groups and all(part == parts[0] for part in parts)
 
 
-def _widen(draft: Draft, heads: Sequence[DraftCell], stride: int) -> None:
-    start = draft.columns - stride * len(heads)
+def _widen(draft: Draft, heads: Sequence[DraftCell], stride: int, end: int) -> None:
+    start = end - stride * len(heads)
     own = {id(head) for head in heads}
-    draft.cells = [c for c in draft.cells if id(c) in own or c.row != 0 or c.column < start]
+    draft.cells = [
+        c for c in draft.cells if id(c) in own or c.row != 0 or c.column < start or c.column >= end
+    ]
     for index, head in enumerate(heads):
         head.column, head.colspan = start + index * stride, stride
 

@@ -15,11 +15,13 @@ from collections.abc import Sequence
 from enum import Enum
 
 from auditor.read.pdf.grid.labels import Item
+from auditor.read.pdf.grid.labels import bilingual
 from auditor.read.pdf.grid.labels import edges_of
 from auditor.read.pdf.grid.labels import first_width
 from auditor.read.pdf.grid.labels import ink_end
 from auditor.read.pdf.grid.labels import is_bold
 from auditor.read.pdf.grid.labels import make_item
+from auditor.read.pdf.grid.labels import says_again
 from auditor.read.pdf.grid.labels import sentence_case
 from auditor.read.pdf.grid.wraps import leading_within
 from auditor.read.pdf.sheet.shapes import Line
@@ -40,6 +42,7 @@ _WIDE, _AS_ROWS = 1.75, 2.6
 #: What a reading supposes, as the negative logarithm of how likely that is.
 _BROKE_EARLY, _OTHER_TYPE, _OTHER_INDENT, _TOO_FAR, _ITEM = 3.2, 5.0, 1.6, 3.5, 5.0
 _OTHER_STEP, _ELSEWHERE, _NO_LABEL, _ALONE = 2.6, 4.0, 1.6, 0.8
+_TRANSLATED = 6.0
 _OVER, _CAPITAL, _LEADS_NONE, _OPEN, _GOES_ON, _CLOSED, _NOTHING = 1.0, 1.8, 0.6, 2.6, 1.6, 1.0, 6.0
 #: Signs in front of the parts of what stands above them.
 _DASHES = "-–—•·"
@@ -105,6 +108,7 @@ class _Reading:
         self._reach = reach
         self._costs: dict[tuple[int, int, Level], float] = {}
         self._plain = sentence_case(items)
+        self._twice = bilingual(items)
         self._pitch = _pitch(items)
         self._left = min((item.label[0].x0 for item in items if item.label), default=0.0)
         self._breaks = [self._break(at) for at in range(len(items))]
@@ -175,6 +179,8 @@ class _Reading:
             return 0.0
         if self._items[at].marks:
             return math.inf
+        if self._twice and says_again(upper, lower):
+            return _TRANSLATED
         first = first_width(lower.label)
         cost = 0.0
         if not self._over(upper) and not self._room(upper, first) and not self._widest(upper, first):
@@ -220,6 +226,8 @@ class _Reading:
         """Return the price of two lines of text as lines of one label."""
         if lower.marks or upper.marks:
             return 0.0 if lower.marks else _BROKE_EARLY
+        if self._twice and says_again(upper, lower):
+            return self._step(lower.line.base - upper.line.base, upper.label[-1].size)
         last, first = upper.label[-1], lower.label[0]
         size, step = last.size, lower.line.base - upper.line.base
         cost = self._step(step, size)

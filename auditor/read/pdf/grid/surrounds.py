@@ -17,6 +17,7 @@ from auditor.read.pdf.grid.columns import segments
 from auditor.read.pdf.grid.columns import span_of
 from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.grid.drafts import slot
+from auditor.read.pdf.grid.inline import stands_in_columns
 from auditor.read.pdf.grid.stanzas import had_no_room
 from auditor.read.pdf.grid.wraps import leading_within
 from auditor.read.pdf.sheet.shapes import Line
@@ -39,6 +40,8 @@ _STEP = 1.3
 _SMALLER = 0.9
 #: A stretch that reaches over a border by this share of its width stands in the column beside it.
 _SLIGHT = 0.1
+#: Lines of one head lie closer than so many type sizes.
+_LEADING = 1.75
 #: Lines that share more than this part of the type size in height are of one row of heads.
 _OVERLAP = 0.2
 
@@ -59,7 +62,8 @@ def lines_above(
         line = near[at]
         if is_note_line(line):
             return []  # what stands over a note is not of this table
-        if _gives_unit(line, cuts[-1]) or top - line.bottom > max(1.6 * line.size, _white(body)):
+        unit = _gives_unit(line, cuts[-1]) and not _ends_head(near, at, cuts, valued)
+        if unit or top - line.bottom > max(1.6 * line.size, _white(body)):
             return found  # the unit of the whole table stands above its heads
         below = next((o for o in [*found, *body] if o not in labels and len(groups_of(o)) > 1), None)
         stack = _stack(near, at)
@@ -113,6 +117,8 @@ def lines_below(
         if line.top - bottom > max(1.2 * line.size, _white(body)) or is_note_line(line):
             break
         if is_value_line(line) and _fits(line, cuts):
+            if not stands_in_columns(line, [*body, *found], cuts):
+                break
             found = [*found, *waiting, line]
             waiting = []
         elif len(waiting) < _LABELS and not any(_crosses(span_of(g), cuts) for g in groups_of(line)):
@@ -227,6 +233,21 @@ def _gives_unit(line: Line, right: float) -> bool:
         groups.pop()
     told = [bool(unit_of_line(group)) for group in groups]
     return told in ([], [True], [False, True]) and not any(map(is_period, groups))
+
+
+def _ends_head(lines: Sequence[Line], at: int, cuts: Sequence[float], valued: AbstractSet[int]) -> bool:
+    """Return whether a unit stands below the head of one column and ends it: ``（%）`` under ``同比增减``.
+
+    It is no wider than its column, and the heads of other columns stand on the lines with its head.
+    """
+    line, upper = lines[at], lines[at - 1] if at else lines[at]
+    if upper is line or line.base - upper.base > _LEADING * line.size or len(groups_of(line)) > 1:
+        return False
+    heads = [group for part in [*_stack(lines, at), *_stack(lines, at - 1)] for group in groups_of(part)]
+    others = [span_of(group) for group in heads if group[0] not in line.words]
+    named = columns_of(heads, cuts) & valued
+    ends = any(left < line.x1 and line.x0 < right for left, right in others)
+    return ends and len(named) > 1 and not any(is_data(string_of(group)) for group in heads)
 
 
 def is_note_line(line: Line) -> bool:

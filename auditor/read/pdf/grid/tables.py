@@ -6,6 +6,9 @@ from auditor.read.pdf.grid.borderless import find_borderless
 from auditor.read.pdf.grid.drafts import Draft
 from auditor.read.pdf.grid.halfruled import find_halfruled
 from auditor.read.pdf.grid.lattice import find_lattices
+from auditor.read.pdf.grid.mosaic import mosaic_rules
+from auditor.read.pdf.grid.rimless import encloses_heads
+from auditor.read.pdf.grid.rimless import with_heads
 from auditor.read.pdf.sheet.rules import join_rules
 from auditor.read.pdf.sheet.shapes import Rule
 from auditor.read.pdf.sheet.shapes import Shade
@@ -18,15 +21,18 @@ _PANEL = 90.0
 
 def find_tables(sheet: Sheet, words: list[Word]) -> tuple[list[Draft], list[Word]]:
     """Return the tables among ``words`` of a sheet, top to bottom, and the words that are in none."""
-    drafts = find_lattices(join_rules(sheet.across), join_rules(sheet.down), words)
+    level, upright = mosaic_rules(sheet.shades, sheet.down, words)
+    drafts = find_lattices(join_rules([*sheet.across, *level]), join_rules([*sheet.down, *upright]), words)
+    free = _outside(drafts, words)
+    drafts = [with_heads(draft, free, sheet.shades) for draft in drafts if not encloses_heads(draft, free)]
     words = _outside(drafts, words)
     across = [rule for rule in sheet.across if not any(_within(rule, draft) for draft in drafts)]
     shades = [s for s in sheet.shades if not any(_within(Rule(s.top + 1, s.x0, s.x1), d) for d in drafts)]
     half = find_halfruled(across, shades, words, drafts)
     words = _outside(half, words)
-    free = [draft for group in _panels(sheet, words) for draft in find_borderless(group)]
-    words = _outside(free, words)
-    return sorted([*drafts, *half, *free], key=lambda draft: (draft.top, draft.x0)), words
+    bare = [draft for group in _panels(sheet, words) for draft in find_borderless(group)]
+    words = _outside(bare, words)
+    return sorted([*drafts, *half, *bare], key=lambda draft: (draft.top, draft.x0)), words
 
 
 def _panels(sheet: Sheet, words: list[Word]) -> list[list[Word]]:

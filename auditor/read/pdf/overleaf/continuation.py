@@ -9,11 +9,13 @@ from statistics import median
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
 from auditor.model.document import Table
+from auditor.read.pdf.overleaf.cutheads import heads_alone
+from auditor.read.pdf.overleaf.cutheads import under_heads
 from auditor.read.pdf.overleaf.cutrows import carry_group
-from auditor.read.pdf.overleaf.cutrows import heads_alone
+from auditor.read.pdf.overleaf.cutrows import heads_of
 from auditor.read.pdf.overleaf.cutrows import join_cut_row
 from auditor.read.pdf.overleaf.cutrows import labels_twice
-from auditor.read.pdf.overleaf.cutrows import under_heads
+from auditor.read.pdf.overleaf.cutrows import says_heads_again
 from auditor.read.pdf.signs import is_item
 from auditor.read.pdf.signs import is_money
 from auditor.read.pdf.signs import section_level
@@ -45,7 +47,7 @@ def mark_continued(elements: Sequence[Element]) -> list[Element]:
                     found[index] = element = under_heads(last, element)
                     gone.add(at)
                     at, last = index, element
-                    heads = _heads(element)
+                    heads = heads_of(element)
                     continue
                 cut = join_cut_row(last, element, whole)
                 if cut is not None:
@@ -54,10 +56,10 @@ def mark_continued(elements: Sequence[Element]) -> list[Element]:
                     if element.rows <= element.header_rows:
                         gone.add(index)
                         continue
-            own = _heads(element)
-            if last is not None and _follows(last, element) and (not own or own == heads):
+            own = heads_of(element)
+            if last is not None and _follows(last, element) and (not own or says_heads_again(own, heads)):
                 element = _gone_on(last, element)
-            elif last is not None and last.continued and not element.unit and _below(last, element):
+            elif last is not None and not element.unit and _shares_unit(last, element):
                 element = replace(element, unit=last.unit)
             found[index] = element
             heads = own or heads
@@ -78,12 +80,21 @@ def _follows(before: Table, table: Table) -> bool:
     return table.columns == before.columns and _next_page(before, table)
 
 
-def _below(before: Table, table: Table) -> bool:
-    """Return whether a table is the next part, with heads of its own, of the one on the page above it.
+def _shares_unit(before: Table, table: Table) -> bool:
+    """Return whether the unit of a table is also that of the next, between which and it nothing stands.
 
-    Only the money of accounts is told once for all parts: pieces may be counted under other heads.
+    It is where both stand in one frame: the title inside it is no text between them. It is too where the
+    next is the next part, with heads of its own, of one that goes on: then only the money of accounts is
+    told once for all parts, pieces may be counted under other heads.
     """
-    return is_money(before.unit) and table.columns == before.columns and page_of(before) == page_of(table)
+    if table.caption and table.caption.string != before.caption.string:
+        return True
+    return (
+        before.continued
+        and is_money(before.unit)
+        and table.columns == before.columns
+        and page_of(before) == page_of(table)
+    )
 
 
 def page_of(element: Element) -> int | None:
@@ -103,10 +114,6 @@ def _last_page(element: Element) -> int | None:
         return page_of(element)
     pages = (cell.text.pieces[0].place.page for cell in element.cells if cell.text.pieces)
     return max((page for page in pages if page is not None), default=None)
-
-
-def _heads(table: Table) -> list[str]:
-    return [cell.text.string for cell in table.cells if cell.row < table.header_rows]
 
 
 def join_parts(elements: Sequence[Element]) -> list[Element]:

@@ -17,14 +17,14 @@ from auditor.model.place import Box
 from auditor.read.pdf.headers import header_rows
 from auditor.read.pdf.headers import rows_of
 from auditor.read.pdf.sheet.words import is_wide
-from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_item
-from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value
 from auditor.read.pdf.signs import section_level
 from auditor.read.pdf.typesetting import join
 
 _BEGUN = re.compile(r"[-−–+(（]?[0-9]{1,3}(?:,[0-9]{3})*(?:,[0-9]{0,2}|\.[0-9]*)|[-−–+(（]")
+#: A number that cannot end here.
+_UNFINISHED = re.compile(r"[.,]$|,[0-9]{1,2}$|^[-−–+(（]$")
 #: A number over several lines, or a part of one.
 _FIGURES = re.compile(r"[-−–+(（]?[0-9,. ]+[)）]?[%％]?")
 #: What ends a number that needs no sign to tell that it goes on.
@@ -35,9 +35,6 @@ _WHOLE = re.compile(r"[-−–+(（]?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?[)）]
 _LEADS = re.compile(r"^.{0,4}[：:]|[：:]\s*$")
 #: A line that had no room for another word is at least so wide, as a share of the widest.
 _FULL = 0.85
-#: Heads have no more rows, and none has more characters.
-_HEADS, _SHORT = 4, 24
-_NUMBER = re.compile(r"[0-9][,.][0-9]|^[-0-9,.]+[%％]?$|[0-9],$")
 #: Less room than so much of a line's height is too little for another Chinese character.
 _SIGN = 0.75
 
@@ -60,11 +57,11 @@ def join_cut_row(before: Table, table: Table, whole: AbstractSet[str]) -> tuple[
     None where the second part begins with a row of its own, below its heads where it repeats them. The
     rest of a row has no label of its own, or nothing but the end of a label that had no more room.
     """
-    at = table.header_rows if _heads(table) == _heads(before) else 0
+    at = table.header_rows if says_heads_again(heads_of(table), heads_of(before)) else 0
     if table.rows < at + 1 or table.columns != before.columns:
         return None
-    upper = {cell.column: cell for cell in _row(before, before.rows - 1) if cell.text and cell.rowspan == 1}
-    lower = {cell.column: cell for cell in _row(table, at) if cell.text and cell.rowspan == 1}
+    upper = {cell.column: cell for cell in row_at(before, before.rows - 1) if cell.text and cell.rowspan == 1}
+    lower = {cell.column: cell for cell in row_at(table, at) if cell.text and cell.rowspan == 1}
     if not lower or not set(lower) <= set(upper):
         return None
     if any(upper[column].colspan != cell.colspan for column, cell in lower.items()):
@@ -74,7 +71,13 @@ def join_cut_row(before: Table, table: Table, whole: AbstractSet[str]) -> tuple[
     goes_on = _ends_label if 0 in lower else _ends_cells
     if not goes_on(before, upper, lower):
         return None
-    return _with_ends(before, upper, lower), _without_row(table, at)
+    return with_ends(before, upper, lower), without_row(table, at)
+
+
+def says_heads_again(heads: Sequence[str], before: Sequence[str]) -> bool:
+    """Return whether heads are those of the part before, or all but a title above these."""
+    said = [head for head in heads if head]
+    return heads == before or (len(said) > 1 and set(said) <= set(before))
 
 
 def _stand_alone(upper: dict[int, Cell], lower: dict[int, Cell], whole: AbstractSet[str]) -> bool:
@@ -89,7 +92,7 @@ def carry_group(before: Table, table: Table) -> Table:
     The groups stand in the first column, each beside its rows. What the page's end cut of a group's name
     is put together.
     """
-    last = next((cell for cell in _row(before, before.rows - 1) if cell.column == 0), None)
+    last = next((cell for cell in row_at(before, before.rows - 1) if cell.column == 0), None)
     grouped = any(
         cell.column == 0 and cell.rowspan > 1 and cell.row >= part.header_rows
         for part in (before, table)
@@ -109,7 +112,8 @@ def _top(cell: Cell) -> int:
     return cell.row
 
 
-def _heads(table: Table) -> list[str]:
+def heads_of(table: Table) -> list[str]:
+    """Return what the heads of a table say, in reading order."""
     return [cell.text.string for cell in table.cells if cell.row < table.header_rows]
 
 
@@ -117,48 +121,6 @@ def _goes_on(label: str, rest: str) -> bool:
     """Return whether a text plainly goes on with a label: in an open bracket, or with a small letter."""
     opened = label.count("(") + label.count("（") > label.count(")") + label.count("）")
     return opened or rest.lstrip()[:1].islower()
-
-
-def heads_alone(heads: Table, table: Table) -> bool:
-    """Return whether a table is nothing but heads, and the next one, without its own, the rows below them.
-
-    The end of the page stands between them.
-    """
-    texts = [cell.text.string for cell in heads.cells if cell.text]
-    named = sum(
-        cell.row + cell.rowspan == heads.rows and cell.column > 0 for cell in heads.cells if cell.text
-    )
-    if heads.rows > _HEADS or named < 2 or any(len(t) > _SHORT or _is_number(t) for t in texts):
-        return False
-    body = [cell for cell in table.cells if cell.column > 0]
-    if heads.columns != table.columns or not any(is_data(cell.text.string) for cell in body):
-        return False
-    return table.header_rows == 0 or _ends_heads(heads, table)
-
-
-def _is_number(string: str) -> bool:
-    return bool(_NUMBER.search(string)) and not is_period(string)
-
-
-def _ends_heads(heads: Table, table: Table) -> bool:
-    """Return whether the only row of heads of a table is the end of the heads on the page before."""
-    rest = {cell.column: cell.text.string for cell in _row(table, 0) if cell.text}
-    above = {c.column: c.text.string for c in heads.cells if c.row + c.rowspan == heads.rows and c.text}
-    own = any(is_period(string) or string == above.get(column) for column, string in rest.items())
-    return table.header_rows == 1 and bool(rest) and set(rest) <= set(above) and not own
-
-
-def under_heads(heads: Table, table: Table) -> Table:
-    """Return a table below heads that stand on the page before; the ends of cut heads go with their cells."""
-    if table.header_rows:
-        rest = {cell.column: cell for cell in _row(table, 0) if cell.text}
-        above = {
-            cell.column: cell for cell in heads.cells if cell.row + cell.rowspan == heads.rows and cell.text
-        }
-        heads, table = _with_ends(heads, above, rest), _without_row(table)
-    moved = tuple(replace(cell, row=cell.row + heads.rows) for cell in table.cells)
-    cells, rows = (*heads.cells, *moved), heads.rows + table.rows
-    return replace(heads, cells=cells, rows=rows, header_rows=heads.rows, unit=heads.unit or table.unit)
 
 
 def _ends_cells(before: Table, upper: dict[int, Cell], lower: dict[int, Cell]) -> bool:
@@ -169,7 +131,15 @@ def _ends_cells(before: Table, upper: dict[int, Cell], lower: dict[int, Cell]) -
     texts = [column for column in lower if column not in numbers]
     if any(is_value(lower[column].text.string) for column in texts):
         return False
-    return all(_ends(before, upper[column], lower[column]) for column in lower)
+    return all(
+        (column in numbers and _unfinished(upper[column])) or _ends(before, upper[column], lower[column])
+        for column in lower
+    )
+
+
+def _unfinished(cell: Cell) -> bool:
+    """Return whether a number plainly goes on: nothing stands behind its point, or less than a group."""
+    return bool(_UNFINISHED.search(_tight(cell.text)))
 
 
 def _numbers(upper: dict[int, Cell], lower: dict[int, Cell]) -> list[int]:
@@ -236,11 +206,13 @@ def _widths(text: Text) -> list[float]:
     return [max(box.x1 for box in line) - min(box.x0 for box in line) for line in lines]
 
 
-def _row(table: Table, row: int) -> list[Cell]:
+def row_at(table: Table, row: int) -> list[Cell]:
+    """Return the cells that stand in a row, those from rows above included."""
     return [cell for cell in table.cells if cell.row <= row < cell.row + cell.rowspan]
 
 
-def _with_ends(table: Table, upper: dict[int, Cell], lower: dict[int, Cell]) -> Table:
+def with_ends(table: Table, upper: dict[int, Cell], lower: dict[int, Cell]) -> Table:
+    """Return a table with some of its cells put together with their rests, column by column."""
     joined = {
         id(upper[column]): replace(upper[column], text=_joined(upper[column].text, cell.text))
         for column, cell in lower.items()
@@ -270,7 +242,7 @@ def _tight(text: Text) -> str:
     return string.replace(" ", "") if _FIGURES.fullmatch(string) else string
 
 
-def _without_row(table: Table, row: int = 0) -> Table:
+def without_row(table: Table, row: int = 0) -> Table:
     """Return a table without one of its rows; what spans it spans the rest."""
     cells: Sequence[Cell] = [
         _moved_up(cell, row) for cell in table.cells if cell.row != row or cell.rowspan > 1

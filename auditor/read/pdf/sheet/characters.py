@@ -23,25 +23,26 @@ from auditor.read.pdf.sheet.shapes import Glyph
 _INVISIBLE = 3
 #: Fill and stroke: the usual way to make a face look bold that has no bold cut.
 _STROKED = 2
-_HYPHENS = frozenset((0x02, 0xFFFE))
+_HYPHENS = frozenset("\x02\ufffe")
 #: Made up by the engine, on a sparse page between all characters.
-_LINE_ENDS = frozenset((0x0A, 0x0D))
+_LINE_ENDS = frozenset("\n\r")
 #: Characters over U+0020 that are white space, or a hyphen in disguise.
-_NOT_PLAIN = frozenset((0xA0, 0x3000, 0xFFFE))
+_NOT_PLAIN = frozenset("\xa0\u3000\ufffe")
 #: Signs of symbol fonts without a Unicode value, as Word writes them.
 _SYMBOLS = {
-    0xF052: ord("☑"),
-    0xF0FE: ord("☑"),
-    0xF0A3: ord("□"),
-    0xF0A8: ord("□"),
-    0xF06F: ord("□"),
-    0xF06C: ord("●"),
-    0xF0B7: ord("•"),
-    0xF0D8: ord("➢"),
-    0xF06E: ord("■"),
-    0xF075: ord("◆"),
-    0xF0FC: ord("✓"),
+    "\uf052": "☑",
+    "\uf0fe": "☑",
+    "\uf0a3": "□",
+    "\uf0a8": "□",
+    "\uf06f": "□",
+    "\uf06c": "●",
+    "\uf0b7": "•",
+    "\uf0d8": "➢",
+    "\uf06e": "■",
+    "\uf075": "◆",
+    "\uf0fc": "✓",
 }
+_LAST_SURROGATE = "\udfff"
 #: FS_RECTF: left, top, right, bottom.
 _EDGES = Struct("4f")
 
@@ -52,6 +53,10 @@ def _plain(function: Any, result: Any, *arguments: Any) -> Any:  # noqa: ANN401 
 
 
 _PAGE_AND_INDEX = (ctypes.c_void_p, ctypes.c_int)
+_COUNT = _plain(pdfium.FPDFText_CountChars, ctypes.c_int, ctypes.c_void_p)
+_TEXT = _plain(
+    pdfium.FPDFText_GetText, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_int, ctypes.c_void_p
+)
 _CODE_AT = _plain(pdfium.FPDFText_GetUnicode, ctypes.c_uint, *_PAGE_AND_INDEX)
 _BOX_AT = _plain(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, *_PAGE_AND_INDEX, ctypes.c_void_p)
 _OBJECT_AT = _plain(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, *_PAGE_AND_INDEX)
@@ -114,38 +119,48 @@ def read_characters(textpage: Any, frame: Frame) -> Characters:  # noqa: ANN401 
     """
     hand = _Hand(textpage.raw, frame)
     box, box_address, handle = memoryview(hand.box).cast("B"), ctypes.addressof(hand.box), hand.address
-    code_at, box_at, edges, make = _CODE_AT, _BOX_AT, _EDGES.unpack_from, tuple.__new__
+    box_at, edges, make = _BOX_AT, _EDGES.unpack_from, tuple.__new__
     found = Characters([], [])
     show, hide = found.glyphs.append, found.hidden.append
     take, west, north = show, frame.left, frame.top
+    size, turn, bold, sideways = hand.size, hand.turn, hand.bold, hand.sideways
     height, floor, base, starts = -1.0, 0.0, 0.0, True
-    for index in range(pdfium.FPDFText_CountChars(hand.handle)):
-        code = code_at(handle, index)
-        if code <= 32 or code in _NOT_PLAIN:
-            found.lost += code == 0
-            if code not in _HYPHENS:
-                take(_LINE_END if code in _LINE_ENDS else _SPACE)
+    for index, char in enumerate(_text(handle)):
+        if char <= " " or char in _NOT_PLAIN:
+            found.lost += char == "\0"
+            if char not in _HYPHENS:
+                take(_LINE_END if char in _LINE_ENDS else SPACE)
                 starts = True
                 continue
-            code = 0x2D
+            char = "-"  # noqa: PLW2901  # a hyphen in disguise
         box_at(handle, index, box_address)
         left, top, right, bottom = edges(box)
-        changed = starts or abs((right - left if hand.sideways else top - bottom) - height) > 0.05
+        changed = starts or abs((right - left if sideways else top - bottom) - height) > 0.05
         if changed:
             hand.take_up(index)
+            size, turn, bold, sideways = hand.size, hand.turn, hand.bold, hand.sideways
             height, starts, take = top - bottom, False, show if hand.shown else hide
-            if hand.sideways:
+            if sideways:
                 height = right - left
-        if changed or bottom != floor or hand.turn:
+        if changed or bottom != floor or turn:
             floor, base = bottom, hand.base(index)
-        if code >= 0xD800:
-            code = _SYMBOLS.get(code, 0xFFFD if code <= 0xDFFF else code)
-            found.lost += code == 0xFFFD
-        seen = (left - west, north - top, right - west, north - bottom)
-        take(make(Glyph, (chr(code), *seen, base, hand.size, hand.turn, hand.bold)))
+        if char >= "\ud800":
+            char = _SYMBOLS.get(char, char if char > _LAST_SURROGATE else "\ufffd")  # noqa: PLW2901
+            found.lost += char == "\ufffd"
+        left, top, right, bottom = left - west, north - top, right - west, north - bottom
+        take(make(Glyph, (char, left, top, right, bottom, base, size, turn, bold)))
     found.lost += hand.unmapped
     found.glyphs, found.hidden = _as_seen(found.glyphs, frame), _as_seen(found.hidden, frame)
     return found
+
+
+def _text(handle: int) -> str:
+    """Return the characters of a page: its text, or one by one where that leaves some out."""
+    count = _COUNT(handle)
+    buffer = ctypes.create_string_buffer(4 * count + 2)
+    units = _TEXT(handle, 0, count, ctypes.addressof(buffer)) - 1
+    text = buffer.raw[: 2 * units].decode("utf-16-le", "surrogatepass")
+    return text if len(text) == count else "".join(chr(_CODE_AT(handle, index)) for index in range(count))
 
 
 class _Hand:
@@ -153,7 +168,7 @@ class _Hand:
 
     def __init__(self, handle: Any, frame: Frame) -> None:  # noqa: ANN401
         self.handle = handle
-        self.address = ctypes.cast(handle, ctypes.c_void_p).value
+        self.address = ctypes.cast(handle, ctypes.c_void_p).value or 0
         self.frame = frame
         self.box = pdfium.FS_RECTF()
         self.size, self.turn, self.bold, self.shown = 0.0, 0, False, True
@@ -188,8 +203,9 @@ class _Hand:
         return spot[1] if self.turn % 180 == 0 else spot[0]
 
 
-_SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0, False)
-_LINE_END = _SPACE._replace(char="\n")
+#: All white space but line ends.
+SPACE = Glyph(" ", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0, False)
+_LINE_END = SPACE._replace(char="\n")
 
 
 def _style(handle: Any, index: int, thing: int) -> tuple[bool, bool]:  # noqa: ANN401
@@ -225,7 +241,7 @@ def _as_seen(glyphs: list[Glyph], frame: Frame) -> list[Glyph]:
     if ends * 2 > len(glyphs):
         glyphs = [glyph for glyph in glyphs if glyph is not _LINE_END]
     elif ends:
-        glyphs = [_SPACE if glyph is _LINE_END else glyph for glyph in glyphs]
+        glyphs = [SPACE if glyph is _LINE_END else glyph for glyph in glyphs]
     if frame.rotation:
         glyphs = [glyph if glyph.char.isspace() else _turned(glyph, frame) for glyph in glyphs]
     width, height = frame.width, frame.height

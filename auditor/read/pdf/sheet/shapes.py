@@ -26,9 +26,8 @@ class Glyph(NamedTuple):
     bold: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A run of characters without a gap.
+class Word(NamedTuple):
+    """A run of characters without a gap. A named tuple, because a report has tens of thousands of them.
 
     ``base`` is the base line (a raised or lowered word has that of its host), ``size`` the type
     size, ``spaced`` says that white space was printed before it, ``turn`` is the reading direction

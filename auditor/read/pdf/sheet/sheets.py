@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from auditor.read.pdf.sheet.characters import SPACE
 from auditor.read.pdf.sheet.characters import Frame
 from auditor.read.pdf.sheet.characters import read_characters
 from auditor.read.pdf.sheet.rules import read_drawing
@@ -24,7 +25,7 @@ def read_sheet(page: Any, number: int) -> Sheet:  # noqa: ANN401  # pypdfium2 is
     finally:
         textpage.close()
     drawing = read_drawing(page, frame)
-    printed = sum(glyph.char != " " for glyph in found.glyphs)
+    printed = len(found.glyphs) - found.glyphs.count(SPACE)
     # an invisible layer counts only where it is all the text there is: OCR under a picture
     hidden = len(found.hidden) > 9 * printed
     glyphs = found.hidden if hidden else found.glyphs

@@ -6,7 +6,6 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import itemgetter
 
 from auditor.read.pdf.sheet.shapes import Glyph
@@ -136,7 +135,7 @@ def _set_wrapped(words: list[Word]) -> list[Word]:
     for word in words:
         small = _SMALL if word.string in known else _TINY if word.string in _DIGITS else 0.0
         alone = not word.mark and small and _is_under_host(word, words, small)
-        found.append(replace(word, string=_raised(word.string), mark=True) if alone else word)
+        found.append(word._replace(string=_raised(word.string), mark=True) if alone else word)
     return found
 
 
@@ -166,9 +165,9 @@ def _set_mark(word: Word, buckets: dict[int, list[Word]], largest: dict[int, flo
         return word
     raise_ = (host.base - word.base) / host.size
     if raise_ > 0.15 and (set(word.string) <= _MARK_SIGNS or _letter_mark(word.string)):
-        return replace(word, string=_raised(word.string), base=host.base, mark=True)
+        return word._replace(string=_raised(word.string), base=host.base, mark=True)
     if -0.5 < raise_ < -0.03 and word.string.isascii() and len(word.string) <= 4:
-        return replace(word, string=word.string.translate(_LOWERED), base=host.base, mark=True)
+        return word._replace(string=word.string.translate(_LOWERED), base=host.base, mark=True)
     return word
 
 

@@ -97,10 +97,12 @@ def _word_heads(first: list[str]) -> bool:
 
 
 def _second_heads(rows: list[Row], count: int) -> int:
-    """Return 1 where a second line of heads stands below the first, its label cell empty."""
-    if len(rows) <= count + 1 or rows[count].strings[0]:
+    """Return 1 where a second line of heads stands below the first, its label cell empty or that above it."""
+    if len(rows) <= count + 1:
         return 0
-    below = [string for string in rows[count].strings if string]
+    above, below = rows[count - 1].strings, [string for string in rows[count].strings if string]
+    if rows[count].strings[0] and (above[0] or len(below) <= 1 + sum(map(bool, above))):
+        return 0
     return 1 if below and not any(is_entry(string) for string in below) and len(below) > 1 else 0
 
 

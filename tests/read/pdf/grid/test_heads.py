@@ -162,3 +162,43 @@ def test_heads_set_close_part_over_the_white_between_the_columns(read, grid):
             pen.text(320, y, values[1])
 
     assert grid(read(draw), 0)[0] == ["Indicator", "Unit of item", "2024", "2023"]
+
+
+def test_a_year_spans_all_columns_up_to_the_one_where_the_heads_begin_again(read, grid):
+    def draw(pen):
+        pen.centred(258, 100, "2024")
+        pen.centred(445, 100, "2023")
+        rights = (190, 250, 310, 370, 430, 490)
+        for right, head in zip(rights, ("Loans", "Carbon", "Share", "Score", "Loans", "Carbon"), strict=True):
+            pen.right(right, 114, head)
+        for y, label, values in (
+            (134, "Homes", ("39,840", "241,032", "3.5", "3.4", "41,260", "264,889")),
+            (152, "Ships", ("8,215", "674,217", "24.2", "2.1", "8,640", "854,144")),
+            (170, "Power", ("7,340", "240,610", "46.8", "1.9", "6,975", "391,245")),
+        ):
+            pen.text(60, y, label)
+            for right, value in zip(rights, values, strict=True):
+                pen.right(right, y, value)
+
+    rows = grid(read(draw), 0)
+    assert rows[0][1:] == ["2024"] * 4 + ["2023"] * 2
+    assert rows[1][1:] == ["Loans", "Carbon", "Share", "Score", "Loans", "Carbon"]
+
+
+def test_a_last_column_of_its_own_is_under_no_year(read, grid):
+    def draw(pen):
+        pen.centred(235, 100, "2023")
+        pen.centred(355, 100, "2024")
+        rights = (220, 280, 340, 400, 480)
+        for right, head in zip(rights, ("Loans", "Carbon", "Loans", "Carbon", "Remarks"), strict=True):
+            pen.right(right, 114, head)
+        for y, label, values in (
+            (134, "Homes", ("39,840", "241,032", "41,260", "264,889", "audited")),
+            (152, "Ships", ("8,215", "674,217", "8,640", "854,144", "audited")),
+            (170, "Power", ("7,340", "240,610", "6,975", "391,245", "estimated")),
+        ):
+            pen.text(60, y, label)
+            for right, value in zip(rights, values, strict=True):
+                pen.right(right, y, value)
+
+    assert grid(read(draw), 0)[0][1:] == ["2023", "2023", "2024", "2024", ""]

@@ -295,3 +295,18 @@ def test_tables_beside_each_other_stay_apart_without_any_rule(read, grid):
     assert grid(document, 0)[:2] == [["Item", "2023", "2024"], ["Gas used", "1", "2"]]
     assert grid(document, 1)[3] == ["Asia", "11", "12"]
     assert [table.columns for table in document.tables] == [3, 3]
+
+
+def test_the_bars_of_a_chart_below_a_table_are_none_of_its_rows(read, grid):
+    def draw(pen):
+        for index in range(5):
+            pen.line(55, 106 + 20 * index, 445, 106 + 20 * index)
+        body(pen)
+        pen.text(60, 198, "Green loans")
+        for top, year, right, value in ((210, "2022", 268, "286.5"), (222, "2023", 327, "372.8")):
+            pen.text(60, top, year)
+            pen.right(right, top, value)
+
+    document = read(draw)
+    assert grid(document, 0) == EXPECTED
+    assert len(document.tables) == 1

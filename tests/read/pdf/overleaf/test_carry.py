@@ -85,3 +85,65 @@ def test_figures_that_stand_elsewhere_at_the_top_of_the_next_page_are_no_row_of_
         pen.text(60, 120, "The next chapter begins with a sentence of its own.")
 
     assert len(read(draw).tables) == 1
+
+
+def test_borders_that_only_a_remark_below_the_rows_has_part_no_column(read, grid):
+    def frame(pen, top, rows):
+        for index, row in enumerate(rows):
+            y = top + 20 * index
+            pen.line(55, y, 415, y)
+            for x, text in row:
+                pen.line(x, y, x, y + 20)
+                pen.text(x + 4, y + 13, text)
+            pen.line(415, y, 415, y + 20)
+        pen.line(55, top + 20 * len(rows), 415, top + 20 * len(rows))
+
+    def draw(pen):
+        frame(
+            pen,
+            720,
+            [[(55, "Name"), (175, "2023"), (295, "2024")], [(55, "Anne"), (175, "81.5"), (295, "92.5")]],
+        )
+        pen.page()
+        frame(
+            pen,
+            60,
+            [[(55, "Bob"), (175, "7.5"), (295, "9.5")], [(55, "Remark"), (235, "Both of them are kin.")]],
+        )
+
+    document = read(draw)
+    assert grid(document, 1)[0] == ["Bob", "7.5", "9.5"]
+    assert document.tables[1].continued
+
+
+def test_heads_at_the_end_of_a_page_go_with_the_rows_on_the_next(read, grid):
+    def draw(pen):
+        for index in range(46):
+            pen.text(60, 80 + 14 * index, "Body text that stands above the table and fills the whole page.")
+        pen.row(770, "Indicator", ["2024", "2023"])
+        pen.page()
+        for index, label in enumerate(("Power", "Gas", "Water", "Waste")):
+            pen.row(80 + 16 * index, label, [f"1,{204 + index}", f"1,{187 - index}"])
+
+    document = read(draw)
+    assert [table.header_rows for table in document.tables] == [1]
+    assert grid(document)[:2] == [["Indicator", "2024", "2023"], ["Power", "1,204", "1,187"]]
+
+
+def test_heads_repeated_above_one_row_keep_the_columns_of_the_page_before(read, grid):
+    def part(pen, y, rows):
+        rules(pen, y, 1)
+        pen.row(y + 14, "Indicator", ["Group", "Sites", "Other"], first=300, step=80)
+        for index, (label, values) in enumerate(rows):
+            pen.row(y + 34 + 16 * index, label, values, first=300, step=80)
+        bottom = y + 40 + 16 * len(rows)
+        pen.line(55, bottom, 515, bottom)
+
+    def draw(pen):
+        many = [(f"Metric {k}", [f"1,{k}04", f"2,{k}11", f"3,{k}09"]) for k in range(1, 7)]
+        part(pen, 680, many)
+        pen.page()
+        part(pen, 60, [("Metric 7", ["4.1", "5.2", "6.3"])])
+
+    document = read(draw)
+    assert grid(document, 1)[-1] == ["Metric 7", "4.1", "5.2", "6.3"]

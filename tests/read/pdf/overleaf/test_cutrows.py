@@ -42,6 +42,15 @@ def test_a_number_that_the_page_cuts_is_one_number(read, grid):
     assert document.tables[1].continued
 
 
+def test_a_number_cut_behind_its_point_goes_on_though_no_other_cell_is_wrapped(read, grid):
+    def draw(pen):
+        ruled(pen, 700, [HEADS, [["Loans"], ["316.20"], ["12.30"]], [["Debts"], ["140,436,496."], ["1.40"]]])
+        pen.page()
+        ruled(pen, 60, [[[""], ["84"], [""]], [["Leases"], ["808,488.65"], ["2.20"]]])
+
+    assert grid(read(draw), 0)[-1] == ["Debts", "140,436,496.84", "1.40"]
+
+
 def test_a_whole_number_takes_nothing_from_the_next_page(read, grid):
     def draw(pen):
         ruled(pen, 700, [HEADS, [["Loans"], ["316.5"], ["12.3"]], [["Debts"], ["4.1"], ["1.4"]]])

@@ -1,0 +1,67 @@
+"""Units that are printed and were not understood: each is told once for its table, never passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+
+import regex
+
+from auditor.extract.numbers.unittext import unit_text
+from auditor.lexicon.units import units
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.model.document import Document
+from auditor.model.document import Doubt
+from auditor.model.document import Table
+
+_BRACKETS = regex.compile(r"[(（\[【]([^()（）\[\]【】]+)[)）\]】]")
+#: What sets the two units of a rate apart.
+_PER = regex.compile(r"\s*/\s*|每|\sper\s")
+#: A measure is no word of one or two Chinese characters: those are what is counted.
+_MEASURE = regex.compile(r"[A-Za-z0-9/·²³]|\p{Han}{3}")
+
+
+def unread_units(document: Document, claims: Sequence[Claim]) -> tuple[Doubt, ...]:
+    """Return a doubt for each unit of a table that was not understood, where its first number stands."""
+    bare = [claim for claim in claims if claim.source is Source.TABLE and not claim.quantity.unit.id]
+    found: dict[tuple[int, str], Doubt] = {}
+    for claim in bare:
+        told = _beside(claim)
+        if told and claim.seat:
+            detail = f"the unit '{told}' was not understood; the numbers are held against others without it"
+            found.setdefault((claim.seat.table, told), Doubt("unit_not_read", claim.place, detail))
+    return (*_of_tables(document), *found.values())
+
+
+def _of_tables(document: Document) -> Iterator[Doubt]:
+    """Yield the units of whole tables that were not understood."""
+    for table in document.tables:
+        if table.unit and _MEASURE.search(table.unit) and unit_text(table.unit) is None and _has_body(table):
+            yield Doubt(
+                "unit_not_read", table.place, f"the unit '{table.unit}' of a table was not understood"
+            )
+
+
+def _has_body(table: Table) -> bool:
+    return any(cell.row >= table.header_rows and cell.text for cell in table.cells)
+
+
+def _beside(claim: Claim) -> str:
+    """Return the unit that is printed for a number without one: in its column of units, or in brackets."""
+    printed = claim.quantity.unit_text
+    if printed and _MEASURE.search(printed):
+        return printed
+    inner = (found[1].strip() for found in _BRACKETS.finditer(claim.context))
+    return next((text for text in inner if _is_rate(text)), "")
+
+
+def _is_rate(text: str) -> bool:
+    """Return whether a text tells one unit for each of another, of which one at least is known."""
+    parts = _PER.split(text)
+    return len(parts) == 2 and all(parts) and any(_is_measure(part) for part in parts)
+
+
+def _is_measure(text: str) -> bool:
+    found = units().split(text)
+    return found is not None and found.unit.dimension not in {"", "count"}

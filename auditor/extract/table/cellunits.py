@@ -1,0 +1,65 @@
+"""The unit of a table's cell: behind its number, in its row, over its column, or for all."""
+
+from __future__ import annotations
+
+import regex
+
+from auditor.extract.context import Context
+from auditor.extract.numbers.unittext import UnitText
+from auditor.extract.numbers.unittext import bracketed_unit
+from auditor.extract.numbers.unittext import trailing_measure
+from auditor.extract.numbers.unittext import unit_text
+from auditor.extract.table.columns import Column
+from auditor.extract.table.columns import Role
+from auditor.extract.table.outline import Row
+from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.naming import clean
+from auditor.lexicon.naming import facets_of
+from auditor.lexicon.naming import marks
+from auditor.lexicon.quantities import alternation
+from auditor.model.document import Table
+
+
+def cell_unit(rest: str) -> tuple[UnitText | None, tuple[str, ...]]:
+    """Return the unit and the marks that stand behind the number in its cell."""
+    if not rest:
+        return (None, ())
+    found = marks(rest) or tuple(regex.findall(r"[*†‡#]+", rest)) or _restated(rest)
+    plain = regex.sub(r"[⁰¹²³⁴-⁹,，*†‡①-⑳]+|\^\{[^}]*\}", "", rest).strip()
+    return (unit_text(plain) if plain else None, found)
+
+
+def _restated(rest: str) -> tuple[str, ...]:
+    """Return what says behind a number that it was restated, as a mark: ``(restated)``, ``R``."""
+    said = rest == "R" or dict(facets_of(clean(rest))).get("vintage") == "after"
+    return (rest,) if said else ()
+
+
+def unit_beside(row: Row, column: Column, table: Table, context: Context) -> UnitText | None:
+    """Return the nearest unit: row, column head, table, caption, heading; of a change, that of its head."""
+    if column.role is Role.CHANGE and column.unit is not None:
+        return column.unit
+    if row.unit is not None:
+        return row.unit
+    if column.unit is not None:
+        return column.unit
+    unit = _of_table(table, context)
+    return None if unit is not None and _of_others(unit, row, column) else unit
+
+
+def _of_table(table: Table, context: Context) -> UnitText | None:
+    if table.unit:
+        return unit_text(table.unit)
+    above = context.headings[-1] if context.headings else ""
+    caption = table.caption.string
+    return bracketed_unit(caption) or trailing_measure(caption) or bracketed_unit(above)
+
+
+def _of_others(unit: UnitText, row: Row, column: Column) -> bool:
+    """Return whether the money or shares that a table is told in are not meant for heads or ages in it."""
+    if unit.unit.dimension != "shares" and not unit.unit.dimension.startswith("money:"):
+        return False
+    ends = alternation(label_words().unlike)
+    told = (*row.labels[-1:], *column.head.split(" / ")[-1:])
+    return any(regex.search(rf"{ends}\s*(?:[(（][^()（）]*[)）]\s*)*$", fold(text).strip()) for text in told)

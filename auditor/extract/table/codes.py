@@ -1,0 +1,41 @@
+"""Columns whose numbers measure nothing: rows counted through, codes, classes of things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+
+#: Letters and a number, which name something.
+_CODE = regex.compile(r"[A-Za-z]{1,6}[ -]?[0-9]+(?:\.[0-9]+)*")
+#: The class of a thing: 3 类, 2 型. A column of them counts none.
+_CLASS = regex.compile(r"[1-9]\s*[类類型级級]")
+#: A column of classes has so many entries at least.
+_CLASSES = 3
+
+
+def counts_rows(cells: Sequence[str]) -> bool:
+    """Return whether a column counts its rows: 1, 2, 3, or 31, 32, 33 where it goes on from another page.
+
+    What stands below them (a total) has no number.
+    """
+    numbers = [int(cell) for cell in cells if regex.fullmatch(r"[0-9]{1,4}", cell)]
+    others = [cell for cell in cells if not regex.fullmatch(r"[0-9]{1,4}", cell)]
+    counted = len(numbers) > 2 and all(after == before + 1 for before, after in pairwise(numbers))
+    return (
+        counted
+        and len(others) * 3 <= len(numbers)
+        and not any(regex.search("[0-9]", cell) for cell in others)
+    )
+
+
+def are_codes(cells: Sequence[str]) -> bool:
+    """Return whether a column holds nothing but codes: CCM 3.20, AR 16."""
+    return bool(cells) and all(_CODE.fullmatch(cell) for cell in cells)
+
+
+def are_classes(cells: Sequence[str]) -> bool:
+    """Return whether all entries of a column that begin with a digit are classes."""
+    numbered = [cell for cell in cells if regex.match(r"[0-9]", cell)]
+    return len(numbered) >= _CLASSES and all(_CLASS.fullmatch(cell) for cell in numbered)

@@ -1,0 +1,118 @@
+"""When a table's cell is told of: its head says it, its row, or its caption."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from auditor.extract.context import Context
+from auditor.extract.table.columns import Column
+from auditor.extract.table.columns import Role
+from auditor.extract.table.outline import Row
+from auditor.extract.times.clock import Clock
+from auditor.extract.times.periods import periods
+from auditor.extract.times.periods import single
+from auditor.lexicon.fold import fold
+from auditor.lexicon.fold import squeeze
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.metrics import metrics
+from auditor.lexicon.naming import facets_of
+from auditor.lexicon.naming import name
+from auditor.lexicon.periods import period_words
+from auditor.lexicon.quantities import alternation
+from auditor.model.document import Table
+from auditor.model.period import NO_PERIOD
+from auditor.model.period import Period
+from auditor.model.period import PeriodKind
+from auditor.model.quantity import NO_UNIT
+
+#: The number of a row: 一、 (二) 3.
+_NUMBER = regex.compile(r"^(?:[(（]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)）、.．]\s*)+(?![0-9])")
+#: Facets that tell a part of a year.
+_PARTS = ("quarter", "half")
+
+
+def period_and_label(row: Row, column: Column, table: Table, context: Context) -> tuple[Period, str]:
+    """Return the period of a cell and its printed label; a row may be a period, a head a metric."""
+    clock = context.profile.clock
+    labels = list(row.labels)
+    if column.unsure:
+        return (NO_PERIOD, " / ".join(labels))
+    period = column.period
+    if not period:
+        period = only_period(row.labels[0], clock) if len(row.labels) == 1 else NO_PERIOD
+        labels = [] if period else labels
+    if column.name or column.role is Role.CHANGE:
+        labels.append(_one_line(column.head))
+    if not period and row.labels and _is_later(row.labels[-1]):
+        return (NO_PERIOD, " / ".join(labels))
+    period = _of_row(row, period, clock) or period or _of_caption(table, column, clock) or clock.current
+    return (_part_of(period, row, column, clock), " / ".join(labels))
+
+
+def _captioned(table: Table, column: Column, clock: Clock) -> Period:
+    """Return the period that a caption names; no change is that of a span of years."""
+    found = single(fold(table.caption.string), clock)
+    return NO_PERIOD if column.role is Role.CHANGE and found.kind is PeriodKind.SPAN else found
+
+
+def only_period(label: str, clock: Clock) -> Period:
+    """Return the period that a label is; a label that names one among other words is none."""
+    folded = squeeze(fold(label))[0]
+    mentions = periods(folded, clock, bare_years=True)
+    if len(mentions) != 1 or len(folded) - (mentions[0].end - mentions[0].start) > 1:
+        return NO_PERIOD
+    return mentions[0].period
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _is_later(label: str) -> bool:
+    """Return whether a label tells of a day after the period, without its date: 披露日前一个月末."""
+    return bool(regex.search(alternation(period_words().later), fold(label)))
+
+
+def _of_row(row: Row, period: Period, clock: Clock) -> Period:
+    """Return when a row tells of by its label: 期初余额 under any year, 报告期末… under none."""
+    if not row.labels or row.section or period.kind not in (PeriodKind.YEAR, PeriodKind.UNKNOWN):
+        return NO_PERIOD
+    folded = _NUMBER.sub("", squeeze(fold(row.labels[-1]))[0].strip())
+    clock = replace(clock, year=period.year, part="") if period else clock
+    found = next(iter(periods(folded.removeprefix("截至"), clock)), None)
+    if found is None or found.start:
+        return NO_PERIOD
+    rest = folded.removeprefix("截至")[found.end :]
+    if found.relative and found.period.kind is PeriodKind.INSTANT:
+        bare = regex.sub(r"[\s,，:：()（）]+", "", rest) in label_words().balances
+        return found.period if bare or not period else NO_PERIOD
+    named = not period and not found.relative and name(rest, NO_UNIT, any_unit=True) is not None
+    return found.period if named and found.period.kind is PeriodKind.YEAR else NO_PERIOD
+
+
+def _of_caption(table: Table, column: Column, clock: Clock) -> Period:
+    """Return the period that a caption names; what is told of a year under a day is that of its year."""
+    period = _captioned(table, column, clock)
+    ends_year = period.year is not None and period == clock.calendar.year_end(period.year)
+    if ends_year and period.year is not None and _is_flow(column):
+        return clock.calendar.year(period.year)
+    return period
+
+
+def _is_flow(column: Column) -> bool:
+    naming = name(column.name, NO_UNIT, any_unit=True) if column.name else None
+    return naming is not None and metrics().entry(naming.metric.base).nature == "flow"
+
+
+def _part_of(period: Period, row: Row, column: Column, clock: Clock) -> Period:
+    """Return the quarter or half of a calendar year that a head or a row names."""
+    if period.kind is not PeriodKind.YEAR or clock.calendar.month != 12:
+        return period
+    for told in (column.name, *row.labels[-1:]):
+        facets = dict(facets_of(squeeze(fold(told))[0])) if told else {}
+        part = next((facets[family] for family in _PARTS if family in facets), "")
+        if part:
+            return Period(f"{period.year:04d}{part}")
+    return period

@@ -1,0 +1,69 @@
+"""Labels in two languages at once: 女性员工 Female employees. The second half says the first again.
+
+The Latin half counts as a translation when the lexicon knows each of its words and it tells nothing that the
+Chinese half does not: no other metric, no further discriminator (数据中心 PUE keeps its half).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from auditor.lexicon.additions import kept
+from auditor.lexicon.facets import facets
+from auditor.lexicon.facets import scan
+from auditor.lexicon.fold import fold
+from auditor.lexicon.fold import squeeze
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.metrics import metrics
+
+_BEHIND = regex.compile(r"^(?P<first>.*[\p{Han}）)])\s*(?P<second>[A-Z0-9][^\p{Han}]*)$", regex.DOTALL)
+_AHEAD = regex.compile(r"^\s*(?P<second>[A-Z0-9][^\p{Han}]*?)\s*(?P<first>\p{Han}.*)$", regex.DOTALL)
+#: Words and no abbreviations: Rate, male; 30 to 50.
+_WORDS = regex.compile(r"[a-z]{3}|[0-9] to [0-9]")
+_WORD = regex.compile(r"[a-z]+")
+_BRACKETS = regex.compile(r"[(（][^()（）]*[)）]")
+
+
+@lru_cache(maxsize=65536)
+def untranslated(label: str) -> str:
+    """Return a printed label without the translation behind it, or in front of it."""
+    for pattern in (_BEHIND, _AHEAD) if not label.isascii() else ():
+        halves = pattern.match(label)
+        if halves is None or not _WORDS.search(halves["second"]):
+            continue
+        if not regex.search(r"\p{Han}", _BRACKETS.sub("", halves["first"])):
+            continue
+        first, second = (squeeze(fold(half))[0].strip() for half in (halves["first"], halves["second"]))
+        if _translates(first, second):
+            return str(halves["first"])
+    return label
+
+
+def _translates(first: str, second: str) -> bool:
+    words = _WORD.findall(_BRACKETS.sub(" ", second))
+    return all(word in _vocabulary() for word in words) and not _adds(first, second)
+
+
+def _adds(first: str, second: str) -> bool:
+    """Return whether the second half names a metric or a discriminator of which the first knows nothing."""
+    told, again = dict(scan(first)[0]), dict(scan(second)[0])
+    if any(told.get(family) != value for family, value in again.items() if value):
+        return True
+    named = max(metrics().mentions(second), key=lambda found: found.end - found.start, default=None)
+    return named is not None and _base(named.value) not in {
+        _base(found.value) for found in metrics().mentions(first)
+    }
+
+
+def _base(key: str) -> str:
+    return metrics().entry(key).id
+
+
+@kept
+def _vocabulary() -> frozenset[str]:
+    """Return the Latin words of the lexicon."""
+    table, labels = metrics(), label_words()
+    phrases = (*table.aliases, *table.whole, *facets().phrases, *labels.fillers, *labels.totals, *labels.rest)
+    return frozenset(word for phrase in (*phrases, *labels.translating) for word in _WORD.findall(phrase))

@@ -1,0 +1,96 @@
+"""Totals that miss in every column because one of their rows was printed over another.
+
+A sum is proved by the columns in which it holds. Where a row is the copy of the row beside it none holds, and
+nothing but the word total says what the rows are. That a row repeats its neighbour number by number, in three
+columns or more, and that each total leaves room for another row, makes it a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from collections.abc import Iterator
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.quantities import alternation
+from auditor.model.claim import Claim
+from auditor.relate.lines import Line
+from auditor.relate.lines import additive
+from auditor.relate.lines import names
+from auditor.relate.lines import partial
+from auditor.relate.lines import sibling
+from auditor.relate.sums.runs import stretches
+
+_LONGEST_RUN = 20
+#: A row is a copy by so many unlike numbers with so many digits in all, among so many parts.
+_LEAST_NUMBERS, _LEAST_DIGITS, _LEAST_PARTS = 3, 12, 4
+
+
+def copied_parts(lines: Sequence[Line], known: Collection[int]) -> Iterator[tuple[Claim, list[Claim]]]:
+    """Yield each number of a total with its parts, where one part is the copy of the one beside it."""
+    view = [line for line in lines if not partial(line)]
+    for at, line in enumerate(view):
+        if line.index in known or not _is_total(line):
+            continue
+        for parts, closed in stretches(view, at, _LONGEST_RUN):
+            before = closed and len(parts) >= _LEAST_PARTS and parts[0].index < line.index
+            copy = _copy(parts) if before and _of_one_rank(line, parts) else None
+            if copy is not None and _leaves_room(line, parts, copy):
+                yield from _totals(line, parts)
+
+
+def _is_total(line: Line) -> bool:
+    """Return whether a row is called nothing but a total, and its unit."""
+    return bool(re.fullmatch(rf"{alternation(label_words().totals)}\s*(?:\([^()]*\))?", _own_names(line)[-1]))
+
+
+def _own_names(line: Line) -> list[str]:
+    """Return the label of a row without the heads of its columns."""
+    told = [{name.strip() for name in claim.folded.split("/")} for claim in line.claims.values()]
+    return [name for name in names(line) if all(name in one for one in told)] or names(line)
+
+
+def _of_one_rank(line: Line, parts: Sequence[Line]) -> bool:
+    """Return whether no row is a split of another: an only part repeats its whole rightly."""
+    heads = [name for part in parts for name in _own_names(part)[:-1]]
+    own = {_own_names(part)[-1] for part in parts}
+    return all(sibling(line, part) for part in parts) and own.isdisjoint(heads)
+
+
+def _copy(parts: Sequence[Line]) -> Line | None:
+    """Return the part that repeats the one before it, None where none or several do."""
+    found = [two for one, two in pairwise(parts) if _repeats(one, two)]
+    return found[0] if len(found) == 1 else None
+
+
+def _repeats(one: Line, two: Line) -> bool:
+    if one.claims.keys() != two.claims.keys() or not all(map(additive, two.claims.values())):
+        return False
+    told = {claim.quantity.value for claim in two.claims.values() if claim.quantity.value}
+    same = all(one.claims[at].quantity.value == claim.quantity.value for at, claim in two.claims.items())
+    digits = sum(len(f"{abs(value):f}".replace(".", "").strip("0")) for value in told)
+    return same and len(told) >= _LEAST_NUMBERS and digits >= _LEAST_DIGITS
+
+
+def _leaves_room(line: Line, parts: Sequence[Line], copy: Line) -> bool:
+    """Return whether every total is more than its parts without the copy, and none is all of them."""
+    rooms = [
+        _size(claim) - sum((_size(part.claims[at]) for part in parts if at in part.claims), Decimal(0))
+        for at, claim in line.claims.items()
+    ]
+    copies = [_size(copy.claims[at]) if at in copy.claims else Decimal(0) for at in line.claims]
+    return all(room != 0 and room + own > 0 for room, own in zip(rooms, copies, strict=True))
+
+
+def _totals(line: Line, parts: Sequence[Line]) -> Iterator[tuple[Claim, list[Claim]]]:
+    for at, claim in line.claims.items():
+        told = [part.claims[at] for part in parts if at in part.claims]
+        if len(told) > 1:
+            yield claim, told
+
+
+def _size(claim: Claim) -> Decimal:
+    return claim.quantity.value * claim.quantity.unit.factor

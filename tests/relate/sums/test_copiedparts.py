@@ -1,0 +1,36 @@
+"""A row of a footed table that was printed over another one."""
+
+from __future__ import annotations
+
+TABLE = (
+    "项目\t2022年\t2023年\t2024年\n一厂（吨）\t5,199.4\t5,522.9\t8,289.8\n"
+    "二厂（吨）\t{second}\n三厂（吨）\t{third}\n四厂（吨）\t1,423.5\t1,377.2\t1,290.6\n"
+    "{total}（吨）\t{sums}\n"
+)
+OWN, OTHER = "2,734.8\t2,901.7\t3,116.2", "3,117.6\t3,972.9\t2,035.9"
+SUMS = "12,475.3\t13,774.7\t14,732.5"
+
+
+def test_a_total_over_a_row_that_repeats_the_one_before_is_asked_about_in_every_column(judged):
+    right = TABLE.format(second=OWN, third=OTHER, total="合计", sums=SUMS)
+    wrong = TABLE.format(second=OWN, third=OWN, total="合计", sums=SUMS)
+    assert judged(right).flagged == []
+    assert judged(wrong).flagged == sorted(SUMS.split("\t"))
+
+
+def test_a_row_that_is_all_of_the_row_above_leaves_no_room_for_another(judged):
+    sums = "9,357.7\t9,801.8\t12,696.6"
+    assert judged(TABLE.format(second=OWN, third=OWN, total="合计", sums=sums)).flagged == []
+
+
+def test_a_number_that_is_called_more_than_a_total_may_be_one_of_other_rows(judged):
+    assert judged(TABLE.format(second=OWN, third=OWN, total="综合能耗总量", sums=SUMS)).flagged == []
+
+
+def test_an_only_part_of_the_row_above_repeats_it_rightly(judged):
+    text = (
+        "项目\t2022年\t2023年\t2024年\n北区（吨）\t5,199.4\t5,522.9\t8,289.8\n- 电力（吨）\t4,046.8\t3,915.6\t5,791.9\n"
+        "- 天然气（吨）\t1,152.6\t1,607.3\t2,497.9\n南区（吨）\t324.7\t182.9\t201.4\n- 电力（吨）\t324.7\t182.9\t201.4\n"
+        "西区（吨）\t267.1\t90.3\t24.9\n合计（吨）\t5,805.7\t5,811.2\t8,530.6\n"
+    )
+    assert judged(text).flagged == []

@@ -1,0 +1,27 @@
+"""More of the value chain is counted from one year to the next."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor import pipeline
+from auditor.config import Config
+
+HEAD = (
+    "测试能源有限公司 2024 年环境、社会及治理报告\n\n本报告涵盖 2024 年 1 月 1 日至 2024 年 12 月 31 日。\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "severity"),
+    [
+        ("范围 3 排放量\t吨二氧化碳当量\t5,214\t5,480\t56,104", "note"),
+        ("范围 3 排放量\t吨二氧化碳当量\t5,214\t56,104\t5,480", "warning"),
+        ("范围 1 排放量\t吨二氧化碳当量\t5,214\t5,480\t56,104", "warning"),
+    ],
+)
+def test_a_value_chain_that_widens_is_a_note(row, severity, tmp_path):
+    path = tmp_path / "2024.txt"
+    path.write_text(f"{HEAD}环境绩效\n\n指标\t单位\t2022年\t2023年\t2024年\n{row}\n", "utf-8")
+    found = [item for item in pipeline.audit([path], Config()).findings if item.code == "U203"]
+    assert [item.severity.value for item in found] == [severity]
