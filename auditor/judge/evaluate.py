@@ -9,9 +9,9 @@ from decimal import Decimal
 from functools import reduce
 
 from auditor.model.interval import Interval
-from auditor.model.interval import nth_root
 from auditor.model.relation import Expression
 from auditor.model.relation import Operator
+from auditor.model.roots import nth_root
 
 _PRINTED = Context(prec=40)
 _ZERO = Interval.exactly(0)

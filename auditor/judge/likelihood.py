@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Sequence
+from decimal import ROUND_CEILING
 from decimal import Context
 from decimal import Decimal
 
+from auditor.judge.copying import copied
 from auditor.judge.hand import chance_of
 from auditor.judge.hand import changed
-from auditor.judge.nearby import digits_of
 from auditor.judge.nearby import other_period
-from auditor.judge.nearby import same_figure
 from auditor.judge.slip import candidates
 from auditor.judge.slip import decimals
 from auditor.judge.slip import fineness
@@ -46,10 +46,8 @@ _NO_SIGN_WORKED_OUT = Decimal("0.25")
 _POINTS = Decimal(5)
 #: Nobody prints a figure below nought for one above it, save for a lost or added minus.
 _ACROSS = Decimal("0.1")
-#: How often figures of so many digits are rightly equal to one nearby, and the share of copies.
-_RIGHTLY_EQUAL = {2: Decimal("0.05"), 3: Decimal("0.01"), 4: Decimal("0.004"), 5: Decimal("0.001")}
-_RIGHTLY_EQUAL_LONG = Decimal("0.0003")
-_COPIED, _MOST_COPIED, _FINEST = Decimal("0.0167"), Decimal("0.3"), Decimal("0.0001")
+#: There is no half employee: a repair between two whole numbers is none, unless inputs were rounded oddly.
+_NO_WHOLE = Decimal("0.05")
 #: Roundings seldom all go one way: the edge of a repair is met less than its middle.
 _MIDDLE, _EDGE = Decimal(3), Decimal("0.1")
 #: A number printed finer or coarser than all around it, or a count with decimals, was not typed as usual.
@@ -75,15 +73,16 @@ def likelihood(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decim
         others: claims that it may have been mixed up with.
     """
     chance = _of_slips(claim, repair, others) + _without_sign(claim, repair, others)
+    chance *= _of_whole(claim, repair)
     return _RATIO.multiply(chance, _of_series(claim, repair, others) * _of_print(claim, others))
 
 
-def sign(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:
+def sign(claim: Claim, repair: Interval, others: Sequence[Claim], *, unnamed: bool = False) -> Decimal:
     """Return how much more likely the figure is printed as it is for a named slip than for no reason.
 
-    A changed digit has none: any number may have one.
+    A changed digit has no name: any short number may have one. With ``unnamed`` it counts too.
     """
-    known = _of_slips(claim, repair, others, unnamed=False)
+    known = _of_slips(claim, repair, others, unnamed=unnamed)
     slips = _RATIO.multiply(known, _of_series(claim, repair, others))
     return _RATIO.divide(slips, _without_sign(claim, repair, others))
 
@@ -97,7 +96,7 @@ def _of_slips(claim: Claim, repair: Interval, others: Sequence[Claim], *, unname
             near = reach(grain(claim, value, step, others), repair)
             if value in near and not (kind is Slip.SCALE and near.may_be_zero):
                 found[kind, value] = chance_of_slip(claim, kind, value, step) * _central(value, near, step)
-    return sum(found.values(), _copied(claim, repair, others) + _on_new_base(claim, repair))
+    return sum(found.values(), copied(claim, repair, others) + _on_new_base(claim, repair))
 
 
 def _on_new_base(claim: Claim, repair: Interval) -> Decimal:
@@ -206,24 +205,14 @@ def _rate_in_prose(claim: Claim) -> bool:
     return claim.source is not Source.TABLE and claim.quantity.unit.id in {"%", "pp"}
 
 
-def _copied(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:
-    """Return the chance of being equal to a figure nearby that one may have copied."""
-    near = reach(fineness(claim, others), repair)
-    digits = digits_of(claim.quantity)
-    if claim.quantity.value in repair or digits < 2 or not near.middle or near.width is None:
-        return Decimal(0)
-    if not any(_same_number(claim, other) for other in others):
-        return Decimal(0)
-    rightly = _RIGHTLY_EQUAL.get(digits, _RIGHTLY_EQUAL_LONG)
-    share = min(max(_RATIO.divide(near.width, abs(near.middle)), _FINEST), _ONE)
-    return min(_RATIO.divide(_COPIED * share, rightly), _MOST_COPIED)
-
-
-def _same_number(claim: Claim, other: Claim) -> bool:
-    """Return whether a figure nearby is the same; from another row of a table it takes its unit along."""
-    if same_figure(claim.quantity, other.quantity):
-        return True
-    return bool(claim.seat and other.seat) and claim.quantity.value == other.quantity.value != 0
+def _of_whole(claim: Claim, repair: Interval) -> Decimal:
+    """Return how seldom a count of things should have been a number between two whole ones."""
+    quantity = claim.quantity
+    counted = claim.level and quantity.unit.dimension == "count" and quantity.step == 1
+    if not counted or quantity.value % 1 or repair.low is None or repair.high is None:
+        return _ONE
+    first = repair.low.to_integral_value(ROUND_CEILING)
+    return _ONE if first in repair or first + 1 in repair else _NO_WHOLE
 
 
 def _of_series(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:

@@ -83,10 +83,10 @@ def _length(claim: Claim, value: Decimal) -> int:
     return len(digits.rstrip("0") if claim.seat is None and step >= 1 else digits)
 
 
-def sign_of(board: Board, repair: Repair) -> Decimal:
-    """Return how much more likely a named slip than nothing led to what is printed."""
+def sign_of(board: Board, repair: Repair, *, unnamed: bool = False) -> Decimal:
+    """Return how much more likely a slip than nothing led to what is printed; one digit is none by name."""
     claim = culprit(board, repair)
-    return sign(claim, in_own_unit(claim, repair.value), board.neighbours(claim))
+    return sign(claim, in_own_unit(claim, repair.value), board.neighbours(claim), unnamed=unnamed)
 
 
 def _retold_in_prose(board: Board, repair: Repair) -> bool:

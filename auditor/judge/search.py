@@ -26,6 +26,8 @@ _LARGEST_KNOT = 12
 _MOST_EQUALS = 20
 #: One sign that chance would seldom give.
 _SIGN_OF_A_SLIP = Decimal(6)
+#: Of a figure that alone could be wrong, one changed digit is a sign too, where chance gives it more seldom.
+_SIGN_OF_A_DIGIT = Decimal(12)
 #: A question that a repair answers: chance answers one seldom.
 _ANSWER, _MOST_ANSWERS = Decimal(12), 2
 #: A figure is named when it is surely more likely the wrong one than all others together.
@@ -195,4 +197,11 @@ def _accusable(board: Board, repair: Repair, *, alone: bool = False) -> bool:
         return True
     if len(relations[0].refs) == 1:
         return True  # a figure that its own words work out: there is no other
-    return (alone and relations[0].kind is Kind.SAME_FACT) or sign_of(board, repair) >= _SIGN_OF_A_SLIP
+    if alone and (relations[0].kind is Kind.SAME_FACT or _one_digit_off(board, repair)):
+        return True
+    return sign_of(board, repair) >= _SIGN_OF_A_SLIP
+
+
+def _one_digit_off(board: Board, repair: Repair) -> bool:
+    """Return whether one digit, or another slip, leads from the repair to what is printed, not chance."""
+    return repair.suits and not repair.broken and sign_of(board, repair, unnamed=True) >= _SIGN_OF_A_DIGIT

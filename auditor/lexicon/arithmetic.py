@@ -29,6 +29,7 @@ class ArithmeticWords:
     per_number: tuple[str, ...]
     formula_ends: tuple[str, ...]
     averages: tuple[str, ...]
+    both_ends: tuple[str, ...]
     balances: tuple[str, ...]
     kinds: tuple[str, ...]
     of_group: tuple[str, ...]
@@ -64,6 +65,7 @@ def arithmetic_words() -> ArithmeticWords:
         per_number=_folded(formulas["per"]),
         formula_ends=_folded(formulas["ends"]),
         averages=_folded(formulas["averages"]),
+        both_ends=_folded(formulas["both_ends"]),
         balances=_folded(formulas["balances"]),
         kinds=tuple(formulas["kinds"]),
         of_group=_folded(formulas["of_group"]),

@@ -23,6 +23,8 @@ _AHEAD = regex.compile(r"^\s*(?P<second>[A-Z0-9][^\p{Han}]*?)\s*(?P<first>\p{Han
 #: Words and no abbreviations: Rate, male; 30 to 50.
 _WORDS = regex.compile(r"[a-z]{3}|[0-9] to [0-9]")
 _WORD = regex.compile(r"[a-z]+")
+#: A single character echoes nothing.
+_HAN = regex.compile(r"\p{Han}{2,}")
 _BRACKETS = regex.compile(r"[(（][^()（）]*[)）]")
 
 
@@ -39,6 +41,24 @@ def untranslated(label: str) -> str:
         if _translates(first, second):
             return str(halves["first"])
     return label
+
+
+def without_echo(left: str, alias: str, key: str) -> str:
+    """Return what narrows a metric without Han words that only say its Latin name again: leavers 离职."""
+    if not alias.isascii():
+        return left
+    named = _echoes().get(_base(key), "")
+    return " ".join(part for part in left.split(" ") if not _HAN.fullmatch(part) or part not in named)
+
+
+@kept
+def _echoes() -> dict[str, str]:
+    """Return the Han names of each metric, parted by spaces."""
+    table, found = metrics(), dict[str, list[str]]()
+    for alias, key in (*table.aliases.items(), *table.whole.items()):
+        if regex.search(r"\p{Han}", alias):
+            found.setdefault(_base(key), []).append(alias)
+    return {base: " ".join(aliases) for base, aliases in found.items()}
 
 
 def _translates(first: str, second: str) -> bool:

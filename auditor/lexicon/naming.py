@@ -14,6 +14,7 @@ import regex
 
 from auditor.lexicon.additions import kept
 from auditor.lexicon.bilingual import untranslated
+from auditor.lexicon.bilingual import without_echo
 from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
@@ -32,9 +33,9 @@ _MARKS = regex.compile(
 )
 _BRACKETS = regex.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _PUNCTUATION = regex.compile(r"[\p{P}\p{S}\s₀-₉]+")
-#: Codes of disclosures in front of a label: B5, KPI A1.2, GRI 305-1.
+#: Codes of disclosures in front of a label: B5, KPI A1.2, GRI 305-1, ESRS E1-6.
 _CODES = regex.compile(
-    r"(?<![a-z0-9])(?:kpi\s?)?[a-d][1-9](?:\.[0-9]{1,2})?(?![0-9a-z.])|gri\s?[0-9]{1,3}-[0-9]{1,2}"
+    r"(?<![a-z0-9])(?:kpi\s?)?[a-egs][1-9](?:[.-][0-9]{1,2})?(?![0-9a-z.])|gri\s?[0-9]{1,3}-[0-9]{1,2}"
 )
 _PARTED = regex.compile(r"\|+|[\p{P}\s]+")
 _SPACES = regex.compile(r"\s+")
@@ -95,6 +96,7 @@ def name(label: str, unit: Unit, names: tuple[str, ...] = (), *, any_unit: bool 
     metric = Metric(entry.id, tuple(sorted((family, value) for family, value in chosen.items() if value)))
     again = [(other.start, other.end) for other in metrics().mentions(label) if other.value == entry.id]
     left = residue(label, [(start, end), *again, *taken], names)
+    left = without_echo(left, label[start:end], entry.id)
     return Naming(metric, _over_nothing(left) if metric.facet("intensity") else left, label[start:end])
 
 

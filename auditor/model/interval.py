@@ -16,13 +16,12 @@ from decimal import Context
 from decimal import Decimal
 from itertools import product
 
+from auditor.model.roots import nth_root
+
 _DOWN = Context(prec=40, rounding=ROUND_FLOOR)
 _UP = Context(prec=40, rounding=ROUND_CEILING)
 _NEAR = Context(prec=40, rounding=ROUND_HALF_EVEN)
-_LONG = Context(prec=2000)
 _ZERO = Decimal(0)
-#: Digits behind the point to which a root is worked out.
-_ROOT_PLACES = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,19 +199,6 @@ class Interval:
         opening = "(" if self.low_open or self.low is None else "["
         closing = ")" if self.high_open or self.high is None else "]"
         return f"{opening}{low}, {high}{closing}"
-
-
-def nth_root(value: Decimal, degree: int) -> tuple[Decimal, Decimal]:
-    """Return a root of a number that is not below zero, rounded down and rounded up; alike where exact."""
-    exact = int(value.scaleb(_ROOT_PLACES * degree, context=_LONG))
-    low, high = 0, 1 << (exact.bit_length() // degree + 1)
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if middle**degree <= exact else (low, middle)
-    whole = low**degree == exact and exact == value.scaleb(_ROOT_PLACES * degree, context=_LONG)
-    ends = (low, low if whole else high)
-    down, up = (Decimal(end).scaleb(-_ROOT_PLACES, context=_LONG) for end in ends)
-    return down, up
 
 
 def total(intervals: Iterable[Interval]) -> Interval:

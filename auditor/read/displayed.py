@@ -21,6 +21,9 @@ from operator import ne
 
 import regex
 
+from auditor.read.displayeddates import date_part
+from auditor.read.displayeddates import is_minutes
+
 _STORED = Context(prec=15, rounding=ROUND_HALF_UP)
 _WIDE = Context(prec=60, rounding=ROUND_HALF_UP)
 #: The General format shows a number that is not whole in so many digits.
@@ -47,22 +50,6 @@ _DATE = regex.compile(
     r"|(?P<code>y+|e+|m+|d+|a{3,4}|h+|s+(?:\.0+)?)|(?P<plain>.)",
     regex.IGNORECASE | regex.DOTALL,
 )
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_WEEK = "一二三四五六日"
 #: The short date, whose look the format leaves to the reader's country; the order that nobody mistakes.
 _SHORT_DATES = {"mm-dd-yy": "yyyy/m/d", "m/d/yy": "yyyy/m/d", "m/d/yy h:mm": "yyyy/m/d h:mm"}
 
@@ -106,7 +93,7 @@ def displayed_date(moment: datetime, code: str) -> str:
     halved = any(match["half"] for match in matches)
     codes = [(match["code"] or "").lower() for match in matches]
     return "".join(
-        _date_part(match, moment, minutes=_is_minutes(codes, index), halved=halved)
+        date_part(match, moment, minutes=is_minutes(codes, index), halved=halved)
         for index, match in enumerate(matches)
     ).strip()
 
@@ -267,40 +254,3 @@ def _rest(digits: str, tokens: list[_Token]) -> str:
             break
         kept[index] = " " if tokens[index].text == "?" else ""
     return "".join(kept.get(index, token.text) for index, token in enumerate(tokens) if token.kind != "comma")
-
-
-def _is_minutes(codes: list[str], index: int) -> bool:
-    """Return whether ``m`` stands for minutes: after hours or before seconds."""
-    named = [(place, code) for place, code in enumerate(codes) if code]
-    at = next((number for number, (place, _) in enumerate(named) if place == index), -1)
-    if at < 0 or not named[at][1].startswith("m") or len(named[at][1]) > 2:
-        return False
-    before = named[at - 1][1] if at else ""
-    after = named[at + 1][1] if at + 1 < len(named) else ""
-    return before.startswith("h") or after.startswith("s")
-
-
-def _date_part(match: regex.Match[str], moment: datetime, *, minutes: bool, halved: bool) -> str:
-    if match["half"]:
-        early, late = match["half"].split("/")
-        return str(early if moment.hour < 12 else late)
-    code = (match["code"] or "").lower()
-    if not code:
-        return str(match["quoted"] or match["escaped"] or match["plain"] or "")
-    if code[0] in "ye":
-        return f"{moment.year % 100:02d}" if code == "yy" else str(moment.year)
-    if code[0] == "a":
-        return ("星期" if len(code) == 4 else "") + _WEEK[moment.weekday()]
-    if code[0] in "md" and len(code) > 2 and not minutes:
-        return _named(code, moment)
-    hour = (moment.hour % 12 or 12) if halved else moment.hour
-    number = {"m": moment.minute if minutes else moment.month, "d": moment.day, "h": hour}.get(
-        code[0], moment.second
-    )
-    return f"{number:02d}" if len(code) > 1 else str(number)
-
-
-def _named(code: str, moment: datetime) -> str:
-    """Return the name of a month or weekday, in full for four letters, else in three, or one for five."""
-    name = _MONTHS[moment.month - 1] if code[0] == "m" else _DAYS[moment.weekday()]
-    return {3: name[:3], 5: name[:1]}.get(len(code), name)

@@ -149,19 +149,17 @@ def _explains(note: Note, old: Claim | None, new: Claim) -> bool:
 def _may_move(note: Note, old: Claim | None, new: Claim) -> bool:
     """Return whether what a note names can have moved a number so.
 
-    A sale takes, a purchase adds, and an emission factor moves emissions only.
+    A sale takes, a purchase adds, and an emission factor moves emissions only. Of
+    several causes one is enough.
     """
-    if old is None or not new.metric.known:
+    if old is None or not new.metric.known or not note.causes:
         return True
     entry = metrics().entry(new.metric.base)
-    if note.causes == ("emission_factor",) and not any(one.startswith("ghg") for one in entry.dimensions):
-        return False
-    if entry.nature not in _ADDED_UP:
-        return True
-    rose = value(new) > value(old)
-    return not (rose and note.causes == ("divestment",)) and not (
-        not rose and note.causes == ("acquisition",)
-    )
+    emitted = any(one.startswith("ghg") for one in entry.dimensions)
+    causes_left = {cause for cause in note.causes if emitted or cause != "emission_factor"}
+    if entry.nature in _ADDED_UP:
+        causes_left.discard("divestment" if value(new) > value(old) else "acquisition")
+    return bool(causes_left)
 
 
 def _covers(note: Note, claim: Claim) -> bool:

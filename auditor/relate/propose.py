@@ -19,6 +19,7 @@ from auditor.relate.changes.movements import changes
 from auditor.relate.changes.namedgrowth import named_growths
 from auditor.relate.changes.progress import progress
 from auditor.relate.changes.retoldchanges import retold_changes
+from auditor.relate.changes.sharepoints import share_points
 from auditor.relate.changes.together import changes_together
 from auditor.relate.facts import Facts
 from auditor.relate.ratios.chained import chained_portions
@@ -34,11 +35,13 @@ from auditor.relate.ratios.products import factor_products
 from auditor.relate.ratios.quotients import table_ratios
 from auditor.relate.ratios.rowshares import row_shares
 from auditor.relate.ratios.shares import named_shares
+from auditor.relate.retold.ends import starts
 from auditor.relate.retold.same import same_facts
 from auditor.relate.retold.twins import twin_rows
 from auditor.relate.retold.vintages import vintages
 from auditor.relate.sentences import sentence_arithmetic
 from auditor.relate.sums.adjusted import adjusted_columns
+from auditor.relate.sums.groups import narrowed_groups
 from auditor.relate.sums.groups import parted_groups
 from auditor.relate.sums.hiddenwholes import hidden_wholes
 from auditor.relate.sums.identities import declared
@@ -61,6 +64,8 @@ def propose(report: Report, reports: Sequence[Report]) -> tuple[Relation, ...]:
     relations = list(_all(facts, [Facts(other) for other in reports]))
     shares = frozenset(item.stated for item in relations if item.kind is Kind.SHARE)
     relations.extend(row_shares(facts, relations, shares))
+    moved = frozenset(item.stated for item in relations if item.kind is Kind.DIFFERENCE)
+    relations.extend(item for item in share_points(facts) if item.stated not in moved)
     relations.extend(anchored(facts, relations))
     given = {relation.stated for relation in relations if relation.rule == "prose:share"}
     for relation in (_beside_better(relation, given) for relation in relations):
@@ -77,6 +82,7 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     yield from table_sums(facts)
     yield from adjusted_columns(facts)
     yield from parted_groups(facts)
+    yield from narrowed_groups(facts)
     yield from lettered_rows(facts)
     ratios = list(table_ratios(facts))
     yield from ratios
@@ -99,6 +105,7 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     yield from printed
     yield from twin_rows(facts)
     yield from same_facts(facts)
+    yield from starts(facts)
     yield from sentence_arithmetic(facts)
     yield from portions(facts)
     yield from parts_of(facts)

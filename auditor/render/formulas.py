@@ -11,12 +11,12 @@ from functools import reduce
 
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
-from auditor.model.interval import nth_root
 from auditor.model.quantity import Quantity
 from auditor.model.relation import Expression
 from auditor.model.relation import Judgement
 from auditor.model.relation import Operator
 from auditor.model.relation import Relation
+from auditor.model.roots import nth_root
 from auditor.render.cells import plain
 from auditor.render.expressions import SPREADSHEET
 from auditor.render.expressions import written

@@ -122,7 +122,7 @@ def _context(audit: Audit, review: Review, excerpts: Excerpts, title: str) -> di
         "statuses": sorted({card.decision.status for card in found}, key=_place_of_status),
         "pictured": PICTURED,
         "restated": _by_standing(audit.restatements),
-        "finding_of": {frozenset(item.claims): item.id for item in audit.findings if len(item.claims) == 2},
+        "finding_of": _finding_of(audit),
         "bridges": list(grouped(bridges(audit))),
         "gaps": _by_kind(continuity(audit)),
         "facts": _facts(audit),
@@ -133,6 +133,16 @@ def _context(audit: Audit, review: Review, excerpts: Excerpts, title: str) -> di
         ),
         "pictures": _pictures(album),
     }
+
+
+def _finding_of(audit: Audit) -> dict[frozenset[str], str]:
+    """Return the finding for each two tellings of a fact; one finding may list many, pair by pair."""
+    found: dict[frozenset[str], str] = {}
+    for item in sorted(audit.findings, key=lambda item: len(item.claims)):
+        if len(item.claims) % 2 == 0:
+            for pair in zip(item.claims[::2], item.claims[1::2], strict=True):
+                found.setdefault(frozenset(pair), item.id)
+    return found
 
 
 def _title(audit: Audit) -> str:

@@ -10,6 +10,7 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Slip
 from auditor.model.relation import Strength
+from tests.judge.conftest import HUNDRED
 from tests.judge.conftest import KILOGRAM
 from tests.judge.conftest import PERCENT
 
@@ -352,3 +353,28 @@ def test_a_number_that_its_row_tells_twice_is_not_the_wrong_one(book):
         book.relate(Kind.SHARED_DENOMINATOR, f"{row}.2", Expression.claim(f"{row}.0") / whole)
     (found,) = diagnoses(book)
     assert (found.suspect, found.suggested) == ("0.2", "3.05")
+
+
+def share_of_a_proved_part(book, share):
+    """Return the diagnosis of a share that may be of another whole; part and whole stand in sums that hold."""
+    book.table(GRID)
+    book.cross_foot(4)
+    book.say("share", share, PERCENT)
+    computed = Expression.claim("1.1") / Expression.claim("1.3") * HUNDRED
+    book.relate(Kind.SHARE, "share", computed, Strength.QUESTION)
+    (found,) = diagnoses(book)
+    return found
+
+
+def test_one_changed_digit_is_a_sign_where_no_other_figure_can_be_wrong(book):
+    found = share_of_a_proved_part(book, "46.90")
+    assert found.suspect == "share"
+    assert Decimal("40.90") in found.repair
+
+
+def test_a_number_that_is_unlike_in_all_its_digits_shows_no_sign(book):
+    assert not share_of_a_proved_part(book, "67.31").suspect
+
+
+def test_a_short_number_is_one_digit_off_by_chance(book):
+    assert not share_of_a_proved_part(book, "91").suspect

@@ -101,3 +101,19 @@ def said(text):
     book = Book()
     book.say("other", text, PERCENT)
     return book.claims["other"].quantity
+
+
+def test_a_number_of_last_year_is_left_standing_rather_than_one_of_this_year_set_back(book):
+    book.say("now", "412", metric="staff")
+    book.say("then", "412", metric="staff", period="FY2024")
+    assert odds(book, "now", "468", ["then"]) > odds(book, "then", "363", ["now"])
+
+
+def test_no_count_of_people_should_have_been_a_number_between_two_whole_ones(book):
+    person = Unit("person", "count")
+    book.say("women", "3", person)
+    assert odds_within(book, "women", "4.97", "4.99") * 10 < odds_within(book, "women", "4.97", "5.01")
+
+
+def odds_within(book, ref, low, high):
+    return likelihood(book.claims[ref], Interval(Decimal(low), Decimal(high)), [])

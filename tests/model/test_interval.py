@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.model.interval import Interval
-from auditor.model.interval import nth_root
 from auditor.model.interval import total
+from auditor.model.roots import nth_root
 
 _ends = st.one_of(
     st.integers(-9, 9).map(Decimal),

@@ -57,3 +57,42 @@ def test_who_says_that_restated_rows_are_marked_covers_no_row_without(restated, 
 )
 def test_the_cause_that_a_note_names(restated, note, cause):
     assert told(restated(OLD, NEW.format(mark="¹", more="", notes=f"1. {note}"))) == ("row", (cause,))
+
+
+COMPLAINTS = "指标\t单位\t2022年\t2023年\n客户投诉\t件\t48\t50\n"
+LATER = "指标\t单位\t2023年\t2024年\n客户投诉\t件\t{now}\t55\n{other}\n\n{note}\n"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "1. 剔除2024年转让的某某有限公司，2023年数据已追溯调整。",
+        "1. 2024年某某工厂出售，排放因子同时更新，历史数据已追溯调整。",
+    ],
+)
+def test_a_sale_does_not_make_a_count_rise(restated, note):
+    text = LATER.format(now="56", other="营业收入¹\t万元\t900\t950", note=note)
+    assert told(restated(COMPLAINTS, text))[0] == "none"
+
+
+def test_a_note_on_a_row_of_another_family_covers_no_complaints(restated):
+    text = LATER.format(now="45", other="营业收入¹\t万元\t900\t950", note=f"1. {SOLD}")
+    assert told(restated(COMPLAINTS, text))[0] == "none"
+
+
+def test_a_note_that_names_families_covers_no_other(restated):
+    told_all = "2024 年，我们出售了某业务，环境及员工数据的历史数据已追溯调整。\n\n"
+    text = told_all + LATER.format(now="45", other="", note="")
+    assert told(restated(COMPLAINTS, text))[0] == "none"
+
+
+def test_a_sale_can_make_a_count_fall(restated):
+    text = f"{SOLD}\n\n" + LATER.format(now="45", other="", note="")
+    assert told(restated(COMPLAINTS, text))[0] == "general"
+
+
+def test_a_report_that_names_the_mark_in_a_bracket_covers_no_row_without(restated):
+    text = "2024 年出售某业务，历史数据已追溯调整（标①）。\n\n" + LATER.format(
+        now="45", other="营业收入①\t万元\t900\t950", note=f"① {SOLD}"
+    )
+    assert told(restated(COMPLAINTS, text))[0] == "none"

@@ -25,6 +25,9 @@ from auditor.extract.numbers.lookalikes import is_word
 from auditor.extract.numbers.lookalikes import looks_like_year
 from auditor.extract.numbers.lookalikes import name_spans
 from auditor.extract.numbers.lookalikes import names_a_year
+from auditor.extract.numbers.money import currency_before
+from auditor.extract.numbers.money import in_currency
+from auditor.extract.numbers.money import scaled
 from auditor.extract.numbers.numerals import Numeral
 from auditor.extract.numbers.numerals import numerals
 from auditor.extract.numbers.numerals import plain
@@ -63,12 +66,6 @@ _CELL_HEAD = regex.compile(
     rf"{_SIGN_OF_CURRENCY}\s*(?=[-−+]?[0-9])"
 )
 _SHARE = regex.compile(r"^\s*[(（]\s*[0-9]+(?:\.[0-9]+)?\s*[%％]\s*[)）]")
-#: A currency in front of a number.
-_CURRENCY = regex.compile(
-    r"(?P<name>人民币|港币|港元|美元|欧元|新台币|台币|澳门币|澳门元|日圆|日元|rmb|cny|hkd|usd|eur|gbp|chf|twd|ntd|mop|sgd|aud|cad"
-    r"|us\$|hk\$|nt\$|s\$|a\$|c\$|mop\$|[$€£¥])\s?$"
-)
-_CURRENCY_REACH = 8
 _HYPHENATED = regex.compile(r"-[a-z]")
 #: Below this a whole count is exact; larger ones may be rounded.
 _SMALL_COUNT = 1000
@@ -136,10 +133,10 @@ def _arabic(original: str, folded: str, numeral: Numeral) -> Mention | None:
     start, end = numeral.start, numeral.end
     if folded[:start].endswith("百分之"):
         return _built(original, folded, numeral, _PERCENT, start - 3, end, end)
-    currency, sign = _currency(folded, start)
+    currency, sign = currency_before(folded, start)
     letter = scale_letter(folded, end) if currency is NO_UNIT else None
     if letter is not None:
-        numeral, end = _scaled(numeral, letter[0]), letter[1]
+        numeral, end = scaled(numeral, letter[0]), letter[1]
     unit, unit_end = _unit(folded, end)
     if currency is not NO_UNIT and (
         unit.dimension.startswith("money:CNY") or unit.id in {"", "m", currency.id}
@@ -234,42 +231,16 @@ def _money(original: str, folded: str, numeral: Numeral, currency: Unit, sign: i
     end = numeral.end
     scale = regex.match(r"\s?(?P<word>[kmb])(?![a-z0-9/])", folded[end:])
     if scale:
-        numeral = _scaled(numeral, units().money_scale(scale["word"]))
+        numeral = scaled(numeral, units().money_scale(scale["word"]))
         end += scale.end()
     yuan = regex.match(r"\s?(?:港|美|澳门)?元", folded[end:])
     below, below_end = _unit(folded, end)
     if not scale and below.dimension.startswith("money:") and "/" in below.dimension:
-        behind = _in_currency(below, currency)
+        behind = in_currency(below, currency)
         return _built(original, folded, numeral, behind, sign, numeral.end, below_end)
     if yuan:
         return _built(original, folded, numeral, currency, sign, numeral.end, end + yuan.end())
     return _built(original, folded, numeral, currency, sign, end, end)
-
-
-def _in_currency(unit: Unit, currency: Unit) -> Unit:
-    """Return a compound unit of plain yuan in a named currency."""
-    head = unit.dimension.partition("/")[0].partition(":")[2]
-    return replace(
-        unit,
-        id=unit.id.replace(head, currency.id, 1),
-        dimension=unit.dimension.replace(f"money:{head}", currency.dimension, 1),
-    )
-
-
-def _scaled(numeral: Numeral, factor: Decimal) -> Numeral:
-    """Return a number with the scale letter behind it counted in."""
-    step, digit = numeral.step * factor, numeral.digit * factor
-    return replace(numeral, value=plain(numeral.value * factor, step), step=step, digit=digit)
-
-
-def _currency(folded: str, start: int) -> tuple[Unit, int]:
-    """Return a currency in front of a number (RMB 5 million, US$3) and where it begins."""
-    begin = max(start - _CURRENCY_REACH, 0)
-    found = _CURRENCY.search(folded[begin:start])
-    if not found:
-        return (NO_UNIT, start)
-    unit = units().parse(found["name"])
-    return (unit, begin + found.start()) if unit else (NO_UNIT, start)
 
 
 def _built(  # noqa: PLR0913, PLR0917  # the offsets of one match

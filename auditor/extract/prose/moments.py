@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import regex
 
@@ -21,6 +20,7 @@ from auditor.extract.prose.comparisons import named_behind
 from auditor.extract.prose.comparisons import next_quantity
 from auditor.extract.prose.comparisons import only_compared
 from auditor.extract.prose.labelled import is_progress
+from auditor.extract.prose.listedyears import shared_out
 from auditor.extract.prose.restated import told_again
 from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.since import begun
@@ -29,8 +29,6 @@ from auditor.extract.prose.since import over_years
 from auditor.extract.prose.subject import Subject
 from auditor.extract.times.clock import PeriodMention
 from auditor.extract.times.periods import as_cumulative
-from auditor.extract.times.periods import each_year
-from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
@@ -47,7 +45,7 @@ def period_of(sentence: Sentence, mention: Mention, context: Context) -> tuple[P
     """Return the period of a quantity and whether the sentence, or the report for it, says so."""
     if is_progress(sentence, mention):
         return (_reached_by(sentence, mention, context), True)
-    shared = _shared_out(sentence, mention)
+    shared = shared_out(sentence, mention)
     if shared:
         return (shared, True)
     over = over_years(sentence, mention)
@@ -264,43 +262,6 @@ def _elsewhere(sentence: Sentence, item: PeriodMention, mention: Mention) -> boo
         return True
     other = compared_by(sentence, item)
     return other is not None and other != mention
-
-
-def _shared_out(sentence: Sentence, mention: Mention) -> Period:
-    """Return the year of 2018-2020年分别为 a、b、c that stands in the place of the number."""
-    found = regex.search(
-        alternation(label_words().respectively),
-        sentence.folded,
-        pos=sentence.span.start,
-        endpos=mention.start,
-    )
-    named = _listed_years(sentence, mention)
-    if named:
-        return named
-    spans = [item for item in sentence.periods if found and item.end <= found.start()]
-    listed = [other for other in sentence.mentions if found and other.start >= found.end()]
-    years = each_year(spans[-1].period) if spans else ()
-    return years[listed.index(mention)] if years and len(years) == len(listed) else NO_PERIOD
-
-
-def _listed_years(sentence: Sentence, mention: Mention) -> Period:
-    """Return the year in the place of a number, where a sentence lists years and numbers respectively."""
-    word = regex.search(
-        alternation(label_words().respectively), sentence.folded[sentence.span.start : sentence.span.end]
-    )
-    years = [item for item in sentence.periods if item.period.kind is PeriodKind.YEAR]
-    if (
-        not word
-        or len(years) < 2
-        or len(years) != len(sentence.periods)
-        or len(years) != len(sentence.mentions)
-    ):
-        return NO_PERIOD
-    joint = r"\s*(?:,\s*and|[,、]|and|和|及|与)\s*"
-    pairs = pairwise(years)
-    if not all(regex.fullmatch(joint, sentence.folded[one.end : other.start]) for one, other in pairs):
-        return NO_PERIOD
-    return years[sentence.mentions.index(mention)].period
 
 
 def moved_from(sentence: Sentence, mention: Mention) -> Mention | None:

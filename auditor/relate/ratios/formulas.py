@@ -22,6 +22,8 @@ _TOKEN = re.compile(
     r"|\s*(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?\s*%?)"
     r"|[,，]?\s*(?P<name>(?:(?! - |(?<=[\u3400-\u9fff])-)[^()+*/0-9,，]|[,，](?=.*[*/]))+)"
 )
+#: The short form of a name behind it: revenue tonne kilometres (RTK).
+_SHORT_FORM = re.compile(r"(?<=[a-z\u3400-\u9fff])\s?\([a-z]{2,8}\)")
 _LONGEST_LEFT = 90
 
 
@@ -78,7 +80,7 @@ def _sides(sentence: str) -> Iterator[tuple[str, str, bool]]:
             sentence[found.end() :],
             False,
         )
-    elif re.match(r"\s*\(", sentence):
+    elif re.match(r"\s*\(", sentence) or re.search(alternation(arithmetic_words().divided), sentence):
         yield "", sentence, False
 
 
@@ -90,6 +92,7 @@ def _calculated() -> re.Pattern[str]:
 def _in_signs(right: str) -> str:
     """Return the right side of a formula with signs for its words."""
     words = arithmetic_words()
+    right = _SHORT_FORM.sub("", right)
     text = re.sub(
         rf"^\s*{alternation(words.dividing)}\s+(.+?)\s+{alternation(words.dividing_by)}\s", r"(\1) / ", right
     )

@@ -16,6 +16,7 @@ from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
+from auditor.model.metric import Metric
 from auditor.model.quantity import NO_UNIT
 from auditor.model.relation import Expression
 from auditor.model.relation import Operator
@@ -135,12 +136,26 @@ class Parser:
     def _by_metric(self, label: str) -> Claim | None:
         """Return what the report tells of the metric; a mean is not the number at the end of the year."""
         found = name(label, NO_UNIT, any_unit=True)
-        claim = self.facts.tell(found.metric, "", self.stated.period) if found else None
+        claim = self._tell(found.metric) if found else None
         if found is None or claim is None or averaged(label) != averaged(claim.folded):
             return None
         self.loose |= bool(found.residue) and found.residue not in claim.folded
         self.by_metric = True
         return claim
+
+    def _tell(self, metric: Metric, years: int = 0) -> Claim | None:
+        """Return what the report tells of a metric, or its one number beside the rate, under a head."""
+        period = self.stated.period.shifted(years) if years else self.stated.period
+        told = self.facts.tell(metric, "", period)
+        if told is not None:
+            return told
+        found = [
+            claim
+            for claim in self.facts.by_metric.get(metric.base, ())
+            if claim.metric == metric and claim.period == period and self._beside(claim)
+        ]
+        headed = all(word not in claim.folded for claim in found for word in claim.scope.split())
+        return found[0] if len(found) == 1 and headed else None
 
     def _of_group(self, label: str) -> Claim | None:
         """Return what the report tells of the group; a mean is not the number at the end of the year."""
@@ -150,7 +165,8 @@ class Parser:
 
     def _narrowed(self, label: str) -> Naming | None:
         """Return the metric that a name of the formula has for the group, None where it has none."""
-        words = re.sub(alternation(arithmetic_words().of_group), "", label)
+        known = arithmetic_words()
+        words = re.sub(alternation((*known.of_group, *known.both_ends)), "", label)
         found = name(squeeze(words)[0].strip(), NO_UNIT, any_unit=True)
         if found is None or found.residue:
             return None
@@ -165,11 +181,7 @@ class Parser:
         """Return the mean of what the report tells of a stock for both ends of the year."""
         found = self._narrowed(label)
         stock = found is not None and metrics().entry(found.metric.base).nature == "stock"
-        ends = [
-            self.facts.tell(found.metric, "", self.stated.period.shifted(years))
-            for years in (-1, 0)
-            if found is not None and stock
-        ]
+        ends = [self._tell(found.metric, years) for years in (-1, 0) if found is not None and stock]
         told = [claim for claim in ends if claim is not None and self._usable(claim)]
         if len(told) < len(ends) or not ends:
             raise Unprinted(label)

@@ -138,10 +138,12 @@ def _rows(facts: Facts) -> dict[tuple[int, int], dict[int, Claim]]:
         year = _year(claim, facts)
         if claim.source is not Source.TABLE or claim.seat is None or year is None or not exact(claim):
             continue
-        at = (claim.seat.table, claim.seat.row)
-        if year in found.setdefault(at, {}):
-            twice.add(at)
-        found[at][year] = claim
+        row = found.setdefault((claim.seat.table, claim.seat.row), {})
+        if row and dimension(claim) == "percent" != dimension(next(iter(row.values()))):
+            continue  # the share of an amount, beside it
+        if year in row:
+            twice.add((claim.seat.table, claim.seat.row))
+        row[year] = claim
     return {at: row for at, row in sorted(found.items()) if at not in twice}
 
 
@@ -222,7 +224,11 @@ def _first(pair: tuple[int, _Series]) -> int:
 
 
 def _bears(named: frozenset[str], claim: Claim) -> bool:
-    return len(named & parts(claim.folded)) >= _LEAST_NAMED * len(named)
+    """Return whether a row bears a name; of a name in two languages it need bear one."""
+    mine = parts(claim.folded)
+    if not any(map(str.isascii, mine)):
+        named = frozenset(part for part in named if not part.isascii()) or named
+    return len(named & mine) >= _LEAST_NAMED * len(named)
 
 
 def _denominators(below: str, facts: Facts, rows: Mapping[tuple[int, int], _Series]) -> Iterator[_Series]:

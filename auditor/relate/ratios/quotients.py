@@ -34,8 +34,10 @@ from auditor.relate.facts import short
 from auditor.relate.lines import Line
 from auditor.relate.lines import additive
 from auditor.relate.lines import lines
+from auditor.relate.lines import partial
 from auditor.relate.lines import says_total
 from auditor.relate.lines import tables
+from auditor.relate.lines import tells_mean
 from auditor.relate.ratios.intensities import numerator_bases
 
 _WIDE = Context(prec=20)
@@ -104,19 +106,40 @@ def table_ratios(facts: Facts) -> Iterator[Relation]:
             found = lines(claims, down=down)
             amounts = [line for line in found if additive(line.first)]
             for at, line in enumerate(found):
-                if not additive(line.first) and dimension(line.first) != "points":
+                if _is_rate(line.first):
                     yield from _best(_readings(line, found, amounts, at, down=down))
+
+
+def _is_rate(claim: Claim) -> bool:
+    """Return whether a line may tell quotients: rates do, and means told in the unit of what they divide."""
+    mean = additive(claim) and tells_mean(claim) and not dimension(claim).startswith("count")
+    return mean or (not additive(claim) and dimension(claim) != "points")
+
+
+def _divided_by(rate: Line, amount: Line) -> bool:
+    """Return whether the unit of a rate names what an amount is told in, above its line or below it."""
+    over, slash, under = dimension(rate.first).partition("/")
+    return bool(slash) and (dimension(amount.first) or under) in (over, under)
+
+
+def _of_kind(rate: Claim, above: Claim, below: Claim) -> bool:
+    """Return whether two amounts may give a rate: unlike ones a number, alike ones a share, hours a mean."""
+    over, under = dimension(above), dimension(below)
+    if additive(rate):
+        return over == dimension(rate) and under.startswith("count") and not tells_mean(above)
+    return (dimension(rate) == "percent") == (over == under)
 
 
 def _readings(
     line: Line, found: Sequence[Line], amounts: Sequence[Line], at: int, *, down: bool
 ) -> Iterator[tuple[str, list[_Case]]]:
     """Yield every way in which a line of ratios may have been worked out."""
-    near = [other for other in amounts if abs(found.index(other) - at) <= _NEAR]
+    near = [other for other in amounts if abs(found.index(other) - at) <= _NEAR or _divided_by(line, other)]
     percent = dimension(line.first) == "percent"
     for above, below in permutations(near, 2):
-        if percent == (dimension(above.first) == dimension(below.first)):
-            called = down and percent and _called(line.first, above.first, below.first)
+        if line not in (above, below) and _of_kind(line.first, above.first, below.first):
+            named = _called(line.first, above.first, below.first)
+            called = down and percent and (named or _of_which(line.first, above, below, found))
             yield "table:quotient:named" if called else "table:quotient", _cases(line, above, below)
             if percent:
                 yield "table:quotient", _cases(line, above, below, less=True)
@@ -131,10 +154,22 @@ def _readings(
 def _called(rate: Claim, above: Claim, below: Claim) -> bool:
     """Return whether a row of percentages is called as one of two rows, of which the other is the whole."""
     told, mine = parts(above_name(rate.folded.rsplit("/", 1)[-1])), parts(above.folded)
-    by_name = bool(told) and 2 * len(told & mine) >= len(told)
+    by_name = bool(told) and 2 * sum(_said(word, mine) for word in told) >= len(told)
     by_metric = above.metric.base in numerator_bases().get(rate.metric.base, ())
     whole = says_total(below.folded) or bool(mine & parts(below.folded))
     return (by_name or by_metric) and whole and _size(above) < _size(below)
+
+
+def _of_which(rate: Claim, above: Line, below: Line, found: Sequence[Line]) -> bool:
+    """Return whether a row of percentages is called as the row of which, whose whole is the row before it."""
+    told, mine = parts(above_name(rate.folded.rsplit("/", 1)[-1])), parts(above.first.folded)
+    alike = bool(told) and 2 * len(told & mine) >= len(told)
+    return alike and partial(above) and found.index(below) + 1 == found.index(above)
+
+
+def _said(word: str, others: frozenset[str]) -> bool:
+    """Return whether a word is among others, in one of its forms: audit, audited."""
+    return any(word == other or (word.isascii() and other.startswith(word)) for other in others)
 
 
 def _is_split(amount: Line, whole: int) -> bool:

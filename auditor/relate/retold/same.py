@@ -12,12 +12,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
-from auditor.model.interval import total
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
@@ -38,6 +36,8 @@ from auditor.relate.facts import moment
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.retold.slipped import slipped
+from auditor.relate.retold.sumpartners import NEAR_PARTS
+from auditor.relate.retold.sumpartners import sum_partner
 from auditor.relate.retold.swapped import swapped
 from auditor.relate.slips import agreeing_in_place
 
@@ -45,7 +45,6 @@ from auditor.relate.slips import agreeing_in_place
 _NEAR = Decimal("0.02")
 #: A number of less than so many steps is too coarse to be near by more than chance.
 _FINE = 50
-_NEAR_PARTS = 4
 _ALIKE = 0.8
 #: So many values under one name in prose are unlike facts, not slips.
 _MOST_VALUES = 2
@@ -77,7 +76,7 @@ def same_facts(facts: Facts) -> Iterator[Relation]:
             yield _same(claim, found, "same:value", Strength.TIE)
             tied |= {claim.ref, found.ref}
             continue
-        parts = _sum_partner(claim, facts)
+        parts = sum_partner(claim, facts)
         if parts:
             names = " + ".join(short(part) for part in parts)
             computed = addition(tuple(part.ref for part in parts))
@@ -169,7 +168,7 @@ def _strength(facts: Facts, stated: Claim, other: Claim) -> Strength:
 
 def _one_wording(stated: Claim, other: Claim) -> bool:
     """Return whether two sentences name their metric alike: outside of tables only words can tell."""
-    return shared(stated, other) >= _NEAR_PARTS and overlap(stated, other) >= _ALIKE
+    return shared(stated, other) >= NEAR_PARTS and overlap(stated, other) >= _ALIKE
 
 
 def _drawn_and_told(stated: Claim, other: Claim) -> bool:
@@ -229,41 +228,6 @@ def _comparable(claim: Claim, other: Claim) -> bool:
     """Return whether two numbers can be one: one is exact, or one word bounds both at the same number."""
     alike = claim.quantity.bound is other.quantity.bound and claim.quantity.base == other.quantity.base
     return exact(other) or exact(claim) or alike
-
-
-def _one_time(claim: Claim, other: Claim, facts: Facts) -> bool:
-    calendar = facts.report.calendar
-    return moment(claim.metric, claim.period, calendar) == moment(other.metric, other.period, calendar)
-
-
-def _sum_partner(claim: Claim, facts: Facts) -> tuple[Claim, ...]:
-    """Return two or three neighbouring rows of a table whose sum the claim tells."""
-    if not claim.metric.known or not exact(claim) or dimension(claim) in ("percent", "points", "ratio"):
-        return ()
-    rows = [
-        other
-        for other in facts.by_metric.get(claim.metric.base, ())
-        if other.source is Source.TABLE
-        and other.seat is not None
-        and dimension(other) == dimension(claim)
-        and _one_time(claim, other, facts)
-        and _same_netting(claim, other)
-    ]
-    for size in (2, 3):
-        for parts in combinations(rows, size):
-            if _neighbours(parts) and claim.quantity.base.meets(total(part.quantity.base for part in parts)):
-                return parts
-    return ()
-
-
-def _same_netting(claim: Claim, other: Claim) -> bool:
-    return claim.metric.facet("netting") == other.metric.facet("netting")
-
-
-def _neighbours(parts: Sequence[Claim]) -> bool:
-    seats = [part.seat for part in parts if part.seat]
-    near = max(seat.row for seat in seats) - min(seat.row for seat in seats) <= 2 * len(parts)
-    return near and len({(seat.table, seat.column) for seat in seats}) == 1
 
 
 def _near_misses(groups: dict[_Group, list[Claim]], tied: set[str]) -> Iterator[Relation]:

@@ -25,6 +25,7 @@ from auditor.relate.evidence import told_of
 from auditor.relate.evidence import vetoed
 from auditor.relate.facts import exact
 from auditor.relate.slips import agreeing_digits
+from auditor.relate.slips import agreeing_in_place
 
 #: Digits that must agree when the words are alike, and when they are the same.
 _ALIKE_DIGITS, _SAME_DIGITS, _NAMED_DIGITS = 3, 1, 4
@@ -152,7 +153,9 @@ def _row_named(claim: Claim, row: Claim, digits: int) -> bool:
     if told_of(row, claim) or _one_name(claim, row):
         return True
     if claim.metric.known:
-        return shared(claim, row) >= 2 and claim.metric.base == row.metric.base
+        moved = digits >= _NAMED_DIGITS and not agreeing_in_place(claim, row)
+        wholly = moved and claim.metric == row.metric
+        return shared(claim, row) >= (1 if wholly else 2) and claim.metric.base == row.metric.base
     named = any(parts(row.folded) & clause for clause in _clauses(claim))
     return digits > _NAMED_DIGITS and named and not _is_tenth(claim, row)
 

@@ -11,7 +11,8 @@ Why it matters:
 How it decides:
     The level of the year stands in a table of the report, the level of the year before in a table of the
     earlier report, for the same metric and scope; the rate computed from both does not meet the
-    printed one. Rates for which the report prints its own base are judged by Q101.
+    printed one. Rates for which the report prints its own base are judged by Q101. Where the report says that
+    a sale or purchase moved numbers of the topic for the year before, the base is not the one told then.
 
 Example:
     1,000 was told for FY2023; the report on FY2024 tells 1,080 and "up 20 %", and no FY2023.
@@ -24,8 +25,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.lexicon.topics import topic_of
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
+from auditor.model.restatement import Disclosure
 from auditor.rules.base import Dossier
 from auditor.rules.base import Heading
 from auditor.rules.restatement.vintage import told_otherwise
@@ -38,7 +41,27 @@ MESSAGE = (
     "本报告未列示上期数，其基数可能已被改动。"
 )
 
+_OPENLY = frozenset({Disclosure.ROW, Disclosure.GENERAL})
+#: What moves all numbers of a topic at once.
+_BOUNDS = frozenset({"divestment", "acquisition"})
+
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Return one finding for each growth rate that the earlier report's number does not give."""
-    return told_otherwise(dossier, "vintage:base", Heading(CODE, SEVERITY, TITLE, MESSAGE))
+    found = told_otherwise(dossier, "vintage:base", Heading(CODE, SEVERITY, TITLE, MESSAGE))
+    yield from (item for item in found if not _openly_moved(dossier, item))
+
+
+def _openly_moved(dossier: Dossier, found: Finding) -> bool:
+    """Return whether other numbers of the topic that the earlier report told were restated for its bounds."""
+    bases = [dossier.claims[ref] for ref in found.claims if dossier.claims[ref].report != found.report]
+    return any(
+        item.old.report == base.report
+        and item.old.period.year == base.period.year
+        and topic_of(item.old.metric, item.old.folded) & topic_of(base.metric, base.folded)
+        for base in bases
+        for item in dossier.restatements
+        if item.new.report == found.report
+        and item.disclosure in _OPENLY
+        and _BOUNDS.intersection(item.causes)
+    )

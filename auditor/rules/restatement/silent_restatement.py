@@ -13,7 +13,9 @@ How it decides:
     unit, do not meet; and no note explains it. The size of the change is told against the
     materiality threshold (5 % unless set), which labels it and hides nothing. Numbers of one table that
     all moved by the same power of ten are one finding, and so are rows that moved by one amount of six digits
-    or more: a part and its total, or what was taken from one row and put into another.
+    or more: a part and its total, or what was taken from one row and put into another. Where many rows of a
+    report moved one way against the report before, that is one finding too, on their common cause; a row that
+    moved the other way, that looks like a slip or that its totals do not follow stays a finding of its own.
 
 Example:
     FY2022 was 400 in the report on FY2022 and is 380 in the report on FY2023, with no footnote.
@@ -39,6 +41,8 @@ from auditor.model.restatement import Standing
 from auditor.rules import wording
 from auditor.rules.base import Dossier
 from auditor.rules.base import Heading
+from auditor.rules.restatement.together import common
+from auditor.rules.restatement.together import joint
 from auditor.rules.restatement.wording import finding
 
 CODE = "S101"
@@ -57,9 +61,13 @@ _DIGITS = 6
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Return one finding for each restated fact that no note covers; a number told again is one fact."""
     heading = Heading(CODE, SEVERITY, TITLE, MESSAGE)
+    silent = [item for item in dossier.restatements if _silent(item)]
+    together = common(item for item in silent if not _power(item))
+    yield from (joint(dossier, items, heading) for items in together)
+    spoken = {item.new.ref for items in together for item in items}
     told: dict[object, list[Restatement]] = {}
-    for item in dossier.restatements:
-        if item.standing is Standing.RESTATED and item.disclosure in {None, Disclosure.NONE}:
+    for item in silent:
+        if item.new.ref not in spoken:
             told.setdefault(_moved(item), []).append(item)
     causes: dict[object, list[list[Restatement]]] = {}
     for items in told.values():
@@ -68,6 +76,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         (first, *again), *others = sorted(groups, key=lambda items: items[0].new.no)
         found = _with_others(finding(dossier, first, heading), again)
         yield _with_rows(found, [item for items in others for item in items])
+
+
+def _silent(item: Restatement) -> bool:
+    return item.standing is Standing.RESTATED and item.disclosure in {None, Disclosure.NONE}
 
 
 def _moved(item: Restatement) -> object:

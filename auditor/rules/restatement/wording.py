@@ -25,7 +25,7 @@ def finding(dossier: Dossier, item: Restatement, heading: Heading) -> Finding:
         _finding(item, heading, _message(dossier, item, heading)),
         expected=wording.printed(item.old),
         gap="" if item.change is None else f"{item.change:f}",
-        checks=_checks(dossier, item),
+        checks=checks_of(dossier, item),
     )
 
 
@@ -73,7 +73,7 @@ def _signed(number: Decimal) -> str:
     return f"{'−' if number < 0 else '+'}{wording.decimal_words(abs(number))}"
 
 
-def _checks(dossier: Dossier, item: Restatement) -> tuple[str, ...]:
+def checks_of(dossier: Dossier, item: Restatement) -> tuple[str, ...]:
     """Return the judged relation between the two tellings, when there is one."""
     pair = {item.old.ref, item.new.ref}
     return tuple(one.relation.id for one in dossier.judgements if set(one.relation.refs) == pair)

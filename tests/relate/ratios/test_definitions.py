@@ -208,3 +208,37 @@ def test_the_hours_of_a_formula_are_those_of_the_unit(judged):
     )
     assert judged(text.format("0.22")).flagged == []
     assert judged(text.format("0.32")).flagged == ["0.32"]
+
+
+ENDS = (
+    "指标\t单位\t2022年\t2023年\t2024年\n员工人数\t人\t5,749\t5,895\t6,019\n离职人数\t人\t679\t627\t552\n"
+    "员工流失率¹\t%\t11.9\t10.8\t{}\n\n1. 员工流失率 = 年内离职人数 ÷ 年初及年末员工人数的平均值 × 100%。\n"
+)
+
+
+def test_a_mean_of_both_ends_of_the_year_is_drawn_where_both_are_told(judged):
+    found = judged(ENDS.format("9.3"))
+    assert [verdict for _, verdict in found.of("definition")] == ["undecided", "passed", "passed"]
+    assert found.flagged == []
+
+
+def test_rates_that_are_all_drawn_by_the_number_at_the_end_only_speak_against_the_note(judged):
+    assert judged(ENDS.replace("10.8", "10.6").format("9.2")).flagged == []
+    assert judged(ENDS.format("9.9")).flagged == ["9.9"]
+
+
+def test_names_of_a_formula_are_found_in_two_languages(judged):
+    rows = "Indicator\tUnit\t2023\t2024\nTotal leavers 離職合計\tperson\t127\t118\nEmployees 員工人數\tperson\t1,204\t1,187\n"
+    note = "Turnover rate 流失率¹\t%\t10.5\t{}\n\n1. Turnover rate = leavers / employees × 100%.\n"
+    assert judged(rows + note.format("9.9"), head=HEAD).flagged == []
+    assert judged(rows + note.format("9.1"), head=HEAD).flagged == ["9.1"]
+
+
+def test_a_note_that_only_says_what_is_divided_by_what_is_of_the_row_with_its_mark(judged):
+    rows = "Indicator\tUnit\t2023\t2024\nNumber of recalls\tcase\t42\t57\nParcels handled\tcase\t1,204\t1,187\nRecall rate¹\t%\t3.49\t{}\n\n"
+    note = "1. Number of recalls divided by parcels handled (PH).\n"
+    assert judged(rows.format("4.80") + note, head=HEAD).of("definition") == [
+        ("3.49", "passed"),
+        ("4.80", "passed"),
+    ]
+    assert judged(rows.format("8.40") + note, head=HEAD).flagged == ["8.40"]

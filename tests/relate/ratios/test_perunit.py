@@ -74,3 +74,25 @@ def test_the_two_scopes_of_one_table_make_up_an_intensity_of_both(judged):
     )
     assert judged(text.format("4.458")).of("perunit") == [("4.458", "passed"), ("4.670", "passed")]
     assert judged(text.format("4.648")).flagged == ["4.648"]
+
+
+BESIDE = (
+    "指标\t单位\t2022年\t2023年\t2024年\t2024年占比\n市政用水\t立方米\t1,301,250\t1,318,400\t1,276,900\t73.3%\n地下水\t立方米\t433,300\t441,200\t464,450\t26.7%\n"
+    "总用水量\t立方米\t1,734,550\t1,759,600\t1,741,350\t100.0%\n吨产品取水\t立方米/吨产品\t8.95\t{}\t8.36\t–\n\n"
+    "指标\t单位\t2022年\t2023年\t2024年\n产品产量\t吨\t193,850\t201,640\t208,315\n"
+)
+
+
+def test_a_share_beside_an_amount_is_no_second_telling_of_its_year(judged):
+    text = BESIDE.replace("总用水量", "取水总量")
+    assert judged(text.format("8.73")).flagged == []
+    assert judged(text.format("7.83")).flagged == ["7.83"]
+
+
+def test_a_rate_named_in_two_languages_bears_either_name(judged):
+    rows = (
+        "指标\t单位\t2022年\t2023年\t2024年\n范围一\t吨二氧化碳当量\t2,267\t2,727\t2,812\n营运排放总量\t吨二氧化碳当量\t20,882\t20,012\t18,183\n"
+        "每名员工排放 Emissions per employee\t吨二氧化碳当量/人\t3.63\t{}\t3.02\n\n指标\t单位\t2022年\t2023年\t2024年\n员工总数\t人\t5,749\t5,895\t6,019\n"
+    )
+    assert judged(rows.format("3.39")).flagged == []
+    assert judged(rows.format("3.93")).flagged == ["3.93"]

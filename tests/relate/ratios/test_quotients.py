@@ -76,3 +76,53 @@ def test_a_row_of_shares_that_is_called_as_its_part(judged):
 def test_a_row_of_shares_that_is_called_otherwise_is_left_alone(judged):
     other = NAMED.replace("Share of renewable electricity", "Customer satisfaction")
     assert judged(other.format("25.8"), head=ENGLISH).of("table:quotient") == []
+
+
+HOURS = (
+    "类别\t培训时数（小时）\t人数\t平均时数（小时）\n男性\t66,120\t2,634\t25.1\n女性\t90,365\t3,385\t{}\n"
+    "经理\t3,549\t169\t21.0\n主管\t35,113\t1,300\t27.0\n职员\t117,823\t4,550\t25.9\n"
+)
+
+
+def test_hours_per_head_of_a_table_that_tells_them_in_hours(judged):
+    assert judged(HOURS.format("26.7")).flagged == []
+    assert judged(HOURS.format("62.7")).flagged == ["62.7"]
+
+
+def test_hours_per_head_that_are_not_of_these_heads_are_let_be(judged):
+    text = HOURS.replace("25.1", "18.2").replace("21.0", "33.1").replace("27.0", "12.4")
+    assert judged(text.format("26.7")).flagged == []
+
+
+AUDITED = (
+    "指标\t单位\t2022\t2023\t2024\nSuppliers 供應商\t家\t1,886\t1,915\t1,968\nSuppliers audited 已審核供應商\t家\t486\t563\t664\n"
+    "Audit coverage 審核覆蓋率\t%\t25.8\t{}\t33.7\n"
+)
+
+
+def test_a_coverage_is_what_is_covered_of_all(judged):
+    assert judged(AUDITED.format("29.4")).flagged == []
+    assert judged(AUDITED.format("92.4")).flagged == ["92.4"]
+
+
+CONTENT = (
+    "Indicator\tUnit\t2022\t2023\t2024\nPlastic packaging\ttonne\t4,915\t5,040\t4,985\nof which recycled content\ttonne\t1,386\t1,597\t1,984\n"
+    "Recycled content share\t%\t28.2\t{}\t39.8\n"
+)
+
+
+def test_a_share_of_the_row_before_an_of_which(judged):
+    assert judged(CONTENT.format("31.7")).flagged == []
+    assert judged(CONTENT.format("37.1")).flagged == ["37.1"]
+
+
+FREIGHT = (
+    "Indicator\tUnit\t2021\t2022\t2023\t2024\nFlight operations\tkt CO2e\t4,055.5\t3,026.0\t3,393.5\t3,505.7\n"
+    + "".join(f"Site {at}\tkt CO2e\t{at}8.9\t{at}1.2\t{at}7.6\t{at}4.7\n" for at in range(1, 10))
+    + "Traffic intensity\tg CO2e/tkm\t453.3\t442.2\t{}\t401.5\nRevenue tonne kilometres\tmillion\t8,946.2\t6,842.7\t8,015.4\t8,731.6\n"
+)
+
+
+def test_an_intensity_is_of_the_rows_of_its_unit_however_far(judged):
+    assert judged(FREIGHT.format("423.4")).flagged == []
+    assert judged(FREIGHT.format("432.4")).flagged == ["432.4"]

@@ -86,3 +86,17 @@ def test_a_tenth_of_the_shares_is_placed_by_itself(judged):
     table = "前十名股东\t持股数量（股）\n公司员工持股计划\t{}\n\n"
     told = "公司首次公开发行普通股 16,837,421 股。\n"
     assert asked(judged(table.format("1,683,742") + told)) == []
+
+
+def test_one_metric_in_a_unit_of_a_thousandth_by_one_word(judged):
+    head = "Test Limited Report 2024\n\nThis report covers 1 January 2024 to 31 December 2024.\n\n"
+    table = "Indicator\tUnit\t2023\t2024\nElectricity from the grid\tMWh\t104,380\t108,430\nTotal electricity\tMWh\t124,380\t126,915\n\n"
+    text = "In 2024, electricity consumption at our sites was {} {}.\n"
+    assert judged(table + text.format("126.9", "GWh"), head=head).flagged == []
+    assert judged(table + text.format("126.9", "MWh"), head=head).flagged == ["126.9"]
+    assert judged(table + text.format("131.7", "MWh"), head=head).flagged == []
+
+
+def test_one_metric_by_one_word_and_a_digit_apart_may_be_two_facts(judged):
+    table = "指标\t单位\t2023年\t2024年\n温室气体减排总量\t吨\t2,504,318\t2,871,726\n\n"
+    assert judged(table + "2024 年，平台带动减排 1,287.2 万吨。\n").flagged == []

@@ -9,7 +9,7 @@ from auditor.read.pdf.grid.lattice import find_lattices
 from auditor.read.pdf.grid.mosaic import mosaic_rules
 from auditor.read.pdf.grid.rimless import encloses_heads
 from auditor.read.pdf.grid.rimless import with_heads
-from auditor.read.pdf.sheet.rules import join_rules
+from auditor.read.pdf.sheet.joining import join_rules
 from auditor.read.pdf.sheet.shapes import Rule
 from auditor.read.pdf.sheet.shapes import Shade
 from auditor.read.pdf.sheet.shapes import Sheet

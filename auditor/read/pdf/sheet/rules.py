@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable
-from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
@@ -282,36 +280,3 @@ def _runs(thing: Any, segments: int, outer: Matrix | None) -> list[_Run]:  # noq
         if pdfium.FPDFPathSegment_GetClose(segment):
             run.points.append(run.points[0])
     return [run for run in runs if len(run.points) > 1]
-
-
-def join_rules(rules: Iterable[Rule], near: float = 1.6, reach: float = 1.6) -> list[Rule]:
-    """Return the rules with pieces of one line joined.
-
-    Pieces belong to one line within ``near`` points of it; they are joined over gaps up to ``reach``.
-    """
-    joined: list[Rule] = []
-    for group in _levels(sorted(rules, key=lambda rule: (rule.at, rule.start)), near):
-        at = sum(rule.at for rule in group) / len(group)
-        start, end = None, 0.0
-        for rule in sorted(group, key=lambda rule: rule.start):
-            if start is None:
-                start, end = rule.start, rule.end
-            elif rule.start - end <= reach:
-                end = max(end, rule.end)
-            else:
-                joined.append(Rule(at, start, end))
-                start, end = rule.start, rule.end
-        if start is not None:
-            joined.append(Rule(at, start, end))
-    return joined
-
-
-def _levels(rules: list[Rule], near: float) -> Iterator[list[Rule]]:
-    group: list[Rule] = []
-    for rule in rules:
-        if group and rule.at - group[0].at > near:
-            yield group
-            group = []
-        group.append(rule)
-    if group:
-        yield group
