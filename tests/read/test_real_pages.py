@@ -48,7 +48,7 @@ SHARED = Path(__file__).resolve().parents[3] / "shared"
 #: What must be right: a share of all labelled figures.
 RIGHT = 0.995
 #: How many may be wrong without a doubt told on them.
-SILENT = 3
+SILENT = 0
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the shared reports are not on this machine")
 
 
