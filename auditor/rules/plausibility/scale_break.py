@@ -18,7 +18,8 @@ How it decides:
     the newer is told. Money is left out: gains, grants and balances come and go. A number that other
     arithmetic of the report confirms or disputes is left to that, and a row whose note names a new method,
     boundary or definition to its note. Emissions of the value chain, in which more is counted from one year
-    to the next, are only a note where the first or the last year stands apart.
+    to the next, are only a note where the first or the last year stands apart. Of two numbers the one is
+    named that is unlike its column, else the newer one.
 
 Example:
     Training hours 33.7, 330,300 and 30.1: 33.03 without its point and twice a zero.
@@ -90,13 +91,37 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for row in _rows(dossier):
         moved = [claim for claim in row if claim.ref in free and power(claim, _others(claim, row))]
         if moved and not any(_explained(claim, dossier) for claim in row):
-            # of two numbers each is far from the other: the new one is looked at first
-            claim = max(moved, key=lambda item: item.period.code)
+            # of two numbers each is far from the other: the one unlike its column, else the new one
+            claim = max(moved, key=lambda item: (_apart(item, dossier), item.period.code))
             others = _others(claim, row)
             told = say("、").join(wording.printed(other) for other in others)
             right = claim.quantity.value.scaleb(power(claim, others))
             found = finding(claim, heading, others=told, suggested=f"{right:f}", slip=Slip.SCALE)
             yield replace(found, severity=Severity.NOTE) if _widened(claim, row) else found
+
+
+def _apart(claim: Claim, dossier: Dossier) -> int:
+    """Return by how many powers of ten a number differs from the nearest of its kind in its column."""
+    report = next(report for report in dossier.reports if report.name == claim.report)
+    return min(
+        (
+            abs(claim.quantity.value.adjusted() - other.quantity.value.adjusted())
+            for other in report.claims
+            if other.ref != claim.ref and other.quantity.value and _of_one_kind(other, claim)
+        ),
+        default=0,
+    )
+
+
+def _of_one_kind(other: Claim, claim: Claim) -> bool:
+    """Return whether two numbers tell one metric in one unit in one column of a table."""
+    return (
+        other.seat is not None
+        and claim.seat is not None
+        and (other.seat.table, other.seat.column) == (claim.seat.table, claim.seat.column)
+        and other.metric.base == claim.metric.base
+        and other.quantity.unit.id == claim.quantity.unit.id
+    )
 
 
 def _widened(claim: Claim, row: Sequence[Claim]) -> bool:

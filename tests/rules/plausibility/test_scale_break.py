@@ -25,3 +25,14 @@ def test_a_value_chain_that_widens_is_a_note(row, severity, tmp_path):
     path.write_text(f"{HEAD}环境绩效\n\n指标\t单位\t2022年\t2023年\t2024年\n{row}\n", "utf-8")
     found = [item for item in pipeline.audit([path], Config()).findings if item.code == "U203"]
     assert [item.severity.value for item in found] == [severity]
+
+
+def test_of_two_numbers_the_one_unlike_its_column_is_named(tmp_path):
+    path = tmp_path / "2024.txt"
+    rows = (
+        "按职级划分的员工平均受训时数\n高级管理层\t小时/人\t30.1\t29.2\n"
+        "中级管理层\t小时/人\t33.7\t31.0\n基层员工\t小时/人\t330,300\t32.5\n"
+    )
+    path.write_text(f"{HEAD}社会绩效\n\n指标\t单位\t2023年\t2024年\n{rows}", "utf-8")
+    (found,) = [item for item in pipeline.audit([path], Config()).findings if item.code == "U203"]
+    assert (found.period, found.stated.split(" ")[0]) == ("CY2023", "330,300小时/人")
