@@ -15,11 +15,11 @@ How it decides:
     periods within a half of each other, a thousandfold for one. A percentage below one that fits as a
     fraction (0.361 beside 36 %) asks for one too. What is counted changes more than what is measured:
     there tenfold asks for others within a fifth of each other. Of two numbers that are far from each other
-    the newer is told. Money is left out: gains, grants and balances come and go. A number that other
-    arithmetic of the report confirms or disputes is left to that, and a row whose note names a new method,
-    boundary or definition to its note. Emissions of the value chain, in which more is counted from one year
-    to the next, are only a note where the first or the last year stands apart. Of two numbers the one is
-    named that is unlike its column, else the newer one.
+    the one is told that is unlike the others of its metric in its column, else the newer. Money is left
+    out: gains, grants and balances come and go. A number that other arithmetic of the report confirms or
+    disputes is left to that, and a row whose note names a new method, boundary or definition to its note.
+    Emissions of the value chain, in which more is counted from one year to the next, are only a note where
+    the first or the last year stands apart.
 
 Example:
     Training hours 33.7, 330,300 and 30.1: 33.03 without its point and twice a zero.
