@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from auditor.judge.evaluate import combine
-from auditor.judge.evaluate import evaluate
+from auditor.model.evaluate import combine
+from auditor.model.evaluate import evaluate
 from auditor.model.interval import Interval
 from auditor.model.relation import Expression
 from auditor.model.relation import Operator

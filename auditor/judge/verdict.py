@@ -11,9 +11,9 @@ from decimal import ROUND_HALF_UP
 from decimal import Context
 from decimal import Decimal
 
-from auditor.judge.evaluate import evaluate
-from auditor.judge.evaluate import point
 from auditor.model.claim import Claim
+from auditor.model.evaluate import evaluate
+from auditor.model.evaluate import point
 from auditor.model.interval import Interval
 from auditor.model.quantity import Bound
 from auditor.model.quantity import Quantity

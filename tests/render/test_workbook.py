@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from auditor.errors import UnreadableFileError
-from auditor.judge.evaluate import evaluate
+from auditor.model.evaluate import evaluate
 from auditor.model.interval import Interval
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind

@@ -24,6 +24,7 @@ from auditor.relate.changes.baseyears import measured_on_base
 from auditor.relate.changes.baseyears import says_fall
 from auditor.relate.changes.compounds import compounded
 from auditor.relate.changes.onebasis import on_one_basis
+from auditor.relate.changes.printed import below_zero
 from auditor.relate.changes.printed import holds
 from auditor.relate.changes.printed import slip_apart
 from auditor.relate.changes.printed import values_of
@@ -212,10 +213,10 @@ def _custom(claim: Claim, new: Expression, old: Expression, claims: tuple[Claim,
     """
     printed = values_of(claims)
     usual = next(_ways(claim, new, old, claims, below=claims[-1].quantity.value < 0))
-    gained = [{**printed, ref: -value} for ref, value in printed.items() if value < 0]
-    lost = [{**printed, ref: -value} for ref, value in printed.items() if value > 0]
+    gained = [{**printed, ref: -value} for ref, value in printed.items() if below_zero(value)]
+    lost = [{**printed, ref: -value} for ref, value in printed.items() if below_zero(-value)]
     for values in (printed, *gained, *([] if slip_apart(claim, usual[1], printed) else lost)):
-        ways = _ways(claim, new, old, claims, below=values[claims[-1].ref] < 0)
+        ways = _ways(claim, new, old, claims, below=below_zero(values[claims[-1].ref]))
         found = next((way for way in ways if holds(claim, way[1], values)), None)
         if found is not None:
             return found

@@ -21,6 +21,7 @@ from auditor.lexicon.naming import name
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
 from auditor.model.claim import Source
+from auditor.model.evaluate import evaluate
 from auditor.model.metric import Metric
 from auditor.model.quantity import NO_UNIT
 from auditor.model.relation import Expression
@@ -38,7 +39,6 @@ from auditor.relate.ratios.formulas import formulas
 from auditor.relate.ratios.parser import Parser
 from auditor.relate.ratios.parser import Unprinted
 from auditor.relate.ratios.parser import plain
-from auditor.relate.trial import worked_out
 
 #: A rate of fewer digits shows nothing, nor does one of all.
 _LEAST_DIGITS, _ALL = 2, 100
@@ -72,8 +72,10 @@ class _Case:
     def holds(self) -> bool:
         """Return whether the formula gives the number."""
         told = {claim.ref: claim.quantity.base for claim in self.parser.used}
-        result = worked_out(self.computed, told)
-        return result is not None and result.meets(self.stated.quantity.base)
+        try:
+            return evaluate(self.computed, told).meets(self.stated.quantity.base)
+        except ZeroDivisionError:
+            return False
 
     @property
     def shows(self) -> bool:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.judge.evaluate import evaluate
-from auditor.judge.evaluate import point
+from auditor.model.evaluate import evaluate
+from auditor.model.evaluate import point
 from auditor.model.interval import Interval
 from auditor.model.relation import Expression
 from auditor.model.relation import Operator
