@@ -6,8 +6,6 @@ Chinese half does not: no other metric, no further discriminator (数据中心 P
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import regex
 
 from auditor.lexicon.additions import kept
@@ -28,7 +26,7 @@ _HAN = regex.compile(r"\p{Han}{2,}")
 _BRACKETS = regex.compile(r"[(（][^()（）]*[)）]")
 
 
-@lru_cache(maxsize=65536)
+@kept
 def untranslated(label: str) -> str:
     """Return a printed label without the translation behind it, or in front of it."""
     for pattern in (_BEHIND, _AHEAD) if not label.isascii() else ():

@@ -56,7 +56,7 @@ class Naming:
     alias: str
 
 
-@lru_cache(maxsize=65536)
+@kept
 def clean(label: str) -> str:
     """Return a label folded and squeezed, without its translation, footnote marks and the particle 的."""
     squeezed = squeeze(_MARKS.sub("", fold(untranslated(label))).strip())[0].strip()

@@ -40,6 +40,14 @@ def evaluate(expression: Expression, intervals: Mapping[str, Interval]) -> Inter
     return _narrowed(expression, intervals, repeated, wide) if repeated else wide
 
 
+def worked_out(expression: Expression, intervals: Mapping[str, Interval]) -> Interval | None:
+    """Return the same, None where a divisor may be zero."""
+    try:
+        return evaluate(expression, intervals)
+    except ZeroDivisionError:
+        return None
+
+
 def point(expression: Expression, values: Mapping[str, Decimal]) -> Decimal:
     """Return the arithmetic on the numbers as printed, values and result in base units.
 

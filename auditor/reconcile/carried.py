@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
+from auditor.model.evaluate import worked_out
 from auditor.model.relation import Judgement
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
@@ -19,7 +20,6 @@ from auditor.model.relation import Verdict
 from auditor.model.restatement import Disclosure
 from auditor.model.restatement import Restatement
 from auditor.model.restatement import Standing
-from auditor.reconcile.cascade import value_of
 
 _CARRY = (Kind.SUM, Kind.DIFFERENCE, Kind.RATIO, Kind.SHARE, Kind.DEFINITION)
 _HOLDS = (Verdict.PASSED, Verdict.ROUNDING)
@@ -76,7 +76,7 @@ def _source(
         return None
     values = {ref: claims[ref].quantity.base for ref in relation.computed.refs}
     values |= {part.new.ref: part.old.quantity.base for part in moved}
-    before = value_of(relation.computed, values)
+    before = worked_out(relation.computed, values)
     return disclosed[0] if before is not None and before.meets(item.old.quantity.base) else None
 
 

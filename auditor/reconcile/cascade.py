@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
-from decimal import Decimal
-from functools import reduce
 
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
-from auditor.model.interval import Interval
-from auditor.model.relation import Expression
+from auditor.model.evaluate import worked_out
 from auditor.model.relation import Judgement
 from auditor.model.relation import Kind
-from auditor.model.relation import Operator
 from auditor.model.relation import Verdict
 from auditor.model.restatement import Restatement
 
@@ -66,37 +62,9 @@ def _vintage(item: Restatement, judgement: Judgement, claims: Mapping[str, Claim
     relation = judgement.relation
     stated = claims[relation.stated].quantity.base
     bases = {ref: claims[ref].quantity.base for ref in relation.computed.refs}
-    original = value_of(relation.computed, {**bases, item.new.ref: item.old.quantity.base})
+    original = worked_out(relation.computed, {**bases, item.new.ref: item.old.quantity.base})
     on_new = judgement.verdict in _DECIDED
     on_old = original is not None and original.meets(stated)
     if on_new:
         return say("按原列示与重述后的基数均成立" if on_old else "按重述后的基数计算")
     return say("仍按原列示的基数计算" if on_old else "与原列示及重述后的基数均不符")
-
-
-def value_of(expression: Expression, values: Mapping[str, Interval]) -> Interval | None:
-    """Return the arithmetic on intervals, None where a divisor may be zero."""
-    if expression.operator is Operator.CLAIM:
-        return values[expression.ref]
-    if expression.operator is Operator.NUMBER:
-        return Interval.exactly(expression.number)
-    if expression.operator is Operator.REST:
-        return Interval(Decimal(0), None)
-    parts = [value_of(operand, values) for operand in expression.operands]
-    known = [part for part in parts if part is not None]
-    if len(known) < len(parts):
-        return None
-    try:
-        if expression.operator is Operator.ROOT:
-            return known[0].root(int(expression.number))
-        return reduce(lambda one, other: _joined(expression.operator, one, other), known)
-    except ZeroDivisionError:
-        return None
-
-
-def _joined(operator: Operator, one: Interval, other: Interval) -> Interval:
-    if operator is Operator.ADD:
-        return one + other
-    if operator is Operator.SUBTRACT:
-        return one - other
-    return one * other if operator is Operator.MULTIPLY else one / other

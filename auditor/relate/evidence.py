@@ -15,8 +15,6 @@ from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.interval import Interval
 
-_WORDS = re.compile(r"[\u3400-\u9fff]|[a-z]{2,}|[0-9]+")
-
 
 @cache
 def parts(label: str) -> frozenset[str]:

@@ -46,6 +46,10 @@ class Dossier:
     replaced: tuple[Replaced, ...] = ()
     texts: tuple[Document, ...] = ()
 
+    def report_of(self, claim: Claim) -> Report:
+        """Return the report that a claim stands in."""
+        return next(report for report in self.reports if report.name == claim.report)
+
 
 class Rule(Protocol):
     """A module that is a rule; its docstring is its page."""

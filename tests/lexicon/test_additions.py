@@ -11,6 +11,7 @@ from auditor.config import Config
 from auditor.errors import ConfigError
 from auditor.lexicon.intake import take_in
 from auditor.lexicon.metrics import metrics
+from auditor.lexicon.naming import clean
 from auditor.lexicon.schema import Additions
 from auditor.lexicon.units import units
 
@@ -112,3 +113,9 @@ def test_a_fault_is_told_and_changes_nothing(text, words):
         take_in(config(text).lexicon)
     assert words in " ".join(told.value.faults)
     assert "water_consumption" in metrics().entries
+
+
+def test_labels_cleaned_before_are_cleaned_anew():
+    assert "zorgles" in clean("员工总数 Zorgles")
+    take_in(config('[[lexicon.aliases]]\nmetric = "headcount"\nnames = ["zorgles"]').lexicon)
+    assert clean("员工总数 Zorgles") == "员工总数"

@@ -268,6 +268,7 @@ def test_labelled_figures_of_real_pages_are_in_their_place() -> None:
 
 def test_no_figure_is_made_up_on_pages_that_are_labelled_whole() -> None:
     whole = [label for path in sorted(LABELS.glob("*_pages.csv")) for label in _of_file(path)]
+    assert len(whole) > 1000
     for report, page in sorted({(label.report, label.page) for label in whole}):
         told = Counter(
             _digits(label.value) for label in whole if (label.report, label.page) == (report, page)
@@ -282,13 +283,3 @@ def _is_seated(claim: Claim, page: int) -> bool:
 
 def _digits(text: str) -> str:
     return regex.sub(r"[^0-9.-]", "", figure(text))
-
-
-def counts() -> dict[tuple[str, int], Counter[str]]:
-    """Return for each page how many figures it has, and what is wrong with how many of them."""
-    pages: dict[tuple[str, int], Counter[str]] = {}
-    for label in labelled():
-        told = pages.setdefault((label.report, label.page), Counter())
-        wrong = faults(label)
-        told.update(["figures", *wrong, *(["silent"] if wrong and silent(label) else [])])
-    return pages

@@ -84,7 +84,7 @@ def _mention(text: str, folded: str, match: regex.Match[str], exact: Decimal) ->
 def _pattern() -> regex.Pattern[str]:
     words = fraction_words()
     number, name = alternation(tuple(words.numbers)), "|".join(words.parts)
-    plural = rf"(?<![a-z])(?:(?P<count>{number})[ -])?(?P<name>{name})(?:s|(?<=hal)ves)?(?![a-z-])"
+    plural = rf"(?<![a-z])(?:(?P<count>{number})[ -])?(?P<name>{name})s?(?![a-z-])"
     whole = r"(?=\s+(?:of\s+(?!the (?:financial |fiscal )?year|20|fy)|the\s)[a-z0-9])"
     latin = rf"{plural}(?:{whole}|(?<={alternation(words.moved)}\s[a-z ]{{0,24}})(?![- ]year))"
     each = rf"(?<![a-z-])(?P<some>{number}) {alternation(words.of_each)} (?P<each>{number})(?![a-z-])"

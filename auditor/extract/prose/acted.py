@@ -66,9 +66,7 @@ def _object(behind: str) -> str:
 def _labels(verb: str, what: str, mention: Mention) -> Iterator[str]:
     """Yield what the amount may be called: training hours, tax paid, safety investment, recycled waste."""
     unit = mention.quantity.unit_text
-    if mention.quantity.unit.dimension in ("time", "day", "hour", "hours") or unit.startswith(
-        ("hour", "day")
-    ):
+    if mention.quantity.unit.dimension in ("time", "day") or unit.startswith(("hour", "day")):
         yield f"{what} {unit}"
     yield f"{what} {verb}"
     yield f"{verb} {what}"

@@ -48,8 +48,8 @@ def named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit fr
     found = naming(label, sentence, index, unit, context)
     if found is None or found.metric.base == "headcount_share":  # of staff, where nothing else is told
         part = with_part(label, sentence, index, unit, told)
-        named = naming(part, sentence, index, unit, context)
-        label, found = (part, named) if named or found is None else (label, found)
+        narrowed = naming(part, sentence, index, unit, context)
+        label, found = (part, narrowed) if narrowed or found is None else (label, found)
         if found is None and unit.id == "%" and part != label:
             return Subject(part, unnamed(clean(part)), "", strong=True)
     if found is None and _counts_a_noun(sentence, index):

@@ -35,7 +35,6 @@ from auditor.model.claim import Seat
 from auditor.model.claim import Source
 from auditor.model.document import Cell
 from auditor.model.document import Table
-from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Quantity
 
 _VALUES = (Role.VALUE, Role.CHANGE)
@@ -160,8 +159,7 @@ def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
     unit, rest_marks = cell_unit(rest)
     if rest and unit is None and not rest_marks:
         return None
-    rate = column.unit if column.role is Role.CHANGE else None
-    unit = unit or rate or unit_beside(row, column, table, context)
+    unit = unit or unit_beside(row, column, table, context)
     if unit is not None:
         quantity = as_count(in_unit(quantity, unit))
     period, label = period_and_label(row, column, table, context)
@@ -224,5 +222,5 @@ def _identity(claim: Claim) -> tuple[str, str, str, str, str]:
         claim.scope,
         claim.period.code,
         claim.change.value,
-        (claim.quantity.unit if claim.quantity.unit is not NO_UNIT else NO_UNIT).dimension,
+        claim.quantity.unit.dimension,
     )

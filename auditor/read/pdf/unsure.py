@@ -26,7 +26,7 @@ _TWO = re.compile(rf"(?:{_FIGURE}|{_NONE})\s+{_FIGURE}|{_FIGURE}\s+{_NONE}|{_FIG
 #: Heads have no more characters; two periods in one head.
 _HEAD = 40
 _AGAINST = re.compile(
-    r"[0-9年度財财]\s*(?:vs?\b\.?|versus|against|over|to|compared|[/比較较對对与與])", re.IGNORECASE
+    r"[0-9年度財财]\s*(?:(?:vs?|versus|against|over|to|compared)\b|[/比較较對对与與])", re.IGNORECASE
 )
 _YEARS = re.compile(r"(?:FY|CY)?(?:19|20)[0-9]{2}\s*(?:年度?|財年|财年)?")
 

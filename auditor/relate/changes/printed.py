@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 
 from auditor.model.claim import Claim
-from auditor.model.evaluate import evaluate
+from auditor.model.evaluate import worked_out
 from auditor.model.interval import Interval
 from auditor.model.relation import Expression
 from auditor.relate.slips import agreeing_digits_of
@@ -26,22 +26,15 @@ def below_zero(value: Interval) -> bool:
 
 
 def holds(claim: Claim, computed: Expression, values: Mapping[str, Interval]) -> bool:
-    """Return whether the levels give the change under a custom."""
-    told = _told(computed, values)
+    """Return whether what the levels give meets the printed change."""
+    told = worked_out(computed, values)
     return told is not None and told.meets(claim.quantity.base)
 
 
 def slip_apart(claim: Claim, computed: Expression, values: Mapping[str, Interval]) -> bool:
     """Return whether one slip of the hand makes the printed change out of what the levels give."""
-    told, quantity = _told(computed, values), claim.quantity
+    told, quantity = worked_out(computed, values), claim.quantity
     middle = told.middle if told else None
     if middle is None:
         return False
     return agreeing_digits_of(quantity.value, middle, quantity.step) >= _LEAST_DIGITS
-
-
-def _told(computed: Expression, values: Mapping[str, Interval]) -> Interval | None:
-    try:
-        return evaluate(computed, values)
-    except ZeroDivisionError:
-        return None

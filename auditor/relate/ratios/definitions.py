@@ -21,7 +21,7 @@ from auditor.lexicon.naming import name
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
 from auditor.model.claim import Source
-from auditor.model.evaluate import evaluate
+from auditor.model.evaluate import worked_out
 from auditor.model.metric import Metric
 from auditor.model.quantity import NO_UNIT
 from auditor.model.relation import Expression
@@ -72,10 +72,8 @@ class _Case:
     def holds(self) -> bool:
         """Return whether the formula gives the number."""
         told = {claim.ref: claim.quantity.base for claim in self.parser.used}
-        try:
-            return evaluate(self.computed, told).meets(self.stated.quantity.base)
-        except ZeroDivisionError:
-            return False
+        result = worked_out(self.computed, told)
+        return result is not None and result.meets(self.stated.quantity.base)
 
     @property
     def shows(self) -> bool:

@@ -36,7 +36,6 @@ from auditor.relate.facts import moment
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.retold.slipped import slipped
-from auditor.relate.retold.sumpartners import NEAR_PARTS
 from auditor.relate.retold.sumpartners import sum_partner
 from auditor.relate.retold.swapped import swapped
 from auditor.relate.slips import agreeing_in_place
@@ -45,7 +44,7 @@ from auditor.relate.slips import agreeing_in_place
 _NEAR = Decimal("0.02")
 #: A number of less than so many steps is too coarse to be near by more than chance.
 _FINE = 50
-_ALIKE = 0.8
+_NEAR_PARTS, _ALIKE = 4, 0.8
 #: So many values under one name in prose are unlike facts, not slips.
 _MOST_VALUES = 2
 _TIE_PARTS = 2
@@ -168,7 +167,7 @@ def _strength(facts: Facts, stated: Claim, other: Claim) -> Strength:
 
 def _one_wording(stated: Claim, other: Claim) -> bool:
     """Return whether two sentences name their metric alike: outside of tables only words can tell."""
-    return shared(stated, other) >= NEAR_PARTS and overlap(stated, other) >= _ALIKE
+    return shared(stated, other) >= _NEAR_PARTS and overlap(stated, other) >= _ALIKE
 
 
 def _drawn_and_told(stated: Claim, other: Claim) -> bool:

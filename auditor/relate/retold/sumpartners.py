@@ -13,8 +13,6 @@ from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import moment
 
-NEAR_PARTS = 4
-
 
 def _one_time(claim: Claim, other: Claim, facts: Facts) -> bool:
     calendar = facts.report.calendar

@@ -22,8 +22,8 @@ from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+from auditor.relate.lines import additive
 
-_NOT_ADDITIVE = ("percent", "points", "ratio", "score", "multiple", "temperature")
 _Group = tuple[int, int, str]
 
 
@@ -104,13 +104,9 @@ def _groups(facts: Facts) -> dict[_Group, dict[int, list[Claim]]]:
 
 
 def _may_add(whole: Claim, parts: Sequence[Claim]) -> bool:
-    if len(parts) < 2 or not _additive(dimension(whole)):
+    if len(parts) < 2 or not additive(whole):
         return False
     return all(exact(claim) and dimension(claim) == dimension(whole) for claim in (whole, *parts))
-
-
-def _additive(kind: str) -> bool:
-    return "/" not in kind and kind not in _NOT_ADDITIVE
 
 
 def _proved(pairs: Sequence[tuple[Claim, Sequence[Claim]]]) -> bool:

@@ -102,7 +102,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 def _apart(claim: Claim, dossier: Dossier) -> int:
     """Return by how many powers of ten a number differs from the nearest of its kind in its column."""
-    report = next(report for report in dossier.reports if report.name == claim.report)
+    report = dossier.report_of(claim)
     return min(
         (
             abs(claim.quantity.value.adjusted() - other.quantity.value.adjusted())
@@ -133,7 +133,7 @@ def _widened(claim: Claim, row: Sequence[Claim]) -> bool:
 
 def _explained(claim: Claim, dossier: Dossier) -> bool:
     """Return whether a note of a row or its table names why its numbers are told in another way."""
-    report = next(report for report in dossier.reports if report.name == claim.report)
+    report = dossier.report_of(claim)
     notes = (report.note(mark, claim) for mark in (*claim.notes, *claim.block_notes))
     return any(note is not None and note.causes for note in notes)
 

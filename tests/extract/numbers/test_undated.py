@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from auditor.extract.numbers.undated import undated
 from auditor.model.document import Doubt
 from auditor.model.place import Place
@@ -23,5 +25,8 @@ def test_columns_with_years_need_no_doubt(report):
 
 def test_a_page_whose_heads_are_doubted_already_is_not_told_again(report):
     claims = report("社会绩效\n\n" + BARE).claims
-    other = Doubt("heads_not_read", Place("2024.txt", 3), "no heads were read")
-    assert len(undated(claims, (other,))) == 1  # a doubt of another place
+    paged = [replace(claim, place=Place("2024.pdf", 3)) for claim in claims]
+    doubt = Doubt("heads_not_read", Place("2024.pdf", 3), "no heads were read")
+    assert undated(paged, (doubt,)) == ()
+    elsewhere = Doubt("heads_not_read", Place("2024.pdf", 4), "no heads were read")
+    assert len(undated(paged, (elsewhere,))) == 1

@@ -264,7 +264,7 @@ def bilingual(made: Made, _: Random) -> Made:
 
 
 def blanks(made: Made, random: Random) -> Made:
-    """Say in words where there is no value, and mark more of the values that are there."""
+    """Say in words where there is no value."""
     words = vocabulary.BLANKS["zh" if made.language != "en" else "en"]
     none = frozenset(("-", "N/A", "—", "/"))
     cells = [

@@ -12,12 +12,12 @@ from dataclasses import field
 from auditor.read.pdf.grid.columns import Span
 from auditor.read.pdf.grid.columns import column_span
 from auditor.read.pdf.grid.columns import groups_of
+from auditor.read.pdf.grid.columns import has_data
 from auditor.read.pdf.grid.columns import span_of
 from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.grid.drafts import slot
 from auditor.read.pdf.sheet.shapes import Line
 from auditor.read.pdf.sheet.shapes import Word
-from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value
 
@@ -84,7 +84,7 @@ def _is_aside(string: str) -> bool:
 
 def head_lines(lines: Sequence[Line]) -> list[Line]:
     """Return the leading lines of a table that hold no data beside their first text."""
-    return list(itertools.takewhile(lambda line: not _has_data(line), lines))
+    return list(itertools.takewhile(lambda line: not has_data(line), lines))
 
 
 def below_heads(lines: Sequence[Line]) -> Sequence[Line]:
@@ -94,10 +94,6 @@ def below_heads(lines: Sequence[Line]) -> Sequence[Line]:
     """
     first = len(head_lines(lines))
     return lines[first:] if first < len(lines) else lines
-
-
-def _has_data(line: Line) -> bool:
-    return any(is_data(string_of(group)) for group in groups_of(line)[1:])
 
 
 def anchor_heads(cuts: list[float], lines: Sequence[Line]) -> list[float]:

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from auditor.read.pdf.grid.columns import groups_of
+from auditor.read.pdf.grid.columns import has_data
 from auditor.read.pdf.grid.columns import is_value_line
 from auditor.read.pdf.grid.columns import span_of
 from auditor.read.pdf.grid.columns import string_of
@@ -76,7 +77,7 @@ def _text_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[Row]:
 
 def _leading_heads(lines: Sequence[Line], cuts: Sequence[float]) -> int:
     """Return how many leading lines are heads: text or periods over the columns in which values stand."""
-    before = list(itertools.takewhile(lambda line: not _has_data(line), lines))
+    before = list(itertools.takewhile(lambda line: not has_data(line), lines))
     valued = data_columns(lines[len(before) :], cuts)
     if len(before) == len(lines):  # a band of heads only
         valued = {column for line in lines for column in columns_of(groups_of(line), cuts)} - {0}
@@ -95,7 +96,7 @@ def lower_corners(bands: Sequence[Sequence[Line]], cuts: Sequence[float]) -> lis
     The head of the labels stands in the middle of all rows of heads; no rule parts it from either.
     """
     found = [list(band) for band in bands]
-    data = next((k for k, band in enumerate(found) if any(map(_has_data, band))), len(found))
+    data = next((k for k, band in enumerate(found) if any(map(has_data, band))), len(found))
     valued = data_columns([line for band in found[data:] for line in band], cuts)
     over = [
         k
@@ -113,10 +114,6 @@ def lower_corners(bands: Sequence[Sequence[Line]], cuts: Sequence[float]) -> lis
 def _ends_head(upper: Line, line: Line, cuts: Sequence[float]) -> bool:
     """Return whether a line is the end of a wrapped head: close below the others, not over the labels."""
     return _lacks_label(line, cuts) and line.base - upper.base <= _LEADING * max(line.size, upper.size)
-
-
-def _has_data(line: Line) -> bool:
-    return any(is_data(string_of(group)) for group in groups_of(line)[1:])
 
 
 def data_columns(lines: Sequence[Line], cuts: Sequence[float]) -> set[int]:

@@ -71,6 +71,17 @@ def groups_of(line: Line) -> list[list[Word]]:
     return kept
 
 
+def part(line: Line, groups: list[list[Word]]) -> None:
+    """Part the words of a line in other groups; what was known of the former ones is forgotten."""
+    line.__dict__["parts"] = groups
+    line.__dict__.pop("valued", None)
+
+
+def has_data(line: Line) -> bool:
+    """Return whether a number stands behind the label of a line."""
+    return any(is_data(string_of(group)) for group in groups_of(line)[1:])
+
+
 def line_of(groups: Sequence[list[Word]]) -> Line:
     """Return a line whose words are parted as given."""
     line = Line([word for group in groups for word in group])
@@ -229,8 +240,7 @@ def split_flush(line: Line, starts: Sequence[float]) -> None:
                 parted.append([word])
             else:
                 parted[-1].append(word)
-    line.__dict__["parts"] = parted
-    line.__dict__.pop("valued", None)
+    part(line, parted)
 
 
 def split_white(lines: Sequence[Line], found: Sequence[Span]) -> None:
@@ -243,7 +253,7 @@ def split_white(lines: Sequence[Line], found: Sequence[Span]) -> None:
                     parted.append([word])
                 else:
                     parted[-1].append(word)
-        line.__dict__["parts"] = parted
+        part(line, parted)
 
 
 def _is_white(gap: Span, size: float, found: Sequence[Span]) -> bool:

@@ -12,6 +12,9 @@ from dataclasses import replace
 from auditor.read.pdf.sheet.shapes import Line
 from auditor.read.pdf.sheet.shapes import Word
 
+#: Borders nearer than this are one.
+_SAME = 4.0
+
 
 @dataclass(slots=True)
 class DraftCell:
@@ -105,6 +108,12 @@ class Draft:
 
 def _width(cell: DraftCell, at: Sequence[int]) -> int:
     return at[cell.column + cell.colspan] - at[cell.column]
+
+
+def border(cuts: Sequence[float], cut: float) -> int | None:
+    """Return which of the borders a border is, within a few points, else None."""
+    best = min(range(len(cuts)), key=lambda index: abs(cuts[index] - cut))
+    return best if abs(cuts[best] - cut) <= _SAME else None
 
 
 def slot(edges: list[float], at: float) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from auditor.read.pdf.grid.drafts import Draft
 from auditor.read.pdf.grid.drafts import DraftCell
+from auditor.read.pdf.grid.drafts import border
 from auditor.read.pdf.signs import is_value
 
 #: Borders of two pages that are one border lie nearer than this (points).
@@ -35,7 +36,7 @@ def widen_heads(heads: Draft, draft: Draft) -> Draft:
     """Return heads that end a page on the borders of the rows below them overleaf, where those have more."""
     if not (heads.ruled and draft.ruled) or heads.columns >= draft.columns or _has_values(heads.cells):
         return heads
-    places = [_place(draft.cuts, cut) for cut in heads.cuts]
+    places = [border(draft.cuts, cut) for cut in heads.cuts]
     at = [place for place in places if place is not None]
     if len(at) < len(heads.cuts) or len(set(at)) < len(at) or at[0] or at[-1] != draft.columns:
         return heads
@@ -114,8 +115,3 @@ def _same_borders(one: Draft, other: Draft) -> bool:
     return len(one.cuts) == len(other.cuts) and all(
         abs(a - b) <= _SAME for a, b in zip(one.cuts, other.cuts, strict=True)
     )
-
-
-def _place(cuts: Sequence[float], cut: float) -> int | None:
-    best = min(range(len(cuts)), key=lambda index: abs(cuts[index] - cut))
-    return best if abs(cuts[best] - cut) <= _SAME else None

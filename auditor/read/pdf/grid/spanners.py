@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from auditor.read.pdf.grid.columns import Span
 from auditor.read.pdf.grid.columns import groups_of
+from auditor.read.pdf.grid.columns import part
 from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.grid.drafts import Draft
 from auditor.read.pdf.grid.drafts import DraftCell
@@ -42,7 +43,7 @@ def part_turned(lines: Sequence[Line], cuts: Sequence[float]) -> None:
                     parted[-1].append(word)
                 else:
                     parted.append([word])
-        line.__dict__["parts"] = parted
+        part(line, parted)
 
 
 def _apart(before: Word, word: Word, cuts: Sequence[float]) -> bool:

@@ -19,6 +19,7 @@ from auditor.read.pdf.grid.columns import span_of
 from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.grid.drafts import Draft
 from auditor.read.pdf.grid.drafts import DraftCell
+from auditor.read.pdf.grid.drafts import border
 from auditor.read.pdf.grid.rows import build
 from auditor.read.pdf.grid.stanzas import wrapped_rows
 from auditor.read.pdf.grid.surrounds import lines_above
@@ -189,7 +190,7 @@ def _fits(row: Sequence[Line], cuts: Sequence[float]) -> bool:
 
 def _spread(before: Draft, draft: Draft) -> Draft:
     """Return a ruled draft whose borders are all borders of the part before, cells spanning the others."""
-    places = [_place(before.cuts, cut) for cut in draft.cuts]
+    places = [border(before.cuts, cut) for cut in draft.cuts]
     if None in places or abs(before.x0 - draft.x0) > _SAME:
         return draft
     at = [place for place in places if place is not None]
@@ -203,7 +204,7 @@ def _without_borders(before: Draft, draft: Draft) -> Draft:
 
     What begins or ends at one of them does so at the next border.
     """
-    places = [_place(draft.cuts, cut) for cut in before.cuts]
+    places = [border(draft.cuts, cut) for cut in before.cuts]
     kept = [place for place in places if place is not None]
     if len(kept) < len(before.cuts) or len(set(kept)) < len(kept):
         return draft
@@ -217,8 +218,3 @@ def _without_borders(before: Draft, draft: Draft) -> Draft:
 
 def _has_numbers(cells: Sequence[DraftCell]) -> bool:
     return any(is_data(cell.string) and not is_blank_sign(cell.string) for cell in cells)
-
-
-def _place(cuts: Sequence[float], cut: float) -> int | None:
-    best = min(range(len(cuts)), key=lambda index: abs(cuts[index] - cut))
-    return best if abs(cuts[best] - cut) <= _SAME else None

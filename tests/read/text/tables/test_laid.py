@@ -207,6 +207,5 @@ def test_a_group_below_a_row_without_a_blank_line_is_no_part_of_its_label(readin
         "Managers            %           28.8       28.3\n\nSenior managers     %           37.5       30.0\n"
     )
     labels = [row[0] for row in rows(reading(text).tables[0])]
-    assert (
-        labels[2:5] == ["Staff with handicaps", "Women in the lead", "Managers"] or "Staff with" in labels[2]
-    )
+    assert labels[2].startswith("Staff with handicaps")
+    assert not any("Women" in label and "Staff" in label for label in labels)
