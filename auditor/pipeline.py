@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Collection
+from collections.abc import Iterable
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from auditor.config import Config
 from auditor.config import ReportOptions
+from auditor.errors import UnreadableFileError
 from auditor.errors import UsageError
 from auditor.model.audit import Audit
+from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.document import Document
+from auditor.model.document import Doubt
 from auditor.model.evidence import Excerpt
 from auditor.model.evidence import Excerpts
 from auditor.model.evidence import Site
+from auditor.model.relation import Diagnosis
+from auditor.model.relation import Judgement
 from auditor.model.relation import Relation
 
+if TYPE_CHECKING:
+    from auditor.kept.sources import Source
+
+#: Proposes relations of a report with others.
+Relate = Callable[[Report, Sequence[Report]], Iterable[Relation]]
 #: Is told each step as it begins, and the report that it works on (empty for all of them).
 Progress = Callable[[str, str], None]
 
@@ -32,51 +47,67 @@ def open_report(path: Path, options: ReportOptions) -> tuple[Report, Document]:
     Raises:
         InputError: when the file cannot be read as a report.
     """
-    from auditor.extract.numbers.unclaimed import nothing_read
-    from auditor.extract.numbers.unclaimed import unclaimed
-    from auditor.extract.numbers.undated import undated
-    from auditor.extract.numbers.unreadunits import unread_units
-    from auditor.extract.report import extract
-    from auditor.read.open import read
+    return _opened(_source(path, options))
 
-    document = read(path, options.password or None)
-    report = extract(document, options)
-    told = (
-        *unclaimed(document, report.claims),
-        *undated(report.claims, document.doubts),
-        *unread_units(document, report.claims),
-        *nothing_read(document, report.claims),
-    )
-    return report, replace(document, doubts=(*document.doubts, *told))
+
+def read_document(path: Path, password: str = "") -> Document:
+    """Read one file; what was read before is taken from the cache, encrypted files never are.
+
+    Raises:
+        InputError: when the file cannot be read as a report.
+    """
+    return _document(_source(path, ReportOptions(password=password)))
 
 
 def audit(paths: Sequence[Path], config: Config, progress: Progress = _silent) -> Audit:
     """Read the reports, oldest period first, and judge all that they claim.
 
+    What was made before of the same files and settings is taken from the cache (`auditor.kept`).
+
     Raises:
         InputError: when a file cannot be read as a report.
         UsageError: when two reports have the same file name, or the configuration names an unknown rule.
     """
+    from auditor.kept.shelf import kept
+    from auditor.kept.sources import place
+    from auditor.kept.sources import settings_of
     from auditor.lexicon.intake import take_in
+    from auditor.lexicon.tongue import speak
     from auditor.rules import refuse_unknown
 
     refuse_unknown(config.rules)
     take_in(config.lexicon)
+    speak(config.lang)
     _refuse_namesakes(paths)
-    return audit_opened([_opened(path, config, progress) for path in paths], config, progress)
+    sources = [_source(path, config.options(path)) for path in paths]
+
+    def made() -> Audit:
+        opened = [_opened(source, progress) for source in sources]
+        return audit_opened(opened, config, progress, {source.name: source for source in sources})
+
+    return kept(place("audit", sources, settings_of(config)), Audit, made)
 
 
 def audit_opened(
-    opened: Sequence[tuple[Report, Document]], config: Config, progress: Progress = _silent
+    opened: Sequence[tuple[Report, Document]],
+    config: Config,
+    progress: Progress = _silent,
+    sources: Mapping[str, Source] = MappingProxyType({}),
 ) -> Audit:
-    """Judge what reports claim, oldest period first; each comes with the document it was read from."""
+    """Judge what reports claim, oldest period first; each comes with the document it was read from.
+
+    ``sources`` tell by name which of the reports are as their files tell them.
+    """
     from auditor.lexicon.tongue import speak
 
     speak(config.lang)
     ordered = sorted(opened, key=_by_period)
     reports = tuple(report for report, _ in ordered)
     documents = tuple(document for _, document in ordered)
-    return _judged(reports, documents, config, progress)
+    doubts = tuple(doubt for document in documents for doubt in document.doubts)
+    progress("relate", "")
+    relations = _proposed(reports, sources)
+    return replace(_judged(reports, documents, relations, config, progress), doubts=doubts)
 
 
 def _by_period(pair: tuple[Report, Document]) -> tuple[bool, int, str, str]:
@@ -99,10 +130,13 @@ def excerpts(paths: Sequence[Path], config: Config, audit: Audit) -> Excerpts:
 
 
 def _judged(
-    reports: tuple[Report, ...], documents: tuple[Document, ...], config: Config, progress: Progress
+    reports: tuple[Report, ...],
+    documents: tuple[Document, ...],
+    relations: Sequence[Relation],
+    config: Config,
+    progress: Progress,
 ) -> Audit:
     from auditor import rules
-    from auditor.judge.diagnosis import diagnose
     from auditor.judge.dispute import settle
     from auditor.judge.house import rounding_house
     from auditor.judge.verdict import judge
@@ -112,13 +146,10 @@ def _judged(
     from auditor.rules.base import Dossier
 
     claims = {claim.ref: claim for report in reports for claim in report.claims}
-    progress("relate", "")
-    told = tuple(report for report in reports if report.audited)
-    beside = tuple(report for report in reports if not report.audited)
-    relations = _proposed(told, beside)
+    told, beside = (tuple(item for item in reports if item.audited is own) for own in (True, False))
     progress("judge", "")
     house = rounding_house(judge(relations, claims), claims)
-    diagnoses = diagnose(house.judgements, claims, house.truncating)
+    diagnoses = _diagnosed(house.judgements, house.truncating, claims, told)
     judged = settle(house.judgements, diagnoses, claims)
     progress("reconcile", "")
     restated = reconcile(told, judged, config)
@@ -137,20 +168,48 @@ def _judged(
         replaced=tuple(replaced(judged, beside, told)),
         texts=_of(documents, [report for report in beside if report.press]),
     )
-    doubts = tuple(doubt for document in documents for doubt in document.doubts)
-    return Audit(reports, judged, restated, diagnoses, rules.findings(dossier), doubts)
+    return Audit(reports, judged, restated, diagnoses, rules.findings(dossier))
 
 
-def _proposed(told: Sequence[Report], beside: Sequence[Report]) -> list[Relation]:
-    """Return the relations of the reports, and of the texts and editions beside them with the reports."""
+def _diagnosed(
+    judgements: Sequence[Judgement],
+    truncating: Collection[str],
+    claims: Mapping[str, Claim],
+    told: Sequence[Report],
+) -> tuple[Diagnosis, ...]:
+    """Return the causes behind what fails; what other reports of the run tell of a fact speaks for it."""
+    from auditor.judge.diagnosis import diagnose
+    from auditor.reconcile.elsewhere import told_elsewhere
+
+    return diagnose(judgements, claims, truncating, told_elsewhere(told))
+
+
+def _proposed(reports: Sequence[Report], sources: Mapping[str, Source]) -> list[Relation]:
+    """Return the relations of the reports, and of the texts and editions beside them with the reports.
+
+    A report is related to itself and to those before it.
+    """
     from auditor.relate.propose import propose
     from auditor.relate.retold.editions import edition_ties
     from auditor.relate.retold.press import press_ties
 
-    found = [relation for report in told for relation in propose(report, told)]
-    found += [relation for text in beside if text.press for relation in press_ties(text, told)]
-    found += [relation for other in beside if other.edition for relation in edition_ties(other, told)]
-    return found
+    told = [report for report in reports if report.audited]
+    steps: list[tuple[Relate, Report, Sequence[Report]]]
+    steps = [(propose, report, told[:before]) for before, report in enumerate(told)]
+    steps += [(press_ties, text, told) for text in reports if text.press]
+    steps += [(edition_ties, other, told) for other in reports if other.edition]
+    return [relation for step in steps for relation in _related(*step, sources)]
+
+
+def _related(
+    step: Relate, report: Report, others: Sequence[Report], sources: Mapping[str, Source]
+) -> tuple[Relation, ...]:
+    """Return the relations of a report with others, as they were proposed before or anew."""
+    from auditor.kept.shelf import kept
+    from auditor.kept.sources import place
+
+    where = place(step.__name__, [sources.get(item.name) for item in (report, *others)])
+    return kept(where, tuple[Relation, ...], lambda: tuple(step(report, others)))
 
 
 def _of(documents: Sequence[Document], reports: Sequence[Report]) -> tuple[Document, ...]:
@@ -159,9 +218,52 @@ def _of(documents: Sequence[Document], reports: Sequence[Report]) -> tuple[Docum
     return tuple(document for document in documents if document.name in names)
 
 
-def _opened(path: Path, config: Config, progress: Progress) -> tuple[Report, Document]:
-    progress("read", path.name)
-    return open_report(path, config.options(path))
+def _source(path: Path, options: ReportOptions) -> Source:
+    from auditor.kept.sources import Source
+    from auditor.read.open import identified
+
+    return Source(identified(path, options.password or None), options)
+
+
+def _opened(source: Source, progress: Progress = _silent) -> tuple[Report, Document]:
+    from auditor.kept.shelf import kept
+    from auditor.kept.sources import place
+
+    progress("read", source.name)
+    document = _document(source)
+    form = tuple[Report, tuple[Doubt, ...]]
+    report, told = kept(place("report", [source]), form, lambda: _extracted(document, source.options))
+    return report, replace(document, doubts=(*document.doubts, *told))
+
+
+def _document(source: Source) -> Document:
+    from auditor.kept.shelf import kept_document
+    from auditor.read.open import read
+
+    file = source.file
+    if file.secret:
+        return read(file.path, source.options.password or None)
+    document = kept_document(file.digest, file.kind, source.name, lambda: read(file.path))
+    if document.sha256 != file.digest:
+        raise UnreadableFileError(file.path, "it was changed while it was read; run again.")
+    return document
+
+
+def _extracted(document: Document, options: ReportOptions) -> tuple[Report, tuple[Doubt, ...]]:
+    """Return what a document claims, and what of it was not understood."""
+    from auditor.extract.numbers.unclaimed import nothing_read
+    from auditor.extract.numbers.unclaimed import unclaimed
+    from auditor.extract.numbers.undated import undated
+    from auditor.extract.numbers.unreadunits import unread_units
+    from auditor.extract.report import extract
+
+    report = extract(document, options)
+    return report, (
+        *unclaimed(document, report.claims),
+        *undated(report.claims, document.doubts),
+        *unread_units(document, report.claims),
+        *nothing_read(document, report.claims),
+    )
 
 
 def _refuse_namesakes(paths: Sequence[Path]) -> None:

@@ -19,6 +19,7 @@ from auditor.cli.verb import Verb
 
 if TYPE_CHECKING:
     from auditor.model.audit import Audit
+    from auditor.model.evidence import Excerpts
 
 _EXAMPLE = """auditor diff reports/acme              a case folder with auditor.toml
 auditor diff 2023.pdf 2024.pdf --out out/acme
@@ -69,6 +70,7 @@ def diff(reports: tuple[Path, ...], **flags: Any) -> None:  # noqa: ANN401  # cl
     """
     from auditor import pipeline
     from auditor.cli.case import open_case
+    from auditor.kept.sources import results_of
     from auditor.render.papers import Papers
     from auditor.render.results import write_audit
     from auditor.render.terminal import print_summary
@@ -81,13 +83,19 @@ def diff(reports: tuple[Path, ...], **flags: Any) -> None:  # noqa: ANN401  # cl
     paths = (*case.paths, *flags["press"], *flags["edition"])
     progress = Progress(quiet=flags["quiet"])
     audit = pipeline.audit(paths, config, progress)
-    progress("show", "")
-    excerpts = pipeline.excerpts(paths, config, audit) if flags["html"] else {}
     progress.done()
+
+    def excerpts() -> Excerpts:
+        progress("show", "")
+        found = pipeline.excerpts(paths, config, audit)
+        progress.done()
+        return found
+
     papers = Papers(flags["html"], flags["xlsx"], config.title, excerpts)
     folder = flags["out"] or case.out or Path("out") / Path(_newest(audit)).stem
+    memory = results_of(audit, config, (flags["html"], flags["xlsx"]))
     warn = partial(click.echo, err=True)
-    audit = write_audit(folder, audit, config, progress.seconds, flags["review"], warn, papers)
+    audit = write_audit(folder, audit, config, progress.seconds, flags["review"], warn, papers, memory)
     if not flags["quiet"]:
         print_summary(audit, folder)
     click.get_current_context().exit(exit_code(audit, config.fail_on))

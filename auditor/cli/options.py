@@ -20,9 +20,9 @@ _Function = Callable[..., Any]
 
 
 def _without_cache(context: click.Context, _: click.Parameter, value: bool) -> None:
-    """Read every report anew for as long as the command runs."""
+    """Make everything anew for as long as the command runs."""
     if value:
-        from auditor.read.cache import no_cache
+        from auditor.kept.store import no_cache
 
         context.with_resource(no_cache())
 
@@ -39,7 +39,7 @@ _FLAGS = (
         is_flag=True,
         expose_value=False,
         callback=_without_cache,
-        help="Read every report anew; nothing is kept of it.",
+        help="Read and check everything anew; nothing is kept of it.",
     ),
 )
 

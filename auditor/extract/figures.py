@@ -7,7 +7,7 @@ from dataclasses import replace
 import regex
 
 from auditor.extract.context import Context
-from auditor.extract.numbers.quantities import parse_cell
+from auditor.extract.numbers.cells import parse_cell
 from auditor.extract.numbers.unittext import UnitText
 from auditor.extract.numbers.unittext import in_unit
 from auditor.extract.numbers.unittext import unit_text

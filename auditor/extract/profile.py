@@ -47,7 +47,8 @@ class Profile:
 def profile(document: Document, *, language: str = "", organisation: str = "", period: str = "") -> Profile:
     """Recognise the document; what is given overrides what is found."""
     texts = _texts(document)
-    clock = recognised(document.name, texts, _heads(document), period)
+    heads = [head for table in document.tables for head in table.heads]
+    clock = recognised(document.name, texts, heads, period)
     organisation = organisation or _organisation(document)
     return Profile(language or _language(texts), organisation, _names(organisation), clock)
 
@@ -55,12 +56,6 @@ def profile(document: Document, *, language: str = "", organisation: str = "", p
 def _texts(document: Document) -> list[str]:
     texts = [item.text.string for item in document.elements if isinstance(item, Block)]
     return [*texts, *(cell.text.string for table in document.tables for cell in table.cells)]
-
-
-def _heads(document: Document) -> list[str]:
-    return [
-        cell.text.string for table in document.tables for cell in table.cells if cell.row < table.header_rows
-    ]
 
 
 def _language(texts: list[str]) -> str:

@@ -17,13 +17,14 @@ import regex
 from auditor.config import ReportOptions
 from auditor.extract.charts import Dated
 from auditor.extract.charts import in_charts
+from auditor.extract.contents import contents_lines
 from auditor.extract.context import Context
 from auditor.extract.figures import figure_claims
 from auditor.extract.figures import unit_line
 from auditor.extract.notes import known_marks
 from auditor.extract.notes import notes
+from auditor.extract.numbers.cells import parse_cell
 from auditor.extract.numbers.currency import in_report_currency
-from auditor.extract.numbers.quantities import parse_cell
 from auditor.extract.numbers.unittext import UnitText
 from auditor.extract.numbers.unittext import bracketed_unit
 from auditor.extract.profile import profile
@@ -63,7 +64,10 @@ def extract(document: Document, options: ReportOptions | None = None) -> Report:
     who = profile(document, language=given.language, organisation=given.organisation, period=given.period)
     reader = _Reader(Context(document.name, who, marks=known_marks(document)))
     tiles, charts = captioned(document.elements), in_charts(document.elements)
+    contents = contents_lines(document.elements)
     for index, element in enumerate(document.elements):
+        if index in contents:
+            continue
         if isinstance(element, Block) and index in charts:
             reader.chart(element, charts[index])
         elif isinstance(element, Block) and index in tiles:

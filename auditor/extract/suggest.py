@@ -31,7 +31,7 @@ def suggestions(claims: Iterable[Claim]) -> tuple[Suggestion, ...]:
 
     table = metrics()
     unknown = Counter(
-        claim.folded.rsplit("/", 1)[-1]
+        claim.leaf
         for claim in claims
         if claim.source is Source.TABLE and not claim.metric.known and claim.folded
     )

@@ -13,9 +13,12 @@ from dataclasses import dataclass
 from dataclasses import replace
 from decimal import Decimal
 
+from auditor.judge.nearby import in_twin_row
 from auditor.judge.nearby import neighbours
 from auditor.judge.nearby import repeating_row
 from auditor.judge.nearby import same_figure
+from auditor.judge.reach import Sizes
+from auditor.judge.reach import largest
 from auditor.judge.verdict import reading
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
@@ -50,6 +53,8 @@ class Board:
         copies: facts that are told two to four times in agreement, by ref.
         units: how often a report uses each unit of a dimension.
         rows: the levels of one row of a table, where they are two or more in one unit, by ref.
+        sizes: the largest numbers that each report tells in each dimension.
+        elsewhere: what other reports tell of the same fact, by ref.
     """
 
     claims: Mapping[str, Claim]
@@ -63,6 +68,8 @@ class Board:
     nearby: Mapping[tuple[str, str], tuple[Claim, ...]]
     units: Mapping[tuple[str, str], Counter[str]]
     rows: Mapping[str, Fact]
+    sizes: Sizes
+    elsewhere: Mapping[str, Fact]
 
     def relation(self, at: int) -> Relation:
         """Return the relation of a judgement."""
@@ -109,13 +116,21 @@ class Board:
     def told_beside(self, claim: Claim, repair: Interval) -> int:
         """Return 1 where the row of a claim tells the repair once more, -1 where it tells the number so.
 
-        Only in a table of which other rows tell their numbers twice.
+        Only in a table of which other rows tell their numbers twice. A row beside it that tells all else as
+        its own does speaks for a number too.
         """
-        row = repeating_row(claim, self.neighbours_of(claim))
+        table = self.neighbours_of(claim)
+        row = (*repeating_row(claim, table), *in_twin_row(claim, table))
         told = [other.quantity for other in row if other.quantity.unit == claim.quantity.unit]
         again = any(same_figure(claim.quantity, quantity) for quantity in told)
         right = any(quantity.value in repair and quantity.value for quantity in told)
         return right - again
+
+    def told_by_others(self, claim: Claim, repair: Interval) -> int:
+        """Return 1 where another report tells the repair (base units) for the fact, -1 for the number."""
+        told = [self.claims[ref].quantity.base for ref in self.elsewhere.get(claim.ref, ())]
+        again = any(base.overlaps(claim.quantity.base) for base in told)
+        return any(base.overlaps(repair) for base in told) - again
 
     def neighbours_of(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims of its table and of its metric."""
@@ -124,7 +139,10 @@ class Board:
 
 
 def set_up(
-    judgements: Sequence[Judgement], claims: Mapping[str, Claim], truncating: Collection[str]
+    judgements: Sequence[Judgement],
+    claims: Mapping[str, Claim],
+    truncating: Collection[str],
+    elsewhere: Mapping[str, Fact] | None = None,
 ) -> Board:
     """Return the board for a run of judgements."""
     held = [item.relation for item in judgements if item.verdict in _HELD]
@@ -147,6 +165,8 @@ def set_up(
         nearby={key: tuple(found) for key, found in nearby.items()},
         units=units,
         rows=_rows(claims.values()),
+        sizes=largest(claims.values()),
+        elsewhere=elsewhere or {},
     )
 
 

@@ -14,11 +14,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.judge.board import Board
+from auditor.judge.board import Fact
 from auditor.judge.board import set_up
 from auditor.judge.invert import holds
 from auditor.judge.odds import culprit
 from auditor.judge.odds import in_own_unit
 from auditor.judge.repair import Repair
+from auditor.judge.repair import narrowed
 from auditor.judge.repair import repairs
 from auditor.judge.search import Cause
 from auditor.judge.search import Search
@@ -35,7 +37,10 @@ from auditor.model.relation import Strength
 
 
 def diagnose(
-    judgements: Sequence[Judgement], claims: Mapping[str, Claim], truncating: Collection[str] = ()
+    judgements: Sequence[Judgement],
+    claims: Mapping[str, Claim],
+    truncating: Collection[str] = (),
+    elsewhere: Mapping[str, Fact] | None = None,
 ) -> tuple[Diagnosis, ...]:
     """Return one diagnosis for each cause behind the flagged judgements, in the order of the judgements.
 
@@ -45,8 +50,9 @@ def diagnose(
         judgements: all of a run; those that hold are the evidence.
         claims: by ref.
         truncating: names of the reports that cut digits off instead of rounding.
+        elsewhere: by ref the claims of other reports that tell the same fact.
     """
-    board = set_up(judgements, claims, frozenset(truncating))
+    board = set_up(judgements, claims, frozenset(truncating), elsewhere)
     causes = _by_row([cause for knot in _knots(board) for cause in _untangle(board, knot)])
     return tuple(_diagnosis(board, cause) for cause in sorted(causes, key=lambda cause: cause.mended))
 
@@ -87,9 +93,20 @@ def _untangle(board: Board, knot: tuple[int, ...]) -> Iterator[Cause]:
     for cause in search.causes():
         answered = [at for at in open_questions if _answers(board, cause.repair, search.bases, at)]
         open_questions = [at for at in open_questions if at not in answered]
-        yield replace(cause, mended=tuple(sorted((*cause.mended, *answered))))
+        told = _by_answers(board, cause.repair, search.bases, answered)
+        yield replace(cause, repair=told, mended=tuple(sorted((*cause.mended, *answered))))
     left = Search(search.board, search.bases, open_questions)
     yield from _joined(search.board, search.bases, list(left.causes()))
+
+
+def _by_answers(
+    board: Board, repair: Repair | None, bases: Mapping[str, Interval], answered: Sequence[int]
+) -> Repair | None:
+    """Return a repair as near as the questions that it answers tell it."""
+    if repair is None or repair.row or not repair.suits:
+        return repair
+    nearer = narrowed(repair.value, repair.fact, map(board.relation, answered), bases)
+    return replace(repair, value=nearer) if nearer is not None else repair
 
 
 def _joined(board: Board, bases: dict[str, Interval], causes: list[Cause]) -> Iterator[Cause]:
@@ -144,12 +161,12 @@ def _candidate(board: Board, repair: Repair) -> Candidate:
 
 
 def _told_elsewhere(board: Board, repair: Repair, claim: Claim) -> str:
-    """Return the number that is told for the same fact elsewhere, in one unit and as finely."""
+    """Return the number that is told for the same fact elsewhere, here or in another year, as finely."""
     relations = [board.relation(at) for at in repair.mended]
     same = [item for item in relations if item.kind is Kind.SAME_FACT and claim.ref in item.refs]
     others = [
         board.claims[ref] for item in same for ref in item.refs if ref != claim.ref and len(item.refs) == 2
-    ]
+    ] + [board.claims[ref] for ref in board.elsewhere.get(claim.ref, ())]
     told = {
         other.quantity.value
         for other in others

@@ -19,6 +19,7 @@ from auditor.judge.copying import copied
 from auditor.judge.hand import chance_of
 from auditor.judge.hand import changed
 from auditor.judge.nearby import other_period
+from auditor.judge.possible import possible
 from auditor.judge.slip import candidates
 from auditor.judge.slip import decimals
 from auditor.judge.slip import fineness
@@ -73,7 +74,7 @@ def likelihood(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decim
         others: claims that it may have been mixed up with.
     """
     chance = _of_slips(claim, repair, others) + _without_sign(claim, repair, others)
-    chance *= _of_whole(claim, repair)
+    chance *= _of_whole(claim, repair) * possible(claim, repair)
     return _RATIO.multiply(chance, _of_series(claim, repair, others) * _of_print(claim, others))
 
 
@@ -95,7 +96,7 @@ def _of_slips(claim: Claim, repair: Interval, others: Sequence[Claim], *, unname
         if (kind, value) not in found and (unnamed or kind):
             near = reach(grain(claim, value, step, others), repair)
             if value in near and not (kind is Slip.SCALE and near.may_be_zero):
-                found[kind, value] = chance_of_slip(claim, kind, value, step) * _central(value, near, step)
+                found[kind, value] = chance_of_slip(claim, kind, value, step) * central(value, near, step)
     return sum(found.values(), copied(claim, repair, others) + _on_new_base(claim, repair))
 
 
@@ -111,17 +112,25 @@ def _on_new_base(claim: Claim, repair: Interval) -> Decimal:
     return _NEW_BASE if right in reach(claim.quantity.step, repair) else Decimal(0)
 
 
-def _central(value: Decimal, near: Interval, step: Decimal) -> Decimal:
+def central(value: Decimal, near: Interval, step: Decimal) -> Decimal:
     """Return how much more often a value is met than one that lies anywhere in the repair.
 
     Where the repair is finer than what is printed, it is printed as one number.
     """
+    if not near.bounded:
+        return _among(near, step)
     if near.middle is None or not near.width:
         return _ONE
     if step > 0 and near.width <= 2 * step:
         return _ONE if abs(value - near.middle) * 2 <= step else _EDGE
     away = _RATIO.divide(abs(value - near.middle) * 2, near.width)
     return max(_MIDDLE * (1 - away) * (1 - away), _EDGE)
+
+
+def _among(near: Interval, step: Decimal) -> Decimal:
+    """Return the chance of one number among those that a bound leaves, from zero or up to ten times it."""
+    bound = near.high if near.low is None else near.low * 9
+    return _ONE / max(bound / step, _ONE) if bound is not None and step > 0 else _ONE
 
 
 def _origins(claim: Claim, others: Sequence[Claim]) -> Iterator[tuple[Slip, Decimal]]:
@@ -188,7 +197,15 @@ def _without_sign(claim: Claim, repair: Interval, others: Sequence[Claim]) -> De
     part = min(_RATIO.divide(width, size), _ONE) if size else _ONE
     away = _RATIO.divide(near.gap(claim.quantity.interval) or Decimal(0), size) if size else _ONE
     across = _ACROSS if middle * claim.quantity.value < 0 else _ONE
-    return share * part * across / (1 + (away * away if worked_out else away))
+    odd = _of_order(claim, middle) if worked_out else _ONE
+    return share * part * across * odd / (1 + (away * away if worked_out else away))
+
+
+def _of_order(claim: Claim, middle: Decimal) -> Decimal:
+    """Return how seldom a rate is worked out so wrongly that it is of another order: 120 % for millions."""
+    told, right = (abs(value) + _HUNDRED for value in (claim.quantity.value, middle))
+    times = max(_RATIO.divide(told, right), _RATIO.divide(right, told))
+    return min(_RATIO.divide(_LONGEST_JUMP, times), _ONE)
 
 
 def _of_print(claim: Claim, others: Sequence[Claim]) -> Decimal:
@@ -238,9 +255,9 @@ def _of_series(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decim
 
 
 def _of_column(claim: Claim, middle: Decimal, others: Sequence[Claim]) -> Decimal:
-    """Return whether one of the printed and the repaired number is of another order than the column."""
+    """Return whether the printed or the repaired number alone is of another order or sign than its column."""
     column = [
-        abs(other.quantity.value)
+        other.quantity.value
         for other in others
         if claim.seat and other.seat and claim.seat.table == other.seat.table
         if claim.seat.column == other.seat.column and claim.quantity.unit == other.quantity.unit
@@ -248,8 +265,12 @@ def _of_column(claim: Claim, middle: Decimal, others: Sequence[Claim]) -> Decima
     ]
     if len(column) < _LEAST_COLUMN:
         return Decimal(1)
-    low, high = min(column) / _OUT_OF_COLUMN, max(column) * _OUT_OF_COLUMN
-    printed, repaired = (low <= abs(value) <= high for value in (claim.quantity.value, middle))
+    sizes = [abs(value) for value in column]
+    low, high = min(sizes) / _OUT_OF_COLUMN, max(sizes) * _OUT_OF_COLUMN
+    above = len(column) > _LEAST_COLUMN and min(column) > 0
+    printed, repaired = (
+        low <= abs(value) <= high and not (above and value < 0) for value in (claim.quantity.value, middle)
+    )
     return Decimal(1) if printed == repaired else _STRONGEST_SERIES if repaired else 1 / _STRONGEST_SERIES
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from collections.abc import Sequence
 from decimal import Context
 
@@ -12,6 +13,8 @@ _EXACT = Context(prec=40)
 _NEARBY_ROWS = 2
 #: Figures of fewer digits are equal by chance; long ones are not.
 _LEAST_DIGITS, _LONG = 2, 4
+#: Two rows are one but for a figure by so many others, with so many digits in all.
+_LEAST_EQUAL, _LEAST_ALIKE = 2, 6
 
 
 def neighbours(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -69,6 +72,32 @@ def repeating_row(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, ...]:
             rows.setdefault(other.seat.row, []).append(other)
     own = rows.pop(claim.seat.row, [])
     return tuple(own) if any(map(_repeats, rows.values())) else ()
+
+
+def in_twin_row(claim: Claim, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return what the row above or below tells in a figure's column, where it tells all else as its own does.
+
+    Earnings per share, basic and diluted: the figure that is not as in the other row is the odd one.
+    """
+    if claim.seat is None:
+        return ()
+    rows: dict[int, dict[int, Claim]] = {}
+    for other in claims:
+        if other.seat and other.seat.table == claim.seat.table and abs(other.seat.row - claim.seat.row) < 2:
+            rows.setdefault(other.seat.row, {})[other.seat.column] = other
+    own = rows.pop(claim.seat.row, {})
+    twins = [row for row in rows.values() if _one_but_for(claim, own, row)]
+    return tuple(row[claim.seat.column] for row in twins)
+
+
+def _one_but_for(claim: Claim, own: Mapping[int, Claim], row: Mapping[int, Claim]) -> bool:
+    """Return whether two rows tell the same figures in all columns but that of a claim."""
+    if own.keys() != row.keys() or claim.seat is None or claim.seat.column not in own:
+        return False
+    pairs = [(own[at].quantity, row[at].quantity) for at in own if at != claim.seat.column]
+    digits = sum(digits_of(one) for one, _ in pairs)
+    alike = all(same_figure(one, other) for one, other in pairs)
+    return alike and len(pairs) >= _LEAST_EQUAL and digits >= _LEAST_ALIKE
 
 
 def _repeats(row: Sequence[Claim]) -> bool:

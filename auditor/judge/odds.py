@@ -7,7 +7,12 @@ from decimal import Decimal
 from auditor.judge.board import Board
 from auditor.judge.likelihood import likelihood
 from auditor.judge.likelihood import sign
+from auditor.judge.possible import possible
+from auditor.judge.reach import beyond_whole
+from auditor.judge.reach import out_of_reach
+from auditor.judge.reach import unusual_rate
 from auditor.judge.repair import Repair
+from auditor.judge.sisters import beside_sister
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.interval import Interval
@@ -19,6 +24,8 @@ _LONGER, _MOST_LONGER = Decimal(2), 1
 _WITNESS, _MOST_WITNESSES = Decimal(4), 2
 #: A row tells its number twice: both are seldom wrong in one way.
 _TOLD_TWICE = Decimal(20)
+#: Another report tells the fact so: a number is seldom printed wrong in one way in two years.
+_OTHER_REPORT = Decimal(20)
 #: A rate in a column of rates comes out of the system that holds its levels, but is typed now and then.
 _RATE_IN_TABLE = Decimal(3)
 #: The chance that a row which repeats another is its copy, and that a row is in a wrong unit.
@@ -29,6 +36,8 @@ _RARE_UNIT = Decimal(10)
 _RESULT_IN_PROSE = Decimal(6)
 #: A sentence is typed from the table more often than the other way round; alone that convinces nobody.
 _RETOLD_IN_PROSE = Decimal("1.6")
+#: An article takes its figures from the report.
+_QUOTED = Decimal(4)
 #: Kinds whose stated number is worked out from levels: in prose it is the likelier slip of the two.
 _DERIVED = frozenset({Kind.GROWTH, Kind.SHARE, Kind.RATIO, Kind.DIFFERENCE, Kind.DEFINITION})
 
@@ -52,14 +61,27 @@ def odds(board: Board, repair: Repair) -> Decimal:
     value = in_own_unit(claim, repair.value)
     rare = board.rarity(claim, value, _RARE_UNIT)
     if repair.row:
-        return _COPIED_ROW if repair.row is Slip.COPIED_ROW else _UNIT_OF_ROW * rare
+        return (_COPIED_ROW if repair.row is Slip.COPIED_ROW else _UNIT_OF_ROW * rare) * possible(
+            claim, value
+        )
     weight = likelihood(claim, value, board.neighbours(claim)) * _of_size(board, repair, claim, value)
     weight /= _WITNESS ** max(min(repair.soft, _MOST_WITNESSES), -_MOST_WITNESSES)
     weight *= rare * _TOLD_TWICE ** board.told_beside(claim, value)
+    weight *= _OTHER_REPORT ** board.told_by_others(claim, repair.value) * _of_place(board, repair, claim)
     if _worked_out(board, repair):
         in_prose = all(board.claims[ref].source is Source.PROSE for ref in repair.fact)
         return weight * (_RESULT_IN_PROSE if in_prose else _RATE_IN_TABLE)
+    if _quoted(board, repair):
+        return weight * _QUOTED
     return weight * _RETOLD_IN_PROSE if _retold_in_prose(board, repair) else weight
+
+
+def _of_place(board: Board, repair: Repair, claim: Claim) -> Decimal:
+    """Return what the numbers around a figure say of it: its sister row, its column, all of its report."""
+    value, table = in_own_unit(claim, repair.value), board.neighbours_of(claim)
+    relations = [board.relation(at) for at in repair.mended]
+    within = beyond_whole(claim, value, relations, table) * out_of_reach(claim, value, board.sizes)
+    return within * unusual_rate(claim, value) * beside_sister(claim, value, table)
 
 
 def _of_size(board: Board, repair: Repair, claim: Claim, value: Interval) -> Decimal:
@@ -87,6 +109,12 @@ def sign_of(board: Board, repair: Repair, *, unnamed: bool = False) -> Decimal:
     """Return how much more likely a slip than nothing led to what is printed; one digit is none by name."""
     claim = culprit(board, repair)
     return sign(claim, in_own_unit(claim, repair.value), board.neighbours(claim), unnamed=unnamed)
+
+
+def _quoted(board: Board, repair: Repair) -> bool:
+    """Return whether it is a figure that a text about the reports tells, against theirs."""
+    relations = [board.relation(at) for at in repair.mended]
+    return all(item.rule == "press" and item.stated in repair.fact for item in relations)
 
 
 def _retold_in_prose(board: Board, repair: Repair) -> bool:

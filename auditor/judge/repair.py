@@ -69,10 +69,9 @@ def repairs(
     touched = [at for at in failures if _touches(board.relation(at), fact)]
     sought = {at: wanted(board.relation(at), fact, bases) for at in touched}
     values = dict.fromkeys(_agreements([value for value in sought.values() if value is not None]))
-    for value in values:
-        found = _repair(board, bases, fact, touched, value)
-        if found.mended:
-            yield found
+    # two of the values may come to one repair, once each is narrowed to what suits the rest
+    found = dict.fromkeys(_repair(board, bases, fact, touched, value) for value in values)
+    yield from (repair for repair in found if repair.mended)
 
 
 def _repair(

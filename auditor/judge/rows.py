@@ -23,6 +23,8 @@ from auditor.model.relation import Slip
 
 #: Figures of one row differ by less, save where one of them lost its own place.
 _WIDEST_ROW = Decimal(30)
+#: What is told in no thousands, 万 or millions.
+_NO_OTHER_UNIT = frozenset({"percent", "points", "ratio"})
 #: Two rows with fewer digits in common are equal by chance.
 _LEAST_DIGITS = 6
 
@@ -39,8 +41,10 @@ def row_repairs(board: Board, bases: Mapping[str, Interval], failures: Sequence[
 def _in_other_units(
     board: Board, bases: Mapping[str, Interval], row: Fact, touched: Sequence[int]
 ) -> Iterator[Repair]:
-    sizes = [abs(board.claims[ref].quantity.value) for ref in row]
-    if not all(sizes) or max(sizes) > _WIDEST_ROW * min(sizes):
+    quantities = [board.claims[ref].quantity for ref in row]
+    sizes = [abs(quantity.value) for quantity in quantities]
+    rates = {quantity.unit.dimension for quantity in quantities} & _NO_OTHER_UNIT
+    if rates or not all(sizes) or max(sizes) > _WIDEST_ROW * min(sizes):
         return
     held = touching(board.held, row)
     for ratio in UNIT_RATIOS:

@@ -13,6 +13,7 @@ from auditor.judge.board import Fact
 from auditor.judge.invert import holds
 from auditor.judge.odds import odds
 from auditor.judge.odds import sign_of
+from auditor.judge.possible import impossible
 from auditor.judge.repair import Repair
 from auditor.judge.repair import repairs
 from auditor.judge.rows import row_repairs
@@ -32,6 +33,8 @@ _SIGN_OF_A_DIGIT = Decimal(12)
 _ANSWER, _MOST_ANSWERS = Decimal(12), 2
 #: A figure is named when it is surely more likely the wrong one than all others together.
 _CONVINCING, _LEANING = Decimal("0.7"), Decimal("0.5")
+#: Of two figures that are the same either may be the copy: that the one has more room tells little.
+_SURE_OF_COPIES = Decimal("0.9")
 #: Candidates are told down to that share of all; where there are more than so many, none are.
 _LEAST_LIKELY = Decimal("0.04")
 _MOST_OPEN = 4
@@ -137,7 +140,8 @@ class Search:
             return Cause(first.mended, first, _accusable(self.board, first, alone=True))
         against = sum((shown[id(item)] for item in ranked[1:]), Decimal(0))
         share = shown[id(first)] / ((shown[id(first)] + against) or 1)
-        if share >= _CONVINCING and _accusable(self.board, first):
+        sure = _SURE_OF_COPIES if _copies(self.board, ranked) else _CONVINCING
+        if share >= sure and (_accusable(self.board, first) or _one_digit_off(self.board, first)):
             return Cause(first.mended, first, named=True)
         least = _LEAST_LIKELY * (shown[id(first)] + against)
         alike = (item for item in ranked if item.mended == first.mended and shown[id(item)] >= least)
@@ -176,7 +180,11 @@ def _open(board: Board, repairs: tuple[Repair, ...]) -> tuple[Repair, ...]:
     told = all(item.suits and not item.broken for item in repairs)
     relations = [board.relation(at) for item in repairs for at in item.mended]
     certain = all(item.strength is Strength.MUST or item.kind is Kind.SAME_FACT for item in relations)
-    certain = certain or any(sign_of(board, item) >= _SIGN_OF_A_SLIP for item in repairs)
+    # two rows that tell the same are a sign too
+    signs = (
+        item.row or sign_of(board, item) >= _SIGN_OF_A_SLIP or _one_digit_off(board, item) for item in repairs
+    )
+    certain = certain or any(signs)
     return repairs if told and certain and 1 < len(repairs) <= _MOST_OPEN else ()
 
 
@@ -184,6 +192,14 @@ def _rival(one: Repair, other: Repair) -> bool:
     """Return whether two repairs are alternatives: unlike claims that mend a failure in common."""
     apart = not set(one.fact) & set(other.fact)
     return apart and bool(set(one.mended) & set(other.mended))
+
+
+def _copies(board: Board, ranked: Sequence[Repair]) -> bool:
+    """Return whether the two likeliest figures are the same number, neither of which is a whole row."""
+    if len(ranked) < 2 or ranked[0].row or ranked[1].row:
+        return False
+    one, two = (board.claims[item.fact[0]].quantity for item in ranked[:2])
+    return one.value == two.value and one.unit == two.unit
 
 
 def _accusable(board: Board, repair: Repair, *, alone: bool = False) -> bool:
@@ -197,6 +213,8 @@ def _accusable(board: Board, repair: Repair, *, alone: bool = False) -> bool:
         return True
     if len(relations[0].refs) == 1:
         return True  # a figure that its own words work out: there is no other
+    if repair.row or any(impossible(board.claims[ref]) for ref in repair.fact):
+        return True
     if alone and (relations[0].kind is Kind.SAME_FACT or _one_digit_off(board, repair)):
         return True
     return sign_of(board, repair) >= _SIGN_OF_A_SLIP

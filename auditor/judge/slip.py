@@ -15,6 +15,8 @@ from decimal import Decimal
 from auditor.judge.nearby import digits_of
 from auditor.judge.nearby import other_period
 from auditor.judge.nearby import same_figure
+from auditor.lexicon.slips import powers_of_ten
+from auditor.lexicon.slips import unit_ratios
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
@@ -24,13 +26,8 @@ from auditor.model.relation import Slip
 _EXACT = Context(prec=40)
 #: A repair wider than this share of its middle is reached by chance, and names no slip.
 NARROW = Decimal("0.05")
-#: Powers of ten that are mistaken for each other: a place, percent, 千, 万, 百万, 千万, 亿.
-_POWERS = (1, 2, 3, 4, 6, 7, 8)
 #: A ratio of units that is no power of ten must fit closer than that.
 _CLOSE = Decimal("0.01")
-#: Units taken for each other: kWh and MJ, MWh and t of coal equivalent (0.1229, GB/T 2589), GJ and t of coal
-#: equivalent, hectare and mu, tonne and short ton, kilogram and pound.
-_UNIT_RATIOS = tuple(map(Decimal, ("3.6", "0.1229", "29.3076", "15", "0.9072", "0.4536")))
 #: Copied figures with fewer digits are equal by chance.
 _LEAST_DIGITS_STALE = 2
 _LEAST_DIGITS_COPIED = 3
@@ -150,7 +147,7 @@ def corrections(quantity: Quantity, others: Sequence[Claim]) -> Iterator[tuple[S
     for ratio in _known_ratios(quantity, others):
         yield Slip.WRONG_UNIT, _EXACT.multiply(quantity.value, ratio)
         yield Slip.WRONG_UNIT, _EXACT.divide(quantity.value, ratio)
-    for power in _POWERS:
+    for power in powers_of_ten():
         yield Slip.SCALE, quantity.value.scaleb(power, _EXACT)
         yield Slip.SCALE, quantity.value.scaleb(-power, _EXACT)
     for name, value in _other_digits(quantity):
@@ -162,7 +159,7 @@ def corrections(quantity: Quantity, others: Sequence[Claim]) -> Iterator[tuple[S
 def _other_unit(quantity: Quantity, repair: Interval) -> Slip:
     values = (
         value
-        for ratio in _UNIT_RATIOS
+        for ratio in unit_ratios()
         for value in (_EXACT.multiply(quantity.value, ratio), _EXACT.divide(quantity.value, ratio))
     )
     near = reach(quantity.step, repair)

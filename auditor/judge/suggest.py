@@ -9,9 +9,11 @@ from decimal import ROUND_HALF_UP
 from decimal import Context
 from decimal import Decimal
 
+from auditor.judge.likelihood import central
 from auditor.judge.likelihood import chance_of_slip
 from auditor.judge.slip import fineness
 from auditor.judge.slip import leading
+from auditor.judge.slip import reach
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 
@@ -23,6 +25,8 @@ _ROUNDING = 5
 _SMALL = Decimal("0.0001")
 #: A rounded repair further off than this share is too coarse to say anything.
 _COARSE = Decimal("0.1")
+#: A number so many times too large was printed as finely as what it was taken from.
+_FAR = 100
 
 
 def suggest(claim: Claim, repair: Interval, others: Sequence[Claim] = ()) -> str:
@@ -38,7 +42,7 @@ def suggest(claim: Claim, repair: Interval, others: Sequence[Claim] = ()) -> str
         others: claims that it may have been mixed up with, see `auditor.judge.slip.neighbours`.
     """
     value = _without_slip(claim, repair, others)
-    step = fineness(claim, others)
+    step = _step(claim, repair, others)
     if value is not None:
         return _plain(value, step if value.adjusted() == claim.quantity.value.adjusted() else Decimal(1))
     low, high = _printed(repair, step)
@@ -50,6 +54,13 @@ def suggest(claim: Claim, repair: Interval, others: Sequence[Claim] = ()) -> str
         step = min(step, Decimal(1).scaleb((repair.width or step).adjusted()))
         nearest = _rounded(middle, step)
     return _plain(nearest, step)
+
+
+def _step(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decimal:
+    """Return the last digit to print: of a number far too large, such as another row's, that says nothing."""
+    step, width = fineness(claim, others), repair.width
+    far = repair.middle and abs(claim.quantity.value) > _FAR * abs(repair.middle)
+    return Decimal(1).scaleb(width.adjusted()) if far and width and width < step else step
 
 
 def _one_number(width: Decimal, low: Decimal, step: Decimal) -> bool:
@@ -64,8 +75,10 @@ def _without_slip(claim: Claim, repair: Interval, others: Sequence[Claim]) -> De
     What lies in the repair goes before what rounds to its edge, where the repair holds a number to print.
     """
     found: dict[Decimal, Decimal] = {}
+    near, step = reach(fineness(claim, others), repair), fineness(claim, others)
     for kind, value in dict.fromkeys(leading(claim, repair, others)):
-        found[value] = found.get(value, Decimal(0)) + chance_of_slip(claim, kind, value)
+        chance = chance_of_slip(claim, kind, value) * central(value, near, step)
+        found[value] = found.get(value, Decimal(0)) + chance
     inside = {value: chance for value, chance in found.items() if value in repair}
     if not inside and _holds_a_number(repair, fineness(claim, others)):
         return None

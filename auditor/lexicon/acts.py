@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from auditor.lexicon.fold import fold
+from auditor.lexicon.load import contents
+from auditor.lexicon.load import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +20,13 @@ class ActWords:
     each: tuple[str, ...]
     adverbs: tuple[str, ...]
     objects: tuple[str, ...]
+    led: tuple[str, ...]
 
 
 @cache
 def act_words() -> ActWords:
     """Return the words of ``acts.toml``."""
-    data = tomllib.loads(files("auditor.lexicon").joinpath("acts.toml").read_text("utf-8"))
-    lists = {
-        name: tuple(sorted(map(fold, words), key=lambda word: -len(word)))
-        for name, words in data["words"].items()
-    }
+    data = contents("acts.toml")
+    lists = {name: folded(words) for name, words in data["words"].items()}
     verbs = {fold(verb): tuple(map(fold, nouns)) for verb, nouns in data["verbs"].items()}
     return ActWords(verbs=verbs, **lists)

@@ -1,14 +1,14 @@
-"""The words of ``arithmetic.toml`` for what a report works out: rates over years, aims, formulas, parts."""
+"""The words for what a report works out: rates over years, aims, formulas, parts, schedules of assets."""
 
 from __future__ import annotations
 
-import tomllib
+import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from auditor.lexicon.fold import fold
-from auditor.lexicon.fold import squeeze
+from auditor.lexicon.load import contents
+from auditor.lexicon.load import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class ArithmeticWords:
     yearly_mean: tuple[str, ...]
     target_heads: tuple[str, ...]
     reached_heads: tuple[str, ...]
+    base_heads: tuple[str, ...]
     change_forms: tuple[str, ...]
     absolute: tuple[str, ...]
     calculated: tuple[str, ...]
@@ -28,6 +29,9 @@ class ArithmeticWords:
     dividing_by: tuple[str, ...]
     per_number: tuple[str, ...]
     formula_ends: tuple[str, ...]
+    change_before: tuple[str, ...]
+    change_after: tuple[str, ...]
+    change_matters: tuple[str, ...]
     averages: tuple[str, ...]
     both_ends: tuple[str, ...]
     balances: tuple[str, ...]
@@ -43,44 +47,80 @@ class ArithmeticWords:
     pay_ratio: tuple[str, ...]
     sexes: tuple[str, ...]
     medians: tuple[str, ...]
+    rate_ends: tuple[str, ...]
+    taking_part: tuple[str, ...]
+    balanced: tuple[str, ...]
+    moves_up: tuple[str, ...]
+    moves_down: tuple[str, ...]
+    moves_either: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleWords:
+    """Patterns for a part of a label in a schedule of assets, by what it names; see ``schedules.toml``."""
+
+    blocks: tuple[tuple[str, re.Pattern[str]], ...]
+    rows: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@cache
+def schedule_words() -> ScheduleWords:
+    """Return the words of ``schedules.toml``."""
+    data = contents("schedules.toml")
+    return ScheduleWords(_patterns(data["blocks"]), _patterns(data["rows"]))
+
+
+def _patterns(words: dict[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(fold(pattern))) for name, pattern in words.items())
+
+
+#: Where the file has the words that are nothing but lists.
+_LISTS = {
+    "compound": ("yearly", "compound"),
+    "yearly_mean": ("yearly", "means"),
+    "target_heads": ("progress", "targets"),
+    "base_heads": ("progress", "bases"),
+    "reached_heads": ("progress", "reached"),
+    "change_forms": ("progress", "change_forms"),
+    "absolute": ("progress", "absolute"),
+    "calculated": ("formulas", "calculated"),
+    "divided": ("formulas", "divided"),
+    "multiplied": ("formulas", "multiplied"),
+    "dividing": ("formulas", "dividing"),
+    "dividing_by": ("formulas", "dividing_by"),
+    "per_number": ("formulas", "per"),
+    "formula_ends": ("formulas", "ends"),
+    "change_before": ("changing", "before"),
+    "change_after": ("changing", "after"),
+    "change_matters": ("changing", "matters"),
+    "averages": ("formulas", "averages"),
+    "both_ends": ("formulas", "both_ends"),
+    "balances": ("formulas", "balances"),
+    "of_group": ("formulas", "of_group"),
+    "of_which": ("splits", "of_which"),
+    "of_these": ("splits", "of_these"),
+    "unbounded": ("splits", "unbounded"),
+    "growth_rates": ("growing", "rates"),
+    "fall_rates": ("growing", "falls"),
+    "pay": ("pay", "names"),
+    "pay_gap": ("pay", "gap"),
+    "pay_ratio": ("pay", "ratio"),
+    "sexes": ("pay", "sexes"),
+    "medians": ("pay", "medians"),
+    "rate_ends": ("naming", "ends"),
+    "taking_part": ("people", "taking_part"),
+    "balanced": ("splits", "balanced"),
+    "moves_up": ("moves", "up"),
+    "moves_down": ("moves", "down"),
+    "moves_either": ("moves", "either"),
+}
 
 
 @cache
 def arithmetic_words() -> ArithmeticWords:
     """Return the words of ``arithmetic.toml``."""
-    data = tomllib.loads(files("auditor.lexicon").joinpath("arithmetic.toml").read_text("utf-8"))
-    yearly, progress, formulas = data["yearly"], data["progress"], data["formulas"]
+    data = contents("arithmetic.toml")
     return ArithmeticWords(
-        compound=_folded(yearly["compound"]),
-        yearly_mean=_folded(yearly["means"]),
-        target_heads=_folded(progress["targets"]),
-        reached_heads=_folded(progress["reached"]),
-        change_forms=_folded(progress["change_forms"]),
-        absolute=_folded(progress["absolute"]),
-        calculated=_folded(formulas["calculated"]),
-        divided=_folded(formulas["divided"]),
-        multiplied=_folded(formulas["multiplied"]),
-        dividing=_folded(formulas["dividing"]),
-        dividing_by=_folded(formulas["dividing_by"]),
-        per_number=_folded(formulas["per"]),
-        formula_ends=_folded(formulas["ends"]),
-        averages=_folded(formulas["averages"]),
-        both_ends=_folded(formulas["both_ends"]),
-        balances=_folded(formulas["balances"]),
-        kinds=tuple(formulas["kinds"]),
-        of_group=_folded(formulas["of_group"]),
-        of_which=_folded(data["splits"]["of_which"]),
-        of_these=_folded(data["splits"]["of_these"]),
-        unbounded=_folded(data["splits"]["unbounded"]),
-        growth_rates=_folded(data["growing"]["rates"]),
-        fall_rates=_folded(data["growing"]["falls"]),
-        pay=_folded(data["pay"]["names"]),
-        pay_gap=_folded(data["pay"]["gap"]),
-        pay_ratio=_folded(data["pay"]["ratio"]),
-        sexes=_folded(data["pay"]["sexes"]),
-        medians=_folded(data["pay"]["medians"]),
+        kinds=tuple(data["formulas"]["kinds"]),
+        **{name: folded(data[table][key]) for name, (table, key) in _LISTS.items()},
     )
-
-
-def _folded(words: list[str]) -> tuple[str, ...]:
-    return tuple(sorted({squeeze(fold(word))[0] for word in words}, key=lambda word: (-len(word), word)))

@@ -23,6 +23,7 @@ _WORDS = regex.compile(r"[a-z]{3}|[0-9] to [0-9]")
 _WORD = regex.compile(r"[a-z]+")
 #: A single character echoes nothing.
 _HAN = regex.compile(r"\p{Han}{2,}")
+_LETTER = regex.compile(r"\p{Han}")
 _BRACKETS = regex.compile(r"[(（][^()（）]*[)）]")
 
 
@@ -33,7 +34,7 @@ def untranslated(label: str) -> str:
         halves = pattern.match(label)
         if halves is None or not _WORDS.search(halves["second"]):
             continue
-        if not regex.search(r"\p{Han}", _BRACKETS.sub("", halves["first"])):
+        if not _LETTER.search(_BRACKETS.sub("", halves["first"])):
             continue
         first, second = (squeeze(fold(half))[0].strip() for half in (halves["first"], halves["second"]))
         if _translates(first, second):
@@ -54,7 +55,7 @@ def _echoes() -> dict[str, str]:
     """Return the Han names of each metric, parted by spaces."""
     table, found = metrics(), dict[str, list[str]]()
     for alias, key in (*table.aliases.items(), *table.whole.items()):
-        if regex.search(r"\p{Han}", alias):
+        if _LETTER.search(alias):
             found.setdefault(_base(key), []).append(alias)
     return {base: " ".join(aliases) for base, aliases in found.items()}
 

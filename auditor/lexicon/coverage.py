@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from auditor.lexicon.fold import fold
+from auditor.lexicon.load import contents
+from auditor.lexicon.load import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +21,5 @@ class CoverageWords:
 @cache
 def coverage_words() -> CoverageWords:
     """Return the words, folded, longest first."""
-    data = tomllib.loads(files("auditor.lexicon").joinpath("coverage.toml").read_text("utf-8"))
-    return CoverageWords(*(_folded(data[name]) for name in ("covered", "other", "links")))
-
-
-def _folded(words: list[str]) -> tuple[str, ...]:
-    return tuple(sorted({fold(word) for word in words}, key=lambda word: (-len(word), word)))
+    data = contents("coverage.toml")
+    return CoverageWords(*(folded(data[name]) for name in ("covered", "other", "links")))

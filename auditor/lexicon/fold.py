@@ -17,6 +17,12 @@ _SUPPLEMENT = (
 #: Dashes that are a minus, a range or a missing value; all become a plain hyphen.
 _DASHES = "‐‑‒–—―−─﹣"
 _SPACES = "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t"
+#: Spaces that part the digits of one number into threes, and nothing else.
+THIN = "\u2007\u2009\u200a\u202f"
+#: What parts words as well: it groups where it stands between no words of the text.
+_NO_BREAK = "\u00a0"
+_THREES = re.compile(rf"(?<![0-9.,{THIN}{_NO_BREAK}])[0-9]{{1,3}}(?:[{THIN}{_NO_BREAK}][0-9]{{3}})+(?![0-9])")
+_BETWEEN_WORDS = re.compile(rf"[^\W\d_]{_NO_BREAK}[^\W\d_]")
 #: Never folded: they carry a footnote mark or an exponent.
 _KEPT = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉ª⁽⁾")
 
@@ -55,6 +61,20 @@ def _converter() -> object:
 def fold_width(text: str) -> str:
     """Fold radicals, full-width forms, dashes and spaces; the length stays the same."""
     return text.translate(_WIDTH)
+
+
+def grouped(text: str) -> str:
+    """Return a text with commas for the thin or fixed spaces that part a number into threes: 1 204 310."""
+    if text.isascii() or not _THREES.search(text):
+        return text
+    fixed = not _BETWEEN_WORDS.search(text)
+    return _THREES.sub(
+        lambda found: found[0] if _NO_BREAK in found[0] and not fixed else _commas(found[0]), text
+    )
+
+
+def _commas(number: str) -> str:
+    return re.sub(rf"[{THIN}{_NO_BREAK}]", ",", number)
 
 
 @cache
@@ -100,5 +120,6 @@ def squeeze(text: str) -> tuple[str, list[int]]:
     return "".join((*kept, text[last:])), offsets
 
 
+@cache
 def _latin(char: str) -> bool:
     return bool(char) and (char.isascii() or char in _KEPT) and (char.isalnum() or char in "()/%.,&+-")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from auditor.lexicon.fold import fold
+from auditor.lexicon.load import contents
+from auditor.lexicon.load import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +25,6 @@ class FractionWords:
 @cache
 def fraction_words() -> FractionWords:
     """Return the words of ``fractions.toml``."""
-    data = tomllib.loads(files("auditor.lexicon").joinpath("fractions.toml").read_text("utf-8"))
-    lists = {
-        name: tuple(sorted(map(fold, words), key=lambda word: -len(word)))
-        for name, words in data["words"].items()
-    }
+    data = contents("fractions.toml")
+    lists = {name: folded(words) for name, words in data["words"].items()}
     return FractionWords(parts=data["parts"], numbers=data["numbers"], **lists)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 
 from auditor.lexicon.fold import fold
+from auditor.lexicon.load import folded
 from auditor.lexicon.load import load
 
 _FILE = "history.toml"
@@ -77,10 +78,10 @@ def history() -> Words:
     data = load(_FILE, HistoryFile)
     runs = data.runs
     return Words(
-        _folded(data.whole.leading),
-        _folded(data.whole.words),
-        _folded(data.whole.heads),
-        _folded(runs.up),
+        folded(data.whole.leading),
+        folded(data.whole.words),
+        folded(data.whole.heads),
+        folded(runs.up),
         tuple(_run(pattern, (*runs.up, *runs.down)) for pattern in runs.patterns),
         _run("DIRECTION", (*runs.up, *runs.down)),
         runs.counts,
@@ -91,9 +92,5 @@ def history() -> Words:
 
 
 def _run(pattern: str, directions: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in _folded(directions))
+    words = "|".join(re.escape(word) for word in folded(directions))
     return re.compile(pattern.replace("DIRECTION", words))
-
-
-def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({fold(word) for word in words}, key=lambda word: (-len(word), word)))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from auditor.lexicon.fold import fold
-from auditor.lexicon.fold import squeeze
+from auditor.lexicon.load import contents
+from auditor.lexicon.load import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +19,10 @@ class LabelWords:
     unit_heads: tuple[str, ...]
     note_heads: tuple[str, ...]
     line_heads: tuple[str, ...]
+    period_heads: tuple[str, ...]
     page_heads: tuple[str, ...]
     change_heads: tuple[str, ...]
+    no_change: tuple[str, ...]
     signs: tuple[str, ...]
     label_heads: tuple[str, ...]
     totals: tuple[str, ...]
@@ -31,8 +31,11 @@ class LabelWords:
     put_on: tuple[str, ...]
     opening: tuple[str, ...]
     adjustments: tuple[str, ...]
+    narrowing: tuple[str, ...]
     balances: tuple[str, ...]
     unlike: tuple[str, ...]
+    per_share: tuple[str, ...]
+    no_money: tuple[str, ...]
     counts: tuple[str, ...]
     part_of: tuple[str, ...]
     respectively: tuple[str, ...]
@@ -43,56 +46,70 @@ class LabelWords:
     share_links: tuple[str, ...]
     share_ends: tuple[str, ...]
     share_nouns: tuple[str, ...]
+    share_heads: tuple[str, ...]
+    share_titles: tuple[str, ...]
     per_head: tuple[str, ...]
     split_begins: tuple[str, ...]
     split_ends: tuple[str, ...]
     split_nouns: tuple[str, ...]
+    people: tuple[str, ...]
     factors: tuple[str, ...]
     split_ways: tuple[str, ...]
+    aim_verbs: tuple[str, ...]
+
+
+#: Where the file has the words that are nothing but lists.
+_LISTS = {
+    "fillers": ("fillers", "words"),
+    "alone": ("fillers", "alone"),
+    "entity": ("entity", "words"),
+    "unit_heads": ("columns", "unit"),
+    "note_heads": ("columns", "note"),
+    "line_heads": ("columns", "line"),
+    "period_heads": ("columns", "period"),
+    "page_heads": ("columns", "page"),
+    "change_heads": ("columns", "change"),
+    "no_change": ("columns", "no_change"),
+    "signs": ("signs", "words"),
+    "label_heads": ("columns", "label"),
+    "totals": ("totals", "words"),
+    "partial": ("partial", "words"),
+    "taken_off": ("taken_off", "words"),
+    "put_on": ("put_on", "words"),
+    "opening": ("opening", "words"),
+    "adjustments": ("adjustments", "words"),
+    "balances": ("balances", "words"),
+    "narrowing": ("narrowing", "words"),
+    "unlike": ("unlike", "words"),
+    "per_share": ("per_share", "words"),
+    "no_money": ("no_money", "words"),
+    "part_of": ("counts", "part_of"),
+    "adjusting": ("adjusting", "words"),
+    "respectively": ("respectively", "words"),
+    "rest": ("rest", "words"),
+    "translating": ("translating", "words"),
+    "staff": ("staff", "words"),
+    "share_links": ("shares", "links"),
+    "share_ends": ("shares", "ends"),
+    "share_nouns": ("shares", "nouns"),
+    "share_heads": ("shares", "heads"),
+    "share_titles": ("shares", "titles"),
+    "per_head": ("means", "per_head"),
+    "split_begins": ("splits", "begins"),
+    "split_ends": ("splits", "ends"),
+    "split_nouns": ("splits", "nouns"),
+    "people": ("splits", "people"),
+    "aim_verbs": ("aims", "verbs"),
+    "factors": ("products", "factors"),
+}
 
 
 @cache
 def label_words() -> LabelWords:
     """Return the words of ``labels.toml``."""
-    data = tomllib.loads(files("auditor.lexicon").joinpath("labels.toml").read_text("utf-8"))
-    columns = data["columns"]
+    data = contents("labels.toml")
     return LabelWords(
-        fillers=_folded(data["fillers"]["words"]),
-        alone=_folded(data["fillers"]["alone"]),
-        entity=_folded(data["entity"]["words"]),
-        unit_heads=_folded(columns["unit"]),
-        note_heads=_folded(columns["note"]),
-        line_heads=_folded(columns["line"]),
-        page_heads=_folded(columns["page"]),
-        change_heads=_folded(columns["change"]),
-        signs=_folded(data["signs"]["words"]),
-        label_heads=_folded(columns["label"]),
-        totals=_folded(data["totals"]["words"]),
-        partial=_folded(data["partial"]["words"]),
-        taken_off=_folded(data["taken_off"]["words"]),
-        put_on=_folded(data["put_on"]["words"]),
-        opening=_folded(data["opening"]["words"]),
-        adjustments=_folded(data["adjustments"]["words"]),
-        balances=_folded(data["balances"]["words"]),
-        unlike=_folded(data["unlike"]["words"]),
         counts=tuple(data["counts"]["words"]),
-        part_of=_folded(data["counts"]["part_of"]),
-        adjusting=_folded(data["adjusting"]["words"]),
-        respectively=_folded(data["respectively"]["words"]),
-        rest=_folded(data["rest"]["words"]),
-        translating=_folded(data["translating"]["words"]),
-        staff=_folded(data["staff"]["words"]),
-        share_links=_folded(data["shares"]["links"]),
-        share_ends=_folded(data["shares"]["ends"]),
-        share_nouns=_folded(data["shares"]["nouns"]),
-        per_head=_folded(data["means"]["per_head"]),
-        split_begins=_folded(data["splits"]["begins"]),
-        split_ends=_folded(data["splits"]["ends"]),
-        split_nouns=_folded(data["splits"]["nouns"]),
-        factors=_folded(data["products"]["factors"]),
-        split_ways=_folded(data["ways"]["words"] + data["splits"]["nouns"]),
+        split_ways=folded(data["ways"]["words"] + data["splits"]["nouns"]),
+        **{name: folded(data[table][key]) for name, (table, key) in _LISTS.items()},
     )
-
-
-def _folded(words: list[str]) -> tuple[str, ...]:
-    return tuple(sorted({squeeze(fold(word))[0] for word in words}, key=lambda word: (-len(word), word)))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import TYPE_CHECKING
+from typing import Any
 from typing import TypeVar
 
 from auditor.errors import ConfigError
 from auditor.lexicon.faults import faults
+from auditor.lexicon.fold import fold
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -22,8 +25,21 @@ def load(name: str, schema: type[_Schema]) -> _Schema:
     Raises:
         ConfigError: with every fault of the file, each with its place and the nearest known key.
     """
-    text = files("auditor.lexicon").joinpath(name).read_text("utf-8")
-    return check(text, schema, f"lexicon/{name}")
+    return check(_text(name), schema, f"lexicon/{name}")
+
+
+def contents(name: str) -> dict[str, Any]:
+    """Return the lexicon file ``name`` of this package as it stands, for a loader that types it itself."""
+    return tomllib.loads(_text(name))
+
+
+def folded(words: Iterable[str]) -> tuple[str, ...]:
+    """Return words folded, none twice, the longest first: so the longest is matched where several begin."""
+    return tuple(sorted({fold(word) for word in words}, key=lambda word: (-len(word), word)))
+
+
+def _text(name: str) -> str:
+    return files("auditor.lexicon").joinpath(name).read_text("utf-8")
 
 
 def check(text: str, schema: type[_Schema], path: str) -> _Schema:

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
-from auditor.lexicon.fold import fold
+from auditor.lexicon.additions import kept
+from auditor.lexicon.clauses import near
+from auditor.lexicon.currencies import sign_of_currency
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.load import contents
+from auditor.lexicon.load import folded
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 
 _NAMED_YEAR = r"(?:fy|cy)?\s*(?:19|20)[0-9]{2}(?![0-9])\s*(?:财政年度|财年|年度|年)?(?:末|底|同期)?"
-_CURRENCY = r"(?:us|hk|nt|a|s)?\$|€|£|rmb|人民币|港币|新台币"
 
 
-@cache
+@kept
 def between() -> re.Pattern[str]:
     """Return a pattern of all that may stand between a level and its change."""
     words = quantity_words()
     measured = (*years(), *words.year_bases, *words.against, *words.measured)
     plain = (*words.up, *words.down, *measured, *_read("links"))
     longest = tuple(sorted(set(plain), key=lambda word: (-len(word), word)))
-    return re.compile(rf"{_NAMED_YEAR}|{_CURRENCY}|{alternation(longest)}|[\s,，、()（）:：%％'‘’]+")
+    return re.compile(rf"{_NAMED_YEAR}|{sign_of_currency()}|{alternation(longest)}|[\s,，、()（）:：%％'‘’]+")
 
 
 @cache
@@ -32,22 +33,21 @@ def on_a_year() -> re.Pattern[str]:
     return re.compile(rf"{alternation((*years(), *quantity_words().year_bases))}|{_NAMED_YEAR}")
 
 
-@cache
+@kept
 def arriving() -> re.Pattern[str]:
     """Return a pattern of words behind a change that lead on to the level that it ends at: to, 至."""
     return re.compile(
-        rf"(?:{alternation(quantity_words().reached)})\s*(?:约|about|nearly)?\s*(?:{_CURRENCY})?\s*$"
+        rf"(?:{alternation(quantity_words().reached)})\s*(?:{alternation(near())})?\s*{sign_of_currency()}?\s*$"
     )
 
 
-@cache
+@kept
 def comparing() -> re.Pattern[str]:
     """Return a pattern of words that end in a year with which a number is compared: 较上年的, compared to."""
     words = quantity_words()
     measured = alternation((*words.year_bases, *words.against, *words.measured))
-    return re.compile(
-        rf"{measured}\s*(?:the )?(?:{alternation(years())}|{_NAMED_YEAR}|末|底)?\s*的?\s*(?:{_CURRENCY})?\s*$"
-    )
+    year = rf"(?:the )?(?:{alternation(years())}|{_NAMED_YEAR}|末|底)?"
+    return re.compile(rf"{measured}\s*{year}\s*的?\s*{sign_of_currency()}?\s*$")
 
 
 def otherwise(words: str) -> bool:
@@ -70,7 +70,7 @@ def against_base() -> re.Pattern[str]:
     ``year`` or ``also`` is the year that they name.
     """
     words = quantity_words()
-    against = alternation(tuple(dict.fromkeys((*words.measured, *words.against))))
+    against = alternation(tuple(dict.fromkeys((*words.measured, *words.against, *words.since))))
     base = alternation((*words.base_year_names, *_read("base_heads")))
     year = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
     also = r"(?:[^0-9]{0,4}(?P<also>(?:19|20)[0-9]{2}))?"
@@ -84,5 +84,5 @@ def years() -> tuple[str, ...]:
 
 
 def _read(name: str) -> tuple[str, ...]:
-    data = tomllib.loads(files("auditor.lexicon").joinpath("movements.toml").read_text("utf-8"))
-    return tuple(sorted({fold(word) for word in data["between"][name]}, key=lambda word: (-len(word), word)))
+    data = contents("movements.toml")
+    return folded(data["between"][name])

@@ -202,7 +202,7 @@ def residue(
         left = any_of(names).sub("|", left)
     left = _entity(kept).sub("|", left)
     parts = [_strip(part) for part in _PARTED.split(_CODES.sub("|", left))]
-    return " ".join(part for part in parts if part)
+    return _strip(" ".join(part for part in parts if part))  # a filler may be of several words
 
 
 @lru_cache(maxsize=64)

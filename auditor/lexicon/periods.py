@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from auditor.lexicon.fold import fold
+from auditor.lexicon.load import contents
+from auditor.lexicon.load import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,39 +47,35 @@ class PeriodWords:
 @cache
 def period_words() -> PeriodWords:
     """Return the words of ``periods.toml``."""
-    data = tomllib.loads(files("auditor.lexicon").joinpath("periods.toml").read_text("utf-8"))
+    data = contents("periods.toml")
     return PeriodWords(
-        fiscal=_folded(data["fiscal"]),
-        current=_folded(data["current"]["words"]),
-        previous=_folded(data["previous"]["words"]),
-        alike=_folded(data["previous"]["alike"]),
-        since_january=_folded(data["since_january"]["words"]),
+        fiscal=folded(data["fiscal"]),
+        current=folded(data["current"]["words"]),
+        previous=folded(data["previous"]["words"]),
+        alike=folded(data["previous"]["alike"]),
+        since_january=folded(data["since_january"]["words"]),
         interim=dict(data["interim"]["titles"]),
-        annual=_folded(data["interim"]["annual"]),
-        closing=_folded(data["closing"]["words"]),
-        opening=_folded(data["opening"]["words"]),
-        later=_folded(data["later"]["words"]),
+        annual=folded(data["interim"]["annual"]),
+        closing=folded(data["closing"]["words"]),
+        opening=folded(data["opening"]["words"]),
+        later=folded(data["later"]["words"]),
         spans=tuple(data["spans"]["patterns"]),
-        cumulative=_folded(data["cumulative"]["words"]),
-        ends=_folded(data["ends"]["words"]),
-        year_ends=_folded(data["year_ends"]["words"]),
-        bearers=_folded(data["bearers"]["words"]),
-        starts=_folded(data["starts"]["words"]),
-        asof=_folded(data["asof"]["words"]),
+        cumulative=folded(data["cumulative"]["words"]),
+        ends=folded(data["ends"]["words"]),
+        year_ends=folded(data["year_ends"]["words"]),
+        bearers=folded(data["bearers"]["words"]),
+        starts=folded(data["starts"]["words"]),
+        asof=folded(data["asof"]["words"]),
         lengths=dict(data["lengths"]),
-        titles=_folded(data["titles"]["words"]),
-        minguo=_folded(data["minguo"]["words"]),
-        compared=_folded(data["compared"]["words"]),
-        likened=_folded(data["likened"]["words"]),
-        moves=_folded(data["moves"]["words"]),
-        earlier=_folded(data["earlier"]["words"]),
-        again=_folded(data["again"]["words"]),
-        formerly=_folded(data["formerly"]["words"]),
+        titles=folded(data["titles"]["words"]),
+        minguo=folded(data["minguo"]["words"]),
+        compared=folded(data["compared"]["words"]),
+        likened=folded(data["likened"]["words"]),
+        moves=folded(data["moves"]["words"]),
+        earlier=folded(data["earlier"]["words"]),
+        again=folded(data["again"]["words"]),
+        formerly=folded(data["formerly"]["words"]),
         numbers=dict(data["numbers"]),
         months=tuple(data["months"]["names"]),
         short_months=tuple(data["months"]["short"]),
     )
-
-
-def _folded(words: list[str]) -> tuple[str, ...]:
-    return tuple(sorted({fold(word) for word in words}, key=lambda word: (-len(word), word)))

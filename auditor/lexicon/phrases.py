@@ -131,8 +131,11 @@ class PhraseBook(Generic[_Value]):
 
 def _window(text: str, start: int, length: int) -> tuple[str, list[int]]:
     """Return ``length`` characters without layout, and for each where it ends in ``text``."""
+    if not start and length >= len(text):
+        ends = [end for end, char in enumerate(text, 1) if char not in _LAYOUT]
+        return "".join([char for char in text if char not in _LAYOUT]).translate(_DIGITS), ends
     chars: list[str] = []
-    ends: list[int] = []
+    ends = []
     for end in range(start + 1, len(text) + 1):
         char = text[end - 1]
         if char in _LAYOUT:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from auditor.lexicon.load import contents
 from auditor.model.interval import Interval
 
 Facets = tuple[str, frozenset[str]]
+#: Sets of values of a family; without any, all values.
+Sets = tuple[str, tuple[frozenset[str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Plausible:
     """Ids of metrics, folded words of a label, and facets; see ``plausible.toml``.
 
-    ``apart`` are sets of metrics, ``split`` are facets of one family, ``crossed`` are pairs of facets of two.
+    ``apart`` are sets of metrics, ``split`` are sets of facets of one family, ``crossed`` are pairs of facets
+    of two.
     ``yields`` tells by carrier, dimension and dimension of what comes of it, how much that can be, in base
     units.
     """
@@ -30,7 +32,7 @@ class Plausible:
     differences: tuple[str, ...]
     constants: tuple[str, ...]
     apart: tuple[frozenset[str], ...]
-    split: tuple[Facets, ...]
+    split: tuple[Sets, ...]
     crossed: tuple[tuple[Facets, Facets], ...]
     yields: Mapping[tuple[str, str, str], Interval]
 
@@ -38,7 +40,7 @@ class Plausible:
 @cache
 def plausible() -> Plausible:
     """Return the lists of ``plausible.toml``."""
-    data = tomllib.loads(files("auditor.lexicon").joinpath("plausible.toml").read_text("utf-8"))
+    data = contents("plausible.toml")
     rivals = data["rivals"]
     return Plausible(
         frozenset(data["shares"]["metrics"]),
@@ -46,7 +48,7 @@ def plausible() -> Plausible:
         tuple(data["differences"]["words"]),
         tuple(data["constants"]["words"]),
         tuple(frozenset(group) for group in rivals["apart"]),
-        tuple((family, frozenset(values)) for family, values in rivals["facets"].items()),
+        tuple((family, tuple(map(frozenset, sets))) for family, sets in rivals["facets"].items()),
         tuple((_facets(pair["one"]), _facets(pair["other"])) for pair in rivals["crossed"]),
         _yields(data["yields"]),
     )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 
 import regex
 
 from auditor.lexicon.fold import fold
+from auditor.lexicon.load import contents
+from auditor.lexicon.load import folded
 from auditor.model.quantity import Bound
 
 
@@ -152,23 +151,17 @@ _LISTS = {
 @cache
 def quantity_words() -> QuantityWords:
     """Return the words of ``quantities.toml``, folded, longest first."""
-    data = tomllib.loads(files("auditor.lexicon").joinpath("quantities.toml").read_text("utf-8"))
+    data = contents("quantities.toml")
     exceptions = [word for words in data["scale_exceptions"].values() for word in words]
     return QuantityWords(
         scales={fold(word): Decimal(value) for word, value in data["scales"].items()},
-        scale_exceptions=_folded(exceptions),
+        scale_exceptions=folded(exceptions),
         bounds=tuple(
-            BoundWords(
-                Bound(name), _folded(words["before"]), _folded(words["inside"]), _folded(words["after"])
-            )
+            BoundWords(Bound(name), folded(words["before"]), folded(words["inside"]), folded(words["after"]))
             for name, words in data["bounds"].items()
         ),
-        **{name: _folded(data[table][key]) for name, (table, key) in _LISTS.items()},
+        **{name: folded(data[table][key]) for name, (table, key) in _LISTS.items()},
     )
-
-
-def _folded(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({fold(word) for word in words}, key=lambda word: (-len(word), word)))
 
 
 @cache

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
-from auditor.lexicon.fold import fold
+from auditor.lexicon.load import contents
+from auditor.lexicon.load import folded
 from auditor.lexicon.quantities import alternation
 
 
@@ -37,7 +36,20 @@ def of_each(label: str) -> bool:
     return bool(re.search(alternation(_read("marks")), label.replace("per cent", "percent")))
 
 
+def names_weighted_shares(label: str) -> bool:
+    """Return whether a folded label names the weighted average number of shares."""
+    told = all(re.search(alternation(_read(name, "weighted_shares")), label) for name in ("means", "shares"))
+    return told and not re.search(alternation(_read("others", "weighted_shares")), label)
+
+
+def share_kind(label: str) -> str:
+    """Return whether a folded label tells basic or diluted shares, empty where it says neither."""
+    kinds = ("diluted", "basic")
+    told = [kind for kind in kinds if re.search(alternation(_read(kind, "weighted_shares")), label)]
+    return told[0] if len(told) == 1 else ""
+
+
 @cache
-def _read(name: str) -> tuple[str, ...]:
-    data = tomllib.loads(files("auditor.lexicon").joinpath("rates.toml").read_text("utf-8"))
-    return tuple(sorted({fold(word) for word in data["names"][name]}, key=lambda word: (-len(word), word)))
+def _read(name: str, section: str = "names") -> tuple[str, ...]:
+    data = contents("rates.toml")
+    return folded(data[section][name])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from auditor.lexicon.load import contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class ReadingWords:
 @cache
 def reading_words() -> ReadingWords:
     """Return the words of ``reading.toml``."""
-    data = tomllib.loads((files("auditor.lexicon") / "reading.toml").read_text("utf-8"))
+    data = contents("reading.toml")
     tables, blocks = data["tables"], data["blocks"]
     return ReadingWords(
         unit_heads=frozenset(tables["unit_heads"]),

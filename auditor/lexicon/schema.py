@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated
 from typing import Literal
+from typing import Self
 
 from pydantic import BaseModel
 from pydantic import BeforeValidator
 from pydantic import ConfigDict
 from pydantic import Field
+from pydantic import model_validator
 
 
 def _exact(value: object) -> object:
@@ -49,8 +51,22 @@ class UnitEntry(Section):
     id: Text
     dimension: Text
     factor: Exact
-    names: Names
+    names: tuple[Text, ...] = ()
+    leading: tuple[Text, ...] = ()
     before: tuple[Text, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_named(self) -> Self:
+        """Refuse a unit without a name."""
+        if self.names or self.leading:
+            return self
+        message = "give the unit a name"
+        raise ValueError(message)
+
+    @property
+    def printed(self) -> tuple[str, ...]:
+        """All names of the unit."""
+        return (*self.names, *self.leading)
 
 
 class PerEntry(Section):

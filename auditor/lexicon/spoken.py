@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from auditor.lexicon.currencies import currency_named
+from auditor.lexicon.fold import fold
 from auditor.lexicon.tongue import say
 from auditor.model.place import Place
 
@@ -22,6 +24,18 @@ def place_words(place: Place) -> str:
     if place.page is not None:
         return say("第 {page} 页", page=place.page)
     return say("第 {line} 行", line=place.line) if place.line is not None else ""
+
+
+def with_unit(number: str, unit: str, apart: str = "") -> str:
+    """Return a number with its unit: a sign of currency in front of it (``−$5 in thousands``), others behind.
+
+    A space stands before a Latin unit or a digit, before any other what ``apart`` is.
+    """
+    head, _, rest = unit.partition(" ")
+    if head and not head[-1].isalnum() and currency_named(fold(head)):
+        minus = number[:1] if number[:1] in "-−+" else ""
+        return f"{minus}{head}{number.removeprefix(minus)} {rest}".rstrip()
+    return f"{number}{' ' if unit[:1].isascii() and unit[:1].isalnum() else apart}{unit}"
 
 
 def span_words(low: str, high: str) -> str:

@@ -7,10 +7,10 @@ quoted as printed.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Literal
+
+from auditor.lexicon.load import contents
 
 Tongue = Literal["zh-Hans", "zh-Hant", "en"]
 TONGUES: tuple[Tongue, ...] = ("zh-Hans", "zh-Hant", "en")
@@ -66,5 +66,5 @@ def _converter() -> object:
 @cache
 def english() -> dict[str, str]:
     """Return the English for the tool's words."""
-    data = tomllib.loads(files("auditor.lexicon").joinpath("messages.toml").read_text("utf-8"))
+    data = contents("messages.toml")
     return {str(words): str(said) for words, said in data["english"].items()}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from auditor.lexicon.fold import fold
+from auditor.lexicon.load import contents
 from auditor.lexicon.metrics import metrics
 from auditor.model.metric import Metric
 
@@ -25,7 +24,7 @@ class Topic:
 @cache
 def topics() -> tuple[Topic, ...]:
     """Return the topics in the order of the file."""
-    data = tomllib.loads(files("auditor.lexicon").joinpath("topics.toml").read_text("utf-8"))
+    data = contents("topics.toml")
     return tuple(
         Topic(
             entry["id"],
@@ -40,7 +39,7 @@ def topics() -> tuple[Topic, ...]:
 @cache
 def generic_words() -> frozenset[str]:
     """Return the words that name no single metric in a note: 排放数据."""
-    data = tomllib.loads(files("auditor.lexicon").joinpath("topics.toml").read_text("utf-8"))
+    data = contents("topics.toml")
     return frozenset(fold(word) for word in data["generic"]["words"])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field
 from dataclasses import replace
 from decimal import Decimal
 
@@ -62,6 +63,7 @@ class UnitTable:
     _scales: PhraseBook[Decimal]
     _words: Mapping[str, PhraseBook[str]]
     _money: Mapping[str, Decimal]
+    leading: Mapping[str, Unit] = field(default_factory=dict)
 
     def parse(self, text: str) -> Unit | None:
         """Return the unit that a whole cell or phrase prints, None when it is none.
@@ -82,6 +84,11 @@ class UnitTable:
             if found:
                 return found if printed_as(found.unit, text) else None
         return None
+
+    @property
+    def money_letters(self) -> tuple[str, ...]:
+        """The letters that may stand behind an amount of money."""
+        return tuple(self._money)
 
     def money_scale(self, word: str) -> Decimal:
         """Return what a letter behind an amount of money multiplies it by: US$26.9m."""

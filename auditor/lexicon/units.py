@@ -45,11 +45,11 @@ def table(data: UnitsFile) -> UnitTable:
     Raises:
         ConfigError: when a name stands under two ids, or an id twice.
     """
-    names = _names({entry.id: entry.names for entry in data.unit})
+    names = _names({entry.id: entry.printed for entry in data.unit})
     pers = _names({entry.id: entry.names for entry in data.per})
     units_by_id = {entry.id: Unit(entry.id, entry.dimension, entry.factor) for entry in data.unit}
     pers_by_id = {entry.id: Per(entry.id, entry.dimension, entry.factor) for entry in data.per}
-    before = {name: _before(name, entry) for entry in data.unit for name in spell(entry.names)}
+    before = {name: _before(name, entry) for entry in data.unit for name in spell(entry.printed)}
     unit_names = {name: units_by_id[id_] for name, id_ in names.items()}
     per_names = {name: pers_by_id[id_] for name, id_ in pers.items()}
     return UnitTable(
@@ -62,6 +62,7 @@ def table(data: UnitsFile) -> UnitTable:
             field: PhraseBook({key(word): word for word in spell(words)})
             for field, words in data.words.model_dump().items()
         },
+        leading={name: units_by_id[entry.id] for entry in data.unit for name in spell(entry.leading)},
         _money={key(word): factor for word, factor in data.money_scales.items()},
     )
 
@@ -86,7 +87,7 @@ def _names(entries: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
 
 def _before(name: str, entry: UnitEntry) -> tuple[str, ...]:
     """Return what must not follow a name: the rest of words that begin with it, what holds for all names."""
-    names = tuple(entry.names)
+    names = entry.printed
     own = (word[len(name) :] for word in entry.before if word.startswith(name) and word != name)
     common = (word for word in entry.before if word in names or not word.startswith(names))
     return tuple(dict.fromkeys((*own, *common)))

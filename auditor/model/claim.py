@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from auditor.model.metric import Metric
@@ -95,6 +96,16 @@ class Claim:
     heading: str = ""
     block_notes: tuple[str, ...] = ()
     confidence: str = "strong"
+
+    @property
+    def size(self) -> Decimal:
+        """Return the number as printed, in the base unit of its dimension."""
+        return self.quantity.size
+
+    @property
+    def leaf(self) -> str:
+        """Return the folded name of the row itself, without the names above it."""
+        return self.folded.rsplit("/", 1)[-1]
 
     @property
     def level(self) -> bool:

@@ -11,6 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from dataclasses import field
 from enum import StrEnum
+from functools import cache
+from operator import attrgetter
 from unicodedata import east_asian_width
 
 from auditor.model.place import Box
@@ -40,7 +42,7 @@ class Text:
         if not self.pieces:
             return Place("")
         end = len(self.string) if end is None else end
-        first = max(bisect_right(self._starts(), start) - 1, 0)
+        first = max(bisect_right(self.pieces, start, key=attrgetter("start")) - 1, 0)
         piece = self.pieces[first]
         place = piece.place
         if place.line is not None:
@@ -72,9 +74,6 @@ class Text:
         right = box.x0 + scale * _room(run[: max(end - piece.start, 0)])
         return Box(left, box.top, max(right, left), box.bottom)
 
-    def _starts(self) -> list[int]:
-        return [piece.start for piece in self.pieces]
-
     def __bool__(self) -> bool:
         """Return whether there is anything but white space."""
         return bool(self.string.strip())
@@ -82,7 +81,12 @@ class Text:
 
 def _room(run: str) -> int:
     """Return how much room characters take on a line, in halves of a Chinese character."""
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in run)
+    return len(run) if run.isascii() else sum(map(_width, run))
+
+
+@cache
+def _width(char: str) -> int:
+    return 2 if east_asian_width(char) in "WF" else 1
 
 
 class BlockKind(StrEnum):
@@ -152,6 +156,11 @@ class Table:
                 for column in range(cell.column, min(cell.column + cell.colspan, self.columns)):
                     grid[row][column] = cell
         return grid
+
+    @property
+    def heads(self) -> list[str]:
+        """Return what the column heads say, in reading order."""
+        return [cell.text.string for cell in self.cells if cell.row < self.header_rows]
 
     @property
     def place(self) -> Place:

@@ -29,6 +29,7 @@ class Finding:
     ``id`` is built from rule, metric, period and scope, never from values or order. Numbers are
     already printed strings. ``candidates`` are claims, each with what would be right for it, of which one is
     wrong and nothing printed tells which; the first is the ``suspect`` if it is likelier than all others.
+    ``retold`` are the two tellings of each fact that changed between reports, the newer one first.
     """
 
     id: str
@@ -50,3 +51,4 @@ class Finding:
     slip: Slip = Slip.NONE
     status: str = "open"
     candidates: tuple[tuple[str, str], ...] = ()
+    retold: tuple[tuple[str, str], ...] = ()

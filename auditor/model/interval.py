@@ -105,10 +105,10 @@ class Interval:
         Two numbers printed to one precision round from one value only when they are alike: 24.7 and
         24.8 share the end 24.75 and are still two tellings.
         """
-        common = self.intersection(other)
-        if common is None:
+        if not (self._reaches(other) and other._reaches(self)):
             return False
-        point = common.low is not None and common.low == common.high
+        common = self.intersection(other)
+        point = common is not None and common.low is not None and common.low == common.high
         return not point or self.width == 0 or other.width == 0
 
     def _reaches(self, other: Interval) -> bool:

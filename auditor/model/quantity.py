@@ -57,6 +57,11 @@ class Quantity:
     full_unit: str = ""
 
     @property
+    def size(self) -> Decimal:
+        """Return the number as printed, in the base unit of the dimension."""
+        return self.value * self.unit.factor
+
+    @property
     def base(self) -> Interval:
         """Return the interval in the base unit of the dimension."""
         return self.interval.scale(self.unit.factor)

@@ -188,7 +188,7 @@ class _Setter:
                 continue
             if any(block.kind not in {BlockKind.NOTE, BlockKind.FURNITURE} for block in between):
                 return False
-            same = _heads(element) == _heads(table) or not table.header_rows
+            same = element.heads == table.heads or not table.header_rows
             return same and element.columns == table.columns
         return False
 
@@ -261,10 +261,6 @@ class _Setter:
         text = compose(self._report, lines, parted=parted)
         if text:
             self._elements.append(Block(kind, text, 0, mark))
-
-
-def _heads(table: Table) -> list[str]:
-    return [cell.text.string for cell in table.cells if cell.row < table.header_rows]
 
 
 def _is_caption(string: str) -> bool:

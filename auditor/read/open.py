@@ -9,8 +9,7 @@ from auditor.errors import MissingFileError
 from auditor.errors import UnknownFormatError
 from auditor.errors import UnreadableFileError
 from auditor.model.document import Document
-from auditor.read.cache import keep
-from auditor.read.cache import recall
+from auditor.model.file import File
 
 _PDF_HEAD = b"%PDF-"
 #: A PDF may begin with some bytes that are not PDF.
@@ -31,10 +30,22 @@ _KINDS = {
 }
 
 
+def identified(path: Path, password: str | None = None) -> File:
+    """Return what a file is, without reading what it says; encrypted ones are secret.
+
+    Raises:
+        MissingFileError: there is no such file.
+        UnknownFormatError: the file is of another kind.
+        UnreadableFileError: the file is empty, or not what its name says.
+    """
+    data = _bytes(path)
+    kind = _kind(path, data)
+    secret = bool(password) or (kind == "pdf" and _ENCRYPTED in data)
+    return File(path, sha256(data).hexdigest(), kind, secret)
+
+
 def read(path: Path, password: str | None = None) -> Document:
     """Read a report; its name is the file name without the folder.
-
-    What was read before is taken from the cache (`auditor.read.cache`); encrypted files never are.
 
     Args:
         path: a ``.pdf``, ``.txt``, ``.md``, ``.docx``, ``.xlsx`` or ``.html`` file. A PDF is known by its
@@ -46,16 +57,8 @@ def read(path: Path, password: str | None = None) -> Document:
         UnknownFormatError: the file is of another kind.
         UnreadableFileError: the file is damaged, empty, or not what its name says.
     """
-    data = _bytes(path)
-    digest = sha256(data).hexdigest()
-    kind = _kind(path, data)
-    open_to_all = not password and not (kind == "pdf" and _ENCRYPTED in data)
-    if open_to_all and (kept := recall(path.name, digest, kind)) is not None:
-        return kept
-    document = _read(path, kind, digest, password)
-    if open_to_all:
-        keep(document, kind)
-    return document
+    file = identified(path, password)
+    return _read(path, file.kind, file.digest, password)
 
 
 def _kind(path: Path, data: bytes) -> str:

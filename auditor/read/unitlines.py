@@ -24,7 +24,7 @@ def told_unit(string: str) -> str:
     for pattern in _patterns():
         found = pattern.fullmatch(folded, start, end)
         unit = text[slice(*found.span("unit"))].strip() if found else ""
-        if unit and _dimension(unit):
+        if unit and _measures(unit):
             return unit
     return ""
 
@@ -45,9 +45,10 @@ def unit_above(string: str) -> str:
     return told_unit(string) or lone_measure(string)
 
 
-def _dimension(text: str) -> str:
+def _measures(text: str) -> bool:
+    """Return whether a text is a unit, or the scale of one that the numbers name: ``in thousands``."""
     found = units().split(text)
-    return found.unit.dimension if found else ""
+    return found is not None and (found.unit.dimension != "" or found.scale != 1)
 
 
 @cache

@@ -127,7 +127,7 @@ def added(whole: Claim, parts: Sequence[Claim]) -> Claim:
     """Return the sum of rows as if the report told it: the first row's claim with their sum."""
     first = parts[0]
     unit = first.quantity.unit
-    values = [part.quantity.value * part.quantity.unit.factor / unit.factor for part in parts]
+    values = [part.size / unit.factor for part in parts]
     quantity = replace(
         first.quantity,
         text=" + ".join(part.quantity.text for part in parts),

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from collections.abc import Iterator
 
+from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.causes import causes
+from auditor.lexicon.causes import recognise
 from auditor.lexicon.fold import fold
+from auditor.lexicon.fold import squeeze
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import facets_of
+from auditor.lexicon.quantities import alternation
 from auditor.lexicon.topics import generic_words
 from auditor.lexicon.topics import topic_of
 from auditor.lexicon.topics import topics_named
@@ -25,6 +30,8 @@ _ADDED_UP = ("flow", "stock")
 #: What a note can be about without speaking of the accounts as a whole.
 _ALONE = frozenset({"eps"})
 _ENVIRONMENT = frozenset({"environment"})
+#: What amounts of money are about where nothing else says it.
+_MONEY = frozenset({"finance"})
 
 
 def disclosure(claim: Claim, report: Report, old: Claim | None = None) -> tuple[Disclosure, Note | None]:
@@ -42,7 +49,7 @@ def disclosure(claim: Claim, report: Report, old: Claim | None = None) -> tuple[
     block = _marked(claim.block_notes, claim, report)
     marking = claim.seat is not None and _marking(report) and not _marked_elsewhere(claim, report)
     near = (note for note in _of_table(claim, report) if not marking and _explains(note, old, claim))
-    whole = (note for note in report.notes if not (note.mark or marking) and _covers(note, claim))
+    whole = (note for note in report.notes if not (note.mark or marking) and _covers(note, claim, report))
     for notes in (block, near, (note for note in whole if _explains(note, old, claim)), _head(claim)):
         found = _best(notes, adjusted=True)
         if found is not None:
@@ -65,9 +72,22 @@ def _marked_elsewhere(claim: Claim, report: Report) -> bool:
 
 
 def noted(claim: Claim, report: Report) -> tuple[Disclosure, Note | None]:
-    """Return how a changed target is disclosed: by a note on it, or not."""
+    """Return how a changed target is disclosed: by a note on it, by one that says so of targets, or not."""
     found = next(_marked(claim.notes, claim, report), None)
-    return (Disclosure.NONE, None) if found is None else (Disclosure.ROW, found)
+    if found is not None:
+        return (Disclosure.ROW, found)
+    unmarked = (note for note in report.notes if not note.mark)
+    notes = (*_marked(claim.block_notes, claim, report), *unmarked)
+    moved = (note for note in notes if _moves_targets(note) and _covers(note, claim, report))
+    found = next(moved, None)
+    return (Disclosure.NONE, None) if found is None else (Disclosure.GENERAL, found)
+
+
+def _moves_targets(note: Note) -> bool:
+    """Return whether a sentence of a note says of targets too that they were adjusted."""
+    targets = re.compile(alternation(arithmetic_words().target_heads))
+    pieces = re.split("[。;；]", fold(note.text))
+    return any(targets.search(piece) and recognise(squeeze(piece)[0])[1] == "adjusted" for piece in pieces)
 
 
 def further_causes(claim: Claim, report: Report, quoted: Note | None) -> tuple[str, ...]:
@@ -162,7 +182,19 @@ def _may_move(note: Note, old: Claim | None, new: Claim) -> bool:
     return bool(causes_left)
 
 
-def _covers(note: Note, claim: Claim) -> bool:
+def _covers(note: Note, claim: Claim, report: Report) -> bool:
     """Return whether a note can be about a claim: it names no topic, or one of the claim's."""
     named = topics_named(fold(note.text))
-    return not named or bool(named & topic_of(claim.metric, claim.folded))
+    return not named or bool(named & _topics(claim, report))
+
+
+def _topics(claim: Claim, report: Report) -> frozenset[str]:
+    """Return the topics of a claim; of one whose own words tell none, those of its unit, or of its table."""
+    own = topic_of(claim.metric, claim.folded)
+    if own or claim.seat is None:
+        return own
+    if claim.quantity.unit.dimension.startswith("money"):
+        return _MONEY
+    table = (other for other in report.claims if other.seat and other.seat.table == claim.seat.table)
+    beside = [topic_of(other.metric, other.folded) for other in table if other.metric.known]
+    return frozenset().union(*beside)

@@ -96,7 +96,7 @@ def _explanation(
 ) -> tuple[Disclosure | None, Note | None, tuple[str, ...]]:
     """Return how a change is disclosed, by which note, and the causes of further notes.
 
-    What is said of history explains no target: only a note on the target itself does.
+    What is said of history explains no target: only a note on it does, or one that says so of targets.
     """
     if pair.promised and found is Standing.RESTATED:
         return (*noted(pair.new, report), ())

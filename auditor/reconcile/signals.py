@@ -11,6 +11,8 @@ from decimal import Decimal
 from itertools import permutations
 
 from auditor.lexicon.factors import GridFactor
+from auditor.lexicon.slips import powers_of_ten
+from auditor.lexicon.slips import unit_ratios
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
@@ -23,11 +25,6 @@ from auditor.reconcile.tellings import value
 
 #: A ratio that is known less closely than this share of itself is met by chance.
 _CLOSE = Decimal("0.001")
-#: Powers of ten that are mistaken for each other: ten, percent, 千, 万, 百万, 千万, 亿.
-_POWERS = (1, 2, 3, 4, 6, 7, 8)
-#: Units taken for each other: kWh and MJ, MWh and t of coal equivalent (0.1229, GB/T 2589), GJ and t of coal
-#: equivalent, hectare and mu.
-_UNIT_RATIOS = (Decimal("3.6"), Decimal("0.1229"), Decimal("29.3076"), Decimal(15))
 _LEAST_DIGITS = 3
 #: Exactly ten or a thousand times as much is no chance even of two digits.
 _LEAST_SCALED = 2
@@ -81,10 +78,10 @@ def _ratio_slip(old: Claim, new: Claim) -> str:
     ratio = _ratio(old, new)
     if min(digits(old), digits(new)) < _LEAST_SCALED:
         return ""
-    for power in _POWERS:
+    for power in powers_of_ten():
         if value(new) == value(old).scaleb(power) or value(new) == value(old).scaleb(-power):
             return say("两次列示恰相差 {times} 倍，形似单位或数量级之差", times=f"{10**power:,}")
-    for known in _UNIT_RATIOS:
+    for known in unit_ratios():
         if _close(ratio) and (known in ratio or 1 / known in ratio):
             return say("两次列示之比与单位换算系数 {known} 相符", known=known)
     return ""

@@ -102,7 +102,7 @@ def exact(claim: Claim) -> bool:
 
 def value(claim: Claim) -> Decimal:
     """Return the number as printed, in the base unit of its dimension."""
-    return claim.quantity.value * claim.quantity.unit.factor
+    return claim.size
 
 
 def dimension(claim: Claim) -> str:

@@ -119,7 +119,7 @@ def _reach(claim: Claim) -> Interval:
     quantity = claim.quantity
     digit = Decimal(1).scaleb(int(quantity.value.normalize().as_tuple().exponent))
     radius = digit * quantity.unit.factor
-    centre = quantity.value * quantity.unit.factor
+    centre = quantity.size
     low, high = quantity.base.low, quantity.base.high
     return Interval(
         low if low is not None else centre - radius, high if high is not None else centre + radius

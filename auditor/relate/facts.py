@@ -25,6 +25,8 @@ from auditor.model.relation import Strength
 
 #: What makes a quotient a percentage.
 HUNDRED = Expression.constant(100)
+#: A rate of fewer digits shows nothing of how it is drawn, nor does one of all.
+_LEAST_DIGITS, _ALL = 2, 100
 _LEVELS = (Change.LEVEL, Change.FROM, Change.TO)
 _RANK = {Source.TABLE: 0, Source.FIGURE: 1, Source.PROSE: 2, Source.FOOTNOTE: 3}
 
@@ -60,6 +62,11 @@ def printed_digits(claim: Claim) -> int:
     return len(str(abs(int(claim.quantity.value / claim.quantity.step))))
 
 
+def telling(rate: Claim) -> bool:
+    """Return whether chance would hardly give a rate: one of several digits that is not all."""
+    return printed_digits(rate) >= _LEAST_DIGITS and rate.quantity.value != _ALL
+
+
 def _is_whole(claim: Claim) -> bool:
     return claim.quantity.step == 1 and claim.quantity.value > 1
 
@@ -70,6 +77,12 @@ def moment(metric: Metric, period: Period, calendar: Calendar) -> str:
     if metric.known and metrics().entry(metric.base).nature in ("stock", "ratio"):
         return calendar.instant(period).code
     return period.code
+
+
+def one_time(claim: Claim, other: Claim, facts: Facts) -> bool:
+    """Return whether two claims are told for one moment or stretch."""
+    calendar = facts.report.calendar
+    return moment(claim.metric, claim.period, calendar) == moment(other.metric, other.period, calendar)
 
 
 def year_of_part(metric: Metric, period: Period, calendar: Calendar) -> Period:
@@ -126,6 +139,15 @@ class Facts:
     def tellings(self) -> dict[str, tuple[Claim, ...]]:
         """Return for each base the claims that may fill an identity: one for each fact and table."""
         return {base: tuple(self._distinct(claims)) for base, claims in self.by_metric.items()}
+
+    @cached_property
+    def by_row(self) -> dict[tuple[int, int], tuple[Claim, ...]]:
+        """Return the level claims of each row of a table, by table and row, in the order of `levels`."""
+        rows: dict[tuple[int, int], list[Claim]] = {}
+        for claim in self.levels:
+            if claim.seat:
+                rows.setdefault((claim.seat.table, claim.seat.row), []).append(claim)
+        return {place: tuple(claims) for place, claims in rows.items()}
 
     def _distinct(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         seen: set[tuple[str, str, str, int]] = set()

@@ -95,13 +95,17 @@ def measures(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """
     found: dict[str, dict[int, list[Claim]]] = {}
     for claim in claims:
-        head = re.sub(
-            r"(?:fy|cy)?\s*(?:19|20)[0-9]{2}(?:年度?|财年)?", " ", fold(claim.context.rsplit("|", 1)[-1])
-        )
         column = claim.seat.column if claim.seat else -1
-        found.setdefault(" ".join(head.replace("/", " ").split()), {}).setdefault(column, []).append(claim)
+        found.setdefault(measure(claim), {}).setdefault(column, []).append(claim)
     if len(found) > 1 and all(len(columns) > 1 for columns in found.values()):
         yield from ([claim for column in columns.values() for claim in column] for columns in found.values())
+
+
+def measure(claim: Claim) -> str:
+    """Return what the head of the column of a number says besides the year."""
+    head = fold(claim.context.rsplit("|", 1)[-1])
+    bare = re.sub(r"(?:fy|cy)?\s*(?:19|20)[0-9]{2}(?:年度?|财年)?", " ", head)
+    return " ".join(bare.replace("/", " ").split())
 
 
 def addable(whole: Line, part: Line) -> bool:

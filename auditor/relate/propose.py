@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -15,20 +17,27 @@ from auditor.relate.changes.aims import told_progress
 from auditor.relate.changes.anchored import anchored
 from auditor.relate.changes.baseyears import base_changes
 from auditor.relate.changes.compounds import compounds
+from auditor.relate.changes.copiedrates import copied_rates
 from auditor.relate.changes.movements import changes
 from auditor.relate.changes.namedgrowth import named_growths
+from auditor.relate.changes.namedpoints import named_points
 from auditor.relate.changes.progress import progress
+from auditor.relate.changes.ratesagain import rates_again
 from auditor.relate.changes.retoldchanges import retold_changes
 from auditor.relate.changes.sharepoints import share_points
 from auditor.relate.changes.together import changes_together
 from auditor.relate.facts import Facts
 from auditor.relate.ratios.chained import chained_portions
+from auditor.relate.ratios.commonsize import common_sized
 from auditor.relate.ratios.definitions import definitions
 from auditor.relate.ratios.factors import steady_factors
 from auditor.relate.ratios.intensities import shared_denominators
 from auditor.relate.ratios.means import weighted_means
+from auditor.relate.ratios.namedrates import named_rates
 from auditor.relate.ratios.partsof import parts_of
 from auditor.relate.ratios.paygaps import pay_gaps
+from auditor.relate.ratios.perhead import told_per_head
+from auditor.relate.ratios.pershare import earnings_per_share
 from auditor.relate.ratios.perunit import per_unit
 from auditor.relate.ratios.portions import portions
 from auditor.relate.ratios.products import factor_products
@@ -36,18 +45,77 @@ from auditor.relate.ratios.quotients import table_ratios
 from auditor.relate.ratios.rowshares import row_shares
 from auditor.relate.ratios.shares import named_shares
 from auditor.relate.retold.ends import starts
+from auditor.relate.retold.listed import listed_rows
+from auditor.relate.retold.rosters import rosters
 from auditor.relate.retold.same import same_facts
 from auditor.relate.retold.twins import twin_rows
+from auditor.relate.retold.verbatim import verbatim
 from auditor.relate.retold.vintages import vintages
 from auditor.relate.sentences import sentence_arithmetic
 from auditor.relate.sums.adjusted import adjusted_columns
+from auditor.relate.sums.beforeafter import changed_columns
 from auditor.relate.sums.groups import narrowed_groups
 from auditor.relate.sums.groups import parted_groups
+from auditor.relate.sums.headed import headed_totals
 from auditor.relate.sums.hiddenwholes import hidden_wholes
 from auditor.relate.sums.identities import declared
 from auditor.relate.sums.lettered import lettered_rows
 from auditor.relate.sums.partials import partials
+from auditor.relate.sums.partitions import partitions
+from auditor.relate.sums.schedules import schedules
 from auditor.relate.sums.structure import table_sums
+
+_Proposer = Callable[[Facts], Iterable[Relation]]
+#: What adds up, by the structure of tables.
+_SUMS: tuple[_Proposer, ...] = (
+    table_sums,
+    schedules,
+    adjusted_columns,
+    changed_columns,
+    parted_groups,
+    narrowed_groups,
+    headed_totals,
+    partitions,
+    lettered_rows,
+)
+#: What changed, and what is told per unit or as a share.
+_CHANGES_AND_RATES: tuple[_Proposer, ...] = (
+    factor_products,
+    changes,
+    named_growths,
+    named_points,
+    compounds,
+    base_changes,
+    progress,
+    told_progress,
+    retold_changes,
+    rates_again,
+    changes_together,
+    shared_denominators,
+    steady_factors,
+    per_unit,
+    earnings_per_share,
+    pay_gaps,
+    weighted_means,
+    named_shares,
+    common_sized,
+)
+#: What is told more than once, and what sentences add up.
+_TOLD_AGAIN: tuple[_Proposer, ...] = (
+    twin_rows,
+    rosters,
+    listed_rows,
+    same_facts,
+    verbatim,
+    starts,
+    sentence_arithmetic,
+    portions,
+    parts_of,
+    named_rates,
+    told_per_head,
+    chained_portions,
+    partials,
+)
 
 #: Of two proposals of one sum that which is surer counts: a table may prove what the field only expects.
 _SURENESS = {Strength.TIE: 0, Strength.QUESTION: 1, Strength.MUST: 2}
@@ -67,6 +135,7 @@ def propose(report: Report, reports: Sequence[Report]) -> tuple[Relation, ...]:
     moved = frozenset(item.stated for item in relations if item.kind is Kind.DIFFERENCE)
     relations.extend(item for item in share_points(facts) if item.stated not in moved)
     relations.extend(anchored(facts, relations))
+    relations.extend(copied_rates(facts, relations))
     given = {relation.stated for relation in relations if relation.rule == "prose:share"}
     for relation in (_beside_better(relation, given) for relation in relations):
         parts = (relation.kind.value, (relation.stated, *sorted(relation.computed.refs)))
@@ -76,42 +145,23 @@ def propose(report: Report, reports: Sequence[Report]) -> tuple[Relation, ...]:
 
 
 def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
+    """Yield what every proposer finds; of two that find the same the surer stands, else the earlier."""
     printed = list(definitions(facts))
     defined = {relation.stated for relation in printed}
     yield from (relation for relation in declared(facts) if not _defined(relation, defined))
-    yield from table_sums(facts)
-    yield from adjusted_columns(facts)
-    yield from parted_groups(facts)
-    yield from narrowed_groups(facts)
-    yield from lettered_rows(facts)
+    yield from _by(_SUMS, facts)
     ratios = list(table_ratios(facts))
     yield from ratios
     yield from hidden_wholes(facts, frozenset(item.stated for item in ratios))
-    yield from factor_products(facts)
-    yield from changes(facts)
-    yield from named_growths(facts)
-    yield from compounds(facts)
-    yield from base_changes(facts)
-    yield from progress(facts)
-    yield from told_progress(facts)
-    yield from retold_changes(facts)
-    yield from changes_together(facts)
-    yield from shared_denominators(facts)
-    yield from steady_factors(facts)
-    yield from per_unit(facts)
-    yield from pay_gaps(facts)
-    yield from weighted_means(facts)
-    yield from named_shares(facts)
+    yield from _by(_CHANGES_AND_RATES, facts)
     yield from printed
-    yield from twin_rows(facts)
-    yield from same_facts(facts)
-    yield from starts(facts)
-    yield from sentence_arithmetic(facts)
-    yield from portions(facts)
-    yield from parts_of(facts)
-    yield from chained_portions(facts)
-    yield from partials(facts)
+    yield from _by(_TOLD_AGAIN, facts)
     yield from vintages(facts, others)
+
+
+def _by(proposers: Sequence[_Proposer], facts: Facts) -> Iterator[Relation]:
+    for proposer in proposers:
+        yield from proposer(facts)
 
 
 def _defined(relation: Relation, defined: AbstractSet[str]) -> bool:

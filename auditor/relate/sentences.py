@@ -27,6 +27,7 @@ from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.slips import agreeing_digits_of
+from auditor.relate.sums.lonetotals import one_slip_from
 
 _PER_CENT = Decimal(100)
 _HUNDRED = Expression.constant(_PER_CENT)
@@ -34,8 +35,9 @@ _SMALL_WHOLE = 200
 _LOOK_BACK = 8
 #: Characters between a share and the words that tell it.
 _NEARBY = 30
-#: Digits that agree but for one slip.
-_SLIP_DIGITS = 4
+#: Digits that agree but for one slip, and places that are taken for each other.
+_SLIP_DIGITS = 3
+_PLACES = (1, 2, 3, 4)
 
 
 def sentence_arithmetic(facts: Facts) -> Iterator[Relation]:
@@ -56,26 +58,40 @@ def sentence_arithmetic(facts: Facts) -> Iterator[Relation]:
 
 
 def _sums(told: Sequence[Claim]) -> Iterator[Relation]:
-    """Propose each amount that a word such as 共计 sums up over the amounts in front of it."""
+    """Propose each amount that a word such as 共计 sums up over the amounts in front of it.
+
+    Where none of them give it, it is asked about when one slip keeps it from those of its own sentence.
+    """
     for at, claim in enumerate(told):
         if not _sums_up(claim):
             continue
         before = [other for other in told[max(at - _LOOK_BACK, 0) : at] if _addable(other, claim)]
-        for size in range(2, min(len(before), 6) + 1):
-            parts = before[-size:]
-            if claim.quantity.base.meets(total(part.quantity.base for part in parts)):
-                names = " + ".join(short(part) for part in parts)
-                computed = addition(tuple(part.ref for part in parts))
-                yield relation(
-                    Kind.SUM,
-                    claim,
-                    computed,
-                    f"{names} = {short(claim)}",
-                    "prose:sum",
-                    keys=parts,
-                    strength=Strength.TIE,
-                )
-                break
+        tries = (before[-size:] for size in range(2, min(len(before), 6) + 1))
+        parts = next((found for found in tries if _adds_up(found, claim)), None)
+        if parts is not None:
+            yield _sum(claim, parts, Strength.TIE)
+            continue
+        meant = _meant(told[:at], claim)
+        if len(meant) > 1 and one_slip_from(claim, meant, _SLIP_DIGITS):
+            yield _sum(claim, meant, Strength.QUESTION)
+
+
+def _meant(before: Sequence[Claim], whole: Claim) -> Sequence[Claim]:
+    """Return the amounts of the sentence of a sum, or the last two in front of it where it has no other."""
+    near = [part for part in before[-_LOOK_BACK:] if _addable(part, whole, slipped=True)]
+    own = [part for part in near if part.sentence == whole.sentence >= 0]
+    return own or near[-2:]
+
+
+def _adds_up(parts: Sequence[Claim], whole: Claim) -> bool:
+    return whole.quantity.base.meets(total(part.quantity.base for part in parts))
+
+
+def _sum(whole: Claim, parts: Sequence[Claim], strength: Strength) -> Relation:
+    names = " + ".join(short(part) for part in parts)
+    computed = addition(tuple(part.ref for part in parts))
+    statement = f"{names} = {short(whole)}"
+    return relation(Kind.SUM, whole, computed, statement, "prose:sum", keys=parts, strength=strength)
 
 
 def _sums_up(claim: Claim) -> bool:
@@ -85,10 +101,12 @@ def _sums_up(claim: Claim) -> bool:
     return at >= 0 and bool(re.search(words + r"[^，。；,;0-9]{0,12}$", context[:at]))
 
 
-def _addable(part: Claim, whole: Claim) -> bool:
+def _addable(part: Claim, whole: Claim, *, slipped: bool = False) -> bool:
+    """Return whether a number may be a part: less than the whole, save where one of the two is wrong."""
     same = dimension(part) == dimension(whole) and part.quantity.unit.id == whole.quantity.unit.id
     near = part.heading == whole.heading and whole.sentence - part.sentence <= 4
-    return same and near and part.period == whole.period and part.quantity.value < whole.quantity.value
+    less = slipped or part.quantity.value < whole.quantity.value
+    return same and near and part.period == whole.period and less
 
 
 def _shares(claims: Sequence[Claim]) -> Iterator[Relation]:
@@ -117,7 +135,8 @@ def _shares(claims: Sequence[Claim]) -> Iterator[Relation]:
 def _slipped_shares(claims: Sequence[Claim]) -> Iterator[Relation]:
     """Propose a share under the name of a count of its sentence that one slip keeps from being that share.
 
-    One slip of four digits in the share, the part or the whole: chance gives that once in some thousand.
+    One slip in the share, the part or the whole that leaves three digits: chance gives that once in some
+    hundred, and only of shares that name their part again.
     """
     counts = [claim for claim in claims if dimension(claim) == "count" and claim.quantity.value > 0]
     for share in claims:
@@ -164,7 +183,15 @@ def _one_slip(share: Claim, part: Claim, whole: Claim) -> bool:
         (a, told * b / _PER_CENT, part.quantity.step),
         (b, a * _PER_CENT / told, whole.quantity.step),
     )
-    return any(agreeing_digits_of(printed, right, step) >= _SLIP_DIGITS for printed, right, step in tries)
+    digits = any(agreeing_digits_of(printed, right, step) >= _SLIP_DIGITS for printed, right, step in tries)
+    return digits or _misplaced(share, _share_of(part, whole))
+
+
+def _misplaced(share: Claim, right: Interval) -> bool:
+    """Return whether some powers of ten make a share of three digits or more the right one."""
+    powers = (Decimal(1).scaleb(power) for place in _PLACES for power in (place, -place))
+    long = len(f"{abs(share.quantity.value):f}".replace(".", "").strip("0")) >= _SLIP_DIGITS
+    return long and any(right.scale(power).meets(share.quantity.base) for power in powers)
 
 
 def _whole_numbers(claims: Sequence[Claim]) -> Iterator[Relation]:
@@ -195,19 +222,26 @@ def _speaks_of_members(claim: Claim, whole: Claim) -> bool:
 
 
 def _in_words(claims: Sequence[Claim]) -> Iterator[Relation]:
-    """Propose the one percentage of a sentence as the share that its words tell: 63 %, five of the eight."""
+    """Propose the share that words tell: 63 %, five of the eight; 4 of the 9 seats (44 %)."""
     shares = [claim for claim in claims if dimension(claim) == "percent"]
-    if len(shares) != 1:
-        return
-    context = fold(shares[0].context)
+    context = fold(shares[0].context) if shares else ""
     told = list(_PART_OF_WHOLE.finditer(context))
-    if len(told) != 1 or not _beside(shares[0], context, told[0]):
+    if len(told) != 1:
         return
+    bracketed = [share for share in shares if _in_bracket_behind(share, context, told[0])]
+    near = [share for share in shares if len(shares) == 1 and _beside(share, context, told[0])]
     part, whole = _count(told[0][1]), _count(told[0][2])
-    if 1 < part <= whole:  # one of the three is seldom a share
-        computed = Expression.constant(part) / Expression.constant(whole) * _HUNDRED
-        statement = f"{part} / {whole} × 100 = {short(shares[0])}"
-        yield relation(Kind.SHARE, shares[0], computed, statement, "prose:words", strength=Strength.QUESTION)
+    for share in (bracketed or near)[:1]:
+        if 1 < part <= whole:  # one of the three is seldom a share
+            computed = Expression.constant(part) / Expression.constant(whole) * _HUNDRED
+            statement = f"{part} / {whole} × 100 = {short(share)}"
+            yield relation(Kind.SHARE, share, computed, statement, "prose:words", strength=Strength.QUESTION)
+
+
+def _in_bracket_behind(claim: Claim, context: str, words: re.Match[str]) -> bool:
+    """Return whether a percentage is told in the first bracket behind the words, nothing else between."""
+    at = context.find(fold(claim.quantity.text), words.end())
+    return at >= 0 and bool(_UP_TO_BRACKET.fullmatch(context[words.end() : at]))
 
 
 def _beside(claim: Claim, context: str, words: re.Match[str]) -> bool:
@@ -217,6 +251,8 @@ def _beside(claim: Claim, context: str, words: re.Match[str]) -> bool:
     return claim.source is Source.FIGURE or (at >= 0 and gap <= _NEARBY)
 
 
+#: What whole is meant, up to the bracket with its share.
+_UP_TO_BRACKET = re.compile(r"[^0-9,;.()]{0,80}[(]\s*")
 _NUMBER = rf"([0-9]+|{alternation(label_words().counts)})"
 _PART_OF_WHOLE = re.compile(rf"\b{_NUMBER} {alternation(label_words().part_of)} {_NUMBER}\b")
 

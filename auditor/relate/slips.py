@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from decimal import Context
 from decimal import Decimal
+from functools import cache
 
+from auditor.lexicon.slips import powers_of_ten
 from auditor.model.claim import Claim
 
 _EXACT = Context(prec=40)
-#: Places that are taken for each other: a digit, per cent, 千, 万, and so on.
-_POWERS = (1, 2, 3, 4, 6, 8)
 
 
 def agreeing_digits(one: Claim, other: Claim) -> int:
@@ -25,16 +25,18 @@ def agreeing_digits(one: Claim, other: Claim) -> int:
     """
     if one.quantity.base.overlaps(other.quantity.base):
         return 0
-    moved = min(_significant(one), _significant(other)) if _moved(one, other) else 0
-    return moved or agreeing_in_place(one, other)
+    shifted = min(significant(one), significant(other)) if moved(one, other) else 0
+    return shifted or _in_place(one, other)
 
 
 def agreeing_in_place(one: Claim, other: Claim) -> int:
     """Return the same for slips of digits alone: sign and place may be as a table has them."""
-    if one.quantity.base.overlaps(other.quantity.base):
-        return 0
+    return 0 if one.quantity.base.overlaps(other.quantity.base) else _in_place(one, other)
+
+
+def _in_place(one: Claim, other: Claim) -> int:
     step = max(item.quantity.step * item.quantity.unit.factor for item in (one, other))
-    return agreeing_digits_of(_size(one), _size(other), step)
+    return agreeing_digits_of(one.size, other.size, step)
 
 
 def agreeing_digits_of(size: Decimal, other: Decimal, step: Decimal) -> int:
@@ -44,28 +46,29 @@ def agreeing_digits_of(size: Decimal, other: Decimal, step: Decimal) -> int:
     return _common(_digits(size, step), _digits(other, step))
 
 
-def _size(claim: Claim) -> Decimal:
-    return _EXACT.multiply(claim.quantity.value, claim.quantity.unit.factor)
-
-
 def _digits(size: Decimal, step: Decimal) -> str:
     return f"{_EXACT.divide(abs(size), step).to_integral_value():.0f}"
 
 
-def _moved(one: Claim, other: Claim) -> bool:
+def moved(one: Claim, other: Claim) -> bool:
     """Return whether the numbers differ by their sign or by a power of ten."""
     mine, theirs = one.quantity.base, other.quantity.base
-    size, told = _size(one), _size(other)
+    size, told = one.size, other.size
     if not size or not told:
         return False
     apart = told.adjusted() - size.adjusted()
-    powers = [power for power in (apart - 1, apart, apart + 1) if abs(power) in _POWERS]
-    return (-mine).overlaps(theirs) or any(
-        mine.scale(Decimal(1).scaleb(power)).overlaps(theirs) for power in powers
-    )
+    factors = [_factors()[power] for power in (apart - 1, apart, apart + 1) if power in _factors()]
+    return (-mine).overlaps(theirs) or any(mine.scale(factor).overlaps(theirs) for factor in factors)
 
 
-def _significant(claim: Claim) -> int:
+@cache
+def _factors() -> dict[int, Decimal]:
+    """Return the powers of ten that are taken for each other, up and down, by their exponents."""
+    return {power: Decimal(1).scaleb(power) for size in powers_of_ten() for power in (size, -size)}
+
+
+def significant(claim: Claim) -> int:
+    """Return how many digits a number is told in, without the zeros at either end."""
     return len(f"{abs(claim.quantity.value):f}".replace(".", "").strip("0"))
 
 

@@ -142,14 +142,10 @@ def _parts(relation: Relation, total: Claim, by_new: Mapping[str, Restatement]) 
     factor = total.quantity.unit.factor
     parts = (by_new[ref] for ref in relation.computed.refs if ref in by_new)
     return tuple(
-        Step(_name(part), (_base(part.new) - _base(part.old)) / factor)
+        Step(_name(part), (part.new.size - part.old.size) / factor)
         for part in parts
         if part.new.quantity.unit.dimension == part.old.quantity.unit.dimension
     )
-
-
-def _base(claim: Claim) -> Decimal:
-    return claim.quantity.value * claim.quantity.unit.factor
 
 
 def _name(part: Restatement) -> str:
@@ -165,7 +161,7 @@ def _last(label: str) -> str:
 
 def _bridge(item: Restatement, steps: tuple[Step, ...], names: Mapping[str, str]) -> Bridge:
     new = item.new.quantity
-    start = _base(item.old) / new.unit.factor
+    start = item.old.size / new.unit.factor
     levels = [start]
     for step in steps:
         levels.append(levels[-1] + step.change)

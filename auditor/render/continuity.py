@@ -68,11 +68,12 @@ def _gaps(old: Report, new: Report, renamed: list[tuple[str, str]]) -> Iterator[
     before, after = _rows(old), _rows(new)
     gone = {name for name, _ in renamed}
     come = {name for _, name in renamed}
+    columns = _columns(new)
     for metric, claims in before.items():
         if metric not in after and metric not in gone:
             yield Gap(DROPPED, claims[-1], new.name)
         elif metric in after:
-            yield from _years(claims, after[metric], new)
+            yield from _years(claims, after[metric], new, columns)
     yield from (
         Gap(NEW, claims[-1], old.name) for name, claims in after.items() if name not in {*before, *come}
     )
@@ -87,14 +88,25 @@ def _rows(report: Report) -> _Rows:
     return found
 
 
-def _years(before: list[Claim], after: list[Claim], new: Report) -> Iterator[Gap]:
+def _columns(report: Report) -> dict[int, set[str]]:
+    """Return the periods that each table of a report tells anything of."""
+    found: dict[int, set[str]] = {}
+    for claim in report.claims:
+        if claim.seat:
+            found.setdefault(claim.seat.table, set()).add(claim.period.code)
+    return found
+
+
+def _years(
+    before: list[Claim], after: list[Claim], new: Report, columns: Mapping[int, set[str]]
+) -> Iterator[Gap]:
     """Yield the years that the newer table has a column for, and this row no number in it."""
     tables = {claim.seat.table for claim in after if claim.seat}
-    columns = {claim.period.code for claim in new.claims if claim.seat and claim.seat.table in tables}
+    printed = {code for table in tables for code in columns[table]}
     told = {claim.period.code for claim in after}
     seen: set[str] = set()
     for claim in before:
         code = claim.period.code
-        if code in columns and code not in told and code not in seen:
+        if code in printed and code not in told and code not in seen:
             seen.add(code)
             yield Gap(YEAR, claim, new.name)

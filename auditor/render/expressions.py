@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Mapping
 
+from auditor.lexicon.spoken import with_unit
 from auditor.model.claim import Claim
 from auditor.model.relation import Expression
 from auditor.model.relation import Operator
@@ -67,7 +68,7 @@ def printed(claim: Claim) -> str:
     unit = quantity.full_unit or quantity.unit_text
     if not unit or quantity.text.endswith(unit):
         return quantity.text
-    return f"{quantity.text}{unit}" if unit in {"%", "％"} else f"{quantity.text} {unit}"
+    return with_unit(quantity.text, unit, "" if unit in {"%", "％"} else " ")
 
 
 def _signed(text: str) -> str:

@@ -136,12 +136,11 @@ def _context(audit: Audit, review: Review, excerpts: Excerpts, title: str) -> di
 
 
 def _finding_of(audit: Audit) -> dict[frozenset[str], str]:
-    """Return the finding for each two tellings of a fact; one finding may list many, pair by pair."""
+    """Return the finding for each two tellings of a fact; one finding may speak of many."""
     found: dict[frozenset[str], str] = {}
     for item in sorted(audit.findings, key=lambda item: len(item.claims)):
-        if len(item.claims) % 2 == 0:
-            for pair in zip(item.claims[::2], item.claims[1::2], strict=True):
-                found.setdefault(frozenset(pair), item.id)
+        for pair in item.retold:
+            found.setdefault(frozenset(pair), item.id)
     return found
 
 

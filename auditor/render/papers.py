@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from dataclasses import field
 from pathlib import Path
 
 from auditor.model.audit import Audit
-from auditor.model.evidence import Excerpt
-from auditor.model.evidence import Site
+from auditor.model.evidence import Excerpts
 from auditor.render.files import replace_file
 from auditor.render.review import Review
 
@@ -18,26 +16,31 @@ REPORT, WORKPAPER = "report.html", "workpaper.xlsx"
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """Which of the two are written, under which title, and the excerpts that the page shows."""
+    """Which of the two are written, under which title, and what gives the excerpts that the page shows."""
 
     html: bool = True
     xlsx: bool = True
     title: str = ""
-    excerpts: Mapping[Site, Excerpt] = field(default_factory=dict)
+    excerpts: Callable[[], Excerpts] = dict
 
-    def write(self, folder: Path, audit: Audit, review: Review) -> None:
-        """Write the files that are wanted.
+    def cover(self, folder: Path) -> bool:
+        """Return whether a workbook in a folder, into which people may have written, is among them."""
+        return self.xlsx or not (folder / WORKPAPER).exists()
+
+    def write(self, folder: Path, audit: Audit, review: Review) -> list[Path]:
+        """Write the files that are wanted; return where.
 
         Raises:
             UsageError: when the folder cannot be written to.
         """
+        paths: list[Path] = []
         if self.html:
             from auditor.render.page import page
 
-            replace_file(
-                folder / REPORT, page(audit, review, self.excerpts, self.title).encode("utf-8", "replace")
-            )
+            text = page(audit, review, self.excerpts(), self.title)
+            paths.append(replace_file(folder / REPORT, text.encode("utf-8", "replace")))
         if self.xlsx:
             from auditor.render.workbook import workbook
 
-            replace_file(folder / WORKPAPER, workbook(audit, review))
+            paths.append(replace_file(folder / WORKPAPER, workbook(audit, review)))
+        return paths

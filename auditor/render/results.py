@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from auditor.config import Config
 from auditor.model.audit import Audit
@@ -23,11 +25,23 @@ from auditor.render.provenance import provenance
 from auditor.render.recall import FINDINGS
 from auditor.render.recall import keep_backup
 from auditor.render.recall import recall
+from auditor.render.review import Review
 from auditor.render.summary import summary
 from auditor.render.tables import FINDING_COLUMNS
 from auditor.render.tables import claims_sheet
 from auditor.render.tables import doubts_sheet
+from auditor.render.tables import findings_sheet
 from auditor.render.tables import sheets
+
+
+class Memory(Protocol):
+    """Knows the files that were written before, by the findings.csv that they were written with."""
+
+    def stand(self, folder: Path, findings: bytes) -> bool:
+        """Return whether a folder holds, byte for byte, what would be written."""
+
+    def remember(self, folder: Path, findings: bytes, names: Iterable[str]) -> None:
+        """Keep what files are like that were just written."""
 
 
 def _silent(message: str) -> None:
@@ -42,29 +56,44 @@ def write_audit(  # noqa: PLR0913, PLR0917  # a run, where it goes, and whom it 
     given: Path | None = None,
     warn: Callable[[str], None] = _silent,
     papers: Papers | None = None,
+    memory: Memory | None = None,
 ) -> Audit:
     """Write all files of a diff; return the audit with the statuses that reviewers gave its findings.
 
     ``given`` is a findings.csv that people edited elsewhere; ``warn`` is told where decisions contradict
-    each other; ``papers`` are what people read besides the tables (both of them, without pictures).
+    each other; ``papers`` are what people read besides the tables (both of them, without pictures);
+    ``memory`` knows what was written before: files that stand as they would be written are left alone.
 
     Raises:
         MissingFileError: when ``given`` is not there.
         UnreadableFileError: when an earlier findings.csv cannot be read; nothing is written then.
         UsageError: when the folder cannot be written to, or another run is writing there.
     """
+    papers = papers or Papers()
     with locked(folder):
-        review = with_workbook(recall(folder, given, audit, FINDING_COLUMNS), folder / WORKPAPER)
+        review = recall(folder, given, audit, FINDING_COLUMNS)
         for conflict in review.conflicts:
             warn(conflict)
-        for sheet in sheets(audit, review):
-            if sheet.name == "findings":
-                keep_backup(folder / FINDINGS, encoded(sheet))
-            write_csv(folder, sheet)
-        (papers or Papers()).write(folder, audit, review)
-        write_json(folder, "summary", summary(audit))
+        written = encoded(findings_sheet(audit.findings, review))
+        if not (memory and papers.cover(folder) and memory.stand(folder, written)):
+            review = with_workbook(review, folder / WORKPAPER)
+            names = _write(folder, audit, review, papers)
+            if memory:
+                memory.remember(folder, (folder / FINDINGS).read_bytes(), names)
         write_json(folder, "run", provenance(audit, config, durations))
     return replace(audit, findings=review.carried(audit.findings))
+
+
+def _write(folder: Path, audit: Audit, review: Review, papers: Papers) -> list[str]:
+    """Write what the same audit and decisions always give; return the names of the files."""
+    paths = []
+    for sheet in sheets(audit, review):
+        if sheet.name == "findings":
+            keep_backup(folder / FINDINGS, encoded(sheet))
+        paths.append(write_csv(folder, sheet))
+    paths += papers.write(folder, audit, review)
+    paths.append(write_json(folder, "summary", summary(audit)))
+    return [path.name for path in paths]
 
 
 def write_claims(folder: Path, report: Report, document: Document, form: str) -> Path:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from auditor.render.formulas import Live
@@ -14,6 +15,18 @@ _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _GUARD = re.compile(r"^'(?=\s*[=+@＝＋－＠-])")
 #: What a spreadsheet takes into one cell, and into one sheet besides its head.
 _LONGEST, _LINKS = 32_000, 60_000
+
+
+@cache
+def _plain_sheet() -> Any:  # noqa: ANN401  # xlsxwriter is untyped
+    """Return a sheet whose formulas are written as they are: none names a function of newer spreadsheets."""
+    from xlsxwriter.worksheet import Worksheet
+
+    class Plain(Worksheet):  # type: ignore[misc]
+        def _prepare_formula(self, formula: str, _: bool = False) -> str:
+            return formula.removeprefix("=")
+
+    return Plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +86,7 @@ class Book:
         filtered: bool = True,
     ) -> int:
         """Add a sheet with heads in its first row, which stays in sight; return its last row (0-based)."""
-        sheet = self._file.add_worksheet(name)
+        sheet = self._file.add_worksheet(name, _plain_sheet())
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
             sheet.write_string(0, place, column.name, self._head)

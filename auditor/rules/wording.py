@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from auditor.lexicon import spoken
 from auditor.lexicon.fold import fold_width
+from auditor.lexicon.fold import grouped
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
@@ -40,14 +41,13 @@ def printed(claim: Claim) -> str:
     """Return a number as printed with its unit; a unit that the text already ends with is not told twice."""
     quantity = claim.quantity
     if quantity.full_unit:
-        return f"{quantity.text} {quantity.full_unit}"
+        return spoken.with_unit(quantity.text, quantity.full_unit, " ")
     return quantity.text if quantity.text.endswith(quantity.unit_text) else with_unit(quantity.text, claim)
 
 
 def with_unit(number: str, claim: Claim) -> str:
-    """Return a number with the unit of a claim; a space stands before a Latin unit or a digit only."""
-    unit = claim.quantity.unit_text or claim.quantity.unit.id
-    return f"{number} {unit}" if unit[:1].isascii() and unit[:1].isalnum() else f"{number}{unit}"
+    """Return a number with the unit of a claim."""
+    return spoken.with_unit(number, claim.quantity.unit_text or claim.quantity.unit.id)
 
 
 def told(interval: Interval, claim: Claim) -> str:
@@ -71,7 +71,7 @@ def told_number(number: Decimal, claim: Claim) -> str:
 
 def scale_of(claim: Claim) -> Decimal:
     """Return how many times the value is the number that its digits print: 10000 for ``134.8 萬``."""
-    found = _DIGITS.search(fold_width(claim.quantity.text))
+    found = _DIGITS.search(fold_width(grouped(claim.quantity.text)))
     number = Decimal(found[0].replace(",", "")) if found else Decimal(0)
     ratio = abs(claim.quantity.value) / number if number else Decimal(1)
     return ratio if ratio > 1 and ratio == Decimal(1).scaleb(ratio.adjusted()) else Decimal(1)
@@ -80,9 +80,9 @@ def scale_of(claim: Claim) -> Decimal:
 def _in_scale(number: str, claim: Claim) -> str:
     quantity = claim.quantity
     if quantity.full_unit:
-        return f"{number} {quantity.full_unit}"
-    word = _DIGITS.split(fold_width(quantity.text))[-1].strip(" )%")
-    return f"{number} {word.removesuffix(quantity.unit_text)}{quantity.unit_text}"
+        return spoken.with_unit(number, quantity.full_unit, " ")
+    word = _DIGITS.split(fold_width(grouped(quantity.text)))[-1].strip(" )%")
+    return spoken.with_unit(f"{number} {word.removesuffix(quantity.unit_text)}", quantity.unit_text)
 
 
 def decimal_words(value: Decimal) -> str:

@@ -17,7 +17,7 @@ from auditor.config import Config
 from auditor.extract.report import extract
 from auditor.model.document import Document
 from auditor.pipeline import audit_opened
-from auditor.read.open import read
+from auditor.pipeline import read_document as read
 from tests.bench.ground import field_of
 from tests.bench.plants import KINDS
 from tests.bench.plants import Plant

@@ -1,18 +1,24 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from auditor.judge.diagnosis import diagnose
 from auditor.judge.suggest import suggest
 from auditor.judge.verdict import judge
+from auditor.model.claim import Change
 from auditor.model.interval import Interval
+from auditor.model.quantity import Unit
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Slip
 from auditor.model.relation import Strength
+from auditor.model.relation import addition
 from tests.judge.conftest import HUNDRED
 from tests.judge.conftest import KILOGRAM
+from tests.judge.conftest import ONE
 from tests.judge.conftest import PERCENT
+from tests.judge.conftest import TONNE
 
 #: Three rows and columns with totals; it foots and cross-foots.
 GRID = (
@@ -378,3 +384,49 @@ def test_a_number_that_is_unlike_in_all_its_digits_shows_no_sign(book):
 
 def test_a_short_number_is_one_digit_off_by_chance(book):
     assert not share_of_a_proved_part(book, "91").suspect
+
+
+def test_the_figure_that_is_not_as_in_the_row_beside_it_is_the_wrong_one(book):
+    """Earnings per share, basic and diluted: both rows tell the same but for one figure."""
+    for row, now in ((0, "0.72"), (1, "0.62")):
+        for column, (text, unit) in enumerate(((now, TONNE), ("0.54", TONNE), ("14.81", PERCENT))):
+            book.say(
+                f"{row}.{column}",
+                text,
+                unit,
+                metric=f"row{row}",
+                seat=(row, column),
+                period=f"FY{2025 - column}",
+            )
+        book.claims[f"{row}.2"] = replace(book.claims[f"{row}.2"], change=Change.YOY_GROWTH)
+        grown = (Expression.claim(f"{row}.0") / Expression.claim(f"{row}.1") - ONE) * HUNDRED
+        book.relate(Kind.GROWTH, f"{row}.2", grown)
+    (found,) = diagnoses(book)
+    assert found.suspect == "0.0"
+    assert found.repair is not None
+    assert Decimal("0.62") in found.repair
+
+
+def test_a_row_of_percentages_is_in_no_other_unit(book):
+    share = Unit("%", "percent")
+    for column, text in enumerate(("6.63", "6.63")):
+        book.say(f"0.{column}", text, share, metric="row", seat=(0, column), period=f"FY{2025 - column}")
+    book.say("points", "0.55", share)
+    book.relate(Kind.DIFFERENCE, "points", Expression.claim("0.0") - Expression.claim("0.1"))
+    (found,) = diagnoses(book)
+    assert found.slip is not Slip.WRONG_UNIT
+    assert not found.candidates or all(item.slip is not Slip.WRONG_UNIT for item in found.candidates)
+
+
+def test_four_quarters_of_which_any_may_be_wrong_are_all_named(book):
+    """The year is told twice, so that two sums fail: each quarter would mend both, and is named once."""
+    quarters = ("7,816,548", "4,075,078", "13,533,030", "15,452,632")
+    for at, text in enumerate(quarters):
+        book.say(f"q{at}", text, metric=f"quarter{at}", seat=(0, at))
+    book.say("year", "40,877,388", metric="year", seat=(1, 0))
+    book.say("told", "4,087.74", scale="10000", metric="year")
+    book.relate(Kind.SAME_FACT, "told", Expression.claim("year"))
+    for total in ("year", "told"):
+        book.relate(Kind.SUM, total, addition(tuple(f"q{at}" for at in range(4))))
+    (found,) = diagnoses(book)
+    assert {item.suspect for item in found.candidates} | {found.suspect} == {"q0", "q1", "q2", "q3", ""}

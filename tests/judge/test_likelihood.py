@@ -117,3 +117,19 @@ def test_no_count_of_people_should_have_been_a_number_between_two_whole_ones(boo
 
 def odds_within(book, ref, low, high):
     return likelihood(book.claims[ref], Interval(Decimal(low), Decimal(high)), [])
+
+
+def test_a_rate_is_seldom_worked_out_so_wrongly_that_it_is_of_another_order(book):
+    book.say("rate", "122.91", PERCENT)
+    book.claims["rate"] = replace(book.claims["rate"], change=Change.YOY_GROWTH)
+    assert 1000 * odds(book, "rate", "19759001146") < odds(book, "rate", "154.20")
+
+
+def test_a_number_below_nought_is_odd_in_a_column_that_has_no_other(book):
+    column = ("16.53", "6.43", "2.27", "1.95")
+    for row, text in enumerate(column):
+        book.say(f"c{row}", text, PERCENT, seat=(row, 0))
+    book.say("odd", "-2.50", PERCENT, seat=(4, 0))
+    book.say("alone", "-2.50", PERCENT)
+    others = [f"c{row}" for row in range(len(column))]
+    assert odds(book, "odd", "2.50", others) > 5 * odds(book, "alone", "2.50")

@@ -56,3 +56,8 @@ def test_a_repair_no_wider_than_the_rounding_of_cents_is_one_number(book):
 def test_a_number_too_coarse_for_its_repair_is_mended_to_the_precision_of_the_repair(book):
     book.say("rate", "230")
     assert suggest(book.claims["rate"], around("0.0230", "0.0005")) == "0.023"
+
+
+def test_a_number_of_another_row_says_nothing_of_the_precision(book):
+    book.say("rate", "464,049")
+    assert suggest(book.claims["rate"], around("8.25", "0.04")) == "8.21..8.29"

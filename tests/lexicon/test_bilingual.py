@@ -46,3 +46,8 @@ def test_a_half_that_tells_something_else_stays(label):
 def test_a_dash_behind_a_head_is_no_sign_of_a_range():
     assert name(clean("僱員－30歲以下"), NO_UNIT, any_unit=True).metric.id == "headcount.age_<30"
     assert name(clean("僱員－女"), NO_UNIT, any_unit=True).metric.id == "headcount.gender_female"
+
+
+def test_a_filler_of_several_words_narrows_nothing():
+    found = name(clean("Rate of employee turnover during the reporting period"), NO_UNIT, any_unit=True)
+    assert (found.metric.id, found.residue) == ("turnover_rate", "")

@@ -150,6 +150,12 @@ FURTHER = [
         "adjusted",
     ),
     ("Figures for 2022 have been restated due to a calculation error.", "error", "adjusted"),
+    ("Segment amounts for 2022 have been recast to the new structure.", "reclassification", "adjusted"),
+    (
+        "Haulage of 310 was reclassified from sales, freight and storage to conform to the current presentation.",
+        "reclassification",
+        "adjusted",
+    ),
     ("2022 data restated to exclude the divested packaging business.", "divestment", "adjusted"),
     ("Restated to reflect the disposal of our retail arm.", "divestment", "adjusted"),
     (

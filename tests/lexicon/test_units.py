@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from auditor.errors import ConfigError
 from auditor.lexicon.fold import fold
+from auditor.lexicon.load import check
 from auditor.lexicon.schema import UnitsFile
 from auditor.lexicon.units import table
 from auditor.lexicon.units import units
@@ -258,3 +259,30 @@ def test_capitals_and_narrower_denominators(text, id_):
 def test_a_narrower_denominator_is_compared_with_no_other():
     narrow, wide = units().parse("千克／百万港元零售收益"), units().parse("千克／百万港元")
     assert narrow.dimension != wide.dimension
+
+
+@pytest.mark.parametrize("name", sorted(units().leading))
+def test_what_stands_in_front_of_an_amount_is_a_unit_of_money_behind_it_too(name):
+    assert units().parse(name) == units().leading[name]
+    assert units().leading[name].dimension.startswith("money:")
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "factor"),
+    [
+        ("HK$ million", "HKD", 1000000),
+        ("US$'000", "USD", 1000),
+        ("RMB'000", "CNY", 1000),
+        ("S$'000", "SGD", 1000),
+        ("EUR bn", "EUR", 1000000000),
+        ("CHF million", "CHF", 1000000),
+        ("港币千元", "HKD", 1000),
+    ],
+)
+def test_a_currency_may_stand_before_its_scale(text, currency, factor):
+    assert units().parse(text) == Unit(f"{factor}{currency}", f"money:{currency}", Decimal(factor))
+
+
+def test_a_unit_without_a_name_is_a_fault():
+    with pytest.raises(ConfigError, match="give the unit a name"):
+        check('[[unit]]\nid = "x"\ndimension = "x"\nfactor = "1"\n', UnitsFile, "units.toml")

@@ -96,3 +96,56 @@ def test_a_report_that_names_the_mark_in_a_bracket_covers_no_row_without(restate
         now="45", other="营业收入①\t万元\t900\t950", note=f"① {SOLD}"
     )
     assert told(restated(COMPLAINTS, text))[0] == "none"
+
+
+MONEY = "利润表（单位：元）\n项目\t{years}\n营业收入\t{revenue}\n税金及附加\t{taxes}\n"
+MERGED = "因同一控制下企业合并，2023年度财务报表的比较数据已追溯调整。\n\n"
+
+
+@pytest.mark.parametrize(("general", "how"), [(MERGED, "general"), ("", "none")])
+def test_a_note_on_the_accounts_covers_an_amount_that_no_word_names(restated, general, how):
+    old = MONEY.format(years="2022年\t2023年", revenue="80,000,000\t90,000,000", taxes="700,000\t800,000")
+    new = MONEY.format(years="2023年\t2024年", revenue="95,000,000\t99,000,000", taxes="850,000\t900,000")
+    changed = [item for item in restated(old, general + new) if item.standing.value == "restated"]
+    assert [item.disclosure.value for item in changed] == [how, how]
+
+
+AIM = "2030年环境目标\n指标\t单位\t2023年\t2030年目标\n范围 1 排放量\t吨二氧化碳当量\t52,000\t{}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("note", "how"),
+    [
+        ("因出售某工厂，基准年数值及目标值已相应重列。", "general"),
+        ("因出售某工厂，环境数据的历史数据已相应重列。", "none"),
+    ],
+)
+def test_a_note_that_says_so_of_targets_covers_a_changed_target(restated, note, how):
+    found = restated(AIM.format("41,000"), AIM.format("39,000") + note)
+    (item,) = [item for item in found if item.standing.value == "restated"]
+    assert item.disclosure.value == how
+
+
+LETTERED = (
+    "Report for the fiscal year ended 31 December {year}\n\nDeliveries by depot (t)\n\n{rows}\n\n{note}\n"
+)
+COLUMNS = """\
+                          {years[0]}       {years[1]}
+------------------------------------------
+{name:<20}       {values[0]}      {values[1]}
+Eastern moorings         5,117      5,117
+"""
+
+
+def _depots(year, name, values, note):
+    rows = COLUMNS.format(years=(year, year - 1), name=name, values=values)
+    return LETTERED.format(year=year, rows=rows, note=note)
+
+
+def test_a_letter_in_brackets_ties_a_note_to_its_row(restated):
+    """A note below the table opens with the letter that stands behind the name of the row."""
+    old = _depots(2023, "Western moorings", ("3,310", "3,190"), "")
+    note = "(a) Two jetties moved to the northern depots; deliveries for 2023 have been recast."
+    new = _depots(2024, "Western moorings(a)", ("3,402", "3,140"), note)
+    found = [item for item in restated(old, new) if item.standing.value == "restated"]
+    assert [item.disclosure.value for item in found] == ["row"]

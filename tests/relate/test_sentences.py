@@ -10,6 +10,24 @@ def test_amounts_and_their_sum(judged):
     assert ("1,287.2 万", "passed") in found.of("prose:sum")
 
 
+PLATFORMS = "2024 年，甲平台带动减排 {} 万吨。乙平台带动减排 104.5 万吨。两个平台共计减排 {} 万吨。\n"
+
+
+def test_a_sum_of_the_amounts_just_named_that_one_slip_breaks_is_asked_about(judged):
+    assert judged(PLATFORMS.format("1,182.7", "1,278.2")).flagged == ["1,278.2 万"]
+    assert judged(PLATFORMS.format("1,128.7", "1,287.2")).flagged == ["1,287.2 万"]
+
+
+def test_a_sum_over_more_than_the_amounts_just_named_accuses_nobody(judged):
+    assert judged(PLATFORMS.format("1,182.7", "1,563.9")).flagged == []
+
+
+def test_a_sum_of_the_amounts_of_its_own_sentence(judged):
+    text = "2024 年，南厂投入 1,204.6 万元，北厂投入 883.1 万元，环保投入共计 {} 万元。\n"
+    assert judged(text.format("2,087.7")).flagged == []
+    assert judged(text.format("2,087.1")).flagged == ["2,087.1 万"]
+
+
 def test_a_share_of_two_counts(judged):
     found = judged("系统发布 5,038 名儿童的信息，找回 4,960 名儿童，成功率达 98.5%。\n")
     assert ("98.5", "passed") in found.of("prose:share")
@@ -34,6 +52,14 @@ def test_one_of_several_and_words_far_from_the_percentage_are_no_share(judged):
     assert judged("In 2024, one of the three targets was met by 45%.\n").of("prose:words") == []
 
 
+def test_the_bracket_behind_a_part_of_a_whole_is_its_share(judged):
+    text = "In 2024, women were 31.5% of the crew and 3 of the 7 members of the audit board ({}%).\n"
+    assert judged(text.format("42.9")).of("prose:words") == [("42.9", "passed")]
+    assert judged(text.format("49.2")).flagged == ["49.2"]
+    other = "In 2024, women were 31.5% of the crew and 3 of the 7 members, up from 2 before (49.2%).\n"
+    assert judged(other).of("prose:words") == []
+
+
 def test_two_percentages_in_one_sentence_leave_open_which_is_meant(judged):
     text = "In 2024, five of the eight trustees were independent, 50% were women and 12% joined this year.\n"
     assert judged(text).of("prose:words") == []
@@ -50,3 +76,9 @@ def test_a_share_under_the_name_of_a_count_is_asked_about_where_one_slip_breaks_
 
 def test_a_share_of_another_whole_accuses_nobody(judged):
     assert judged(STAFF.format("1,747", "58.30")).flagged == []
+
+
+def test_a_share_is_asked_about_where_a_digit_is_lost_or_its_place(judged):
+    assert judged(STAFF.format("1,747", "7.49")).flagged == ["7.49"]
+    assert judged(STAFF.format("174", "71.49")).flagged == ["71.49"]
+    assert judged(STAFF.format("17,470,000", "71.49")).flagged == ["71.49"]

@@ -68,6 +68,7 @@ def small(old, new, judge) -> Small:
         "S101",
         (male, before[0]),
         male.place,
+        retold=((male.ref, before[0].ref),),
         severity=Severity.WARNING,
         metric="男",
         title="比较数字变动而未说明",

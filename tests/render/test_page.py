@@ -117,6 +117,23 @@ def test_a_restated_number_is_told_old_and_new_with_its_note(told):
         assert words in ledger
 
 
+def linked(text, key):
+    """Return the findings that the row of a restated fact leads to."""
+    row = text[text.index(f'id="restated-{key}-') :]
+    return re.findall(r'href="#([a-z]{12})"', row[: row.index("</tr>")])
+
+
+def test_a_restated_number_leads_to_the_finding_about_its_change(small, told):
+    assert [linked(told, item.key) for item in small.audit.restatements] == [["bbbbbbbbbbbb"], []]
+
+
+def test_a_finding_that_names_two_tellings_for_another_reason_is_not_about_their_change(small):
+    item = small.audit.restatements[1]
+    wrong = replace(small.wrong, claims=(item.new.ref, item.old.ref))
+    audit = replace(small.audit, findings=(wrong, small.changed))
+    assert linked(page(audit, Review(), lines_of(audit)), item.key) == []
+
+
 def test_a_picture_that_two_findings_need_is_in_the_page_once(small):
     place = Place("new.txt", page=3, box=Box(100, 200, 130, 210))
     reports = tuple(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
 from auditor.extract.numbers.numerals import Numeral
+from auditor.lexicon.additions import kept
+from auditor.lexicon.currencies import sign_of_currency
 from auditor.lexicon.quantities import BoundWords
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
@@ -16,8 +17,6 @@ from auditor.model.quantity import Bound
 
 #: In front of a bound word: it is the end of another word (附近, 最近).
 _OTHER_WORD = r"(?<![附最邻临亲])"
-#: Between a bound word and its number.
-_BETWEEN = r"(?:了|有|人民币|rmb|us\$|\s)*$"
 
 
 def cell_limit(word: str | None) -> Limit | None:
@@ -82,13 +81,14 @@ def kind_behind(folded: str, end: int) -> tuple[Bound, int]:
     return (Bound.EXACT, end)
 
 
-@cache
+@kept
 def _bounds() -> tuple[tuple[BoundWords, regex.Pattern[str], regex.Pattern[str]], ...]:
     """Return the words of each bound, how they stand in front of a number and how behind it."""
+    between = rf"(?:了|有|{sign_of_currency()}|\s)*$"
     return tuple(
         (
             words,
-            regex.compile(_OTHER_WORD + alternation(words.before) + _BETWEEN),
+            regex.compile(_OTHER_WORD + alternation(words.before) + between),
             regex.compile(r"\s*(?:的)?" + alternation(words.after)),
         )
         for words in quantity_words().bounds

@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from auditor.extract.numbers.numerals import Numeral
+from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.lexicon.units import units
@@ -30,12 +31,18 @@ _REFERENCE = regex.compile(rf"(?=.*\b{_CODE}\b)(?:(?:{_CODE}|{_PART})(?:[\s,;()�
 _SHORT = 40
 #: The number of a section in front of its title: 3.3 员工健康与安全.
 _SECTION = regex.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\s+(?=\p{Han}|[a-z])")
+#: The code of a product or project in capitals, as printed: ABC-0123, COVID-19.
+_CAPITALS = regex.compile(r"(?<![A-Za-z0-9-])[A-Z]{2,}-[0-9]{2,}(?![0-9.,]*[0-9%％])")
+#: No quantity begins with a zero that no decimal point follows: 0123 is a code.
+_ZERO_IN_FRONT = regex.compile(r"[-−+]?0[0-9]+(?![0-9.])")
 #: A title is no longer than this and does not end like a sentence.
 _TITLE = 40
 #: A short quoted phrase with a number in it is a name: 「3 小时」公益.
 _QUOTED = regex.compile(r"[\"'][^\"'，。,;；]{1,16}[\"']")
 #: In front of a Chinese numeral: it does not count here (第三, 数百, 5 千).
 _NO_COUNT = regex.compile(r"(?:第|[0-9.,]\s?|星期|周|礼拜|初|[数几])$")
+#: In front of a number: it is what a rate is told of, 20.0 per 1,000 employees.
+_DIVIDES = regex.compile(r"(?:(?<![a-z])per|每)\s?$")
 #: The first ten of a list (前 10 名), but not 目前 10 家.
 _RANKED = regex.compile(r"(?<![目之以此年期日月先])前\s?$")
 _RANKS = regex.compile(r"\s?[名大位强家]")
@@ -49,7 +56,11 @@ _TERM = regex.compile(r"\s*期")
 _DIGITS_OF_YEAR = regex.compile(r"[0-9]+\s*年")
 _RUN_ON = regex.compile(r"\s*[×*](?=\s*[0-9])|/[0-9]|:[0-9]")
 _MONTH, _DAY, _BEHIND_MONTH = (regex.compile(one) for one in (r"\s*月", r"\s*[日号]", r"月\s*$"))
+#: The end of a date that a line break cut.
+_REST_OF_DATE = regex.compile(r"\s*[日号](?:\s*[,，、:：;；.。及至止)）]|\s*$)")
 _YEAR = regex.compile(r"(?:19|20)[0-9]{2}")
+#: Numbers that may be days.
+_DAYS = range(1, 32)
 #: What tells of a number in front of it is no longer than this.
 _REACH = 64
 #: A Chinese noun is counted by one of these.
@@ -63,6 +74,7 @@ def name_spans(original: str, folded: str) -> list[tuple[int, int]]:
         return [(0, len(folded))]
     quoted = _QUOTED.finditer(_han_quotes(original, folded))
     spans += [*_section_number(folded), *_disclosures(folded)]
+    spans += [found.span() for found in _CAPITALS.finditer(original)]
     return [*spans, *((found.start(), found.end()) for found in quoted)]
 
 
@@ -91,9 +103,11 @@ def in_title(folded: str, offset: int) -> bool:
 
 
 def is_name(folded: str, numeral: Numeral) -> bool:
-    """Return whether an Arabic number is a name: 第 3, ISO 9001, 10 号, 7×24, 前 10 名, 3月31日."""
+    """Return whether an Arabic number is a name: 第 3, ISO 9001, 10 号, 7×24, 前 10 名, 0123, 3月31日."""
     before, after = right_before(folded, numeral.start), folded[numeral.end :]
     if _before_names().search(before) or _after_names().match(after) or is_date(folded, numeral):
+        return True
+    if _ZERO_IN_FRONT.match(folded, numeral.start) or _DIVIDES.search(before):
         return True
     if _TERM.match(after) and not _counting().search(before[-8:]):
         return True
@@ -111,9 +125,22 @@ def right_before(folded: str, offset: int) -> str:
 
 
 def is_date(folded: str, numeral: Numeral) -> bool:
-    """Return whether a number is the month or the day of a date: 3月31日."""
+    """Return whether a number is the month or the day of a date, 3月31日, whose month may stand above."""
     before, after = folded[max(numeral.start - 4, 0) : numeral.start], folded[numeral.end :]
-    return bool(_MONTH.match(after) or (_BEHIND_MONTH.search(before) and _DAY.match(after)))
+    if not folded[: numeral.start].strip() and _REST_OF_DATE.match(after):
+        return numeral.value in _DAYS
+    if _MONTH.match(after) or (_BEHIND_MONTH.search(before) and _DAY.match(after)):
+        return True
+    return numeral.value in _DAYS and _is_english_day(right_before(folded, numeral.start), after)
+
+
+def _is_english_day(before: str, after: str) -> bool:
+    """Return whether a month is named behind a day or, behind ``at`` or a comma, in front: at March 31."""
+    months = "|".join(period_words().months)
+    if regex.match(rf"(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{months})(?![a-z])", after):
+        return True
+    led = rf"(?:(?<![a-z])(?:at|of|on|ended|ending|to|until|through|from|since|by)|[,(])\s+(?:{months})\s*$"
+    return bool(regex.search(led, before)) and regex.match(r"\s*[\p{L}%]", after) is None
 
 
 def looks_like_year(folded: str, numeral: Numeral) -> bool:
@@ -147,7 +174,8 @@ def is_manner(folded: str, numeral: Numeral, unit: Unit, end: int) -> bool:
 
 @cache
 def _before_names() -> regex.Pattern[str]:
-    return regex.compile(_OTHER_WORD + alternation(quantity_words().names_before) + r"[\s(:]*$")
+    first = r"(?:[0-9]{1,2}\s?[-–~]\s?)?"  # of a range: tiers 4-6
+    return regex.compile(_OTHER_WORD + alternation(quantity_words().names_before) + rf"[\s(:]*{first}$")
 
 
 @cache

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 import regex
 
+from auditor.lexicon.additions import kept
+from auditor.lexicon.currencies import code_of_currency
+from auditor.lexicon.currencies import sign_of_currency
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.model.interval import Interval
@@ -58,7 +60,7 @@ def numerals(folded: str) -> Iterator[Numeral]:
             yield numeral
 
 
-@cache
+@kept
 def _pattern() -> regex.Pattern[str]:
     words = quantity_words()
     scale = alternation(tuple(words.scales))
@@ -67,20 +69,29 @@ def _pattern() -> regex.Pattern[str]:
     # ' ' only before a scale word or a word for more; 千瓦 and its like are units
     joint = r"(?:\s|-(?=[a-z]))?"
     tail = rf"(?:\s?(?P<more>{more}))?(?:{joint}(?!{exception})(?P<scale>{scale})(?P<after>多|余|\+)?)?"
+    # a code may run on into its number: RMB5; and brackets behind a currency are a minus: US$(1.2) million
+    below = rf"(?<={sign_of_currency()})\((?=[0-9,]*[.,][0-9]+\)|[0-9]+\)\s?{scale})"
     arabic = (
-        r"(?<![0-9a-z_#@.])(?P<sign>(?<![0-9a-z)%])[-−+])?"
-        r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?!\.?[0-9])"
+        rf"(?:(?<![0-9a-z_#@.])|(?<={code_of_currency()}))(?P<sign>(?<![0-9a-z)%])[-−+]|(?P<bracket>{below}))?"
+        r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?!\.?[0-9])(?(bracket)\))"
     )
     chinese = r"(?P<chinese>[〇零一二三四五六七八九十百千万亿两]+)(?P<later>余|多)?"
     return regex.compile(f"{arabic}{tail}|{chinese}")
 
 
-def _arabic(found: regex.Match[str]) -> Numeral:
+#: Digits of the longest number, its scale word written out.
+_LONGEST = 26
+
+
+def _arabic(found: regex.Match[str]) -> Numeral | None:
+    """Return a number in digits; so many that nothing is measured or counted with them are a code."""
     digits = found["digits"].replace(",", "")
     scale = quantity_words().scales[" ".join(found["scale"].split())] if found["scale"] else Decimal(1)
-    sign = -1 if found["sign"] in ("-", "−") else 1
+    sign = -1 if found["sign"] in ("-", "−", "(") else 1
     mantissa = Decimal(digits)
     step = Decimal(1).scaleb(-_decimals(digits)) * scale
+    if len(digits) + max(scale.adjusted(), 0) > _LONGEST:
+        return None
     return Numeral(
         found.start(),
         found.end(),

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
-from functools import lru_cache
 
 import regex
 
 from auditor.extract.numbers.bounds import Limit
-from auditor.extract.numbers.bounds import cell_limit
 from auditor.extract.numbers.bounds import kind_behind
 from auditor.extract.numbers.bounds import limit_before
 from auditor.extract.numbers.bounds import limited
@@ -27,6 +24,8 @@ from auditor.extract.numbers.lookalikes import name_spans
 from auditor.extract.numbers.lookalikes import names_a_year
 from auditor.extract.numbers.money import currency_before
 from auditor.extract.numbers.money import in_currency
+from auditor.extract.numbers.money import minus_before
+from auditor.extract.numbers.money import scale_of_amount
 from auditor.extract.numbers.money import scaled
 from auditor.extract.numbers.numerals import Numeral
 from auditor.extract.numbers.numerals import numerals
@@ -35,7 +34,8 @@ from auditor.extract.numbers.ranges import Mention
 from auditor.extract.numbers.ranges import apart
 from auditor.extract.numbers.ranges import ranges
 from auditor.extract.numbers.separators import separated
-from auditor.lexicon.fold import fold
+from auditor.lexicon.additions import kept
+from auditor.lexicon.currencies import sign_of_currency
 from auditor.lexicon.fold import squeeze
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
@@ -51,21 +51,6 @@ _PERCENT = Unit("%", "percent")
 #: 成 behind a number is a tenth, unless it begins a word.
 _TENTHS = regex.compile(r"\s*成(?!员(?!工)|[立功果本长都人为绩效就交熟])([0-9一二三四五六七八九])?")
 _UNIT_WINDOW = 48
-#: Footnote marks in front of the number of a cell.
-_LEADING_MARKS = regex.compile(r"\s*[⁰¹²³⁴-⁹]+(?:[,，][⁰¹²³⁴-⁹]+)*\s*(?=\S)")
-_SIGN_OF_CURRENCY = r"(?:rmb|us\$|hk\$|nt\$|twd|新台币|[$€£¥])?"
-#: A whole cell in brackets, with its marks, and one with a space behind its minus: both are negative.
-_BRACKETED = regex.compile(
-    rf"\s*{_SIGN_OF_CURRENCY}\s*\(\s*{_SIGN_OF_CURRENCY}\s*([^()]+?)\s*\)\s*(%?)\s*(?:[⁰¹²³⁴-⁹]+(?:[,，][⁰¹²³⁴-⁹]+)*\s*)?"
-)
-_BEHIND_MINUS = regex.compile(r"\s*[-−]\s+([0-9][0-9,]*(?:\.[0-9]+)?)\s*(%?)\s*")
-_DIGIT = regex.compile(r"[0-9]")
-#: What may stand in front of the number of a cell.
-_CELL_HEAD = regex.compile(
-    r"\s*(?P<bound>[<>≤≥≦≧]=?|\p{Han}{1,3}|approx\.?|about|over|nearly)?\s*"
-    rf"{_SIGN_OF_CURRENCY}\s*(?=[-−+]?[0-9])"
-)
-_SHARE = regex.compile(r"^\s*[(（]\s*[0-9]+(?:\.[0-9]+)?\s*[%％]\s*[)）]")
 _HYPHENATED = regex.compile(r"-[a-z]")
 #: Below this a whole count is exact; larger ones may be rounded.
 _SMALL_COUNT = 1000
@@ -73,9 +58,10 @@ _SMALL_COUNT = 1000
 
 def mentions(original: str, folded: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Mention, ...]:
     """Return the quantities of a text; ``taken`` are spans (periods) that hold none."""
-    spans = [*taken, *name_spans(original, folded)]
+    told = separated(original, folded)
+    spans = [*taken, *name_spans(original, told)]
     found: list[Mention] = []
-    for numeral in numerals(separated(original, folded)):
+    for numeral in numerals(told):
         if any(numeral.start < end and start < numeral.end for start, end in spans):
             continue
         mention = _mention(original, folded, numeral)
@@ -84,40 +70,8 @@ def mentions(original: str, folded: str, taken: Sequence[tuple[int, int]] = ()) 
     return ranges(tuple(apart(found, folded)), folded)
 
 
-@lru_cache(maxsize=65536)
-def parse_cell(original: str) -> tuple[Quantity, str] | None:
-    """Return the quantity that a table cell holds and what stands behind it (unit, marks).
-
-    ``(1,234)`` and ``- 1,234`` are negative. None when the cell holds no number or words in front of one.
-    """
-    marked = _LEADING_MARKS.match(original)
-    if marked:
-        behind = parse_cell(original[marked.end() :])
-        return (behind[0], behind[1] + marked[0].strip()) if behind else None
-    folded = fold(original)
-    bracketed = _BRACKETED.fullmatch(folded) or _BEHIND_MINUS.fullmatch(folded)
-    if bracketed and _DIGIT.match(bracketed[1]):
-        inner = parse_cell(bracketed[1] + bracketed[2])
-        text, marks = original[: bracketed.end(2)].strip(), original[bracketed.end(2) :].strip()
-        return (_negated(inner[0], text), inner[1] + marks) if inner else None
-    found = _CELL_HEAD.match(folded)
-    limit = cell_limit(found["bound"]) if found else None
-    if not found or limit is None:
-        return None
-    numeral = next(numerals(folded[found.end() :]), None)
-    if numeral is None or numeral.start != 0:
-        return None
-    rest = original[found.end() + numeral.end :]
-    text = original[found.end() : found.end() + numeral.end].strip()
-    return (_quantity(numeral, text, NO_UNIT, "", limit), rest.strip())
-
-
-def without_share(rest: str) -> str:
-    """Return what stands behind the number of a cell without its share in brackets: 128 (82%)."""
-    return str(_SHARE.sub("", rest))
-
-
-def _negated(quantity: Quantity, text: str) -> Quantity:
+def negated(quantity: Quantity, text: str) -> Quantity:
+    """Return a quantity below zero, printed as ``text``."""
     return replace(quantity, text=text, value=-quantity.value, interval=-quantity.interval)
 
 
@@ -229,10 +183,9 @@ def _as_printed(unit: Unit, printed: str) -> Unit:
 def _money(original: str, folded: str, numeral: Numeral, currency: Unit, sign: int) -> Mention:
     """Return an amount of the currency in front of it: 新台币63,872百万元, US$26.9m, HK$3 million."""
     end = numeral.end
-    scale = regex.match(r"\s?(?P<word>[kmb])(?![a-z0-9/])", folded[end:])
+    scale = scale_of_amount(folded, end)
     if scale:
-        numeral = scaled(numeral, units().money_scale(scale["word"]))
-        end += scale.end()
+        numeral, end = scaled(numeral, scale[0]), scale[1]
     yuan = regex.match(r"\s?(?:港|美|澳门)?元", folded[end:])
     below, below_end = _unit(folded, end)
     if not scale and below.dimension.startswith("money:") and "/" in below.dimension:
@@ -254,9 +207,9 @@ def _built(  # noqa: PLR0913, PLR0917  # the offsets of one match
         limit = Limit(Bound.OVER)
     number = original[numeral.start : number_end].strip()
     unit_text = original[number_end:end].strip() or original[start : numeral.start].strip()
-    quantity = _quantity(numeral, number, unit, unit_text, limit)
-    if numeral.value > 0 and _told_negative(folded[:start]):
-        quantity = _negated(quantity, number)
+    quantity = quantity_of(numeral, number, unit, unit_text, limit)
+    if numeral.value > 0 and (_told_negative(folded[:start]) or _minus(original, unit, start)):
+        quantity = negated(quantity, number)
     return Mention(first, numeral.start, max(last, end), quantity, bare=unit is NO_UNIT)
 
 
@@ -265,12 +218,18 @@ def _told_negative(before: str) -> bool:
     return _negative().search(before) is not None
 
 
-@cache
+def _minus(original: str, unit: Unit, start: int) -> bool:
+    """Return whether the currency of an amount stands at ``start`` behind a minus."""
+    return unit.dimension.startswith("money:") and minus_before(original, start)
+
+
+@kept
 def _negative() -> regex.Pattern[str]:
-    return regex.compile(rf"{alternation(quantity_words().negatives)}\s*(?:人民币|港币)?\s*$")
+    return regex.compile(rf"{alternation(quantity_words().negatives)}\s*{sign_of_currency()}?\s*$")
 
 
-def _quantity(numeral: Numeral, text: str, unit: Unit, unit_text: str, limit: Limit) -> Quantity:
+def quantity_of(numeral: Numeral, text: str, unit: Unit, unit_text: str, limit: Limit) -> Quantity:
+    """Return the quantity of a number with its unit and its bound."""
     counted = Quantity(
         text, numeral.value, limited(numeral, limit), numeral.step, unit, unit_text, limit.bound
     )

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 
 import regex
 
 from auditor.extract.numbers.numerals import plain
+from auditor.lexicon.additions import kept
+from auditor.lexicon.clauses import clause_words
+from auditor.lexicon.clauses import near
+from auditor.lexicon.currencies import before_amount
+from auditor.lexicon.currencies import sign_of_currency
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
@@ -33,10 +37,6 @@ class Mention:
     bare: bool
 
 
-#: In front of two numbers that "and" makes the ends of a range; elsewhere it lists them.
-_BETWEEN = regex.compile(r"(?<![a-z])between\s(?:[a-z]+\s)?[$€£a-z]{0,4}$")
-
-
 def ranges(found: tuple[Mention, ...], folded: str) -> tuple[Mention, ...]:
     """Give both ends of a range (21 至 23 亿吨) the interval of the whole and one unit and scale."""
     result = list(found)
@@ -46,7 +46,7 @@ def ranges(found: tuple[Mention, ...], folded: str) -> tuple[Mention, ...]:
         between = folded[first.end : last.start]
         if not regex.fullmatch(rf"\s*{signs}\s*", between) or not _range_like(first, last, folded):
             continue
-        if between.strip() == "and" and not _BETWEEN.search(folded[: first.start]):
+        if between.strip() == "and" and not _between().search(folded[: first.start]):
             continue
         result[index], result[index + 1] = _as_range(first, last)
     return tuple(result)
@@ -65,10 +65,17 @@ def _range_like(first: Mention, last: Mention, folded: str) -> bool:
     return same and not last.bare and first.quantity.value < last.quantity.value
 
 
-@cache
+@kept
+def _between() -> regex.Pattern[str]:
+    """In front of two numbers that "and" makes the ends of a range; elsewhere it lists them."""
+    return regex.compile(rf"(?<![a-z])between\s(?:[a-z]+\s)?{before_amount()}$")
+
+
+@kept
 def _moved() -> regex.Pattern[str]:
     words = alternation((*quantity_words().up, *quantity_words().down))
-    return regex.compile(rf"(?:{words})(?:了|约|近|by|about|人民币|港币|\s)*[$€£]?$")
+    about = alternation((*clause_words().ended, *near()))
+    return regex.compile(rf"(?:{words})(?:{about}|{sign_of_currency()}|\s)*$")
 
 
 def _as_range(first: Mention, last: Mention) -> tuple[Mention, Mention]:

@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from auditor.lexicon.fold import grouped
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 
@@ -15,11 +16,12 @@ _COMMA = regex.compile(r"(?<=[0-9]),(?=[0-9])")
 def separated(original: str, folded: str) -> str:
     """Undo the folding of a full-width comma between plain digits: there it parts two numbers."""
     parts: str = _COMMA.sub(lambda found: "," if _thousands(original, found.start()) else "、", folded)
-    grouped: str = _spaced().sub(lambda found: _grouped(found[0]), parts)
-    return grouped
+    parts = "".join("," if sign == "," else own for sign, own in zip(grouped(original), parts, strict=True))
+    told: str = _spaced().sub(lambda found: _in_threes(found[0]), parts)
+    return told
 
 
-def _grouped(string: str) -> str:
+def _in_threes(string: str) -> str:
     return ",".join(string.split())
 
 

@@ -12,13 +12,13 @@ from functools import cache
 import regex
 
 from auditor.extract.charts import in_charts
+from auditor.extract.numbers.cells import parse_cell
 from auditor.extract.numbers.lookalikes import is_name
 from auditor.extract.numbers.lookalikes import looks_like_year
 from auditor.extract.numbers.lookalikes import name_spans
 from auditor.extract.numbers.lookalikes import right_before
 from auditor.extract.numbers.numerals import Numeral
 from auditor.extract.numbers.numerals import numerals
-from auditor.extract.numbers.quantities import parse_cell
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words

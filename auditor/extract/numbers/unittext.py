@@ -5,32 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 import regex
 
+from auditor.extract.numbers.money import in_currency
 from auditor.extract.numbers.numerals import plain
+from auditor.extract.numbers.toldtwice import told_twice
 from auditor.lexicon.additions import kept
+from auditor.lexicon.currencies import is_shared
+from auditor.lexicon.currencies import sign_of_currency
 from auditor.lexicon.fold import fold
+from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
-from auditor.lexicon.unitreader import Scaled
 from auditor.lexicon.unitreader import measured
 from auditor.lexicon.units import units
+from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Quantity
 from auditor.model.quantity import Unit
 
 _HEAD = regex.compile(r"^(?:单位|單位|unit|units)\s*[:：]\s*", regex.IGNORECASE)
 _BRACKETS = regex.compile(r"[(（]([^()（）]*)[)）]|[\[【]([^\[\]【】]*)[\]】]")
 _THOUSANDS = r"(?:'000|000's|in thousands)"
-#: What tells in brackets behind or before a unit when it was counted: headcount at 31 December; 人，年末.
-_WHEN = regex.compile(
-    r"[,，;；]?\s*\b(?:as\s+of|(?:as\s+)?(?:at|on))\s+(?:the\s+)?(?:[0-9]|year|period|end|\p{L}+\s+[0-9]).*$"
-    r"|[,，;；、]\s*(?:截至|于|於|至)?[0-9]{0,4}[年/]?[0-9]*[月日0-9年末底初期終终止]*$"
-    r"|^(?:截至|于|於)?[0-9年月日末底期终終]+(?:止)?[,，;；、]?\s*",
-    regex.IGNORECASE,
-)
-#: A unit told twice has no more words than these; a cell may hold a whole text.
-_MOST_WORDS = 40
 #: What sets a unit off from the caption that it ends.
 _SET_OFF = regex.compile(r"[,，:：;；–—|]\s*|\s-\s+|\s(?=in\s)")
 
@@ -48,7 +45,7 @@ class UnitText:
 @kept
 def unit_text(text: str) -> UnitText | None:
     """Return the unit that a whole text prints, None when it is none."""
-    found = units().split(text) or _told_twice(text)
+    found = units().split(text) or told_twice(text)
     if found is None:
         return None
     printed = " ".join(_HEAD.sub("", text.strip().strip("()（）[]")).split())
@@ -57,24 +54,37 @@ def unit_text(text: str) -> UnitText | None:
     return UnitText(found.unit, _without_scale(printed), found.scale, printed)
 
 
-def _told_twice(text: str) -> Scaled | None:
-    """Return the unit that a text prints twice, as in two languages: 小時 Hours, (tonnes) tonnes."""
-    words = text.split()
-    for cut in range(1, len(words) if len(words) <= _MOST_WORDS else 0):
-        one = units().split(" ".join(words[:cut]))
-        if one is not None and one == units().split(" ".join(words[cut:])):
-            return one
-    return None
+@cache
+def _when() -> regex.Pattern[str]:
+    """What tells in brackets beside a unit when it was counted: headcount at 31 December; 人，年末."""
+    words = period_words()
+    month = rf"(?:{'|'.join((*words.months, *words.short_months))})\.?"
+    return regex.compile(
+        r"[,，;；]?\s*\b(?:as\s+of|(?:as\s+)?(?:at|on))\s+(?:the\s+)?(?:[0-9]|year|period|end|\p{L}+\s+[0-9]).*$"
+        rf"|[,，;；]\s*(?:[0-9]{{1,2}}\s+{month}|{month}\s+[0-9]{{1,2}})(?:,?\s+[0-9]{{4}})?$"
+        r"|[,，;；、]\s*(?:截至|于|於|至)?[0-9]{0,4}[年/]?[0-9]*[月日0-9年末底初期終终止]*$"
+        r"|^(?:截至|于|於)?[0-9年月日末底期终終]+(?:止)?[,，;；、]?\s*",
+        regex.IGNORECASE,
+    )
 
 
 def bracketed_unit(text: str) -> UnitText | None:
     """Return the unit printed in brackets at the end of a label or head: 营业收入（万元）, NOx [kg]."""
     for inner in reversed(_BRACKETS.findall(text)):
         text = inner[0] or inner[1]
-        found = unit_text(text) or unit_text(_WHEN.sub("", text.strip()))
+        found = unit_text(text) or unit_text(_when().sub("", text.strip())) or _beside_words(text)
         if found is not None:
             return found
     return None
+
+
+def _beside_words(text: str) -> UnitText | None:
+    """Return the one unit in a bracket that says something else too: 万吨，基于市场; 按地区，单位：吉瓦."""
+    parts = [part.strip() for part in regex.split("[,，;；]", text)]
+    named = [part for part in parts if _HEAD.match(part)]
+    found = [unit for part in (named or parts) if (unit := unit_text(part)) is not None]
+    told = [unit for unit in found if named or measured(unit.unit)]
+    return told[0] if len(parts) > 1 and len(told) == len(found) == 1 else None
 
 
 def trailing_money(text: str) -> UnitText | None:
@@ -100,7 +110,12 @@ def trailing_measure(text: str) -> UnitText | None:
 
 
 def in_unit(quantity: Quantity, unit: UnitText) -> Quantity:
-    """Return a cell's quantity in a unit printed elsewhere, its scale applied to value and interval."""
+    """Return a cell's quantity in a unit printed elsewhere, its scale applied to value and interval.
+
+    A currency in front of the number in the cell holds; what is told elsewhere may scale it.
+    """
+    if quantity.unit is not NO_UNIT:
+        unit = _of_own_currency(quantity, unit)
     step = quantity.step * unit.scale
     return replace(
         quantity,
@@ -111,6 +126,19 @@ def in_unit(quantity: Quantity, unit: UnitText) -> Quantity:
         unit_text=unit.text,
         full_unit=unit.full,
     )
+
+
+def _of_own_currency(quantity: Quantity, unit: UnitText) -> UnitText:
+    """Return a unit told elsewhere in the currency of the cell, the scale but once: EUR 5 under (million)."""
+    own, told, sign = quantity.unit, unit.unit, fold(quantity.unit_text)
+    if told.dimension and not told.dimension.startswith("money:"):
+        return UnitText(own, quantity.unit_text)
+    digits = regex.sub(sign_of_currency(), "", fold(quantity.text))
+    scale = Decimal(1) if regex.search(r"\p{L}", digits) else unit.scale
+    if told.dimension.startswith(own.dimension) or (told.dimension and is_shared(sign)):
+        return replace(unit, scale=scale)
+    named = in_currency(told, own) if told.dimension else own
+    return UnitText(named, quantity.unit_text, scale, unit.full)
 
 
 def _without_scale(printed: str) -> str:

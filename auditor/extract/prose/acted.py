@@ -19,6 +19,7 @@ from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.wording import says_something
 from auditor.extract.prose.wording import words_behind
 from auditor.lexicon.acts import act_words
+from auditor.lexicon.clauses import clause_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 
@@ -57,9 +58,11 @@ def _verbs() -> str:
 
 def _object(behind: str) -> str:
     """Return what something is done to, without the preposition in front; empty where none is told."""
-    found = regex.match(rf"(?:{alternation(act_words().objects)}\s+)?(?:the |our |its )?", fold(behind))
+    found = regex.match(
+        rf"(?:{alternation(act_words().objects)}\s+)?(?:{alternation(clause_words().own)} )?", fold(behind)
+    )
     what = behind[found.end() if found else 0 :]
-    led = regex.match(r"(?:from|across|through|at|by|with|during|as|than|per|each)\b", fold(what))
+    led = regex.match(alternation(act_words().led), fold(what))
     return "" if led or not says_something(what) else what
 
 

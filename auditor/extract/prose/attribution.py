@@ -13,8 +13,12 @@ import regex
 
 from auditor.extract.context import Context
 from auditor.extract.numbers.ranges import Mention
-from auditor.extract.profile import english
 from auditor.extract.prose.acted import acted
+from auditor.extract.prose.among import counts_behind
+from auditor.extract.prose.among import own_clause
+from auditor.extract.prose.among import some_of
+from auditor.extract.prose.asides import with_aside
+from auditor.extract.prose.barecounts import bare_counts
 from auditor.extract.prose.bases import is_multiple
 from auditor.extract.prose.changes import direction
 from auditor.extract.prose.changes import moved_object
@@ -25,7 +29,6 @@ from auditor.extract.prose.labelled import is_amount
 from auditor.extract.prose.labelled import is_change
 from auditor.extract.prose.labelled import is_for_better
 from auditor.extract.prose.labelled import naming
-from auditor.extract.prose.labelled import starts_or_ends
 from auditor.extract.prose.listed import items
 from auditor.extract.prose.named import named
 from auditor.extract.prose.named import weak
@@ -46,15 +49,11 @@ from auditor.extract.prose.wording import words_behind_whole
 from auditor.extract.prose.wording import words_between
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
-from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import name
 from auditor.lexicon.naming import unnamed
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
-
-#: Dimensions of metrics that an English sentence may tell from one number to another without a unit.
-_BARE_CHANGES = ("count", "time", "day")
 
 
 def subjects(sentence: Sentence, context: Context) -> list[Subject | None]:
@@ -70,7 +69,8 @@ def subjects(sentence: Sentence, context: Context) -> list[Subject | None]:
             else _subject(sentence, index, told, context)
         )
         told.append(found)
-        result.append(None if mention.bare and not _bare_counts(sentence, index, found) else found)
+        nothing = mention.bare and not bare_counts(sentence, index, found)
+        result.append(None if nothing else with_aside(found, sentence, index, context))
     return result
 
 
@@ -85,10 +85,10 @@ def _subject(sentence: Sentence, index: int, told: Sequence[Subject], context: C
         return named(part, sentence, index, naming_unit(sentence, mention), told, context)
     if whole_of_part(sentence, index):
         return _whole(sentence, index, context)
-    done = acted(before, sentence, index, context) if before.isascii() else ""
-    if done:
-        return named(done, sentence, index, naming_unit(sentence, mention), told, context)
-    if says_something(before):
+    given = _given(before, sentence, index, context)
+    if given:
+        return named(given, sentence, index, naming_unit(sentence, mention), told, context)
+    if says_something(before) and not counts_behind(sentence, index):
         return _told_before(before, sentence, index, told, context)
     after = words_behind(sentence, index)
     if told and (not after or goes_on(sentence, mention) or _its_share(sentence, index)):
@@ -104,6 +104,12 @@ def _subject(sentence: Sentence, index: int, told: Sequence[Subject], context: C
         return named(earlier, sentence, index, unit, told, context)
     heading = context.headings[-1] if context.headings else ""
     return weak(heading, unit, context)
+
+
+def _given(before: str, sentence: Sentence, index: int, context: Context) -> str:
+    """Return the label that the clause of a number gives it in a way of its own, empty for none."""
+    done = acted(before, sentence, index, context) if before.isascii() else ""
+    return done or some_of(before, sentence, index, context) or own_clause(sentence, index)
 
 
 def _whole(sentence: Sentence, index: int, context: Context) -> Subject:
@@ -247,30 +253,3 @@ def _verb(sentence: Sentence, start: int, mention: Mention) -> str:
 def _moving() -> regex.Pattern[str]:
     words = quantity_words()
     return regex.compile(rf"(?P<verb>{alternation((*words.down, *words.up))})\s*(?:了|约|近|超过|by)?\s*$")
-
-
-def _bare_counts(sentence: Sentence, index: int, found: Subject | None) -> bool:
-    """Return whether a number without a unit states something: a known ratio, a large count, 48 accidents."""
-    if found is None:
-        return False
-    mention = sentence.mentions[index]
-    dimensions = metrics().entry(found.metric.base).dimensions if found.metric.known else ()
-    if "ratio" in dimensions:
-        return True
-    if "count" in dimensions and english(words_behind(sentence, index)) and mention.quantity.step == 1:
-        return regex.match(r"\s[a-z]", sentence.folded[mention.end :]) is not None
-    if not says_something(sentence.slice(sentence.span.start, sentence.span.end)):
-        return False
-    if any(told.startswith(_BARE_CHANGES) for told in dimensions) and _stands_in_change(sentence, mention):
-        return True
-    return "," in mention.quantity.text or _scaled(mention)
-
-
-def _stands_in_change(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether a number starts or ends a change, tells by how much, or is held against another."""
-    held = direction(sentence.folded, sentence.span, mention).against
-    return held or starts_or_ends(sentence, mention) or is_amount(sentence, mention)
-
-
-def _scaled(mention: Mention) -> bool:
-    return bool(regex.search(r"[万亿千百]|million|billion|thousand", fold(mention.quantity.text)))

@@ -10,6 +10,8 @@ from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.sentences import Span
 from auditor.extract.times.clock import PeriodMention
 
+_BEHIND = regex.compile(r"\s*[(](?P<said>[^()]{2,40})[)]")
+
 
 def brackets(sentence: Sentence) -> Iterator[Span]:
     """Yield the brackets of a sentence, those inside others first; one that is left open ends with it."""
@@ -38,3 +40,13 @@ def shut_in(sentence: Sentence, item: PeriodMention, offset: int) -> bool:
 
 def _tells(sentence: Sentence, span: Span) -> bool:
     return any(span.start < mention.start < span.end for mention in sentence.mentions)
+
+
+def behind(sentence: Sentence, index: int) -> regex.Match[str] | None:
+    """Return the bracket of words behind a quantity; one that holds numbers or years speaks for itself."""
+    mention = sentence.mentions[index]
+    found = _BEHIND.match(sentence.folded, mention.end, sentence.span.end)
+    if found is None or not regex.search(r"\p{L}{2}", found["said"]):
+        return None
+    inside = [item.start for item in sentence.mentions] + [item.start for item in sentence.periods]
+    return None if any(found.start() < start < found.end() for start in inside) else found

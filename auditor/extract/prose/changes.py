@@ -8,9 +8,18 @@ from functools import cache
 import regex
 
 from auditor.extract.numbers.ranges import Mention
+from auditor.extract.prose.measured import first_years
+from auditor.extract.prose.measured import held_against
+from auditor.extract.prose.measured import is_on_base_year
+from auditor.extract.prose.measured import is_yearly
 from auditor.extract.prose.sentences import Span
 from auditor.extract.prose.turned import turn_of
 from auditor.lexicon.additions import kept
+from auditor.lexicon.clauses import clause_words
+from auditor.lexicon.clauses import joint
+from auditor.lexicon.clauses import near
+from auditor.lexicon.currencies import before_amount
+from auditor.lexicon.currencies import sign_of_currency
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import name
@@ -46,7 +55,7 @@ class Direction:
 def direction(folded: str, sentence: Span, mention: Mention) -> Direction:
     """Return how the words in front of a quantity tie it to a change."""
     if turned := turn_of(mention):
-        yearly, base = _yearly(folded, sentence, mention), _base_year(folded, sentence, mention)
+        yearly, base = is_yearly(folded, sentence, mention), is_on_base_year(folded, sentence, mention)
         return Direction(sign=turned, yearly=yearly, base_year=base)
     window = folded[max(sentence.start, mention.start - _REACH) : mention.start]
     tail = folded[mention.end : min(sentence.end, mention.end + 16)]
@@ -66,13 +75,13 @@ def direction(folded: str, sentence: Span, mention: Mention) -> Direction:
     if not found and not behind and regex.search(r"(?<![a-z])an?\s$", window):
         behind = _noun_behind().match(folded[mention.end : sentence.end])
     if not found and not behind and _in_bracket(folded, mention):
-        return Direction(sign=1, yearly=_yearly(folded, sentence, mention))
+        return Direction(sign=1, yearly=is_yearly(folded, sentence, mention))
     if not found and not behind:
         return Direction()
     return Direction(
         sign=_sign(found["word"]) if found else _sign_behind(behind),
-        yearly=_yearly(folded, sentence, mention),
-        base_year=_base_year(folded, sentence, mention),
+        yearly=is_yearly(folded, sentence, mention),
+        base_year=is_on_base_year(folded, sentence, mention),
     )
 
 
@@ -106,6 +115,12 @@ def _sign_behind(found: regex.Match[str] | None) -> int:
 def _sign(word: str) -> int:
     words = (*quantity_words().up, *quantity_words().more)
     return 1 if regex.fullmatch(alternation(words), " ".join(word.split())) else -1
+
+
+@cache
+def _to_number() -> str:
+    """What may stand between a word of change and its number: 了, by, and what bounds the number."""
+    return alternation((*clause_words().ended, *near()))
 
 
 @cache
@@ -156,11 +171,8 @@ def _reached() -> regex.Pattern[str]:
 def _towards() -> regex.Pattern[str]:
     """A direction right in front of the number, adverbs and bounds between left open."""
     moving = rf"(?<![新转定])(?P<word>{_words()})"
-    between = "了|约|超过|超|近|逾|超出|幅度|比例|率|达|为"
-    between += "|by|of|about|nearly|over|more than|approximately"
-    moved = (
-        rf"(?P<word>{_words()})\s[^,.;:%]{{1,90}}\sby(?:\s(?:about|nearly|over|more than|approximately))?\s*$"
-    )
+    between = alternation((*clause_words().ended, *clause_words().numbered, *near()))
+    moved = rf"(?P<word>{_words()})\s[^,.;:%]{{1,90}}\sby(?:\s{alternation(near())})?\s*$"
     made_up = r"(?<!\bma[dk]e )(?<!\bmakes )(?<!\bmaking )"
     return regex.compile(rf"{made_up}{moving}(?:{between}|\s)*$|{moved}")
 
@@ -169,27 +181,28 @@ def _towards() -> regex.Pattern[str]:
 def _off() -> regex.Pattern[str]:
     """More or fewer than a base: 较去年多 4.1 百万, 比2023年低 0.5 个百分点; or than the level."""
     words = alternation((*quantity_words().more, *quantity_words().fewer))
-    base = r"(?:较|比|相较于?|相比)[^0-9，,。；;]{0,10}(?:20[0-9]{2}[^0-9，,。；;]{0,6})?"
+    base = rf"{alternation(held_against())}[^0-9，,。；;]{{0,10}}(?:20[0-9]{{2}}[^0-9，,。；;]{{0,6}})?"
     spent = rf"(?:{alternation(quantity_words().spent)})?"
-    return regex.compile(rf"(?:{base}|[，,]\s*(?:即|亦|也)?)(?P<word>{words}){spent}(?:了|约|\s)*$")
+    return regex.compile(rf"(?:{base}|[，,]\s*(?:即|亦|也)?)(?P<word>{words}){spent}(?:{_to_number()}|\s)*$")
 
 
-@cache
+@kept
 def _moved_from() -> regex.Pattern[str]:
     """Up from, down from: the value that a change starts from, told behind the one that it ends at."""
-    reached = r"(?<![a-z])to\s+[$€£a-z]{0,4}[0-9][0-9,.]*[^0-9,.;]{0,24}"
-    near = r"(?:\s+(?:about|nearly|over|around))?\s*[$€£a-z]{0,4}"
-    return regex.compile(rf"(?:(?<![a-z])(?:{_words()})|{reached})\s+from{near}$")
+    reached = rf"(?<![a-z])to\s+{before_amount()}[0-9][0-9,.]*[^0-9,.;]{{0,24}}"
+    about = rf"(?:\s+{alternation(near())})?\s*{before_amount()}"
+    return regex.compile(rf"(?:(?<![a-z])(?:{_words()})|{reached})\s+from{about}$")
 
 
-@cache
+@kept
 def _measured_against() -> regex.Pattern[str]:
     """The value that another is held against: 较2023年的65.6小时, compared with 0.96."""
     end = "(?:度|末|底|同期)?"
     year = rf"(?:(?:20[0-9]{{2}}\s*|(?:上|去|前)(?:一|个)*)(?:财政|财)?年{end}|同期)\s*的?\s*"
-    told = rf"(?:较|比|相较于?|相比于?|高于|低于|多于|少于)\s*{year}(?:约|近)?\s*$"
+    held = alternation((*held_against(), *period_words().compared))
+    told = rf"{held}\s*{year}(?:{alternation(near())})?\s*$"
     likened = alternation(period_words().likened)
-    latin = rf"(?<![a-z]){likened}\s+(?:about |nearly )?(?:[a-z]{{0,3}}[$€£]\s*)?$"
+    latin = rf"(?<![a-z]){likened}\s+(?:{alternation(near())}\s)?{before_amount()}$"
     return regex.compile(f"{told}|{latin}")
 
 
@@ -205,8 +218,8 @@ def _shared(window: str, tail: str) -> regex.Match[str] | None:
 def _shared_out() -> regex.Pattern[str]:
     """A direction in front of the first of several numbers."""
     number = r"[0-9][0-9,.]*\s*(?:%|[\p{Han}][\p{Han}a-z0-9]{0,7}?|[a-z][a-z0-9]{0,11})?\s*"
-    parted = r"(?:[、,，]\s*and|[、,，]|和|及|与|以及|\band\b)\s*"
-    return regex.compile(rf"(?P<word>{_words()})(?:了|约|by|\s)*(?:{number}{parted})+(?:约|近|by|\s)*$")
+    about = rf"(?:{_to_number()}|\s)*"
+    return regex.compile(rf"(?P<word>{_words()}){about}(?:{number}{joint()}\s*)+{about}$")
 
 
 def moved_object(window: str, mention: Mention) -> regex.Match[str] | None:
@@ -221,72 +234,26 @@ def moved_object(window: str, mention: Mention) -> regex.Match[str] | None:
 @cache
 def _object() -> regex.Pattern[str]:
     noun = r"(?P<noun>(?!的)\p{Han}{2,10}?)"
-    return regex.compile(rf"(?<![新转定])(?P<word>{_words()})了?{noun}(?:约|近|超过|超|达|\s)*$")
+    return regex.compile(rf"(?<![新转定])(?P<word>{_words()})了?{noun}(?:达|{alternation(near())}|\s)*$")
 
 
-@cache
+@kept
 def _again() -> regex.Pattern[str]:
     """A direction in front of the same change in another unit: 减少约9.3百万港元或8.5%."""
-    number = r"[$€£a-z]{0,4}\s?[0-9][0-9,.]*\s*(?:[\p{Han}]{1,8}|[a-z0-9]{1,8}(?: [a-z]{2,8}){0,2}|%)?\s*"
-    about = r"(?:了|约|近|人民币|港币|by|of|about|approximately|\s)*"
-    return regex.compile(rf"(?P<word>{_words()}){about}{number}(?:或|(?:,\s)?\bor\b){about}$")
+    unit = r"(?:[\p{Han}]{1,8}|[a-z0-9]{1,8}(?: [a-z]{2,8}){0,2}|%)?"
+    number = rf"{before_amount()}[0-9][0-9,.]*\s*{unit}\s*"
+    about = rf"(?:of|{_to_number()}|{sign_of_currency()}|\s)*"
+    other = alternation(clause_words().alternatives)
+    return regex.compile(rf"(?P<word>{_words()}){about}{number}(?:,\s)?{other}{about}$")
 
 
 @cache
 def _more_than() -> regex.Pattern[str]:
     """A direction right behind the number: 12% more than in the previous year, 9% below the base year."""
     year = (
-        rf"(?:(?:fy|cy)?\s?20[0-9]{{2}}|{alternation(period_words().previous)}|year-earlier|{_first_years()})"
+        rf"(?:(?:fy|cy)?\s?20[0-9]{{2}}|{alternation(period_words().previous)}|year-earlier|{first_years()})"
     )
     base = rf"(?:the\s|our\s|its\s|a\s)?(?:levels?\s(?:of|in)\s|that\sof\s)?(?:the\s)?{year}"
     than = r"(?:(?P<more>more|higher|greater)|less|fewer|lower)\s+than(?![a-z])"
     moved = rf"(?:(?P<up>up)|down)\s(?:on|from|against|over|versus)\s{base}(?![a-z])"
     return regex.compile(rf"\s*(?:{than}|{moved}|(?:(?P<above>above)|below)\s{base}(?![a-z]))")
-
-
-@cache
-def _first_years() -> str:
-    """What a base year is called, its year may stand in front: the 2019 base year."""
-    return rf"(?:20[0-9]{{2}}\s)?{alternation(quantity_words().base_year_names)}"
-
-
-def _yearly(folded: str, sentence: Span, mention: Mention) -> bool:
-    """Return whether the change is on the year before: said in its clause or anywhere before it."""
-    before = folded[sentence.start : mention.start]
-    after = folded[mention.end : min(sentence.end, mention.end + 40)]
-    pattern = alternation(quantity_words().year_bases)
-    return (
-        bool(regex.search(pattern, before[-60:]))
-        or bool(regex.match(r"[^,.，。]{0,8}" + pattern, after))
-        or bool(_on_named_year().match(after))
-        or _last_year(before)
-    )
-
-
-@cache
-def _on_named_year() -> regex.Pattern[str]:
-    """A year that English names behind a change as its base: down 2.3% on 2024, 156 more than in 2024."""
-    return regex.compile(
-        r"[^,.;0-9]{0,16}\b(?:than(?: in)?|below|above|from|on|over|compared (?:with|to)"
-        r"|relative to|versus|vs\.?)"
-        r"\s(?:fy|cy|financial year |fiscal year )?\s?20[0-9]{2}(?![0-9])"
-    )
-
-
-def _last_year(before: str) -> bool:
-    return bool(regex.search(r"(?:较|比|相比|相较于?)\s*(?:20[0-9]{2})\s*(?:财年|年)", before[-40:]))
-
-
-def _base_year(folded: str, sentence: Span, mention: Mention) -> bool:
-    before = folded[sentence.start : mention.start]
-    behind = _on_first_year().match(folded[mention.end : sentence.end])
-    return bool(behind) or bool(regex.search(alternation(quantity_words().base_year), before[-30:]))
-
-
-@cache
-def _on_first_year() -> regex.Pattern[str]:
-    """A base year right behind a change: 28% below the base year, down 5% against our baseline."""
-    against = r"(?:below|above|than|against|from|versus|vs\.?|on|relative to|compared (?:with|to))"
-    return regex.compile(
-        rf"\s*(?:(?:lower|higher|less|more)\s)?{against}\s(?:the\s|our\s|its\s|a\s)?{_first_years()}"
-    )

@@ -14,10 +14,16 @@ from auditor.extract.prose.brackets import shut_in
 from auditor.extract.prose.changes import direction
 from auditor.extract.prose.sentences import Sentence
 from auditor.extract.times.clock import PeriodMention
+from auditor.lexicon.clauses import clause_words
+from auditor.lexicon.clauses import near
+from auditor.lexicon.currencies import before_amount
 from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.model.period import PeriodKind
+
+#: Between two quantities of which one year is told; a bracket says what the first one is.
+_COUPLED = regex.compile(r"\s*(?:\([^()]*\))?\s*and\s+")
 
 
 def is_base(sentence: Sentence, item: PeriodMention) -> bool:
@@ -29,9 +35,8 @@ def is_base(sentence: Sentence, item: PeriodMention) -> bool:
     if regex.search(_measured(), window) or regex.match(r"\s*的?\s*[0-9.]+\s*倍", after):
         return True
     after = sentence.folded[item.end : min(item.end + 24, sentence.span.end)]
-    if regex.search(r"(?:与|同|跟)\s*$", window) and regex.match(
-        r"[^,，。;；]{0,16}?(?:相比|相较|比较|对比)", after
-    ):
+    opens, closes = alternation(clause_words().opens), alternation(clause_words().closes)
+    if regex.search(rf"{opens}\s*$", window) and regex.match(rf"[^,，。;；]{{0,16}}?{closes}", after):
         return True
     return item.period.kind is PeriodKind.YEAR and _changed_on(sentence, item)
 
@@ -47,14 +52,15 @@ def _measured() -> str:
 def _changed_on(sentence: Sentence, item: PeriodMention) -> bool:
     """Return whether a change in per cent stands in front of a year: down 2% on 2024, a 5% cut from 2020."""
     told = sentence.folded[max(item.start - 60, sentence.span.start) : item.start]
-    words = alternation((*quantity_words().up, *quantity_words().down, "lower", "higher", "less", "more"))
+    words = alternation((*quantity_words().up, *quantity_words().down, *clause_words().degrees))
     moved = regex.search(rf"(?<![a-z]){words}(?![a-z])", told)
-    rates = alternation(("%", "per cent", "percent", *quantity_words().points, "pp", "ppts", "ppt", "bps"))
-    onto = r"[^.,;:0-9]{0,24}\s(?:on|from|over)(?: the)?\s*$"
-    if moved and regex.search(rf"[0-9]\s?(?:{rates}|percentage points?|basis points){onto}", told):
+    rates = alternation(clause_words().rates)
+    onto = rf"[^.,;:0-9]{{0,24}}\s{alternation(clause_words().onto)}(?: the)?\s*$"
+    if moved and regex.search(rf"[0-9]\s?{rates}{onto}", told):
         return True
-    amount = rf"(?<![a-z]){words}(?:\s(?:of|by|about|nearly|some|over|approximately))*\s[$€£a-z]{{0,4}}[0-9]"
-    return bool(regex.search(rf"{amount}[0-9.,]*{onto}", told))
+    about = alternation((*clause_words().ended, *clause_words().numbered, *near()))
+    amount = rf"(?<![a-z]){words}(?:\s{about})*\s{before_amount()}[0-9][0-9.,]*"
+    return bool(regex.search(amount + onto, told))
 
 
 def compared_with(sentence: Sentence, mention: Mention) -> PeriodMention | None:
@@ -66,13 +72,13 @@ def compared_with(sentence: Sentence, mention: Mention) -> PeriodMention | None:
         return None
     between = sentence.folded[before[-1].end : mention.start]
     tail = sentence.folded[mention.end : min(sentence.span.end, mention.end + 10)]
-    if regex.fullmatch(r"\s*(?:同期|全年|末|底)?\s*[的之][^,，。;；、:0-9]{0,16}", between):
+    when = rf"\s*(?:{alternation(clause_words().times)})?\s*"
+    if regex.fullmatch(rf"{when}[的之][^,，。;；、:0-9]{{0,16}}", between):
         return before[-1] if not regex.search(_moves(), between) else None
-    if regex.fullmatch(
-        r"\s*(?:'?s)?\s(?:levels?|figures?|totals?|number|value)\s(?:of|at)\s+[$€£a-z]{0,4}", between
-    ):
+    level = alternation(clause_words().level_nouns)
+    if regex.fullmatch(rf"\s*(?:'?s)?\s{level}\s(?:of|at)\s+{before_amount()}", between):
         return before[-1]
-    right_behind = regex.fullmatch(r"\s*(?:同期|全年|末|底)?\s*", between)
+    right_behind = regex.fullmatch(when, between)
     return before[-1] if right_behind and regex.match(rf"[^,，。;；、:0-9]{{0,4}}{_moves()}", tail) else None
 
 
@@ -90,10 +96,11 @@ def compared_by(sentence: Sentence, item: PeriodMention) -> Mention | None:
         return before[-1] if held and named_behind(sentence, before[-1], [item]) else None
     named, after = sentence.folded[item.start : item.end], sentence.folded[item.end : item.end + 8]
     last_year = bool(regex.fullmatch(alternation(period_words().previous), named))
-    contrasted = sentence.folded[: item.start].rstrip().endswith("而") and any(
+    contrasted = sentence.folded[: item.start].rstrip().endswith(clause_words().turning) and any(
         (other.period.year or 0) > (item.period.year or 0) for other in sentence.periods
     )
-    if not (last_year or contrasted) or not regex.match(r"\s*(?:同期)?(?:则|仅|约)?[为是有]", after):
+    told = rf"\s*(?:{alternation(clause_words().times)})?{alternation(clause_words().tells)}"
+    if not (last_year or contrasted) or not regex.match(told, after):
         return None
     return next((mention for mention in sentence.mentions if mention.start >= item.end), None)
 
@@ -103,9 +110,28 @@ def only_compared(sentence: Sentence, mention: Mention) -> bool:
     if not in_english(sentence):
         return False
     towards = direction(sentence.folded, sentence.span, mention)
-    if towards.origin or towards.reached:
+    if towards.origin or towards.reached or set_against(sentence, mention):
         return False
     return towards.against or _reached_from(sentence, mention)
+
+
+def set_against(sentence: Sentence, mention: Mention) -> str:
+    """Return what a number is told of that another is held against: 24.4%, against 25.5% in North Freight.
+
+    Empty where nothing is named behind it, or a time.
+    """
+    named = _name_behind().match(sentence.slice(mention.end, sentence.span.end))
+    if named is None or not in_english(sentence):
+        return ""
+    start, end = mention.end + named.start("name"), mention.end + named.end()
+    timed = any(item.start < end and start < item.end for item in sentence.periods)
+    against = direction(sentence.folded, sentence.span, mention).against
+    return named["name"].strip() if against and not timed else ""
+
+
+@cache
+def _name_behind() -> regex.Pattern[str]:
+    return regex.compile(r"\s*(?:in|for|at)\s+(?:the\s+)?(?P<name>(?:\p{Lu}[\p{L}&-]+\s?)+)")
 
 
 def _reached_from(sentence: Sentence, mention: Mention) -> bool:
@@ -124,16 +150,28 @@ def named_behind(
     """Return the period that English names behind a number: 21 percent in 2023, 80 % of it by 2030."""
     end = min(sentence.span.end, next_quantity(sentence, mention))
     named = next((item for item in periods_named if mention.end <= item.start < end), None)
+    coupled = _coupled(sentence, mention) if named is None else None
+    if coupled is not None:
+        return named_behind(sentence, coupled, periods_named)
     if named is None or not in_english(sentence):
         return None
     if shut_in(sentence, named, mention.start) or is_base(sentence, named):
         return None
     between = sentence.folded[mention.end : named.start]
-    joined = regex.search(
-        r"(?:^|\s)(?:in|by|as of|as at|at|on|for|during|since|from)(?: the end of)?(?: the| a)?\s*$", between
-    )
+    words = clause_words()
+    led = rf"{alternation(words.dates_numbers)}(?: {alternation(words.date_ends)})?"
+    joined = regex.search(rf"(?:^|\s){led}(?: {alternation(words.articles)})?\s*$", between)
     earlier = named.relative and sentence.folded[named.start : named.end].endswith(period_words().earlier)
     return named if joined or earlier or named.period.kind is PeriodKind.INSTANT else None
+
+
+def _coupled(sentence: Sentence, mention: Mention) -> Mention | None:
+    """Return the quantity that ``and`` couples to one, in the same unit: 35 t (Scope 1) and 7 t in 2023."""
+    later = next((other for other in sentence.mentions if other.start >= mention.end), None)
+    if later is None or later.quantity.unit != mention.quantity.unit or mention.bare:
+        return None
+    between = sentence.folded[mention.end : later.start]
+    return later if _COUPLED.fullmatch(between) else None
 
 
 def next_quantity(sentence: Sentence, mention: Mention) -> int:

@@ -18,6 +18,9 @@ from auditor.extract.prose.sentences import Span
 from auditor.extract.prose.wording import says_something
 from auditor.extract.prose.wording import words_behind
 from auditor.extract.prose.wording import words_between
+from auditor.lexicon.clauses import clause_words
+from auditor.lexicon.clauses import roles
+from auditor.lexicon.currencies import before_amount
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
@@ -40,8 +43,8 @@ def naming(label: str, sentence: Sentence, index: int, unit: Unit, context: Cont
     names = context.profile.names
     found = name(clean(label), unit, names, any_unit=change)
     if found is None and unit.dimension == "percent" and _is_share(sentence, sentence.mentions[index]):
-        found = name(f"{clean(label)}占比", unit, names) or name(f"{clean(label)}比例", unit, names)
-        found = found or _share_of_staff(label)
+        shares = (name(clean(label) + share, unit, names) for share in clause_words().share_names)
+        found = next((share for share in shares if share), None) or _share_of_staff(label)
     moved = starts_or_ends(sentence, sentence.mentions[index])
     if found is None or _never_counted_so(found.metric, sentence.mentions[index], change=change, moved=moved):
         return None
@@ -53,9 +56,9 @@ def _share_of_staff(label: str) -> Naming | None:
     facets = {family: value for family, value in facets_of(clean(label)) if value}
     if "gender" not in facets or not ("rank" in facets or of_staff(label)):
         return None
-    families = metrics().entry("headcount_share").families
+    families = metrics().entry(roles().staff_share).families
     kept = tuple(sorted((family, value) for family, value in facets.items() if family in families))
-    return Naming(Metric("headcount_share", kept), "", label)
+    return Naming(Metric(roles().staff_share, kept), "", label)
 
 
 def of_staff(label: str) -> bool:
@@ -72,8 +75,9 @@ def _is_share(sentence: Sentence, mention: Mention) -> bool:
     """Return whether a percentage is one of what is named; 全体员工 100% 覆盖 tells how much of an act."""
     before = sentence.folded[sentence.span.start : mention.start]
     after = sentence.folded[mention.end : sentence.span.end]
-    attached = regex.search(r"\p{Han}$", before) and not regex.search(r"[占为是达到有约]$", before)
-    return not (attached and regex.match(r"(?![的为是来由])[\p{Han}a-z]", after))
+    words = clause_words()
+    attached = regex.search(r"\p{Han}$", before) and not before.endswith(words.told)
+    return not (attached and regex.match(r"[\p{Han}a-z]", after) and not after.startswith(words.going_on))
 
 
 def _never_counted_so(metric: Metric, mention: Mention, *, change: bool, moved: bool) -> bool:
@@ -93,10 +97,10 @@ def _never_counted_so(metric: Metric, mention: Mention, *, change: bool, moved: 
 
 def of_managers(metric: Metric) -> Metric:
     """Return the share of women among employees of a rank as the metric that reports have for it."""
-    if metric.base != "headcount_share" or metric.facet("gender") != "female" or not metric.facet("rank"):
+    if metric.base != roles().staff_share or metric.facet("gender") != "female" or not metric.facet("rank"):
         return metric
-    families = metrics().entry("women_in_management").families
-    return Metric("women_in_management", tuple(facet for facet in metric.facets if facet[0] in families))
+    families = metrics().entry(roles().women_of_rank).families
+    return Metric(roles().women_of_rank, tuple(facet for facet in metric.facets if facet[0] in families))
 
 
 def is_change(sentence: Sentence, mention: Mention) -> bool:
@@ -123,7 +127,7 @@ def is_amount(sentence: Sentence, mention: Mention) -> bool:
         return True
     before, behind = sentence.folded[sentence.span.start : mention.start], sentence.folded[mention.end :]
     arrives = regex.match(
-        r"\s*to\s+[$€£a-z]{0,4}[0-9]", behind
+        rf"\s*to\s+{before_amount()}[0-9]", behind
     ) and mention.quantity.unit.dimension.startswith("money")
     return bool(regex.search(r"(?<![a-z])by\s+$", before)) or bool(arrives)
 
@@ -169,7 +173,8 @@ def ends_change(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.mentions[index - 1] if index else None
     if before is None or not direction(sentence.folded, sentence.span, before).origin:
         return False
-    dated = r"(?:(?:in|at|for|on|during)\s(?:[a-z]+\s){0,4}(?:fy|cy)?\s?(?:20[0-9]{2}|year)\s)?"
+    led, year = alternation(clause_words().dates_numbers), r"(?:fy|cy)?\s?(?:20[0-9]{2}|year)"
+    dated = rf"(?:{led}\s(?:[a-z]+\s){{0,4}}{year}\s)?"
     between = sentence.folded[before.end : mention.start]
     return bool(regex.fullmatch(rf"\s*{dated}(?:to|至|到)\s*", between))
 
@@ -186,8 +191,8 @@ def is_progress(sentence: Sentence, mention: Mention) -> bool:
         return False
     before = sentence.folded[sentence.span.start : mention.start]
     tail = sentence.folded[mention.end : sentence.span.end]
-    words = quantity_words()
-    led = regex.search(rf"{alternation(words.progress)}(?:已达到|已达|达到|[的为是达约:])*\s*$", before)
+    words, told = quantity_words(), alternation((*clause_words().told, *clause_words().going_on))
+    led = regex.search(rf"{alternation(words.progress)}(?:{told}|:)*\s*$", before)
     return bool(led) or bool(regex.match(rf"\s*of the (?:\w+ )?{alternation(words.progress_behind)}", tail))
 
 

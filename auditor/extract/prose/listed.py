@@ -17,12 +17,14 @@ from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.sentences import Span
 from auditor.extract.prose.wording import says_something
 from auditor.extract.prose.wording import words_between
+from auditor.lexicon.clauses import clause_words
+from auditor.lexicon.clauses import joint_word
+from auditor.lexicon.clauses import near
+from auditor.lexicon.currencies import sign_of_currency
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 
-#: Between the items of a list; inside a word the characters of some are no joints (参与, 及时).
-_JOINT = r"[、]|以及|(?<![参涉普危顾提遍])[和及与](?![时会谐解平])|/(?=\p{Han})|\band\b|&"
 _STOP = r"[，,；;]"
 #: So many characters may stand between 分别 and the first number.
 _REACH = 14
@@ -102,9 +104,16 @@ def _parted(sentence: Sentence, index: int) -> bool:
     between = sentence.folded[one.end : other.start]
     alike = one.quantity.unit.dimension == other.quantity.unit.dimension or one.bare
     moved = alternation((*quantity_words().up, *quantity_words().down))
-    led = rf"(?:{moved})?(?:了|约|近|为|超|人民币|us\$|hk\$|nt\$|[$€£¥])?"
-    joint = rf"\s*(?:{_STOP}\s*)?(?:{_JOINT}|{_STOP})?\s*{led}\s*"
+    words = alternation((*clause_words().ended, *clause_words().numbered, *near()))
+    led = rf"(?:{moved})?(?:{words}|{sign_of_currency()})?"
+    joint = rf"\s*(?:{_STOP}\s*)?(?:{_joint()}|{_STOP})?\s*{led}\s*"
     return alike and bool(regex.fullmatch(joint, between))
+
+
+@cache
+def _joint() -> str:
+    """Return what stands between the items of a list; inside a word it is no joint (参与, 及时)."""
+    return rf"[、]|{joint_word()}|/(?=\p{{Han}})|&"
 
 
 def _names(sentence: Sentence, start: int, end: int, count: int) -> tuple[str, ...] | None:
@@ -118,12 +127,12 @@ def _names(sentence: Sentence, start: int, end: int, count: int) -> tuple[str, .
     if not says_something(words_between(sentence, clause, end)):
         inner = [stop.start() for stop in regex.finditer(_STOP, sentence.folded[start:end])]
         clause, end = (start, start + inner[-1]) if inner else (start, end)
-    told = _split(sentence, clause, end, _JOINT)
+    told = _split(sentence, clause, end, _joint())
     if len(told) > count:
         told = _split(sentence, clause, end, "、")
     if len(told) == count:
         return told
-    wider = _split(sentence, start, end, f"{_JOINT}|{_STOP}")
+    wider = _split(sentence, start, end, f"{_joint()}|{_STOP}")
     if len(told) > 1 and len(wider) == count:
         return wider
     single = len(wider) == 1 and says_something(wider[0])

@@ -9,6 +9,7 @@ import regex
 from auditor.extract.numbers.ranges import Mention
 from auditor.extract.prose.sentences import Sentence
 from auditor.extract.times.periods import each_year
+from auditor.lexicon.clauses import joint
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
 from auditor.model.period import NO_PERIOD
@@ -46,8 +47,8 @@ def _listed_years(sentence: Sentence, mention: Mention) -> Period:
         or len(years) != len(sentence.mentions)
     ):
         return NO_PERIOD
-    joint = r"\s*(?:,\s*and|[,、]|and|和|及|与)\s*"
+    parted = rf"\s*{joint()}\s*"
     pairs = pairwise(years)
-    if not all(regex.fullmatch(joint, sentence.folded[one.end : other.start]) for one, other in pairs):
+    if not all(regex.fullmatch(parted, sentence.folded[one.end : other.start]) for one, other in pairs):
         return NO_PERIOD
     return years[sentence.mentions.index(mention)].period

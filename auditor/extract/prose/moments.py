@@ -26,6 +26,7 @@ from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.since import begun
 from auditor.extract.prose.since import is_since
 from auditor.extract.prose.since import over_years
+from auditor.extract.prose.since import span_end
 from auditor.extract.prose.subject import Subject
 from auditor.extract.times.clock import PeriodMention
 from auditor.extract.times.periods import as_cumulative
@@ -51,6 +52,9 @@ def period_of(sentence: Sentence, mention: Mention, context: Context) -> tuple[P
     over = over_years(sentence, mention)
     if over:
         return (Period(over.period.code.partition("..")[2]), True)
+    ended = span_end(sentence, mention)
+    if ended:
+        return (ended, True)
     compared = compared_with(sentence, mention)
     if compared:
         return (compared.period, True)
@@ -140,7 +144,7 @@ def period_of_from(sentence: Sentence, mention: Mention, period: Period, context
 
     What is told again (由100重列为110) is of one period before and after.
     """
-    if told_again(sentence, mention):
+    if told_again(sentence, mention) or span_end(sentence, mention):
         return period
     near = [item for item in sentence.periods if item.end <= mention.start and _is_origin(sentence, item)]
     between = sentence.folded[near[-1].end : mention.start] if near else ""

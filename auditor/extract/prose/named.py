@@ -18,6 +18,8 @@ from auditor.extract.prose.subject import Subject
 from auditor.extract.prose.wording import clause_start
 from auditor.extract.prose.wording import words_behind
 from auditor.extract.prose.wording import words_between
+from auditor.lexicon.clauses import clause_words
+from auditor.lexicon.clauses import roles
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
@@ -34,10 +36,6 @@ from auditor.model.quantity import Unit
 
 #: A clause of at most so many characters in front of a metric names whom it speaks of.
 _TOPIC_LIMIT = 12
-#: The end of a clause that tells where or when, and not of whom (在满意度调查中).
-_CIRCUMSTANCE = regex.compile(r"(?:中|时|后|方面|过程|如下)$")
-#: Families that a sentence names once for all its numbers.
-_CARRIED = ("ghg_scope", "tenure")
 
 
 def named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit from
@@ -46,7 +44,7 @@ def named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit fr
     """Return the subject that a label names, else one by the label alone."""
     last = told[-1] if told else None
     found = naming(label, sentence, index, unit, context)
-    if found is None or found.metric.base == "headcount_share":  # of staff, where nothing else is told
+    if found is None or found.metric.base == roles().staff_share:  # of staff, where nothing else is told
         part = with_part(label, sentence, index, unit, told)
         narrowed = naming(part, sentence, index, unit, context)
         label, found = (part, narrowed) if narrowed or found is None else (label, found)
@@ -102,7 +100,7 @@ def _inherited(found: Naming, last: Subject | None) -> Metric:
     if last is None or not last.metric.known:
         return metric
     for family, value in last.metric.facets:
-        if family in _CARRIED and not metric.facet(family) and _admits(metric, family):
+        if family in roles().carried and not metric.facet(family) and _admits(metric, family):
             metric = metric.having(family, value)
     return metric
 
@@ -130,7 +128,7 @@ def _scope(
     alone = name(topic, NO_UNIT, context.profile.names, any_unit=True)
     left = alone.residue if alone else _entity_free(topic, context.profile.names)
     of_entity = topic.startswith((*context.profile.names, *label_words().entity))
-    if _CIRCUMSTANCE.search(topic):
+    if topic.endswith(clause_words().circumstances):
         return ("", False)
     if left and len(left) <= _TOPIC_LIMIT and not of_entity and not _adverbial().match(topic):
         return (left, True)

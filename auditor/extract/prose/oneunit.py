@@ -12,16 +12,22 @@ from auditor.extract.numbers.quantities import as_count
 from auditor.extract.numbers.ranges import Mention
 from auditor.extract.prose.changes import direction
 from auditor.extract.prose.sentences import Span
+from auditor.lexicon.clauses import clause_words
+from auditor.lexicon.clauses import joint
+from auditor.lexicon.clauses import near
+from auditor.lexicon.clauses import of_whole
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import quantity_words
 from auditor.lexicon.units import units
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Quantity
 
 #: What a rate is told over in front of it may be so many characters away from its number.
 _REACH = 40
+_PERSON = "person"
 
 
 def in_one_unit(found: Sequence[Mention], folded: str, span: Span) -> list[Mention]:
@@ -29,12 +35,20 @@ def in_one_unit(found: Sequence[Mention], folded: str, span: Span) -> list[Menti
     result: list[Mention] = []
     found = _listed(found, folded, span)
     for at, mention in enumerate(found):
-        last = result[-1] if result else None
+        last = _antecedent(result, mention, folded)
         following = found[at + 1] if at + 1 < len(found) else None
         whole = _per_unit(mention, last, folded, span)
         source = whole or (_source(mention, last, following, folded, span) if mention.bare else None)
         result.append(mention if source is None else _in_unit(mention, source))
     return result
+
+
+def _antecedent(before: Sequence[Mention], mention: Mention, folded: str) -> Mention | None:
+    """Return the number before one; of whom are people: 240 staff in 6 countries, of whom 31 are over 60."""
+    last = before[-1] if before else None
+    if last is None or not _of_people().search(folded[last.end : mention.start]):
+        return last
+    return next((item for item in reversed(before) if item.quantity.unit.id == _PERSON), None)
 
 
 def _listed(found: Sequence[Mention], folded: str, span: Span) -> list[Mention]:
@@ -45,7 +59,7 @@ def _listed(found: Sequence[Mention], folded: str, span: Span) -> list[Mention]:
     for at in range(len(result) - 2, -1, -1):
         one, other = result[at], result[at + 1]
         joined = regex.fullmatch(
-            r"\s*(?:,\s*and|[,、]|and|和|及|与|以及)\s*约?\s*", folded[one.end : other.start]
+            rf"\s*{joint()}\s*(?:{alternation(near())})?\s*", folded[one.end : other.start]
         )
         if joined and one.bare and not other.bare and _scaled(one) is _scaled(other):
             result[at] = _in_unit(one, other.quantity)
@@ -65,7 +79,7 @@ def _source(
     if last is not None and last.quantity.unit is not NO_UNIT:
         between = folded[last.end : mention.start]
         counted = last.quantity.unit.dimension == "count"
-        if counted and (towards.origin or towards.against or _of_whom().fullmatch(between)):
+        if counted and (towards.origin or towards.against or _whom(between)):
             return last.quantity
         if of_another_year(folded, last.end, mention) and not _scaled(last):
             return last.quantity
@@ -93,16 +107,14 @@ def of_another_year(folded: str, start: int, mention: Mention) -> bool:
 
 def _of_all(last: Mention, mention: Mention, folded: str, span: Span) -> bool:
     """Return whether a number is a part of one that opens its sentence: of our 1,217 suppliers, 431 were."""
-    opened = regex.fullmatch(
-        r"\s*of (?:(?:our|the|its|all|their|these) ){0,2}", folded[span.start : last.start]
-    )
+    opened = regex.fullmatch(rf"\s*{of_whole()}", folded[span.start : last.start])
     return bool(opened) and bool(regex.fullmatch(r"[a-z -]{0,40},\s*", folded[last.end : mention.start]))
 
 
 @cache
 def whole_opens() -> regex.Pattern[str]:
     """Return a pattern of what stands between a number and the whole that it is a part of: 62 of our 90."""
-    return regex.compile(r"\s+(?:out )?of (?:(?:our|the|its|all|their|these) ){0,2}(?:total of )?")
+    return regex.compile(rf"\s+(?:out )?{of_whole()}")
 
 
 def _scaled(mention: Mention) -> bool:
@@ -110,9 +122,20 @@ def _scaled(mention: Mention) -> bool:
     return not regex.fullmatch(r"[0-9., ]+", fold(mention.quantity.text))
 
 
+def _whom(between: str) -> bool:
+    """Return whether the words between a count and a number say that it counts some of the same."""
+    return bool(_of_whom().fullmatch(between) or _of_people().search(between))
+
+
 @cache
 def _of_whom() -> regex.Pattern[str]:
-    return regex.compile(r"(?:\s*\([^()]{0,24}\)|\s*\))?[^0-9.;()]{0,24}\sof (?:whom|which|these|those)\s+")
+    whom = alternation(clause_words().relative)
+    return regex.compile(rf"(?:\s*\([^()]{{0,24}}\)|\s*\))?[^0-9.;()]{{0,24}}\sof {whom}\s+")
+
+
+@cache
+def _of_people() -> regex.Pattern[str]:
+    return regex.compile(rf"\sof {alternation(clause_words().whom)}\s+$")
 
 
 @cache
@@ -160,4 +183,6 @@ def _over() -> regex.Pattern[str]:
     """What a number is told over, right in front of it or in the name of the intensity that it is."""
     over = r"每(?P<over>[^,，。;；、:0-9每]{1,24}?)"
     date = r"(?:[由从自]?\s*(?:20|1)[0-9]{1,2}\s*年[度的]?)?"
-    return regex.compile(rf"{over}(?:(?:密集度|强度|密度)(?:由|从|自|为|是|达|约|的|\s)*{date})?的?\s*$")
+    rate, words = alternation(clause_words().rate_names), clause_words()
+    told = alternation((*quantity_words().origins, *words.told, *words.going_on))
+    return regex.compile(rf"{over}(?:{rate}(?:{told}|\s)*{date})?的?\s*$")

@@ -16,6 +16,7 @@ from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.subject import Subject
 from auditor.extract.prose.subject import narrowed
 from auditor.extract.prose.subject import sharing
+from auditor.lexicon.clauses import roles
 from auditor.lexicon.facets import scan
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
@@ -44,7 +45,7 @@ def repeated(last: Subject, words: str, mention: Mention, context: Context) -> S
         return last
     label = f"{clean(last.label)}占比"
     found = name(label, unit, context.profile.names)
-    if found is not None and found.metric.base == "headcount_share" and last.metric.base != "headcount":
+    if found is not None and found.metric.base == roles().staff_share and last.metric.base != roles().staff:
         found = None  # women among directors are no share of the employees
     metric = sharing(found.metric, last) if found else unnamed(label)
     return Subject(last.label, metric, found.residue if found else "", last.strong)
@@ -157,13 +158,16 @@ def _is_group(part: Subject, facets: Sequence[tuple[str, str]]) -> bool:
 
 def scopes_together(sentence: Sentence, index: int, told: Sequence[Subject]) -> Subject | None:
     """Return what the scopes told one by one in front of a total make together: 范围一 … 和范围二 …，合计."""
-    parts = [told[at] for at in amounts(sentence, index) if told[at].metric.facet("ghg_scope")]
-    scopes = "".join(part.metric.facet("ghg_scope") for part in parts)
-    alike = {part.metric.having("ghg_scope", "") for part in parts}
+    parts = [told[at] for at in amounts(sentence, index) if told[at].metric.facet(roles().added_up)]
+    scopes = "".join(part.metric.facet(roles().added_up) for part in parts)
+    alike = {part.metric.having(roles().added_up, "") for part in parts}
     if scopes not in ("12", "123") or len(alike) != 1 or len({part.scope for part in parts}) != 1:
         return None
     return Subject(
-        f"{parts[-1].label} 合计", next(iter(alike)).having("ghg_scope", scopes), parts[-1].scope, strong=True
+        f"{parts[-1].label} 合计",
+        next(iter(alike)).having(roles().added_up, scopes),
+        parts[-1].scope,
+        strong=True,
     )
 
 

@@ -23,6 +23,7 @@ from auditor.extract.prose.bases import is_told_loosely
 from auditor.extract.prose.bases import multiple_base
 from auditor.extract.prose.changes import Direction
 from auditor.extract.prose.changes import direction
+from auditor.extract.prose.comparisons import set_against
 from auditor.extract.prose.labelled import based
 from auditor.extract.prose.labelled import ends_change
 from auditor.extract.prose.labelled import has_better
@@ -150,8 +151,17 @@ def _claims(sentence: Sentence, source: Source, context: Context, number: int) -
     for mention, subject in zip(sentence.mentions, subjects(sentence, context), strict=True):
         if subject is None:
             continue
-        yield _claim(sentence, mention, subject, source, context, number, order)
+        told = _of_other(subject, set_against(sentence, mention))
+        yield _claim(sentence, mention, told, source, context, number, order)
         order += 1
+
+
+def _of_other(subject: Subject, name: str) -> Subject:
+    """Return the subject narrowed by the name that stands behind a number: 25.5% in North Freight."""
+    if not name or clean(name) in clean(subject.label):
+        return subject
+    scope = " ".join(part for part in (subject.scope, clean(name)) if part)
+    return replace(subject, label=f"{subject.label} / {name}", scope=scope)
 
 
 def _claim(  # noqa: PLR0913, PLR0917  # all that a number's meaning hangs on

@@ -17,6 +17,7 @@ from auditor.extract.times.clock import PeriodMention
 from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.model.period import NO_PERIOD
 from auditor.model.period import Period
 from auditor.model.period import PeriodKind
 
@@ -48,6 +49,31 @@ def over_years(sentence: Sentence, mention: Mention) -> PeriodMention | None:
     if len(spans) != 1 or len(sentence.periods) != 1:
         return None
     return spans[0] if spans[0].end <= mention.start or _behind(sentence, mention, spans[0]) else None
+
+
+def span_end(sentence: Sentence, mention: Mention) -> Period:
+    """Return the year in which a number was told that a move over years starts from or ends at.
+
+    From 2019 to 2024 sales rose from 310 to 420: the first is of 2019, the last of 2024. No period elsewhere.
+    """
+    towards = direction(sentence.folded, sentence.span, mention)
+    spans = [item for item in sentence.periods if _is_span(item.period) and item.end <= mention.start]
+    reached = towards.reached or _reached_from(sentence, mention)
+    if len(spans) != 1 or len(sentence.periods) != 1 or not (towards.origin or reached):
+        return NO_PERIOD
+    first, _, last = spans[0].period.code.partition("..")
+    return Period(first if towards.origin else last)
+
+
+def _reached_from(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether the number before is the one that a change starts from, and this the one it ends at."""
+    before = [other for other in sentence.mentions if other.end <= mention.start]
+    if not before or not direction(sentence.folded, sentence.span, before[-1]).origin:
+        return False
+    return (
+        regex.fullmatch(r"[^0-9.,;]{0,20}\sto\s+", sentence.folded[before[-1].end : mention.start])
+        is not None
+    )
 
 
 def is_since(sentence: Sentence, item: PeriodMention) -> bool:

@@ -16,6 +16,9 @@ import regex
 from auditor.extract.numbers.bounds import bound_before
 from auditor.extract.numbers.ranges import Mention
 from auditor.extract.prose.sentences import Span
+from auditor.lexicon.additions import kept
+from auditor.lexicon.clauses import near
+from auditor.lexicon.currencies import before_amount
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
@@ -81,11 +84,11 @@ def _based(before: str, behind: str) -> bool:
     return bool(regex.search(front, before) or regex.match(tail, behind) or _arrives().match(behind))
 
 
-@cache
+@kept
 def _arrives() -> regex.Pattern[str]:
     """What tells behind a verb where the change ended: halved to 31, 减半至31."""
     reached = alternation(quantity_words().reached)
-    return regex.compile(rf"\s*{reached}\s*(?:约|about|nearly|some|just)?\s*[$€£a-z]{{0,4}}\s?[0-9]")
+    return regex.compile(rf"\s*{reached}\s*(?:{alternation(near())})?\s*{before_amount()}[0-9]")
 
 
 @cache

@@ -6,9 +6,11 @@ from functools import cache
 
 import regex
 
+from auditor.extract.prose.brackets import behind
 from auditor.extract.prose.oneunit import whole_opens
 from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.since import begun
+from auditor.lexicon.clauses import clause_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
@@ -17,18 +19,12 @@ from auditor.model.quantity import Quantity
 
 #: The length of a label, in characters; Latin words take more of them.
 _LIMIT, _LATIN_LIMIT = 60, 120
-_INSIDE = regex.compile(r"^[中里裡](?=\p{Han})")
 _PARTICLE = regex.compile(r"^\s*(?:的)?\s*")
 _ASIDE = regex.compile(r"^\s*[(（][^()（）]{1,16}[)）]\s*")
 _STOP = regex.compile(r"[。！？；;.!?\n]|\s[(（]|[(（][^()（）]*$")
-_TURN = regex.compile(r"(?:and|while|whereas|but|which)\s|中(?=\p{Han})")
 _HAN, _LATIN, _LETTER = (regex.compile(one) for one in (r"\p{Han}", r"[a-z]", r"[A-Za-z]"))
 #: An English noun that is counted: lost-time injuries.
 _NOUN = regex.compile(r"[a-z]+(?:[- ][a-z]+)*")
-#: What is left of 自2019年起 without its year.
-_FRAME = regex.compile(r"[自从從由]\s*(?:起|以来|以來|开始|開始|至今)")
-#: A classifier in front of the noun that it counts: 名员工, 场培训.
-_CLASSIFIER = regex.compile(r"^\s*[个名位家项场件次所台只座份起](?=\p{Han}{2})")
 
 
 def words_between(sentence: Sentence, start: int, end: int) -> str:
@@ -40,15 +36,30 @@ def words_between(sentence: Sentence, start: int, end: int) -> str:
         if item.end <= start or item.start >= end:
             continue
         pieces.append(printed[cursor : max(item.start, cursor)])
-        among = item.period.kind is PeriodKind.SPAN and printed[item.end : item.end + 1] in ("间", "間")
+        among = (
+            item.period.kind is PeriodKind.SPAN
+            and sentence.folded[item.end : item.end + 1] in clause_words().among
+        )
         cursor = item.end + among
     pieces.append(printed[cursor:end])
     words = regex.sub(r"[(（]\s*[)）]", "", "".join(pieces))
-    since = _FRAME.search(words)
+    since = _frame().search(fold(words))
     if since and any(begun(sentence, mention) for mention in sentence.mentions):
         words = words[: since.start()] + words[since.end() :]
     counted = any(mention.end == start for mention in sentence.mentions)
-    return stripped(_INSIDE.sub("", words) if counted else words)
+    inside = _inside().match(fold(words)) if counted else None
+    return stripped(words[inside.end() :] if inside else words)
+
+
+@cache
+def _frame() -> regex.Pattern[str]:
+    """What is left of 自2019年起 without its year."""
+    return regex.compile(rf"{alternation(clause_words().since)}\s*{alternation(clause_words().until)}")
+
+
+@cache
+def _inside() -> regex.Pattern[str]:
+    return regex.compile(rf"{alternation(clause_words().within)}(?=\p{{Han}})")
 
 
 def clause_start(sentence: Sentence, index: int) -> int:
@@ -56,7 +67,8 @@ def clause_start(sentence: Sentence, index: int) -> int:
     mention = sentence.mentions[index]
     starts = [clause.start for clause in sentence.clauses if clause.start <= mention.start]
     previous = sentence.mentions[index - 1].end if index else sentence.span.start
-    return max([sentence.span.start, previous, *starts])
+    aside = behind(sentence, index - 1) if index else None
+    return max([sentence.span.start, aside.end() if aside else previous, *starts])
 
 
 def words_behind(sentence: Sentence, index: int) -> str:
@@ -66,7 +78,8 @@ def words_behind(sentence: Sentence, index: int) -> str:
     """
     mention = sentence.mentions[index]
     end = next((clause.end for clause in sentence.clauses if clause.end >= mention.end), sentence.span.end)
-    start, following = mention.end, sentence.mentions[index + 1 :]
+    aside = behind(sentence, index)
+    start, following = aside.end() if aside else mention.end, sentence.mentions[index + 1 :]
     if following and bracketed(sentence, index + 1) and not whole_of_part(sentence, index):
         start, following = following[0].end, following[1:]
     if following:
@@ -74,7 +87,7 @@ def words_behind(sentence: Sentence, index: int) -> str:
     text = _undated(sentence, start, max(end, start)).lstrip(")）")
     text = _ASIDE.sub("", _PARTICLE.sub("", text))
     text = _STOP.split(text, 1)[0]
-    text = "" if _TURN.match(text) else text
+    text = "" if _turn().match(fold(text)) else text
     counted = _counted(mention.quantity)
     text = f"{counted} {text}" if counted.isascii() else counted + text
     return (
@@ -90,10 +103,15 @@ def _undated(sentence: Sentence, start: int, end: int) -> str:
     named = next((item for item in sentence.periods if start <= item.start < end), None)
     if named is None:
         return text
-    dated = regex.search(
-        r"(?:^|\s)(?:in|during|for|at|by|on|over|as of|as at|to)(?: the)?\s*$", text[: named.start - start]
-    )
+    led = alternation(clause_words().dates_labels)
+    dated = regex.search(rf"(?:^|\s){led}(?: the)?\s*$", text[: named.start - start])
     return text[: dated.start()] if dated else text
+
+
+@cache
+def _turn() -> regex.Pattern[str]:
+    inside = alternation(clause_words().turns_inside)
+    return regex.compile(rf"{alternation(clause_words().turns)}\s|{inside}(?=\p{{Han}})")
 
 
 @cache
@@ -124,7 +142,8 @@ def words_behind_whole(sentence: Sentence, index: int) -> str:
     whole = sentence.mentions[index + 1]
     end = next((clause.end for clause in sentence.clauses if clause.end >= whole.end), sentence.span.end)
     said = regex.sub(r"^\s*[(][^()]*[)]", "", sentence.folded[whole.end : end])
-    said = regex.split(r"[.;:,()0-9]", regex.sub(r"^\s*(?:are|were|is|was)\s", "", said))[0].strip()
+    said = regex.sub(rf"^\s*{alternation(clause_words().verbs)}\s", "", said)
+    said = regex.split(r"[.;:,()0-9]", said)[0].strip()
     return f"{said} {whole.quantity.unit_text}" if says_something(said) else ""
 
 
@@ -132,7 +151,8 @@ def bracketed(sentence: Sentence, index: int) -> bool:
     """Return whether a quantity stands in brackets right behind another one: 17,806 tonnes (28.8%)."""
     mention = sentence.mentions[index]
     between = sentence.folded[sentence.mentions[index - 1].end : mention.start] if index else ""
-    inside = regex.fullmatch(r"\s*\(\s*(?:占|or\s)?\s*", between)
+    again = alternation(clause_words().again)
+    inside = regex.fullmatch(rf"\s*\(\s*(?:{again})?\s*", between)
     return bool(inside) and bool(regex.match(r"\s*\)", sentence.folded[mention.end : mention.end + 3]))
 
 
@@ -141,12 +161,16 @@ def _counted(quantity: Quantity) -> str:
     unit_text = quantity.unit_text
     if quantity.unit.dimension == "count" and _NOUN.fullmatch(unit_text):
         return "" if unit_text in quantity_words().bare_nouns else unit_text
-    noun = _CLASSIFIER.sub("", unit_text)
-    return noun if noun != unit_text or noun in _people() else ""
+    led = _classifier().match(unit_text)
+    if led:
+        return unit_text[led.end() :]
+    return unit_text if fold(unit_text) in clause_words().people else ""
 
 
-def _people() -> frozenset[str]:
-    return frozenset(("员工", "員工", "雇员", "僱員", "职工", "職工", "employees", "people"))
+@cache
+def _classifier() -> regex.Pattern[str]:
+    """A classifier in front of the noun that it counts: 名员工, 场培训."""
+    return regex.compile(rf"\s*{alternation(clause_words().classifiers)}(?=\p{{Han}}{{2}})")
 
 
 def says_something(label: str) -> bool:

@@ -19,7 +19,10 @@ from auditor.model.metric import Metric
 from auditor.model.quantity import Unit
 
 #: A word for table, and by what a title says that its rows are told apart.
-_AROUND = regex.compile(r"^(?:表|图|table)\s*[0-9]*\s*[:：]?|按[^/]{1,8}?(?:划分|分类)|\bby\s+\p{L}+$")
+_AROUND = regex.compile(
+    r"^(?:表|图|table)\s*(?:[a-z]?[0-9]+(?:[-.][0-9]+)*)?\s*[:：]?"
+    r"|(?<![a-z])table\s+[a-z]?[0-9]+(?:[-.][0-9]+)*|按[^/]{1,8}?(?:划分|分类)|\bby\s+\p{L}+$"
+)
 
 
 def titled(table: Table, path: Sequence[str], unit: Unit, context: Context) -> tuple[Metric, str] | None:

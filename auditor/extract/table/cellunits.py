@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import regex
 
 from auditor.extract.context import Context
@@ -37,15 +40,24 @@ def _restated(rest: str) -> tuple[str, ...]:
 
 
 def unit_beside(row: Row, column: Column, table: Table, context: Context) -> UnitText | None:
-    """Return the nearest unit: row, column head, table, caption, heading; of a change, that of its head."""
-    if column.role is Role.CHANGE and column.unit is not None:
+    """Return the nearest unit: row, column, table, caption, heading; of a change or rate that of its head."""
+    if column.unit is not None and (column.role is Role.CHANGE or _tells_rate(column)):
         return column.unit
     if row.unit is not None:
         return row.unit
     if column.unit is not None:
         return column.unit
     unit = _of_table(table, context)
-    return None if unit is not None and _of_others(unit, row, column) else unit
+    if unit is None or _of_others(unit, row, column):
+        return None
+    return replace(unit, scale=Decimal(1)) if _is_per_share(row, column) else unit
+
+
+def _tells_rate(column: Column) -> bool:
+    """Return whether a head names a rate or share of a hundred, whatever its rows are told in: 占比（%）."""
+    if column.unit is None or column.unit.unit.id != "%":
+        return False
+    return bool(column.name or regex.search(alternation(label_words().share_nouns), fold(column.head)))
 
 
 def _of_table(table: Table, context: Context) -> UnitText | None:
@@ -54,6 +66,12 @@ def _of_table(table: Table, context: Context) -> UnitText | None:
     above = context.headings[-1] if context.headings else ""
     caption = table.caption.string
     return bracketed_unit(caption) or trailing_measure(caption) or bracketed_unit(above)
+
+
+def _is_per_share(row: Row, column: Column) -> bool:
+    """Return whether a row or column tells amounts per share, which the scale of a table leaves out."""
+    words = alternation(label_words().per_share)
+    return bool(regex.search(words, fold(f"{row.label} / {column.head}")))
 
 
 def _of_others(unit: UnitText, row: Row, column: Column) -> bool:

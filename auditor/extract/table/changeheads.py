@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import regex
 
 from auditor.extract.times.clock import Clock
 from auditor.extract.times.periods import periods
 from auditor.extract.times.periods import single
+from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
@@ -39,6 +41,7 @@ _AGAINST = ("vs", "vs.", "v", "对", "对比", "较", "比")
 
 def moves(folded: str, clock: Clock, cells: Sequence[str]) -> bool:
     """Return whether a head stands over how numbers moved from one year to another."""
+    folded = any_of(label_words().no_change).sub("|", folded)
     told = _tells_change(folded, clock, cells) or _sets_years_off(folded)
     return told or _on_year_before(folded, cells) or _on_base(folded, cells)
 
@@ -82,6 +85,7 @@ def _on_year_before(folded: str, cells: Sequence[str]) -> bool:
 def _tells_change(folded: str, clock: Clock, cells: Sequence[str]) -> bool:
     """Return whether a head names a change on the year before: 增减, 比重增减（%）; not 公允价值变动."""
     words = label_words().change_heads
+    folded = _about_changes().sub("", folded)
     if not any_of(words).search(folded):
         return False
     if any_of(quantity_words().year_bases).search(folded):
@@ -89,6 +93,16 @@ def _tells_change(folded: str, clock: Clock, cells: Sequence[str]) -> bool:
     told = any_of(words).sub("|", head_name(folded, clock))
     left = residue(told, scan(told)[1], ())
     return not left or _shares(folded, cells) or name(left, NO_UNIT, any_unit=True) is not None
+
+
+@cache
+def _about_changes() -> regex.Pattern[str]:
+    """Return what names no change of what stands below it: 变动前, and 股东变化情况 over other heads."""
+    words = arithmetic_words()
+    change = alternation(label_words().change_heads)
+    moments = (*words.change_before, *words.change_after)
+    about = alternation(words.change_matters)
+    return regex.compile(rf"{change}{alternation(moments)}|{change}{about}(?=\s*/)")
 
 
 def _shares(folded: str, cells: Sequence[str]) -> bool:

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 import regex
 
+_ORDINAL = regex.compile(r"[0-9]{1,4}")
+_DIGIT = regex.compile(r"[0-9]")
 #: Letters and a number, which name something.
 _CODE = regex.compile(r"[A-Za-z]{1,6}[ -]?[0-9]+(?:\.[0-9]+)*")
 #: The class of a thing: 3 类, 2 型. A column of them counts none.
@@ -20,14 +22,10 @@ def counts_rows(cells: Sequence[str]) -> bool:
 
     What stands below them (a total) has no number.
     """
-    numbers = [int(cell) for cell in cells if regex.fullmatch(r"[0-9]{1,4}", cell)]
-    others = [cell for cell in cells if not regex.fullmatch(r"[0-9]{1,4}", cell)]
+    numbers = [int(cell) for cell in cells if _ORDINAL.fullmatch(cell)]
+    others = [cell for cell in cells if not _ORDINAL.fullmatch(cell)]
     counted = len(numbers) > 2 and all(after == before + 1 for before, after in pairwise(numbers))
-    return (
-        counted
-        and len(others) * 3 <= len(numbers)
-        and not any(regex.search("[0-9]", cell) for cell in others)
-    )
+    return counted and len(others) * 3 <= len(numbers) and not any(_DIGIT.search(cell) for cell in others)
 
 
 def are_codes(cells: Sequence[str]) -> bool:
@@ -37,5 +35,5 @@ def are_codes(cells: Sequence[str]) -> bool:
 
 def are_classes(cells: Sequence[str]) -> bool:
     """Return whether all entries of a column that begin with a digit are classes."""
-    numbered = [cell for cell in cells if regex.match(r"[0-9]", cell)]
+    numbered = [cell for cell in cells if _DIGIT.match(cell)]
     return len(numbered) >= _CLASSES and all(_CLASS.fullmatch(cell) for cell in numbered)

@@ -11,8 +11,8 @@ from enum import StrEnum
 
 import regex
 
-from auditor.extract.numbers.quantities import parse_cell
-from auditor.extract.numbers.quantities import without_share
+from auditor.extract.numbers.cells import parse_cell
+from auditor.extract.numbers.cells import without_share
 from auditor.extract.numbers.unittext import UnitText
 from auditor.extract.numbers.unittext import bracketed_unit
 from auditor.extract.numbers.unittext import trailing_money
@@ -24,9 +24,12 @@ from auditor.extract.table.changeheads import told_in
 from auditor.extract.table.codes import are_classes
 from auditor.extract.table.codes import are_codes
 from auditor.extract.table.codes import counts_rows
+from auditor.extract.table.datedcells import without_year
 from auditor.extract.table.movedcells import parse_moved
 from auditor.extract.times.clock import Clock
-from auditor.extract.times.periods import distinct
+from auditor.extract.times.heads import alone
+from auditor.extract.times.heads import distinct
+from auditor.extract.times.heads import once
 from auditor.extract.times.periods import periods
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
@@ -47,6 +50,8 @@ _WORKED_OUT = regex.compile(
     r"[(]?(?:[a-z]|[0-9]{1,2}|[①-⑳])?[)]?\s*=\s*[(]?(?:[a-z]|[0-9]{1,2}|[①-⑳])[)]?\s*[-+/÷]"
 )
 #: Between two languages of a head.
+#: A level of a head that begins or ends with the sign of its unit: ``% of total``, ``占比%``.
+_PERCENT_OF = regex.compile(r"(?:^|/)\s*%|%\s*(?:/|$)")
 _LANGUAGES = regex.compile(r"\s*[/(|]\s*|(?<=\p{Han})\s*(?=[a-z])")
 #: What is no part of a head's name: its marks and spaces, and what hangs on the number of a cell.
 _MARKS = regex.compile(r"[\p{P}\s]+")
@@ -71,7 +76,8 @@ class Column:
 
     ``name`` is what of the folded head is left without period and unit: a business, 调整前, a metric.
     ``unsure`` tells that the head names several periods, so that none can be chosen; ``target`` that the
-    column holds aims; ``counts`` that the numbers of a column of labels only count its rows.
+    column holds aims; ``counts`` that the numbers of a column of labels only count its rows; ``currency`` is
+    that of the signs at some of its numbers.
     """
 
     role: Role
@@ -82,6 +88,7 @@ class Column:
     unsure: bool = False
     target: bool = False
     counts: bool = False
+    currency: UnitText | None = None
 
 
 def columns(table: Table, grid: Grid, clock: Clock) -> tuple[Column, ...]:
@@ -95,7 +102,8 @@ def columns(table: Table, grid: Grid, clock: Clock) -> tuple[Column, ...]:
         if is_line_number(head):
             result.append(Column(Role.LABEL if worked_out else Role.NOTE, head))
             continue
-        result.append(_column(head, cells, clock, first=index == 0, seen_value=_has_value(result)))
+        own = _head(_below_title(grid[: table.header_rows]), index)
+        result.append(_column(head, own, cells, clock, first=index == 0, seen_value=_has_value(result)))
     return tuple(_with_shares(result))
 
 
@@ -143,6 +151,14 @@ def _head(rows: Grid, index: int) -> str:
     return " / ".join(dict.fromkeys(text for text in texts if text))
 
 
+def _below_title(rows: Grid) -> Grid:
+    """Return the header rows without those of which one cell heads all columns: the title of the table."""
+    plain = [
+        row for row in rows if len(row) < 2 or len({cell.text.string if cell else "" for cell in row}) > 1
+    ]
+    return plain or rows
+
+
 def _texts(rows: Grid, index: int) -> list[str]:
     """Return the entries of a column; text over several columns is of none of them."""
     cells = [cell for row in rows if index < len(row) and (cell := row[index])]
@@ -150,7 +166,10 @@ def _texts(rows: Grid, index: int) -> list[str]:
     return [text for cell, text in texts if text and (cell.colspan == 1 or _numeric(text))]
 
 
-def _column(head: str, cells: list[str], clock: Clock, *, first: bool, seen_value: bool) -> Column:
+def _column(  # noqa: PLR0913  # what a column shows
+    head: str, own: str, cells: list[str], clock: Clock, *, first: bool, seen_value: bool
+) -> Column:
+    """Return what a column holds; that numbers moved, its ``own`` head must say and not the table's title."""
     folded = squeeze(fold(head))[0]
     words = label_words()
     bare = _ALL_MARKS.sub("", folded)
@@ -161,10 +180,11 @@ def _column(head: str, cells: list[str], clock: Clock, *, first: bool, seen_valu
     grew = grown(folded, clock)
     period = grew or _period(folded, clock)
     numbers = 0 if are_classes(cells) else sum(map(_numeric, cells))
+    one = _heads(folded, words.period_heads)
+    if first and not period and _all_periods(cells, clock, least=1 if one else 2):
+        return Column(Role.LABEL, head)
     if first and counts_rows(cells):
         return Column(Role.NOTE if all(map(str.isdigit, cells)) else Role.LABEL, head, counts=True)
-    if first and not period and _all_periods(cells, clock):
-        return Column(Role.LABEL, head)
     if not first and not numbers and _mostly_units(cells):
         return Column(Role.UNIT, head)
     is_value = numbers * 2 >= len(cells if first else told_in(cells)) and numbers > 0
@@ -173,13 +193,19 @@ def _column(head: str, cells: list[str], clock: Clock, *, first: bool, seen_valu
         return Column(Role.TEXT if seen_value else Role.LABEL, head, period)
     if first and not period and numbers * 4 < len(cells) * 3:
         return Column(Role.LABEL, head)
+    moved = (seen_value or bool(period)) and moves(squeeze(fold(own))[0], clock, cells)
+    return _of_values(head, period, clock, grew=bool(grew), moved=moved)
+
+
+def _of_values(head: str, period: Period, clock: Clock, *, grew: bool, moved: bool) -> Column:
+    """Return a column of numbers: levels, aims or changes; ``grew`` where its head sets two years off."""
+    folded, change = squeeze(fold(head))[0], grew or moved
     left = head_name(folded, clock)
-    unit, named_by_unit, left = _head_unit(head, "%" if grew and "%" in folded else left, left)
-    change = bool(grew) or ((seen_value or bool(period)) and moves(folded, clock, cells))
+    unit, named_by_unit, left = _head_unit(head, "%" if "%" in folded and (grew or not left) else left, left)
     unit = unit_text("%") if change and unit is None and "%" in folded else unit
-    if not change and left in quantity_words().target_heads:
+    if not change and _heads(left, quantity_words().target_heads):
         return Column(Role.VALUE, head, period, unit, unsure=not period, target=True)
-    told = any_of(words.change_heads).sub("/", left) if change else left
+    told = any_of(label_words().change_heads).sub("/", left) if change else left
     return Column(
         Role.CHANGE if change else Role.VALUE,
         head,
@@ -199,6 +225,8 @@ def _head_unit(head: str, bare: str, left: str) -> tuple[UnitText | None, bool, 
     if unit is not None:
         return (unit, True, left)
     unit = trailing_money(head)
+    if unit is None and _PERCENT_OF.search(fold(head)):
+        return (unit_text("%"), False, left)
     return (unit, False, left.removesuffix(squeeze(fold(unit.full))[0]).strip(" /") if unit else left)
 
 
@@ -208,14 +236,10 @@ def _heads(folded: str, words: Sequence[str]) -> bool:
     return bool(folded) and all(part in words for part in parts)
 
 
-def _all_periods(cells: Sequence[str], clock: Clock) -> bool:
-    """Return whether the cells are the periods of the rows, each another one."""
-    named = [periods(squeeze(fold(cell))[0].strip(), clock, bare_years=True) for cell in cells]
-    alone = all(
-        len(found) == 1 and found[0].end - found[0].start == len(squeeze(fold(cell))[0].strip())
-        for found, cell in zip(named, cells, strict=True)
-    )
-    return alone and len({found[0].period for found in named if found}) == len(cells) > 1
+def _all_periods(cells: Sequence[str], clock: Clock, least: int) -> bool:
+    """Return whether the cells are the periods of the rows, ``least`` so many, each another one."""
+    named = {alone(squeeze(fold(cell))[0].strip(), clock) for cell in cells}
+    return len(named) == len(cells) >= least and all(named)
 
 
 def _period(folded: str, clock: Clock) -> Period:
@@ -225,14 +249,14 @@ def _period(folded: str, clock: Clock) -> Period:
 
 def _of_one_period(folded: str, clock: Clock) -> bool:
     """Return whether a head names one period, be it only to compare with it."""
-    return len({mention.period for mention in periods(folded, clock, bare_years=True)}) == 1
+    return len(once(mention.period for mention in periods(folded, clock, bare_years=True))) == 1
 
 
 def _numeric(text: str) -> bool:
     parsed = parse_cell(text) or parse_moved(text)
     if parsed is None:
         return False
-    rest = _CELL_MARKS.sub("", without_share(parsed[1]))
+    rest = _CELL_MARKS.sub("", without_share(without_year(parsed[1])))
     return not rest or unit_text(rest) is not None
 
 

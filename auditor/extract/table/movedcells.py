@@ -7,7 +7,9 @@ from functools import cache
 
 import regex
 
-from auditor.extract.numbers.quantities import parse_cell
+from auditor.extract.numbers.cells import parse_cell
+from auditor.lexicon.clauses import clause_words
+from auditor.lexicon.clauses import near
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
@@ -30,6 +32,6 @@ def parse_moved(original: str) -> tuple[Quantity, str] | None:
 def _moved() -> regex.Pattern[str]:
     words = quantity_words()
     ways = rf"(?:{alternation(words.up)}|(?P<down>{alternation(words.down)}))"
-    unit = r"(?:个?百分点|%|pp|ppts?|percentage points?)"
-    number = r"(?P<told>(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)\s*" + unit + r"?)"
-    return regex.compile(rf"\s*{ways}(?:了|约|by|\s)*{number}\s*")
+    number = rf"(?P<told>(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?:{alternation(clause_words().rates)})?)"
+    about = alternation((*clause_words().ended, *near()))
+    return regex.compile(rf"\s*{ways}(?:{about}|\s)*{number}\s*")

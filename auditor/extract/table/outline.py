@@ -10,6 +10,7 @@ from dataclasses import replace
 import regex
 
 from auditor.extract.numbers.unittext import UnitText
+from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
@@ -146,10 +147,18 @@ def _under_parent(
         return row
     if not named and not (_same_block(row, parent.row) and (child or _parts(leaf, parent, names))):
         return row
+    if not named and _leads_on(parent.row) and not (_partial(leaf) or _parts(leaf, parent, names)):
+        return row
     generic = _group_of(leaf, parent.row, row.unit, names)
     if named and not generic and not _generic(leaf, parent.row.labels[-1], row.unit, names):
         return _placed(row, parent, ())
     return _placed(row, parent, parent.row.labels)
+
+
+def _leads_on(parent: Row) -> bool:
+    """Return whether a row tells a balance: what is indented below a profit is added to it, no part."""
+    told = regex.search(alternation(arithmetic_words().balanced), fold(parent.labels[-1]))
+    return not parent.section and bool(told)
 
 
 def _parts(leaf: str, parent: _Open, names: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import regex
 
-from auditor.extract.numbers.quantities import parse_cell
+from auditor.extract.numbers.cells import parse_cell
 from auditor.lexicon.fold import fold
 from auditor.lexicon.reading import reading_words
 from auditor.model.document import Cell

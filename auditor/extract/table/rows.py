@@ -41,6 +41,8 @@ _WORKED_OUT = regex.compile(r"=\s*[①-⑳]\s*[-+/÷]")
 #: A cell of labels in which nothing stands: the name beside a total.
 _NOTHING = regex.compile(r"\s*[-–—―/／]+\s*")
 _GLUED = regex.compile(r"(?<=[\p{Han})）])(?<![注註])([0-9]{1,2})$")
+#: A note's letter or number in brackets behind a name: Depot services(a), Freight (b), Other(2).
+_BEHIND = regex.compile(r"(?<=[\p{L})])(?:\s?\(([a-z])\)|\(([0-9]{1,2})\))$")
 _GAP = regex.compile(r"(?<=\p{Han})\s+(?=\p{Han})")
 
 
@@ -101,8 +103,12 @@ def unglue(label: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
     """Return a label without a footnote digit glued to its end, and the mark.
 
     A digit behind a bracket is a mark; one behind a Chinese character only when a note with that mark exists
-    and the digit is no part of a discriminator (范围 1).
+    and the digit is no part of a discriminator (范围 1). So is a letter or a number in brackets of which
+    there is a note.
     """
+    behind = _BEHIND.search(label.strip())
+    if behind and (behind[1] or behind[2]) in known:
+        return (label.strip()[: behind.start()].rstrip(), (behind[1] or behind[2],))
     found = _GLUED.search(label.strip())
     behind_bracket = found is not None and label.strip()[found.start() - 1] in ")）"
     if not found or (found[1] not in known and not behind_bracket):

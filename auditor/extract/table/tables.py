@@ -9,9 +9,9 @@ from dataclasses import replace
 import regex
 
 from auditor.extract.context import Context
+from auditor.extract.numbers.cells import parse_cell
+from auditor.extract.numbers.cells import without_share
 from auditor.extract.numbers.quantities import as_count
-from auditor.extract.numbers.quantities import parse_cell
-from auditor.extract.numbers.quantities import without_share
 from auditor.extract.numbers.unittext import in_unit
 from auditor.extract.numbers.unittext import unit_text
 from auditor.extract.table.cellunits import cell_unit
@@ -20,11 +20,17 @@ from auditor.extract.table.columns import Column
 from auditor.extract.table.columns import Role
 from auditor.extract.table.columns import columns
 from auditor.extract.table.columns import heads_again
+from auditor.extract.table.currencies import in_column_currency
+from auditor.extract.table.currencies import with_currencies
+from auditor.extract.table.datedcells import without_year
+from auditor.extract.table.datedcells import year_of
+from auditor.extract.table.groupheads import with_groups
 from auditor.extract.table.movedcells import parse_moved
 from auditor.extract.table.outline import Outline
 from auditor.extract.table.outline import Row
 from auditor.extract.table.rows import label_rows
 from auditor.extract.table.rows import unglue
+from auditor.extract.table.threes import in_threes
 from auditor.extract.table.what import metric_of
 from auditor.extract.table.when import period_and_label
 from auditor.lexicon.fold import fold
@@ -56,15 +62,15 @@ def table_claims(  # noqa: PLR0913, PLR0917  # a table, and what it may go on wi
     ``outline`` what stands above its first row, ``above`` the number of rows that its earlier parts
     have: rows are counted through.
     """
-    table = _with_corner(table)
+    table = in_threes(_with_corner(table))
     grid = table.grid()
     clock = context.profile.clock
-    heads = columns(table, grid, clock)
+    heads = with_groups(columns(table, grid, clock))
     headless = table.continued or not table.header_rows
     if headless and not any(head.period for head in heads):
         heads = _heads_before(heads, before, goes_on=table.continued)
-    heads = _without_heads(heads)
     start = table.header_rows
+    heads = with_currencies(_without_heads(heads), grid[start:])
     claims: list[Claim] = []
     for first, last in _pieces(table, heads, context):
         outline = outline if outline is not None and first <= start else Outline()
@@ -155,11 +161,12 @@ def _ends_numbers(row: Row) -> bool:
 def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
     row: Row, column: Column, cell: Cell, parsed: tuple[Quantity, str], table: Table, context: Context
 ) -> Claim | None:
-    quantity, rest = parsed[0], without_share(parsed[1])
+    quantity, rest = parsed[0], without_share(without_year(parsed[1]))
     unit, rest_marks = cell_unit(rest)
     if rest and unit is None and not rest_marks:
         return None
     unit = unit or unit_beside(row, column, table, context)
+    unit = in_column_currency(quantity, unit, row, column, context.profile.names)
     if unit is not None:
         quantity = as_count(in_unit(quantity, unit))
     period, label = period_and_label(row, column, table, context)
@@ -178,7 +185,7 @@ def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
         folded=folded,
         metric=metric,
         scope=scope,
-        period=period,
+        period=year_of(parsed[1], context.profile.clock) or period,
         quantity=quantity,
         change=change,
         notes=tuple(dict.fromkeys((*row.notes, *rest_marks))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from auditor.extract.context import Context
+from auditor.extract.table.aimed import without_aim
 from auditor.extract.table.captions import titled
 from auditor.extract.table.columns import Column
 from auditor.extract.table.columns import Role
@@ -37,14 +38,16 @@ def metric_of(
     if part and all(only_period(label, context.profile.clock) for label in row.labels):
         path, part = [part], ""
     naming = None
+    aimed = [without_aim(label) for label in path]
     for depth in range(len(path)):
-        naming = name("/".join(path[len(path) - 1 - depth :]), unit, names, any_unit=any_unit)
+        naming = name("/".join(aimed[len(path) - 1 - depth :]), unit, names, any_unit=any_unit)
         if naming:
             break
     folded = "/".join((*path, part)) if part else "/".join(path)
     if naming is None and part:
         naming = name(part, unit, names, any_unit=any_unit) and name(folded, unit, names, any_unit=any_unit)
-    told = (naming.metric, naming.residue) if naming else titled(table, path, unit, context)
+    named = [label for label in path if not only_period(label, context.profile.clock)]
+    told = (naming.metric, naming.residue) if naming else titled(table, named, unit, context)
     if told is None or _of_another(column):
         return (_with_vintage(unnamed(folded), column), "", folded)
     metric, scope = told

@@ -11,6 +11,7 @@ from auditor.extract.table.columns import Column
 from auditor.extract.table.columns import Role
 from auditor.extract.table.outline import Row
 from auditor.extract.times.clock import Clock
+from auditor.extract.times.heads import alone
 from auditor.extract.times.periods import periods
 from auditor.extract.times.periods import single
 from auditor.lexicon.fold import fold
@@ -43,27 +44,34 @@ def period_and_label(row: Row, column: Column, table: Table, context: Context) -
     if not period:
         period = only_period(row.labels[0], clock) if len(row.labels) == 1 else NO_PERIOD
         labels = [] if period else labels
-    if column.name or column.role is Role.CHANGE:
+    if column.name or column.role is Role.CHANGE or (row.labels and not labels):
         labels.append(_one_line(column.head))
     if not period and row.labels and _is_later(row.labels[-1]):
         return (NO_PERIOD, " / ".join(labels))
-    period = _of_row(row, period, clock) or period or _of_caption(table, column, clock) or clock.current
+    period = _of_row(row, period, clock) or period or _of_caption(table, column, clock)
+    period = period or _of_restatement(context) or clock.current
     return (_part_of(period, row, column, clock), " / ".join(labels))
 
 
 def _captioned(table: Table, column: Column, clock: Clock) -> Period:
-    """Return the period that a caption names; no change is that of a span of years."""
+    """Return the period that a caption names; no change is of a span of years, nothing of one to come."""
     found = single(fold(table.caption.string), clock)
+    if found.year and clock.year and found.year > clock.year:
+        return NO_PERIOD
     return NO_PERIOD if column.role is Role.CHANGE and found.kind is PeriodKind.SPAN else found
+
+
+def _of_restatement(context: Context) -> Period:
+    """Return the year that a heading says was restated: 2023 年主要数据重述, over columns without a year."""
+    heading = fold(context.headings[-1]) if context.headings else ""
+    restated = regex.search(alternation(period_words().again), heading)
+    found = single(heading, context.profile.clock) if restated else NO_PERIOD
+    return found if found.kind is PeriodKind.YEAR else NO_PERIOD
 
 
 def only_period(label: str, clock: Clock) -> Period:
     """Return the period that a label is; a label that names one among other words is none."""
-    folded = squeeze(fold(label))[0]
-    mentions = periods(folded, clock, bare_years=True)
-    if len(mentions) != 1 or len(folded) - (mentions[0].end - mentions[0].start) > 1:
-        return NO_PERIOD
-    return mentions[0].period
+    return alone(squeeze(fold(label))[0], clock)
 
 
 def _one_line(text: str) -> str:
@@ -93,8 +101,13 @@ def _of_row(row: Row, period: Period, clock: Clock) -> Period:
 
 
 def _of_caption(table: Table, column: Column, clock: Clock) -> Period:
-    """Return the period that a caption names; what is told of a year under a day is that of its year."""
+    """Return the period that a caption names; what is told of a year under a day is that of its year.
+
+    Of a year yet to come only aims are told: how much of them is reached is that of the report's own.
+    """
     period = _captioned(table, column, clock)
+    if not column.target and (period.year or 0) > (clock.current.year or 0) > 0:
+        return NO_PERIOD
     ends_year = period.year is not None and period == clock.calendar.year_end(period.year)
     if ends_year and period.year is not None and _is_flow(column):
         return clock.calendar.year(period.year)

@@ -52,6 +52,12 @@ _PAIR = regex.compile(
     r"(?<![0-9a-z./-])(?:fy\s*)?(?:20)?(?P<one>[0-9]{2})(?:\s*/\s*(?:20)?|-20)(?P<two>[0-9]{2})(?![0-9%/.-])"
 )
 _BARE_HEAD = regex.compile(r"(?<![0-9a-z/-])20[0-9]{2}\s*(?:年度?)?(?![0-9a-z/\p{Han}-])")
+#: A reporting year that the text calls by a number (止年度（「2025年度」）), or a head by that and as fiscal.
+_CALLED = regex.compile(r"止\s*(?:财政|会计|财务)?年度\s*[(][^()]{0,8}(?<![0-9])20[0-9]{2}\s*年度")
+_BOTH = regex.compile(
+    r"(?<![0-9])(?P<year>20[0-9]{2})\s*年度[\s/(|]*(?:fy|(?:fiscal|financial) year)"
+    r"\s*'?(?:20)?(?P<two>[0-9]{2})"
+)
 _MINGUO = regex.compile(r"民国\s*[0-9]{2,3}\s*年")
 _MINGUO_HEAD = regex.compile(r"(?<![0-9.,])(?:9[0-9]|1[0-4][0-9])\s*年(?:度|底|末)?(?!\p{Han})")
 
@@ -67,7 +73,8 @@ def recognised(name: str, texts: Sequence[str], heads: Sequence[str], given: str
     part = _part_given(given) if given else _part(folded, calendar)
     calendar = Calendar() if part else calendar
     plain = calendar.fiscal and _plain(folded, heads)
-    clock = Clock(calendar, None, part, plain, _counts_from_1911(folded, heads))
+    annual = calendar.fiscal and _annual(folded, heads)
+    clock = Clock(calendar, None, part, plain, _counts_from_1911(folded, heads), annual)
     return replace(clock, year=Period(given).year if given else _year(name, folded, clock))
 
 
@@ -193,6 +200,12 @@ def _plain(folded: Sequence[str], heads: Sequence[str]) -> bool:
         return not any(regex.search(fiscal, head) for head in heads)
     named = rf"20[0-9]{{2}}\s*{fiscal_words()}|fy\s*'?[0-9]{{2}}"
     return not any(regex.search(named, text) for text in folded)
+
+
+def _annual(folded: Sequence[str], heads: Sequence[str]) -> bool:
+    """Return whether 2025年度 is a reporting year: the text calls it so, or a head gives it both names."""
+    both = (found for head in heads for found in _BOTH.finditer(head))
+    return any(map(_CALLED.search, folded)) or any(found["year"].endswith(found["two"]) for found in both)
 
 
 def _counts_from_1911(folded: Sequence[str], heads: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ class Clock:
     """What a report's words for time are counted from: its calendar, the year it covers, and the part of it.
 
     ``plain`` tells that 2025年 without a word for fiscal years means the reporting year that ends in it;
-    ``minguo`` that years are counted from 1911 too (113年).
+    ``minguo`` that years are counted from 1911 too (113年); ``annual`` that at least 2025年度 means it.
     """
 
     calendar: Calendar
@@ -24,6 +24,7 @@ class Clock:
     part: str = ""
     plain: bool = False
     minguo: bool = False
+    annual: bool = False
 
     @property
     def current(self) -> Period:
@@ -35,9 +36,9 @@ class Clock:
         """Return the day on which that period ends."""
         return end_of(self.calendar, self.year, self.part) if self.year else NO_PERIOD
 
-    def named(self, year: int) -> Period:
-        """Return what a year without a word for fiscal years means: 2025年."""
-        return self.calendar.year(year) if self.plain else Period.calendar(year)
+    def named(self, year: int, *, annual: bool = False) -> Period:
+        """Return what a year without a word for fiscal years means: 2025年, or 2025年度."""
+        return self.calendar.year(year) if self.plain or (annual and self.annual) else Period.calendar(year)
 
 
 @dataclass(frozen=True, slots=True)

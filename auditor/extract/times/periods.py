@@ -31,9 +31,6 @@ from auditor.model.period import Calendar
 from auditor.model.period import Period
 from auditor.model.period import PeriodKind
 
-#: In front of the period with which a head compares.
-_COMPARED = r"(?:较|比|相比|对比|compared (?:with|to)|vs\.?|versus)\s*$"
-
 
 @lru_cache(maxsize=65536)
 def periods(folded: str, clock: Clock, *, bare_years: bool = False) -> tuple[PeriodMention, ...]:
@@ -58,22 +55,6 @@ def single(folded: str, clock: Clock) -> Period:
     """Return the period that a short text such as a column head names, bare years included."""
     mentions = periods(folded, clock, bare_years=True)
     return mentions[0].period if mentions else NO_PERIOD
-
-
-def distinct(folded: str, clock: Clock) -> frozenset[Period]:
-    """Return the periods that a head names.
-
-    A day without a year gives way to a year beside it (截至3月31日止年度 over 2024年), and what is only
-    compared with is none of them (本年末比上年末增减).
-    """
-    found = periods(folded, clock, bare_years=True)
-    found = tuple(item for item in found if not regex.search(_COMPARED, folded[: item.start]))
-    told = [item for item in found if not _yearless(folded[item.start : item.end])]
-    return frozenset(item.period for item in told or found)
-
-
-def _yearless(named: str) -> bool:
-    return "月" in named and not regex.search(year(minguo=True), named)
 
 
 def as_cumulative(mention: PeriodMention, folded: str, until: int) -> PeriodMention:
@@ -150,7 +131,7 @@ def _quarter(match: regex.Match[str], _clock: Clock) -> Period:
 
 
 def _calendar(match: regex.Match[str], clock: Clock) -> Period:
-    return clock.named(year_number(match["year"]))
+    return clock.named(year_number(match["year"]), annual=match[0].endswith("年度"))
 
 
 def _pair(match: regex.Match[str], clock: Clock) -> Period:

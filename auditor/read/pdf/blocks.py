@@ -26,7 +26,9 @@ from auditor.read.text.tables.ruled import unit_line
 
 _LEADING = re.compile(r"([0-9]{1,2})([.．、)）]?)\s*(?![0-9.%.．、)）])")
 #: A numeral of more than a list number's digits, or a share.
-_NUMERAL = re.compile(r"[0-9][0-9,]*\.[0-9]+[%％]?|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+[%％]|[0-9]{3,}")
+_NUMERAL = re.compile(
+    r"[0-9][0-9,]*\.[0-9]+[%％]?|[0-9]{1,3}(?:[,\u2009\u202f][0-9]{3})+|[0-9]+(?:[%％]|\d\d)"
+)
 _NUMBERING = re.compile(r"[（(]?[0-9]{1,2}[)）、.．]\s*")
 _TILE = re.compile(
     r"(?:[<>≥≤~≈+]|超過|超过|超|近|約|约|逾)?\s*(?:[A-Z]{0,3}[$€£¥￥])?\s*(?!(?:19|20)[0-9]{2}\b)[0-9][0-9,.]*(?!\s*[.、])\s?\S.{0,13}"
@@ -34,7 +36,7 @@ _TILE = re.compile(
 _ENDS = "。！？；：.!?;:…”」』）)"
 #: Boxes to tick stand on lines of their own.
 _BOXES = "□☑☐√"
-_SENTENCE_ENDS = "。！？；!?;…"
+SENTENCE_ENDS = "。！？；!?;…"
 #: So many paragraphs may be open beside each other (tiles, columns that no gutter parts).
 _OPEN = 6
 #: A heading is larger than the body by this ratio, or bold.
@@ -265,7 +267,7 @@ def make_block(paragraph: Paragraph, composer: Composer, faces: Faces) -> Block:
 def _is_heading(paragraph: Paragraph, string: str, faces: Faces) -> bool:
     if len(string) > 120 or len(paragraph.lines) > 3 or not any(char.isalpha() for char in string):
         return False
-    if string.rstrip()[-1] in _SENTENCE_ENDS or is_value(string):
+    if string.rstrip()[-1] in SENTENCE_ENDS or is_value(string):
         return False
     if paragraph.size > _LARGER * faces.body:
         return True
@@ -290,11 +292,3 @@ def _level(paragraph: Paragraph, string: str, heads: Sequence[float]) -> int:
     if level := section_level(string):
         return level
     return min(sum(size > paragraph.size * 1.05 for size in heads) + 1, 6)
-
-
-def is_figure_title(paragraph: Paragraph, top: float) -> bool:
-    """Return whether a paragraph is the title of a figure whose upper edge is at ``top``."""
-    string, last = paragraph.string, paragraph.lines[-1]
-    near = 0 <= top - last.bottom + last.size < 4.0 * last.size
-    ended = string[-1] in _SENTENCE_ENDS or string[-1] in "，,："
-    return near and not ended and len(paragraph.lines) <= 2 and len(string) <= 60

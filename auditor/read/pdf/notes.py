@@ -10,6 +10,7 @@ from auditor.model.document import Block
 from auditor.model.document import BlockKind
 from auditor.model.document import Table
 from auditor.read.pdf.overleaf.continuation import page_of
+from auditor.read.pdf.signs import lettered_marks
 from auditor.read.pdf.signs import note_mark
 from auditor.read.pdf.signs import raised_marks
 from auditor.read.pdf.typesetting import cut
@@ -24,9 +25,11 @@ def marks_in(elements: Sequence[Element]) -> set[str]:
     """Return every footnote mark that is printed in the report's tables and text."""
     marks: set[str] = set()
     for element in elements:
+        tabled = isinstance(element, Table)
         texts = [cell.text for cell in element.cells] if isinstance(element, Table) else [element.text]
         for text in texts:
             marks.update(raised_marks(text.string))
+            marks.update(lettered_marks(text.string) if tabled else ())
     return marks
 
 

@@ -16,7 +16,6 @@ from auditor.model.document import Table
 from auditor.model.document import Text
 from auditor.read.pdf.blocks import Faces
 from auditor.read.pdf.blocks import Paragraph
-from auditor.read.pdf.blocks import is_figure_title
 from auditor.read.pdf.blocks import make_block
 from auditor.read.pdf.blocks import make_paragraphs
 from auditor.read.pdf.furniture import split_furniture
@@ -49,6 +48,7 @@ from auditor.read.pdf.signs import is_value
 from auditor.read.pdf.signs import note_mark
 from auditor.read.pdf.signs import unit_of_line
 from auditor.read.pdf.titles import bind_titles
+from auditor.read.pdf.titles import is_figure_title
 from auditor.read.pdf.titles import title_of
 from auditor.read.pdf.typesetting import EMPTY
 from auditor.read.pdf.typesetting import Composer

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from auditor.lexicon.currencies import leading
+from auditor.lexicon.currencies import sign_of_currency
+from auditor.lexicon.currencies import without_currency
+from auditor.lexicon.fold import THIN
 from auditor.lexicon.fold import fold
 from auditor.lexicon.reading import reading_words
 from auditor.lexicon.units import units
@@ -14,11 +18,9 @@ from auditor.read.unitlines import told_unit
 _KEPT = 1 << 14
 _MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩*†‡§#"
 _TRAIL = rf"(?:[{_MARKS},，]|\^\{{[^}}]*\}}|\([0-9a-z]{{1,2}}\)|（[0-9]{{1,2}}）|\[[0-9a-z]{{1,2}}\])*"
-_NUMBER = r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
-_SIGN = r"(?:RMB|HK\$|US\$|CNY|USD|CHF|EUR|[$¥￥€£])"
-_CURRENCY = rf"{_SIGN}?"
+_NUMBER = rf"[0-9]{{1,3}}(?:[,，{THIN}][0-9]{{3}})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
 _VALUE = re.compile(
-    rf"[<>≤≥~≈＜＞约約]?=?\s*{_CURRENCY}\s*[(（]?[-−–—+＋－]?\s*{_CURRENCY}(?:{_NUMBER})"
+    rf"[<>≤≥~≈＜＞约約]?=?\s*[(（]?[-−–—+＋－]?\s*(?:{_NUMBER})"
     rf"(?:\s*(?:[%％‰x×]|pp|[千万億亿萬]|个百分点|個百分點))?[)）]?[%％]?{_TRAIL}"
 )
 _DASHES = re.compile(r"[-−–—―/／]+|NM")
@@ -38,7 +40,7 @@ _UNIT_LINE = re.compile(
 _CURRENCY_LINE = re.compile(r"[(（]?(?:币种|幣種|Currency)\s*[:：]\s*\S{0,12}(?:\s*审计类型\s*[:：].*)?")
 _BARE_UNIT = re.compile(
     r"[(（]?(?:人民币|人民幣|港|美)?(?:[百千万萬亿億]{0,2}元|[百千万萬亿億]{0,2}(?:股|人|吨|噸)|%|％)[)）]?|"
-    r"[(（]?(?:RMB|US\$|HK\$|USD|CNY|CHF|EUR)?\s*(?:in )?(?:thousands?|millions?|billions?)[)）]?"
+    r"[(（]?(?:in )?(?:thousands?|millions?|billions?)[)）]?"
 )
 _NOTE = re.compile(
     r"(?P<up>(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{[a-zA-Z]\})[,，]?)\s*"
@@ -68,7 +70,8 @@ _SECTION_LEVELS = {"chapter": 1, "chinese": 2, "bracketed": 3, "arabic": 4, "par
 def is_value(string: str) -> bool:
     """Return whether a cell holds a number or a sign that stands for none."""
     text = string.strip()
-    return (bool(_VALUE.fullmatch(text)) and not _ends_bracket(text)) or is_blank_sign(text)
+    digits = without_currency(text)
+    return (bool(_VALUE.fullmatch(digits)) and not _ends_bracket(digits)) or is_blank_sign(text)
 
 
 def _ends_bracket(text: str) -> bool:
@@ -77,8 +80,8 @@ def _ends_bracket(text: str) -> bool:
 
 
 def is_currency_sign(string: str) -> bool:
-    """Return whether a text is nothing but a sign of currency, as it stands before a number."""
-    return re.fullmatch(_SIGN, string.strip()) is not None
+    """Return whether a text is nothing but a currency, as it stands before a number."""
+    return fold(string.strip()) in leading()
 
 
 def is_blank_sign(string: str) -> bool:
@@ -108,7 +111,13 @@ def unit_of_line(string: str) -> str:
         return told
     inner = text.strip("()（）").strip()
     bracketed = inner != text and is_unit(inner)
-    return inner if bracketed or _BARE_UNIT.fullmatch(text) else ""
+    return inner if bracketed or _BARE_UNIT.fullmatch(text) or _is_amount(inner) else ""
+
+
+def _is_amount(text: str) -> bool:
+    """Return whether a text is a currency in front of its scale: US$ million, RMB in thousands."""
+    found = units().split(text) if re.match(sign_of_currency(), fold(text)) else None
+    return found is not None and found.scale != 1
 
 
 def is_unit(text: str) -> bool:
@@ -168,3 +177,8 @@ def raised_marks(string: str) -> list[str]:
         mark.translate(_DOWN).strip("^{}⁽⁾*()")
         for mark in re.findall(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{[a-zA-Z]\}|[①-⑳]", string)
     ]
+
+
+def lettered_marks(string: str) -> list[str]:
+    """Return the letter in brackets behind the name in a cell (``Depot services (a)`` gives a)."""
+    return re.findall(r"(?<=[^\W\d_])\s?\(([a-z])\)$", string.strip())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.model.document import Text
+from auditor.read.pdf.blocks import SENTENCE_ENDS
 from auditor.read.pdf.blocks import Paragraph
 from auditor.read.pdf.grid.columns import Span
 from auditor.read.pdf.grid.columns import groups_of
@@ -152,6 +153,14 @@ def title_of(paragraphs: Sequence[Paragraph], draft: Draft, composer: Composer) 
             return composer.lines(paragraph.lines), unit
         break
     return EMPTY, unit
+
+
+def is_figure_title(paragraph: Paragraph, top: float) -> bool:
+    """Return whether a paragraph is the title of a figure whose upper edge is at ``top``."""
+    string, last = paragraph.string, paragraph.lines[-1]
+    near = 0 <= top - last.bottom + last.size < 4.0 * last.size
+    ended = string[-1] in SENTENCE_ENDS or string[-1] in "，,："
+    return near and not ended and len(paragraph.lines) <= 2 and len(string) <= 60
 
 
 def _base(line: Line) -> float:

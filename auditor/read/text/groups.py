@@ -9,6 +9,9 @@ from auditor.read.text.figures import is_pair
 from auditor.read.text.headings import markdown_heading
 from auditor.read.text.headings import numbered_level
 from auditor.read.text.markup import plain
+from auditor.read.text.notes import Citations
+from auditor.read.text.notes import NoteStart
+from auditor.read.text.notes import lettered_note_start
 from auditor.read.text.notes import note_start
 from auditor.read.text.shape import caption_kind
 from auditor.read.text.shape import ends_clause
@@ -31,9 +34,10 @@ _GROUP = 200
 class Groups:
     """Looks at the lines around a line."""
 
-    def __init__(self, sheet: Sheet, wrap: Wrap) -> None:
+    def __init__(self, sheet: Sheet, wrap: Wrap, cited: Citations) -> None:
         self._sheet = sheet
         self._wrap = wrap
+        self._cited = cited
         self._strings: dict[int, str] = {}
         self._starts: dict[int, bool] = {}
 
@@ -60,7 +64,12 @@ class Groups:
             or numbered_level(string)
             or is_pair(string)
             or note_start(string)
+            or self.lettered(index)
         )
+
+    def lettered(self, index: int) -> NoteStart | None:
+        """Return how the line at ``index`` begins as a note with a letter that a label above bears."""
+        return lettered_note_start(self.string(index), self._cited, self._sheet.lines[index].number)
 
     def goes_on(self, index: int) -> bool:
         """Return whether the line directly below ``index`` stands together with it."""

@@ -25,6 +25,9 @@ _NUMBERED = regex.compile(
 )
 _BARE = regex.compile(r"(?P<number>[0-9]{1,2})\s+(?=(?:\p{L}|(?:19|20)[0-9]{2}\s*[年財财])[^\t]{11,}$)")
 _YEARLIKE = regex.compile(r"(?P<number>[0-9]{1,2})[.．、]\s+(?=(?:19|20)[0-9]{2})")
+_LETTERED = regex.compile(r"\((?P<letter>[a-z])\)\s+(?=\S)")
+#: A letter in brackets behind a label: ``Depot services (a)``, alone on its line or before a number.
+_BEHIND = regex.compile(r"(?<=[\p{L})])\s?\((?P<letter>[a-z])\)(?=\s{2,}|\t|$)")
 _CITED = regex.compile(rf"(?<![0-9]10|[mM])[{_RAISED}]{{1,2}}(?:[,，、][{_RAISED}]{{1,2}})*")
 #: A mark is looked for this many lines above its note.
 _REACH = 160
@@ -51,9 +54,14 @@ class Citations:
 
 
 def citations(sheet: Sheet) -> Citations:
-    """Collect the raised marks of a report; a mark that opens a line is a note, not a citation."""
+    """Collect the raised marks of a report, and letters in brackets behind a label.
+
+    A mark that opens a line is a note, not a citation.
+    """
     found: dict[str, list[int]] = {}
     for line in sheet.lines:
+        for letter in _BEHIND.finditer(line.string):
+            found.setdefault(f"({letter['letter']})", []).append(line.number)
         if not regex.search(rf"[{_RAISED}]|\^\{{|<sup>|\[\^", line.string):
             continue
         string = plain(clean(line.string, line.number))
@@ -71,6 +79,14 @@ def note_start(string: str) -> NoteStart | None:
     if match := _NUMBERED.match(string) or _YEARLIKE.match(string):
         return NoteStart(match[match.lastgroup or 0], match.end(), certain=False)
     return _headed(string)
+
+
+def lettered_note_start(string: str, cited: Citations, line: int) -> NoteStart | None:
+    """Return how a line begins as a note whose letter a label above bears: ``(a) Since …``."""
+    match = _LETTERED.match(string)
+    if match and cited.above(f"({match['letter']})", line):
+        return NoteStart(match["letter"], match.end(), certain=True)
+    return None
 
 
 def bare_note_start(string: str) -> NoteStart | None:

@@ -42,9 +42,9 @@ class ProseReader:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._wrap = measure(sheet)
-        self._groups = Groups(sheet, self._wrap)
-        self._flow = Flow(sheet, self._wrap)
         self._citations = citations(sheet)
+        self._groups = Groups(sheet, self._wrap, self._citations)
+        self._flow = Flow(sheet, self._wrap)
         self._depth = 0
         self._after_note = False
 
@@ -105,7 +105,8 @@ class ProseReader:
 
     def _note(self, index: int, _: str) -> int:
         string = self._groups.string(index)
-        start = note_start(string) or (bare_note_start(string) if self._after_note else None)
+        start = note_start(string) or self._groups.lettered(index)
+        start = start or (bare_note_start(string) if self._after_note else None)
         if not start or not self._is_note(index, string, start):
             return 0
         indexes = self._groups.run(index)

@@ -7,6 +7,7 @@ from unicodedata import east_asian_width
 
 import regex
 
+from auditor.lexicon.currencies import without_currency
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
 from auditor.lexicon.reading import reading_words
@@ -48,8 +49,8 @@ def width(string: str) -> int:
 
 
 def is_value(string: str) -> bool:
-    """Return whether the string is one printed number, with a per cent sign or mark at most."""
-    return _VALUE.fullmatch(string.strip()) is not None
+    """Return whether the string is one printed number, with a currency, a per cent sign or mark at most."""
+    return _VALUE.fullmatch(without_currency(string.strip())) is not None
 
 
 def is_missing(string: str) -> bool:

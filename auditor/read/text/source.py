@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from auditor.errors import MissingFileError
 from auditor.errors import UnreadableFileError
 from auditor.lexicon.reading import reading_words
 
+#: Rules under heads and above totals, one for each column or one for all.
+_RULE = re.compile(r" *[-=_─━═]{4,}(?: +[-=_─━═]{3,})* *")
 #: How much of a wrong decoding would have to look right before it is chosen over the other.
 _LEGACY = ("gb18030", "big5")
 
@@ -22,8 +25,8 @@ class Line:
 
     @property
     def blank(self) -> bool:
-        """Return whether the line holds white space only."""
-        return not self.string.strip()
+        """Return whether the line holds white space only, or the signs that draw a rule."""
+        return not self.string.strip() or _RULE.fullmatch(self.string) is not None
 
 
 def read_lines(path: Path) -> list[Line]:

@@ -14,6 +14,7 @@ from functools import cache
 
 from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import fold
+from auditor.lexicon.fold import squeeze
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.movements import against_base
 from auditor.lexicon.naming import residue
@@ -22,6 +23,7 @@ from auditor.lexicon.quantities import quantity_words
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
+from auditor.model.interval import Interval
 from auditor.model.period import PeriodKind
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
@@ -53,8 +55,8 @@ def measured_on_base(claim: Claim) -> bool:
 
 
 def head(claim: Claim) -> str:
-    """Return the folded head of the column in which a number stands."""
-    return fold(claim.context.rsplit("|", 1)[-1])
+    """Return the folded head of the column in which a number stands, without spaces that mean nothing."""
+    return squeeze(fold(claim.context.rsplit("|", 1)[-1]))[0]
 
 
 def under_base(claim: Claim) -> bool:
@@ -104,6 +106,8 @@ def _levels(change: Claim, row: Sequence[Claim], facts: Facts) -> tuple[Claim, C
     news = [claim for claim in plain if claim not in olds and claim.period.year == told]
     if len(olds) != 1 or len(news) != 1 or dimension(olds[0]) != dimension(news[0]):
         return None
+    if not _of_one_sign(change, news[0], olds[0]):
+        return None
     points = "percent" if dimension(change) == "points" else dimension(change)
     return (news[0], olds[0]) if points in ("percent", dimension(news[0])) else None
 
@@ -112,7 +116,25 @@ def _is_level(claim: Claim) -> bool:
     dated = claim.period.kind in (PeriodKind.YEAR, PeriodKind.INSTANT)
     aim = re.search(alternation(arithmetic_words().target_heads), head(claim))
     plain = claim.change is Change.LEVEL and dimension(claim) and not measured_on_base(claim)
-    return bool(plain) and dated and not aim and exact(claim) and claim.quantity.value > 0
+    return bool(plain) and dated and not aim and exact(claim) and claim.quantity.value != 0
+
+
+def _of_one_sign(change: Claim, new: Claim, old: Claim) -> bool:
+    """Return whether both levels are above nought, or would give the change if none had a minus."""
+    if new.quantity.value > 0 < old.quantity.value:
+        return True
+    above, below = _lifted(new), _lifted(old)
+    if below.may_be_zero:
+        return False
+    rate = dimension(change) == "percent" != dimension(new)
+    moved = (above / below - Interval.exactly(1)).scale(HUNDRED.number) if rate else above - below
+    told = change.quantity.base
+    return moved.meets(told) or (-moved).meets(told)
+
+
+def _lifted(claim: Claim) -> Interval:
+    """Return the number of a claim without its minus."""
+    return -claim.quantity.base if claim.quantity.value < 0 else claim.quantity.base
 
 
 def _year_told(change: Claim, base: str | None) -> int | None:

@@ -23,42 +23,29 @@ from auditor.lexicon.quantities import quantity_words
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
-from auditor.model.interval import Interval
+from auditor.model.metric import Metric
 from auditor.model.period import Period
 from auditor.model.period import PeriodKind
 from auditor.model.quantity import NO_UNIT
-from auditor.model.relation import Expression
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.changes.baseyears import rows
+from auditor.relate.changes.cells import both_years
+from auditor.relate.changes.cells import from_level
+from auditor.relate.changes.cells import from_name
+from auditor.relate.changes.spans import Span
+from auditor.relate.changes.spans import compound_growth
 from auditor.relate.evidence import overlap
-from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
 
-_ONE = Expression.constant(1)
-_WHOLE = Interval.exactly(1)
 _AMOUNTLESS = frozenset({"percent", "points", "multiple", "ratio", "time", "day", ""})
 #: So large a share of the parts of two labels that the lexicon does not know makes them one metric.
 _ALIKE = 0.7
 #: So many years may a rate run over.
 _LONGEST = 30
-
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """The two levels of a rate, each with its year."""
-
-    old: Claim
-    new: Claim
-    first: int
-    last: int
-    strength: Strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +68,16 @@ def compounded(claim: Claim) -> bool:
 
 def compounds(facts: Facts) -> Iterator[Relation]:
     """Propose each compound annual growth rate of a report against its two levels."""
-    yield from (_relation(claim, span) for claim, span in _in_tables(facts))
+    yield from (compound_growth(claim, span) for claim, span in _in_tables(facts))
     spoken = [claim for claim in facts.report.claims if claim.source is not Source.TABLE]
     for _, group in groupby(spoken, key=lambda claim: (claim.source, claim.sentence, claim.context)):
         sentence = _placed(list(group))
         for at, item in enumerate(sentence):
             if dimension(item.claim) == "percent" and _told(fold(item.claim.context), item.at, item.claim):
                 span = _in_sentence(sentence, at) or _in_facts(item.claim, facts)
+                span = span or _in_cells(sentence[: at + 1], facts)
                 if span is not None and 0 < span.last - span.first <= _LONGEST:
-                    yield _relation(item.claim, span)
+                    yield compound_growth(item.claim, span)
 
 
 def _printed(text: str, claim: Claim) -> Iterator[re.Match[str]]:
@@ -126,7 +114,7 @@ def _words() -> re.Pattern[str]:
     return re.compile(alternation((*arithmetic_words().compound, *arithmetic_words().yearly_mean)))
 
 
-def _in_sentence(sentence: Sequence[_Spoken], at: int) -> _Span | None:
+def _in_sentence(sentence: Sequence[_Spoken], at: int) -> Span | None:
     """Return the two amounts in front of a rate that is named first, or behind 以 5% 的复合增长率."""
     rate = sentence[at]
     text = fold(rate.claim.context)
@@ -143,10 +131,10 @@ def _in_sentence(sentence: Sequence[_Spoken], at: int) -> _Span | None:
     return _dated(rate.claim, pair, text, moved=moved)
 
 
-def _dated(rate: Claim, pair: Sequence[_Spoken], text: str, *, moved: bool) -> _Span | None:
+def _dated(rate: Claim, pair: Sequence[_Spoken], text: str, *, moved: bool) -> Span | None:
     old, new = pair
     spans = [claim.period for claim in (rate, new.claim) if claim.period.kind is PeriodKind.SPAN]
-    ends = _ends(spans[0]) if spans else None
+    ends = both_years(spans[0]) if spans else None
     first = _year(old, text) or _own_year(old.claim) or (ends[0] if ends else None)
     last = _year(new, text) or _own_year(new.claim) or (ends[1] if ends else None)
     if first is None or last is None or str(first) not in text or str(last) not in text:
@@ -158,7 +146,7 @@ def _dated(rate: Claim, pair: Sequence[_Spoken], text: str, *, moved: bool) -> _
     aims = any(claim.change is Change.TARGET for claim in (rate, old.claim, new.claim))
     plain = all(exact(claim) for claim in (rate, old.claim, new.claim)) and not aims
     strength = (Strength.MUST if plain else Strength.QUESTION) if sure else Strength.TIE
-    return _Span(old.claim, new.claim, first, last, strength)
+    return Span(old.claim, new.claim, first, last, strength)
 
 
 def _one_metric(old: Claim, new: Claim) -> bool:
@@ -202,36 +190,53 @@ def _own_year(claim: Claim) -> int | None:
     return claim.period.year if named else None
 
 
-def _ends(period: Period) -> tuple[int, int] | None:
-    years = re.findall(r"(?:FY|CY)([0-9]{4})", period.code)
-    return (int(years[0]), int(years[1])) if len(years) == 2 else None
-
-
 def _amount(claim: Claim) -> bool:
     return dimension(claim) not in _AMOUNTLESS and claim.quantity.value > 0
 
 
-def _in_facts(rate: Claim, facts: Facts) -> _Span | None:
+def _in_facts(rate: Claim, facts: Facts) -> Span | None:
     """Return what tables tell of the metric for the first and the last year that a sentence names."""
-    ends, codes = _ends(rate.period), rate.period.code.split("..")
+    ends, codes = both_years(rate.period), rate.period.code.split("..")
     if ends is None or any(str(year) not in rate.context for year in ends):
         return None
-    found = name(squeeze(_subject(rate))[0].strip(), NO_UNIT, any_unit=True)
-    if found is None or found.residue:
+    metric = metric_of(rate)
+    if metric is None:
         return None
-    old, new = (facts.tell(found.metric, "", Period(code)) for code in codes)
-    if old is None or new is None or not _comparable(old, new):
+    old, new = (facts.tell(metric, "", Period(code)) for code in codes)
+    if old is None or new is None or not comparable(old, new):
         return None
     strong = rate.confidence == "strong" and _sure(rate) and rate.change is not Change.TARGET
-    return _Span(old, new, *ends, Strength.MUST if strong else Strength.TIE)
+    return Span(old, new, *ends, Strength.MUST if strong else Strength.TIE)
 
 
-def _comparable(old: Claim, new: Claim) -> bool:
+def _in_cells(sentence: Sequence[_Spoken], facts: Facts) -> Span | None:
+    """Return the cells of the row that a rate is named after, else of the level told in front of it."""
+    rate = sentence[-1].claim
+    ends = both_years(rate.period)
+    if ends is None or any(str(year) not in rate.context for year in ends):
+        return None
+    before = [item.claim for item in sentence[:-1] if _amount(item.claim) and exact(item.claim)]
+    subject = residue(squeeze(_subject(rate))[0], [], ()).strip("的之 ")
+    pair = from_name(subject, *ends, facts) if subject else from_level(before, *ends, facts)
+    if pair is None or not comparable(pair[1], pair[0]):
+        return None
+    plain = _sure(rate) and rate.change is not Change.TARGET and exact(rate)
+    return Span(pair[1], pair[0], *ends, Strength.QUESTION if plain else Strength.TIE)
+
+
+def metric_of(rate: Claim) -> Metric | None:
+    """Return the metric that a rate is named after, where the lexicon knows all of its name."""
+    found = name(squeeze(_subject(rate))[0].strip(), NO_UNIT, any_unit=True)
+    return found.metric if found is not None and not found.residue else None
+
+
+def comparable(old: Claim, new: Claim) -> bool:
+    """Return whether two amounts of tables may be the ends of a rate."""
     tables = old.source is new.source is Source.TABLE and exact(old) and exact(new)
     return tables and dimension(old) == dimension(new) and _amount(old) and _amount(new)
 
 
-def _in_tables(facts: Facts) -> Iterator[tuple[Claim, _Span]]:
+def _in_tables(facts: Facts) -> Iterator[tuple[Claim, Span]]:
     """Yield each rate of a table with the levels of its row for the years of its head; else the outermost."""
     for row in rows(facts):
         for rate in row:
@@ -240,44 +245,16 @@ def _in_tables(facts: Facts) -> Iterator[tuple[Claim, _Span]]:
                 yield rate, span
 
 
-def _in_row(rate: Claim, row: Sequence[Claim]) -> _Span | None:
+def _in_row(rate: Claim, row: Sequence[Claim]) -> Span | None:
     told = [claim for claim in row if is_level(claim) and claim.period.kind is PeriodKind.YEAR]
     told = [claim for claim in told if exact(claim) and dimension(claim) not in _AMOUNTLESS]
     levels = {claim.period.year: claim for claim in reversed(told)}
     years = sorted(filter(None, levels))
-    ends = _ends(rate.period)
+    ends = both_years(rate.period)
     first, last = ends or ((years[0], years[-1]) if years else (0, 0))
     if first not in levels or last not in levels or last - first < 2:
         return None
     old, new = levels[first], levels[last]
     sure = bool(ends) and _sure(rate) and len(told) == len(levels)
     strength = Strength.MUST if sure else Strength.TIE
-    return _Span(old, new, first, last, strength) if _comparable(old, new) else None
-
-
-def _counted_otherwise(rate: Claim, span: _Span) -> bool:
-    """Return whether a rate holds only where both the first and the last year are counted, or neither is."""
-    years, growth = span.last - span.first, span.new.quantity.base / span.old.quantity.base
-    held = {
-        steps
-        for steps in (years - 1, years, years + 1)
-        if steps and (growth.root(steps) - _WHOLE).scale(HUNDRED.number).meets(rate.quantity.base)
-    }
-    return bool(held) and years not in held
-
-
-def _relation(rate: Claim, span: _Span) -> Relation:
-    years = span.last - span.first
-    must = span.strength is Strength.MUST
-    growth = (Expression.claim(span.new.ref) / Expression.claim(span.old.ref)).root(years) - _ONE
-    named = f"{short(span.new)} {span.last} / {span.first}"
-    statement = f"(({named})^(1/{years}) - 1) × 100 = {rate.quantity.text} {rate.quantity.unit_text}".rstrip()
-    return relation(
-        Kind.GROWTH,
-        rate,
-        growth * HUNDRED,
-        statement,
-        "compound",
-        keys=(span.new, span.old),
-        strength=Strength.QUESTION if must and _counted_otherwise(rate, span) else span.strength,
-    )
+    return Span(old, new, first, last, strength) if comparable(old, new) else None

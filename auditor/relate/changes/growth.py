@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.metrics import metrics
+from auditor.lexicon.movements import otherwise
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.model.claim import Change
@@ -20,6 +22,7 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import addition
+from auditor.relate.changes.baseyears import head
 from auditor.relate.changes.baseyears import measured_on_base
 from auditor.relate.changes.baseyears import says_fall
 from auditor.relate.changes.compounds import compounded
@@ -128,25 +131,33 @@ def _expression(claims: tuple[Claim, ...]) -> Expression:
 
 def _of_row(claim: Claim, facts: Facts) -> tuple[Expression, Expression, tuple[Claim, ...]] | None:
     """Return the two levels of the row in which a change column stands."""
-    if claim.seat is None or claim.quantity.unit.dimension not in ("percent", "points", "ratio", ""):
+    if claim.seat is None or not _in_column(claim):
         return None
     row = [
         other
-        for other in facts.levels
-        if other.seat
-        and (other.seat.table, other.seat.row) == (claim.seat.table, claim.seat.row)
-        and _speaks_of(claim, other)
+        for other in facts.by_row.get((claim.seat.table, claim.seat.row), ())
+        if _speaks_of(claim, other)
     ]
     new = _newest(row, claim)
     old = _prior(row, new) if new else None
-    if new is None or old is None or dimension(new) != dimension(old):
+    if new is None or old is None or dimension(new) != dimension(old) or not measurable(claim, new, old):
         return None
     return (Expression.claim(new.ref), Expression.claim(old.ref), (new, old))
 
 
+def _in_column(claim: Claim) -> bool:
+    """Return whether a column tells how its row moved: a rate, or under a head that says so an amount."""
+    if claim.quantity.unit.dimension in ("percent", "points", "ratio", ""):
+        return True
+    return bool(re.search(alternation(arithmetic_words().absolute), head(claim))) and not otherwise(
+        head(claim)
+    )
+
+
 def _speaks_of(claim: Claim, level: Claim) -> bool:
     """Return whether a change column is one of the level: of one metric, or under the same words."""
-    if claim.metric.known:
+    amount = dimension(claim) == dimension(level) != "percent"
+    if claim.metric.known and not (amount and claim.folded == level.folded):
         return claim.metric.base == level.metric.base
     return level.folded.startswith(claim.folded)
 
@@ -212,7 +223,7 @@ def _custom(claim: Claim, new: Expression, old: Expression, claims: tuple[Claim,
     Where one slip of the hand in the change itself would do, no minus is missed.
     """
     printed = values_of(claims)
-    usual = next(_ways(claim, new, old, claims, below=claims[-1].quantity.value < 0))
+    usual = next(_ways(claim, new, old, claims, below=_may_be_below(claim, claims)))
     gained = [{**printed, ref: -value} for ref, value in printed.items() if below_zero(value)]
     lost = [{**printed, ref: -value} for ref, value in printed.items() if below_zero(-value)]
     for values in (printed, *gained, *([] if slip_apart(claim, usual[1], printed) else lost)):
@@ -221,6 +232,13 @@ def _custom(claim: Claim, new: Expression, old: Expression, claims: tuple[Claim,
         if found is not None:
             return found
     return usual
+
+
+def _may_be_below(claim: Claim, claims: tuple[Claim, ...]) -> bool:
+    """Return whether a base below nought can be meant: a fall by less than all of it leads to no gain."""
+    new, old, rate = claims[0].quantity.value, claims[-1].quantity.value, claim.quantity.value
+    grown = -rate if falls(claim) else rate
+    return old < 0 and (new < 0) == (grown < HUNDRED.number)
 
 
 def _ways(

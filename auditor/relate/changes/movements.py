@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 
-from auditor.lexicon.fold import fold
 from auditor.lexicon.movements import arriving
 from auditor.lexicon.movements import between
 from auditor.lexicon.movements import comparing
@@ -32,19 +31,18 @@ from auditor.relate.adjoining import told_sentences
 from auditor.relate.adjoining import words_behind
 from auditor.relate.adjoining import words_between
 from auditor.relate.changes.baseyears import measured_on_base
+from auditor.relate.changes.cells import names_row
+from auditor.relate.changes.cells import tells_level
 from auditor.relate.changes.compounds import compounded
 from auditor.relate.changes.growth import change_between
 from auditor.relate.changes.growth import growths
-from auditor.relate.evidence import entity
-from auditor.relate.evidence import parts
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 
 _CHANGES = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS)
-#: Digits of a level, and the share of the words of a row, that say that a sentence speaks of the row.
+#: Digits of a level that say that a sentence speaks of the row that prints it.
 _LEAST_DIGITS = 3
-_LEAST_NAMED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +125,18 @@ def _set_against(level: Claim, other: Claim, spans: Spans) -> bool:
 
 def _moved(change: Claim, level: Claim) -> bool:
     """Return whether a change may be one of a level: points of a share, a rate or an amount of an amount."""
-    if level.base or not exact(level) or not level.period or level.no == change.no:
+    if level.base or not exact(level) or not level.period or level.no == change.no or _unlike(change, level):
         return False
     shares = dimension(level) == "percent"
     if dimension(change) == "points":
         return shares
     return not shares and dimension(change) in ("percent", dimension(level))
+
+
+def _unlike(change: Claim, level: Claim) -> bool:
+    """Return whether two numbers are told of two things: A and B rose by 7 % and 13 %, to 509 and 158."""
+    scopes = {change.scope, level.scope} - {""}
+    return change.metric.known and change.metric == level.metric and len(scopes) > 1
 
 
 def _words(first: Claim, last: Claim, passed: Sequence[Claim], spans: Spans) -> str | None:
@@ -159,37 +163,20 @@ def _rows(told: _Told, facts: Facts) -> Iterator[tuple[Claim, Claim]]:
     found = [
         (cell, old)
         for cell in facts.levels
-        if cell.source is Source.TABLE and _tells(cell, told.level, facts)
+        if cell.source is Source.TABLE and tells_level(cell, told.level, facts)
         for old in _before(cell, facts)[:1]
     ]
-    named = [pair for pair in found if _named(pair[0], told.level)] or found
+    named = [pair for pair in found if names_row(pair[0], told.level)] or found
     if named and all(old.quantity.base.overlaps(named[0][1].quantity.base) for _, old in named):
         yield named[0]
-
-
-def _tells(cell: Claim, level: Claim, facts: Facts) -> bool:
-    """Return whether a cell may tell the level of a sentence: of one kind, for one year, with one value."""
-    calendar = facts.report.calendar
-    return (
-        dimension(cell) == dimension(level)
-        and exact(cell)
-        and cell.metric.facet("vintage") != "before"
-        and bool(cell.period)
-        and calendar.instant(cell.period).year == calendar.instant(level.period).year
-        and cell.quantity.base.overlaps(level.quantity.base)
-        and entity(cell) == entity(level)
-    )
 
 
 def _before(cell: Claim, facts: Facts) -> list[Claim]:
     """Return what the row of a cell prints for the year before, adjusted figures first."""
     found = [
         other
-        for other in facts.levels
-        if other.seat is not None
-        and cell.seat is not None
-        and (other.seat.table, other.seat.row) == (cell.seat.table, cell.seat.row)
-        and other.period == cell.period.shifted(-1)
+        for other in facts.by_row.get((cell.seat.table, cell.seat.row) if cell.seat else (-1, -1), ())
+        if other.period == cell.period.shifted(-1)
         and dimension(other) == dimension(cell)
         and other.folded == cell.folded
         and exact(other)
@@ -201,7 +188,7 @@ def _strength(told: _Told, cell: Claim, facts: Facts) -> Strength:
     """Return how sure it is that a change is one of a row, and on the year before."""
     level = told.level
     digits = len(f"{abs(level.quantity.value / level.quantity.step):.0f}") if level.quantity.step else 0
-    if digits < _LEAST_DIGITS or not _named(cell, level) or not _on_year_before(told, cell):
+    if digits < _LEAST_DIGITS or not names_row(cell, level) or not _on_year_before(told, cell):
         return Strength.TIE
     if on_a_year().search(told.words):
         return Strength.MUST
@@ -216,13 +203,3 @@ def _on_year_before(told: _Told, cell: Claim) -> bool:
         return False
     named = {int(found) for found in re.findall(r"(?:19|20)[0-9]{2}(?![0-9])", told.words + told.tail)}
     return named <= {year, year - 1}
-
-
-def _named(cell: Claim, level: Claim) -> bool:
-    """Return whether a sentence speaks of what a row is called: by metric, or in the words of its label."""
-    if level.metric.known and cell.metric == level.metric and cell.scope == level.scope:
-        return True
-    if cell.metric.known and level.metric.known and cell.metric.base != level.metric.base:
-        return False
-    name = parts(cell.folded.rsplit("/", 1)[-1])
-    return bool(name) and len(name & parts(fold(level.context))) >= _LEAST_NAMED * len(name)

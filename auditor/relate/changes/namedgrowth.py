@@ -67,7 +67,7 @@ def named_growths(facts: Facts) -> Iterator[Relation]:
 
 
 def _called(claim: Claim) -> str:
-    return claim.folded.rsplit("/", 1)[-1]
+    return claim.leaf
 
 
 def _rate(claim: Claim, facts: Facts) -> _Rate | None:
@@ -108,7 +108,7 @@ def _only(levels: list[Claim], period: str) -> Claim | None:
         and level.quantity.value > 0
         and dimension(level) not in ("percent", "points", "")
     ]
-    told = {(level.quantity.value * level.quantity.unit.factor, dimension(level)) for level in found}
+    told = {(level.size, dimension(level)) for level in found}
     return found[0] if len(told) == 1 else None
 
 

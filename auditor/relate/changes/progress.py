@@ -35,7 +35,7 @@ def progress(facts: Facts) -> Iterator[Relation]:
     for row in rows(facts):
         rates = [claim for claim in row if _is_rate(claim)]
         amounts = [claim for claim in row if claim not in rates and _is_amount(claim)]
-        bases = [claim for claim in amounts if under_base(claim)]
+        bases = [claim for claim in amounts if under_base(claim) or _start(claim)]
         aims = [claim for claim in amounts if _aim(claim)]
         actual = [claim for claim in amounts if claim not in (*bases, *aims) and _current(claim, facts)]
         if len(rates) == len(aims) == len(actual) == 1 and len(bases) < 2:
@@ -49,6 +49,12 @@ def _is_rate(claim: Claim) -> bool:
 
 def _aim(claim: Claim) -> bool:
     return bool(re.search(alternation(arithmetic_words().target_heads), head(claim)))
+
+
+def _start(claim: Claim) -> bool:
+    """Return whether a head ends in a word for what an aim starts from: 2020 年基准（吨）."""
+    told = re.sub(r"[(（][^()（）]*[)）]", "", head(claim)).strip()
+    return bool(re.search(rf"{alternation(arithmetic_words().base_heads)}$", told)) and not _aim(claim)
 
 
 def _is_amount(claim: Claim) -> bool:

@@ -37,11 +37,11 @@ def retold_changes(facts: Facts) -> Iterator[Relation]:
             continue
         named = [cell for cell in cells if _is_of(claim, cell)]
         if len(named) == 1 and _one_number(claim, named[0]):
-            yield _relation(claim, named[0])
+            yield same_rate(claim, named[0], Strength.QUESTION)
 
 
 def _one_number(claim: Claim, cell: Claim) -> bool:
-    mine, theirs = _signed(claim), _signed(cell)
+    mine, theirs = signed(claim), signed(cell)
     return mine.meets(theirs) or mine.meets(-theirs)
 
 
@@ -60,15 +60,15 @@ def _is_of(claim: Claim, cell: Claim) -> bool:
     return one and claim.scope in cell.scope.split()
 
 
-def _signed(claim: Claim) -> Interval:
+def signed(claim: Claim) -> Interval:
     """Return a change as growth: a fall is negative, whether a word or a minus tells it."""
     told = claim.quantity.base
     fell = claim.change is Change.YOY_DECLINE and claim.quantity.value > 0
     return -told if fell else told
 
 
-def _relation(claim: Claim, cell: Claim) -> Relation:
-    """Return the rate of the sentence against that of the row, turned where only one is told as a fall."""
+def same_rate(claim: Claim, cell: Claim, strength: Strength) -> Relation:
+    """Return a rate against another one of the same thing, turned where only one is told as a fall."""
     told = Expression.claim(cell.ref)
     turned = (claim.change is Change.YOY_DECLINE) is not _told_as_fall(cell)
     computed = Expression.constant(0) - told if turned else told
@@ -79,7 +79,7 @@ def _relation(claim: Claim, cell: Claim) -> Relation:
         f"{short(claim)} = {short(cell)}",
         "retold:change",
         keys=(cell,),
-        strength=Strength.QUESTION,
+        strength=strength,
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from auditor.lexicon.clauses import clause_words
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Change
@@ -72,7 +73,8 @@ def _added(claim: Claim, before: Sequence[Claim], spans: Spans) -> list[Claim]:
 
 @cache
 def _total() -> re.Pattern[str]:
-    return re.compile(rf"[,，、\s]*(?:[两二三四]者)?{alternation(label_words().totals)}")
+    both = rf"(?:{alternation(clause_words().both)})?"
+    return re.compile(rf"[,，、\s]*{both}{alternation(label_words().totals)}")
 
 
 def _row(level: Claim, facts: Facts) -> tuple[Claim, Claim] | None:

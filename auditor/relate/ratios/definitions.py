@@ -31,17 +31,15 @@ from auditor.model.relation import Strength
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
-from auditor.relate.facts import printed_digits
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+from auditor.relate.facts import telling
 from auditor.relate.ratios.formulas import Printed
 from auditor.relate.ratios.formulas import formulas
 from auditor.relate.ratios.parser import Parser
 from auditor.relate.ratios.parser import Unprinted
 from auditor.relate.ratios.parser import plain
 
-#: A rate of fewer digits shows nothing, nor does one of all.
-_LEAST_DIGITS, _ALL = 2, 100
 #: So many rows that hold leave no question how the others are drawn, where no more miss than for each these.
 _SURE, _PER_MISS = 3, 3
 
@@ -78,7 +76,7 @@ class _Case:
     @property
     def shows(self) -> bool:
         """Return whether chance would hardly give the number."""
-        return printed_digits(self.stated) >= _LEAST_DIGITS and self.stated.quantity.value != _ALL
+        return telling(self.stated)
 
 
 def definitions(facts: Facts) -> Iterator[Relation]:
@@ -159,11 +157,7 @@ def _loose(formula: _Formula, case: _Case) -> bool:
 def _called(formula: _Formula, claim: Claim) -> bool:
     """Return whether a row is called as a formula calls what it defines."""
     called = plain(formula.printed.left)
-    return bool(called) and plain(_leaf(claim)) == called
-
-
-def _leaf(claim: Claim) -> str:
-    return claim.folded.rsplit("/", 1)[-1]
+    return bool(called) and plain(claim.leaf) == called
 
 
 def _results(formula: _Formula, facts: Facts) -> Iterator[Claim]:

@@ -83,7 +83,7 @@ class _Factor:
         return sum(found, Decimal(0))
 
     def _digits(self, year: int) -> Decimal:
-        moved = _size(self.below[year]) / _size(self.below[self.yardstick]) - 1
+        moved = self.below[year].size / self.below[self.yardstick].size - 1
         blur = _blur(self.quotient(year)) + _blur(self.quotient(self.yardstick))
         moved = min(abs(moved), Decimal(1))
         return _LOG.log10(_LOG.divide(moved, blur)) if blur and moved > blur else Decimal(0)
@@ -101,7 +101,7 @@ def steady_factors(facts: Facts) -> Iterator[Relation]:
 
 
 def _factors(rows: Sequence[_Row]) -> Iterator[_Factor]:
-    sizes = [{year: _size(claim) for year, claim in row.items()} for row in rows]
+    sizes = [{year: claim.size for year, claim in row.items()} for row in rows]
     for one, other in combinations(range(len(rows)), 2):
         first, second = _of(rows[one]), _of(rows[other])
         named, turned = _carries(first, second), _carries(second, first)
@@ -247,10 +247,6 @@ def _relation(factor: _Factor, year: int, yardstick: int, strength: Strength) ->
         keys=(below, base, per),
         strength=strength,
     )
-
-
-def _size(claim: Claim) -> Decimal:
-    return claim.quantity.value * claim.quantity.unit.factor
 
 
 def _blur(interval: Interval) -> Decimal:

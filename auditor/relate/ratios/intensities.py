@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from auditor.lexicon.additions import kept
 from auditor.lexicon.identities import identities
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
@@ -25,6 +26,8 @@ from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
+#: What tells one group of people from another.
+_WHOSE = ("injured", "gender", "age", "rank", "region", "employment")
 _NETTINGS = ("", "net", "gross")
 
 
@@ -48,10 +51,12 @@ def shared_denominators(facts: Facts) -> Iterator[Relation]:
             yield from _against_yardstick(group)
 
 
-def _divided_by(claim: Claim) -> tuple[str, str]:
+def _divided_by(claim: Claim) -> tuple[str, ...]:
     """Return what an intensity is divided by, and whose: one revenue, but hours of each group."""
     per = claim.quantity.unit.dimension.partition("/")[2]
-    return (per, "") if per.startswith("money") else (per, claim.scope)
+    if per.startswith("money"):
+        return (per,)
+    return (per, claim.scope, *(claim.metric.facet(family) for family in _WHOSE))
 
 
 def _intensities(facts: Facts) -> Iterator[tuple[_Row, ...]]:
@@ -70,6 +75,7 @@ def _intensities(facts: Facts) -> Iterator[tuple[_Row, ...]]:
                 break
 
 
+@kept
 def numerator_bases() -> dict[str, tuple[str, ...]]:
     """Return the metrics that stand above the line of each intensity, as the identities declare."""
     bases: dict[str, tuple[str, ...]] = {}

@@ -2,13 +2,18 @@
 
 The populations behind a rate and behind the head count may differ, so a weighted mean is only held
 against a report in which it holds in most years, or in another year and for the same rate by another split
-(by age, where it fails by gender), and then as a question; elsewhere it may tie, but accuse nobody.
+(by age, where it fails by gender), and then as a question; elsewhere it may tie, but accuse nobody. By
+another split it is enough where that holds in two years or more, or where a rate repeats the number beside
+it; and where two splits have one mean, and the whole is another one that repeats the number beside it, lies
+beyond all groups, or is told well in another year.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from auditor.lexicon.metrics import metrics
@@ -32,6 +37,8 @@ _FAMILIES = ("gender", "age", "region", "rank", "employment")
 _WEIGHTS = ("headcount_share", "headcount")
 #: So many years must hold, and two thirds of all, before one that does not is asked about.
 _ENOUGH = 2
+#: So many digits are seldom the same in two rows or years.
+_LONG = 3
 _RATES = ("percent", "time", "ratio", "duration")
 
 
@@ -52,6 +59,11 @@ class _Mean:
     def holds(self) -> bool:
         """Return whether the rate of the whole is the mean."""
         return self.computed.meets(self.whole.quantity.base)
+
+    @property
+    def telling(self) -> bool:
+        """Return whether the weights matter: the groups have not all one rate."""
+        return any(not rate.quantity.base.overlaps(self.whole.quantity.base) for rate, _ in self.groups)
 
     @property
     def outside(self) -> bool:
@@ -75,12 +87,50 @@ def weighted_means(facts: Facts) -> Iterator[Relation]:
                 if mean is not None:
                     found.setdefault((base, family), []).append(mean)
     confirmed = Counter(mean.whole.ref for means in found.values() for mean in means if mean.holds)
-    for means in found.values():
-        holding = sum(mean.holds for mean in means)
-        usual = holding >= _ENOUGH and 3 * holding >= 2 * len(means)
+    repeated = _repeated(facts)
+    for (base, family), means in found.items():
+        others = [mean for key, told in found.items() if key[0] == base and key[1] != family for mean in told]
         for mean in means:
-            known = holding > 0 and (mean.outside or confirmed[mean.whole.ref] > mean.holds)
-            yield _relation(mean, Strength.QUESTION if usual or known else Strength.TIE)
+            by_others = confirmed[mean.whole.ref] > mean.holds
+            usual = _usual(means) or (by_others and _usual([one for one in others if one.telling]))
+            near = any(one.holds for one in means) and (mean.outside or by_others)
+            copied = by_others and not repeated.isdisjoint(rate.ref for rate, _ in mean.groups)
+            sure = usual or near or copied or _convicted(mean, means, others, repeated)
+            yield _relation(mean, Strength.QUESTION if sure else Strength.TIE)
+
+
+def _convicted(
+    mean: _Mean, means: Sequence[_Mean], others: Sequence[_Mean], repeated: AbstractSet[str]
+) -> bool:
+    """Return whether another split has the same mean, and the whole is one that neither can have."""
+    agreed = any(one.whole is mean.whole and one.computed.meets(mean.computed) for one in others)
+    elsewhere = any(one.holds and one.telling for one in (*means, *others))
+    return agreed and (mean.outside or mean.whole.ref in repeated or elsewhere)
+
+
+def _usual(means: Sequence[_Mean]) -> bool:
+    """Return whether means hold in most years."""
+    holding = sum(mean.holds for mean in means)
+    return holding >= _ENOUGH and 3 * holding >= 2 * len(means)
+
+
+def _repeated(facts: Facts) -> frozenset[str]:
+    """Return the numbers of three digits or more that stand once more in the next row or column."""
+    seated = {
+        (claim.seat.table, claim.seat.row, claim.seat.column): claim for claim in facts.levels if claim.seat
+    }
+    return frozenset(
+        ref
+        for (table, row, column), claim in seated.items()
+        for other in (seated.get((table, row + 1, column)), seated.get((table, row, column + 1)))
+        if other is not None and _same_number(claim, other)
+        for ref in (claim.ref, other.ref)
+    )
+
+
+def _same_number(one: Claim, other: Claim) -> bool:
+    digits = one.quantity.value.normalize().as_tuple().digits
+    return one.quantity.value == other.quantity.value and len(digits) >= _LONG
 
 
 def _mean(whole: Claim, family: str, facts: Facts) -> _Mean | None:

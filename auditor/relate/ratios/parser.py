@@ -23,6 +23,7 @@ from auditor.model.relation import Operator
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
+from auditor.relate.lines import says_total
 
 _SIGNS = ("+", "-")
 _PERCENT = Decimal(100)
@@ -109,7 +110,7 @@ class Parser:
         return Expression.constant(number)
 
     def _told(self, label: str) -> Expression:
-        claim = self._of_group(label) if self.narrow else self._by_label(label) or self._by_metric(label)
+        claim = self._of_group(label) if self.narrow else self._by_name(label)
         if claim is None and averaged(label):
             return self._mean(label)
         if claim is None or not self._usable(claim):
@@ -120,6 +121,21 @@ class Parser:
     def _usable(self, claim: Claim) -> bool:
         return exact(claim) and claim.ref != self.stated.ref and not _is_rate(claim)
 
+    def _by_name(self, label: str) -> Claim | None:
+        """Return what is called so; of one group, where the result is of one of several."""
+        found = self._by_label(label)
+        return found if found is not None or self.grouped else self._by_metric(label)
+
+    @property
+    def grouped(self) -> bool:
+        """Return whether several are called as the result, and it is not that of all: of men, of women."""
+        mine = self.stated
+        return not says_total(mine.folded) and any(
+            claim.leaf == mine.leaf and claim.period == mine.period and claim.folded != mine.folded
+            for claim in self.facts.levels
+            if self._beside(claim)
+        )
+
     def _by_label(self, label: str) -> Claim | None:
         """Return the row of the period that is called as the formula calls it."""
         called = plain(label)
@@ -128,8 +144,9 @@ class Parser:
             for claim in self.facts.levels
             if claim.source is Source.TABLE and claim.period == self.stated.period
         ]
-        found = [claim for claim in found if called and plain(claim.folded.rsplit("/", 1)[-1]) == called]
+        found = [claim for claim in found if called and plain(claim.leaf) == called]
         found = [claim for claim in found if self._beside(claim)] or found
+        found = self._of_same(found) or ([] if self.grouped else found)
         told = {(claim.metric.id, claim.quantity.value) for claim in found}
         return found[0] if len(told) == 1 and averaged(label) == averaged(found[0].folded) else None
 
@@ -192,6 +209,15 @@ class Parser:
     def _beside(self, claim: Claim) -> bool:
         seat = self.stated.seat
         return bool(claim.seat and seat and claim.seat.table == seat.table)
+
+    def _of_same(self, found: list[Claim]) -> list[Claim]:
+        """Return those of the row of the result, or of the head that it stands under."""
+        seats = [(claim, claim.seat) for claim in found if claim.seat and self._beside(claim)]
+        mine = self.stated.seat
+        if mine is None:
+            return []
+        in_row = [claim for claim, seat in seats if seat.row == mine.row]
+        return in_row or [claim for claim, seat in seats if seat.section == mine.section >= 0]
 
     def _next(self) -> str:
         return self.tokens[self.at] if self.at < len(self.tokens) else ""

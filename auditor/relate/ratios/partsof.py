@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from auditor.lexicon.clauses import clause_words
+from auditor.lexicon.clauses import of_whole
+from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
@@ -22,9 +26,6 @@ from auditor.relate.facts import is_level
 from auditor.relate.ratios.portions import better_whole
 from auditor.relate.ratios.portions import divisible
 from auditor.relate.ratios.portions import share_of
-
-_OF = re.compile(r"[a-z -]{0,24}\s(?:out )?of (?:(?:our|the|its|all|their|these) ){0,2}(?:total of )?")
-_BRACKET = re.compile(r"[a-z -]{0,40}[(]\s*(?:or |i\.e\. )?")
 
 
 def parts_of(facts: Facts) -> Iterator[Relation]:
@@ -42,4 +43,14 @@ def _is_of(part: Claim, whole: Claim, share: Claim, spans: Spans) -> bool:
     joined, opened = words_between(part, whole, spans), words_between(whole, share, spans)
     if joined is None or opened is None:
         return False
-    return bool(_OF.fullmatch(joined) and _BRACKET.fullmatch(opened))
+    return bool(_of().fullmatch(joined) and _bracket().fullmatch(opened))
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(rf"[a-z -]{{0,24}}\s(?:out )?{of_whole()}")
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(rf"[a-z -]{{0,40}}[(]\s*(?:{alternation(clause_words().again)}\s)?")

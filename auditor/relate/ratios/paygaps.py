@@ -99,8 +99,13 @@ def _is_rate(claim: Claim) -> bool:
     """Return whether a percentage is a gap of pay, or a ratio that names the sexes."""
     told, sexes = claim.folded, _sexes().search(claim.folded) is not None
     gap = _gap().search(told) and (sexes or claim.metric.base == "pay_ratio")
-    named = _pay().search(told) and (gap or (sexes and _ratio().search(told)))
+    named = _of_pay(claim) and (gap or (sexes and _ratio().search(told)))
     return dimension(claim) == "percent" and exact(claim) and bool(claim.period) and bool(named)
+
+
+def _of_pay(claim: Claim) -> bool:
+    """Return whether a label speaks of pay, or the title right above its table does."""
+    return bool(_pay().search(claim.folded) or _pay().search(claim.heading.rsplit(">", 1)[-1]))
 
 
 def _pairs(facts: Facts) -> Iterator[_Pair]:
@@ -110,7 +115,7 @@ def _pairs(facts: Facts) -> Iterator[_Pair]:
         if claim.seat is None or not exact(claim) or not dimension(claim).startswith("money"):
             continue
         sexes, name = _without_sex(claim.folded)
-        if len(sexes) == 1 and _pay().search(claim.folded) and claim.quantity.value > 0 and claim.period:
+        if len(sexes) == 1 and _of_pay(claim) and claim.quantity.value > 0 and claim.period:
             key = (claim.seat.table, name, claim.period.code, dimension(claim))
             found.setdefault(key, {}).setdefault(sexes[0], claim)
     for (_, name, _, _), pair in found.items():
@@ -129,12 +134,13 @@ def _without_sex(folded: str) -> tuple[list[str], str]:
 
 
 def _ways(claim: Claim, pairs: Sequence[_Pair]) -> list[_Way]:
-    """Return the ways in which a rate may be drawn from the pairs of its year, those of its table first."""
+    """Return the ways in which a rate may be drawn from the pairs of its year: of its row, table, report."""
     told = claim.folded
     mine = [pair for pair in pairs if pair.men.period.year == claim.period.year and _of_kind(told, pair)]
     near = [pair for pair in mine if claim.seat and pair.men.seat and pair.men.seat.table == claim.seat.table]
+    beside = [pair for pair in near if _row(pair.men) == _row(pair.women) == _row(claim)]
     hows = ("gap",) if _gap().search(told) else ("women", "men")
-    return [_Way(pair, how) for pair in near or mine for how in hows]
+    return [_Way(pair, how) for pair in beside or near or mine for how in hows]
 
 
 def _of_kind(told: str, pair: _Pair) -> bool:

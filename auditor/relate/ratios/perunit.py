@@ -157,7 +157,7 @@ def _divided(rate: Claim) -> tuple[str, str]:
     above, _, below = told.partition("/")
     if below:
         return above, below
-    leaf = rate.folded.rsplit("/", 1)[-1]
+    leaf = rate.leaf
     if told in ("", "percent"):
         return ("", "")
     if any(word in leaf for word in label_words().per_head):
@@ -177,7 +177,7 @@ def _numerators(
         for place, series in rows.items()
         if place != at and dimension(first := next(iter(series.values()))) == above and additive(first)
     ]
-    named = parts(above_name(rate.folded.rsplit("/", 1)[-1]))
+    named = parts(above_name(rate.leaf))
     near = [(place, series) for place, series in alike if place[0] == at[0]]
     if not named:
         before = ((place[1], series) for place, series in near if place[1] < at[1])

@@ -15,6 +15,7 @@ from functools import cache
 from itertools import pairwise
 
 from auditor.lexicon.arithmetic import arithmetic_words
+from auditor.lexicon.clauses import clause_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
@@ -29,6 +30,7 @@ from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.adjoining import Spans
 from auditor.relate.adjoining import told_sentences
+from auditor.relate.adjoining import words_behind
 from auditor.relate.adjoining import words_between
 from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
@@ -37,6 +39,9 @@ from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+
+#: Places by which a number is moved: one, per cent or a lost point, 千, 万, 百万, 亿.
+_POWERS = (1, 2, 3, 4, 6, 8)
 
 
 def portions(facts: Facts) -> Iterator[Relation]:
@@ -50,9 +55,10 @@ def portions(facts: Facts) -> Iterator[Relation]:
             named = link["whole"] or ""
             if link["year"] and link["year"] != str(before.period.year):
                 continue
-            found = _named_whole(before, named, facts) if named else of_which(before, levels, spans)
+            found = _named_whole(before, claim, named, facts) if named else of_which(before, levels, spans)
             if found is not None and not better_whole(claim, before, found, levels):
-                yield share_of(claim, before, found, Strength.QUESTION if named else Strength.MUST)
+                sure = not named and not link["aside"]
+                yield share_of(claim, before, found, Strength.MUST if sure else Strength.QUESTION)
 
 
 def link_of(part: Claim, share: Claim, claims: Sequence[Claim], spans: Spans) -> re.Match[str] | None:
@@ -69,12 +75,17 @@ def link_of(part: Claim, share: Claim, claims: Sequence[Claim], spans: Spans) ->
         if moved is None or between().sub("", moved):
             return None
     words = words_between(last, share, spans)
-    return _links().fullmatch(words) if words is not None else None
+    found = _links().fullmatch(words) if words is not None else None
+    alone = found is None or not found["aside"] or words_behind(share, spans).lstrip()[:1] in {")", "）"}
+    return found if alone else None
 
 
 @cache
 def _links() -> re.Pattern[str]:
-    """Words of place may stand behind the part, then a comma, the link and the name of the whole."""
+    """Words of place may stand behind the part, then a comma, the link and the name of the whole.
+
+    Or what the part is (其中 480 人为女性), and the share in a bracket of its own.
+    """
     words = label_words()
     link = alternation((*words.share_links, *words.share_nouns, "or"))
     behind = r"[^，,。；;:：()（）0-9%]{0,16}(?:[(（][^()（）0-9]{1,8}[)）])?"
@@ -86,6 +97,7 @@ def _links() -> re.Pattern[str]:
     whole = year + r"(?P<whole>[^，,。；;:：()（）0-9%]{2,24}?)"
     return re.compile(
         rf"{behind}[，,]?\s*(?:{link})\s*{whole}??\s*(?:{ends})?\s*(?:{plain}|\s)*|\s*[(（]\s*(?:{link})?\s*"
+        rf"|(?P<aside>[^，,。；;:：()（）0-9%]{{1,16}})[(（]\s*(?:{link})?\s*"
     )
 
 
@@ -99,6 +111,7 @@ def of_which(part: Claim, levels: Sequence[Claim], spans: Spans) -> Claim | None
     words = words_between(whole, part, spans, passed) or ""
     opening = fold(whole.context)[: spans[whole.ref][0]] if whole.ref in spans else ""
     led = re.search(alternation((*arithmetic_words().of_which, *label_words().partial)) + _NAME, words)
+    led = led or re.search(rf"{alternation(clause_words().insides)}[，,]?有?$", words)
     return whole if led or re.match(r"^\s*of (?:our|the|its|all|a total of)\b[^,;0-9]*$", opening) else None
 
 
@@ -114,29 +127,38 @@ def _bracketed(claim: Claim, spans: Spans) -> bool:
     return max(ahead.rfind("("), ahead.rfind("（")) > max(ahead.rfind(")"), ahead.rfind("）"))
 
 
-def _named_whole(part: Claim, named: str, facts: Facts) -> Claim | None:
-    """Return what the report tells of the whole that a share names."""
+def _named_whole(part: Claim, share: Claim, named: str, facts: Facts) -> Claim | None:
+    """Return what the report tells of the whole that a share names.
+
+    A part that is larger than its whole is one where another place for its point would give the share.
+    """
     found = name(named.strip(), NO_UNIT, any_unit=True)
     if found is None or metrics().entry(found.metric.base).nature == "ratio":
         return None
     whole = facts.tell(found.metric, found.residue, part.period)
-    return whole if whole is not None and divisible(part, whole) else None
+    if whole is None or divisible(part, whole):
+        return whole
+    larger = dimension(part) == dimension(whole) and exact(whole) and part.size >= whole.size > 0
+    return whole if larger and _slipped(part, share, whole) else None
+
+
+def _slipped(part: Claim, share: Claim, whole: Claim) -> bool:
+    """Return whether a part with its point moved is what its share tells of the whole."""
+    told = whole.quantity.base * share.quantity.base.scale(1 / HUNDRED.number)
+    moved = (part.quantity.base.scale(Decimal(1).scaleb(-power)) for power in _POWERS)
+    return any(base.meets(told) for base in moved)
 
 
 def divisible(part: Claim, whole: Claim) -> bool:
     """Return whether a number may be a part of another one: of its kind and unit, and smaller."""
     same = part.ref != whole.ref and dimension(part) in (dimension(whole), _counted(whole))
     alike = part.quantity.unit.id in ("", whole.quantity.unit.id) or dimension(part) != "count"
-    return same and alike and exact(whole) and _size(whole) > _size(part)
+    return same and alike and exact(whole) and whole.size > part.size
 
 
 def _counted(whole: Claim) -> str:
     """Return the dimension of a part that does not say again what is counted: of our 1,217 suppliers, 431."""
     return "" if dimension(whole) == "count" else dimension(whole)
-
-
-def _size(claim: Claim) -> Decimal:
-    return claim.quantity.value * claim.quantity.unit.factor
 
 
 def better_whole(share: Claim, part: Claim, whole: Claim, levels: Sequence[Claim]) -> bool:

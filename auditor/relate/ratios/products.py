@@ -21,6 +21,7 @@ from itertools import permutations
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import fold_width
+from auditor.lexicon.fold import grouped
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
@@ -159,9 +160,9 @@ def _relation(product: _Product, power: int) -> Relation | None:
 
 def _scale(claim: Claim) -> Decimal:
     """Return how many base units one of the printed digits is worth, 0 where they cannot be told."""
-    found = _DIGITS.search(fold_width(claim.quantity.text))
+    found = _DIGITS.search(fold_width(grouped(claim.quantity.text)))
     number = Decimal(found[0].replace(",", "")) if found else Decimal(0)
-    return _WIDE.divide(claim.quantity.value * claim.quantity.unit.factor, number) if number else Decimal(0)
+    return _WIDE.divide(claim.size, number) if number else Decimal(0)
 
 
 def _printed(claim: Claim) -> Interval:

@@ -4,9 +4,10 @@ A column of percentages beside a column of amounts tells each amount's share of 
 another column; a row of ratios is the quotient of two rows. Which one it is, the numbers say: it must hold,
 within the intervals, wherever it can be worked out but once, and the digits that agreed must be more than
 chance could give among the lines that were tried (some thousands for a long table). Right beside a column of
-amounts, with 100 % in the row to which these add up, a column of percentages can hardly be anything but
-shares: there two results that hold are enough, and one may miss for two that do. So are they in a row whose
-name is that of one of two other rows (share of renewable electricity; electricity, of which renewable).
+amounts, with 100 % in the row to which these add up, or in that of a total where the head says that it tells
+shares, a column of percentages can hardly be anything else: there two results that hold are enough, and one
+may miss for two that do. So are they in a row whose name is that of one of two other rows (share of renewable
+electricity; electricity, of which renewable).
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from decimal import Context
 from decimal import Decimal
 from itertools import permutations
 
+from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.quantities import any_of
 from auditor.lexicon.rates import above_name
 from auditor.model.claim import Claim
 from auditor.model.interval import total
@@ -72,23 +76,29 @@ class _Case:
     @property
     def holds(self) -> bool:
         """Return whether the quotient gives the ratio, half a step of each number either way."""
-        above, below = _size(self.above), _size(self.below)
+        above, below = self.above.size, self.below.size
         quotient = _WIDE.divide(above, below)
         rounding = abs(quotient) * (_half(self.above) / abs(above) + _half(self.below) / abs(below))
         told = (1 - quotient if self.less else quotient) * _scale(self.stated)
         room = _half(self.stated) + rounding * _scale(self.stated)
-        return abs(told - _size(self.stated)) <= room
+        return abs(told - self.stated.size) <= room
 
     @property
     def plugged(self) -> bool:
         """Return whether the ratio misses by less than one unit of its last digit."""
-        told = _WIDE.divide(_size(self.above), _size(self.below)) * _scale(self.stated)
-        return not self.holds and abs(told - _size(self.stated)) < 2 * _half(self.stated)
+        told = _WIDE.divide(self.above.size, self.below.size) * _scale(self.stated)
+        return not self.holds and abs(told - self.stated.size) < 2 * _half(self.stated)
+
+    @property
+    def least(self) -> bool:
+        """Return whether a ratio above nought that rounds to nought is told as one unit of its last digit."""
+        told = _WIDE.divide(self.above.size, self.below.size) * _scale(self.stated)
+        return 0 < told < _half(self.stated) and self.stated.size == 2 * _half(self.stated)
 
     @property
     def digits(self) -> Decimal:
         """Return how many digits of the ratio had to agree."""
-        size, step = abs(_size(self.stated)), 2 * _half(self.stated)
+        size, step = abs(self.stated.size), 2 * _half(self.stated)
         return _LOG.log10(_LOG.divide(size, step)) if size > step > 0 else Decimal(0)
 
     @property
@@ -147,22 +157,23 @@ def _readings(
         for amount in near:
             for position in _wholes(line):
                 if position in amount.claims:
-                    beside = found.index(amount) + 1 == at and _is_split(amount, position)
+                    split = _is_split(amount, position) or _named(line, amount, position)
+                    beside = found.index(amount) + 1 == at and split
                     yield "table:share:beside" if beside else "table:share", _shares(line, amount, position)
 
 
 def _called(rate: Claim, above: Claim, below: Claim) -> bool:
     """Return whether a row of percentages is called as one of two rows, of which the other is the whole."""
-    told, mine = parts(above_name(rate.folded.rsplit("/", 1)[-1])), parts(above.folded)
+    told, mine = parts(above_name(rate.leaf)), parts(above.folded)
     by_name = bool(told) and 2 * sum(_said(word, mine) for word in told) >= len(told)
     by_metric = above.metric.base in numerator_bases().get(rate.metric.base, ())
     whole = says_total(below.folded) or bool(mine & parts(below.folded))
-    return (by_name or by_metric) and whole and _size(above) < _size(below)
+    return (by_name or by_metric) and whole and above.size < below.size
 
 
 def _of_which(rate: Claim, above: Line, below: Line, found: Sequence[Line]) -> bool:
     """Return whether a row of percentages is called as the row of which, whose whole is the row before it."""
-    told, mine = parts(above_name(rate.folded.rsplit("/", 1)[-1])), parts(above.first.folded)
+    told, mine = parts(above_name(rate.leaf)), parts(above.first.folded)
     alike = bool(told) and 2 * len(told & mine) >= len(told)
     return alike and partial(above) and found.index(below) + 1 == found.index(above)
 
@@ -179,6 +190,12 @@ def _is_split(amount: Line, whole: int) -> bool:
     return len(parts) > 1 and says_total(told.folded) and total(parts).meets(told.quantity.base)
 
 
+def _named(line: Line, amount: Line, whole: int) -> bool:
+    """Return whether the head of a line says that it tells shares, of what is called a total."""
+    head = fold(line.first.context.rsplit("|", 1)[-1])
+    return bool(any_of(label_words().share_heads).search(head)) and says_total(amount.claims[whole].folded)
+
+
 def _wholes(line: Line) -> list[int]:
     """Return the positions at which a line of percentages tells 100 %."""
     return [position for position, claim in line.claims.items() if claim.quantity.value == 100]
@@ -193,13 +210,17 @@ def _cases(line: Line, above: Line, below: Line, *, less: bool = False) -> list[
 
 
 def _shares(line: Line, amount: Line, whole: int) -> list[_Case]:
-    """Return the shares of a whole; a single one that is rounded so that all make 100 accuses nobody."""
+    """Return the shares of a whole; a single one that is rounded so that all make 100 accuses nobody.
+
+    Nor does one that is told as the least that can be told, for it is too little to be told at all.
+    """
     below = amount.claims[whole]
     cases = [
         _Case(claim, amount.claims[position], below)
         for position, claim in line.claims.items()
         if position != whole and _alike(claim, line) and _usable(amount, position) and _usable(amount, whole)
     ]
+    cases = [case for case in cases if not case.least]
     made = (
         sum((case.stated.quantity.value for case in cases), Decimal(0)) == line.claims[whole].quantity.value
     )
@@ -246,10 +267,6 @@ def _relation(case: _Case, rule: str, strength: Strength) -> Relation:
         keys=(case.above, case.below),
         strength=strength,
     )
-
-
-def _size(claim: Claim) -> Decimal:
-    return claim.quantity.value * claim.quantity.unit.factor
 
 
 def _half(claim: Claim) -> Decimal:

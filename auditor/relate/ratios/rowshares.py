@@ -74,7 +74,7 @@ def row_shares(facts: Facts, sums: Sequence[Relation], related: frozenset[str]) 
     parts = list(_parts(facts, sums))
     named: dict[str, list[_Part]] = {}
     for item in parts:
-        named.setdefault(_name(item.part.folded.rsplit("/", 1)[-1]), []).append(item)
+        named.setdefault(_name(item.part.leaf), []).append(item)
     told = [claim for claim in facts.report.claims if claim.source is not Source.TABLE]
     for at, claim in enumerate(told):
         if not _is_share(claim):
@@ -149,22 +149,29 @@ def _shares(
             yield _share(claim, found, Strength.TIE)
         return
     rows = {item.row for item in mine}
+    told = [item for item in mine if _prints(claim, item.whole, beside)]
+    if len(rows) == 1 and _names(claim, mine[0].whole):
+        told = list(mine)
     said = bool(_share_words().search(fold(claim.context)))
-    if len(rows) == 1 and said and _tells_whole(claim, mine[0].whole, beside):
-        yield _share(claim, mine[0], Strength.QUESTION)
+    if said and len({item.row for item in told}) == 1:
+        yield _share(claim, told[0], Strength.QUESTION)
 
 
-def _tells_whole(claim: Claim, whole: Claim, beside: Sequence[Claim]) -> bool:
-    """Return whether the sentence of a share tells the total: by its number, or by the name of its row."""
-    name = _name(whole.folded.rsplit("/", 1)[-1])
-    told = any(
+def _prints(claim: Claim, whole: Claim, beside: Sequence[Claim]) -> bool:
+    """Return whether the sentence of a share tells the total by its number."""
+    return any(
         dimension(other) == dimension(whole)
         and other.period.year == whole.period.year
         and other.quantity.base.overlaps(whole.quantity.base)
         for other in beside
-        if is_level(other) and exact(other)
+        if is_level(other) and exact(other) and other.no != claim.no
     )
-    return told or (len(name) > _LEAST_NAME and name in fold(claim.context))
+
+
+def _names(claim: Claim, whole: Claim) -> bool:
+    """Return whether the sentence of a share bears the name of the row of the total."""
+    name = _name(whole.leaf)
+    return len(name) > _LEAST_NAME and name in fold(claim.context)
 
 
 def _share(claim: Claim, item: _Part, strength: Strength) -> Relation:

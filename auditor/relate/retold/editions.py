@@ -90,7 +90,7 @@ def _by_numbers(
 
 def _figure(claim: Claim) -> tuple[str, str, str]:
     """Return period, dimension and size of a number."""
-    size = claim.quantity.value * claim.quantity.unit.factor
+    size = claim.size
     return (claim.period.code, dimension(claim), f"{size.normalize():f}")
 
 

@@ -21,7 +21,7 @@ from auditor.relate.evidence import entity
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
-from auditor.relate.facts import moment
+from auditor.relate.facts import one_time
 from auditor.relate.facts import printed_digits
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
@@ -48,20 +48,21 @@ def _started(facts: Facts) -> Iterator[tuple[Claim, Claim]]:
     """Yield what a sentence started from with what the row of its other end tells for that time instead."""
     for start, end in _moves(facts):
         rows = [row for row in _rows(end, facts) if not any(_meets(start, cell) for cell in row)]
-        told = [row for row in rows if any(_meets(end, cell) and _when(end, cell, facts) for cell in row)]
+        told = [row for row in rows if any(_meets(end, cell) and one_time(end, cell, facts) for cell in row)]
         if len(told) != 1 or len(rows) != len(_rows(end, facts)):
             continue
         if printed_digits(end) < (_LEAST if len(rows) == 1 else _SURE):
             continue
-        before = [cell for cell in told[0] if _when(start, cell, facts)]
+        before = [cell for cell in told[0] if one_time(start, cell, facts)]
         if len(before) == 1 and exact(before[0]):
             yield start, before[0]
 
 
 def _moves(facts: Facts) -> Iterator[tuple[Claim, Claim]]:
-    """Yield both ends of each change that a sentence tells of a metric of the lexicon."""
+    """Yield both ends of each change that a sentence tells of a metric of the lexicon, in either order."""
     told = [claim for claim in facts.report.claims if claim.source is not Source.TABLE]
-    for start, end in pairwise(told):
+    for one, other in pairwise(told):
+        start, end = (other, one) if other.change is Change.FROM else (one, other)
         ends = (start.change, end.change) == (Change.FROM, Change.TO) and start.sentence == end.sentence
         alike = start.metric == end.metric and dimension(start) == dimension(end)
         sure = start.confidence == end.confidence == "strong" and exact(start) and exact(end)
@@ -81,8 +82,3 @@ def _rows(end: Claim, facts: Facts) -> list[list[Claim]]:
 
 def _meets(told: Claim, cell: Claim) -> bool:
     return told.quantity.base.meets(cell.quantity.base)
-
-
-def _when(told: Claim, cell: Claim, facts: Facts) -> bool:
-    calendar = facts.report.calendar
-    return moment(told.metric, told.period, calendar) == moment(cell.metric, cell.period, calendar)

@@ -17,13 +17,16 @@ from auditor.model.relation import Strength
 from auditor.model.relation import addition
 from auditor.relate.changes.growth import growth_of
 from auditor.relate.changes.growth import rows_of
+from auditor.relate.evidence import in_reach
 from auditor.relate.evidence import parts
 from auditor.relate.evidence import vetoed
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
+from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+from auditor.relate.retold.slipped import worth
 
 #: So many parts of a label must stand in the sentence that repeats its number.
 _EVIDENCE = 2
@@ -48,6 +51,9 @@ def _told(claim: Claim, facts: Facts) -> Relation | None:
     tied = _tied(claim, facts)
     if tied is not None:
         return _same(claim, (tied,), Strength.TIE)
+    meant = _meant(claim, facts)
+    if meant is not None:
+        return _same(claim, (meant,), Strength.QUESTION)
     if claim.change in _CHANGES:
         found = growth_of(claim, facts)
         return replace(found, strength=Strength.QUESTION) if found is not None else None
@@ -57,6 +63,22 @@ def _told(claim: Claim, facts: Facts) -> Relation | None:
     if not rows or any(dimension(row) != dimension(claim) for row in rows):
         return None
     return _same(claim, rows, Strength.QUESTION)
+
+
+def _meant(claim: Claim, facts: Facts) -> Claim | None:
+    """Return the claim of a report that a figure is one slip away from, told in the same words."""
+    own = [other for other in facts.report.claims if _of_one_kind(claim, other)] if exact(claim) else []
+    mine = replace(claim, sentence=-1)  # sentences are numbered within a text
+    found = [(digits, -other.no, other) for other in own if (digits := worth(mine, other, own))]
+    return max(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _of_one_kind(claim: Claim, other: Claim) -> bool:
+    """Return whether two figures are of one dimension and year, both levels or both one way of change."""
+    levels = is_level(claim) and is_level(other)
+    one_way = claim.change is other.change if claim.change in _CHANGES else levels
+    years = (claim.period.year, other.period.year)
+    return one_way and dimension(claim) == dimension(other) and (None in years or years[0] == years[1])
 
 
 def _tied(claim: Claim, facts: Facts) -> Claim | None:
@@ -75,8 +97,9 @@ def _repeats(claim: Claim, other: Claim) -> bool:
     if not same_kind or not same_year or dimension(claim) != dimension(other):
         return False
     mine, theirs = claim.quantity.base, other.quantity.base
-    same_bound = claim.quantity.bound is other.quantity.bound
-    return mine.overlaps(theirs) and (same_bound or mine.bounded or theirs.bounded)
+    if not mine.bounded and not theirs.bounded:
+        return claim.quantity.bound is other.quantity.bound and mine == theirs
+    return mine.overlaps(theirs) and in_reach(claim, other)
 
 
 def _evidence(claim: Claim, other: Claim) -> int:

@@ -35,10 +35,13 @@ from auditor.relate.facts import exact
 from auditor.relate.facts import moment
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+from auditor.relate.retold.partners import TIE_PARTS
+from auditor.relate.retold.partners import better_partner
 from auditor.relate.retold.slipped import slipped
 from auditor.relate.retold.sumpartners import sum_partner
 from auditor.relate.retold.swapped import swapped
 from auditor.relate.slips import agreeing_in_place
+from auditor.relate.slips import significant
 
 #: Two tellings whose numbers lie this close are too near to be unlike facts by chance.
 _NEAR = Decimal("0.02")
@@ -47,8 +50,9 @@ _FINE = 50
 _NEAR_PARTS, _ALIKE = 4, 0.8
 #: So many values under one name in prose are unlike facts, not slips.
 _MOST_VALUES = 2
-_TIE_PARTS = 2
 _LONG_LABEL = 6
+#: Digits of a number that confirms another one.
+_TELLING = 3
 #: So many digits do not agree by chance in two numbers of two tables.
 _LONG = 6
 
@@ -73,7 +77,7 @@ def same_facts(facts: Facts) -> Iterator[Relation]:
         found = _partner(claim, groups[_group(claim, facts)])
         if found is not None:
             yield _same(claim, found, "same:value", Strength.TIE)
-            tied |= {claim.ref, found.ref}
+            tied |= {one.ref for one, two in ((claim, found), (found, claim)) if _settles(two, one)}
             continue
         parts = sum_partner(claim, facts)
         if parts:
@@ -162,7 +166,7 @@ def _strength(facts: Facts, stated: Claim, other: Claim) -> Strength:
         if not _drawn_and_told(stated, other):
             return Strength.TIE
         strength = Strength.QUESTION
-    return Strength.TIE if _better_partner(facts, stated, other) else strength
+    return Strength.TIE if better_partner(facts, stated, other) else strength
 
 
 def _one_wording(stated: Claim, other: Claim) -> bool:
@@ -173,23 +177,8 @@ def _one_wording(stated: Claim, other: Claim) -> bool:
 def _drawn_and_told(stated: Claim, other: Claim) -> bool:
     """Return whether a figure and a sentence name a metric alike, in as few words as figures have."""
     sources = {stated.source, other.source}
-    named = shared(stated, other) >= _TIE_PARTS and overlap(stated, other) >= _ALIKE
+    named = shared(stated, other) >= TIE_PARTS and overlap(stated, other) >= _ALIKE
     return sources == {Source.FIGURE, Source.PROSE} and named
-
-
-def _better_partner(facts: Facts, stated: Claim, other: Claim) -> bool:
-    """Return whether the prose number is printed in a table under words that it shares."""
-    for claim in facts.levels:
-        if claim.source is not Source.TABLE or claim.ref == other.ref:
-            continue
-        same = dimension(claim) == dimension(stated) and claim.period.year == stated.period.year
-        if (
-            same
-            and stated.quantity.base.overlaps(claim.quantity.base)
-            and shared(claim, stated) >= _TIE_PARTS
-        ):
-            return True
-    return False
 
 
 _Group = tuple[str, str]
@@ -218,9 +207,14 @@ def _partner(claim: Claim, others: Sequence[Claim]) -> Claim | None:
         if not _comparable(claim, other) or not in_reach(claim, other) or vetoed(claim, other):
             continue
         evidence = shared(claim, other) + (3 if claim.metric.base == other.metric.base else 0)
-        if evidence >= _TIE_PARTS and claim.sentence != other.sentence:
+        if evidence >= TIE_PARTS and claim.sentence != other.sentence:
             found.append((-evidence, other.no, other))
     return min(found)[2] if found else None
+
+
+def _settles(other: Claim, claim: Claim) -> bool:
+    """Return whether a tie says that a number is right: 70,000 says nothing of the last digits of 70,777."""
+    return significant(other) >= min(significant(claim), _TELLING)
 
 
 def _comparable(claim: Claim, other: Claim) -> bool:
@@ -257,7 +251,7 @@ def _side_by_side(claim: Claim, other: Claim, told: Sequence[Claim]) -> bool:
 
 
 def _size(claim: Claim) -> Decimal:
-    return abs(claim.quantity.value * claim.quantity.unit.factor)
+    return abs(claim.size)
 
 
 def _first(claim: Claim, other: Claim, tied: set[str]) -> bool:

@@ -24,12 +24,16 @@ from auditor.relate.evidence import shared
 from auditor.relate.evidence import told_of
 from auditor.relate.evidence import vetoed
 from auditor.relate.facts import exact
+from auditor.relate.facts import printed_digits
 from auditor.relate.slips import agreeing_digits
 from auditor.relate.slips import agreeing_in_place
+from auditor.relate.slips import moved
 
 #: Digits that must agree when the words are alike, and when they are the same.
 _ALIKE_DIGITS, _SAME_DIGITS, _NAMED_DIGITS = 3, 1, 4
 _ALIKE_WORDS, _SAME_WORDS, _ONE_WORDING = 0.65, 0.75, 0.95
+#: The same where all digits agree and only their place does not.
+_AKIN_WORDS = 0.35
 #: A number of one digit is a slip away from nine others: there another number must be told in both sentences.
 _LEAST_LENGTH = 2
 #: So many pairs of characters (or words) of a clause must be shared.
@@ -51,7 +55,9 @@ def slipped(
                 continue
             # of two that both tie with nothing the later one is held against the earlier
             others = [item for item in claims if item.ref in tied or item.no < claim.no or item.seat]
-            found = [(worth, -other.no, other) for other in others if (worth := _worth(claim, other, claims))]
+            found = [
+                (digits, -other.no, other) for other in others if (digits := worth(claim, other, claims))
+            ]
             if found:
                 yield claim, max(found, key=lambda item: item[:2])[2]
 
@@ -76,7 +82,7 @@ def _figures(groups: Mapping[tuple[str, str], Sequence[Claim]]) -> list[list[Cla
     return [sorted(claims, key=lambda claim: claim.no) for claims in found.values()]
 
 
-def _worth(claim: Claim, other: Claim, claims: Sequence[Claim]) -> int:
+def worth(claim: Claim, other: Claim, claims: Sequence[Claim]) -> int:
     """Return the digits that speak for one fact, 0 where words or digits do not."""
     if other.ref == claim.ref or not exact(other) or _one_unit(claim, other) is False:
         return 0
@@ -85,10 +91,14 @@ def _worth(claim: Claim, other: Claim, claims: Sequence[Claim]) -> int:
     digits = agreeing_digits(claim, other)
     if digits < _SAME_DIGITS or vetoed(claim, other) or _told_beside(claim, other, claims):
         return 0
+    if _of_another_row(claim, other, claims):
+        return 0
     alike = _likeness(claim, other, digits)
     long = min(_length(claim), _length(other)) >= _LEAST_LENGTH
     if (alike >= _SAME_WORDS and long) or (alike >= _ONE_WORDING and _both_tell(claim, other, claims)):
         return digits
+    if alike >= _AKIN_WORDS and digits >= _NAMED_DIGITS and moved(claim, other):
+        return digits  # the very digits, in another place
     return digits if alike >= _ALIKE_WORDS and digits >= _ALIKE_DIGITS else 0
 
 
@@ -129,6 +139,21 @@ def _told_beside(claim: Claim, other: Claim, claims: Sequence[Claim]) -> bool:
     return bool((mine & theirs) - drawn)
 
 
+def _of_another_row(claim: Claim, row: Claim, claims: Sequence[Claim]) -> bool:
+    """Return whether another row of a table tells just that number for the time: the total under a caption.
+
+    A number of fewer digits is met by chance.
+    """
+    return printed_digits(claim) > _LEAST_LENGTH and any(
+        item.seat is not None
+        and row.seat is not None
+        and item.seat.table == row.seat.table
+        and item.seat.row != row.seat.row
+        and item.quantity.base.overlaps(claim.quantity.base)
+        for item in claims
+    )
+
+
 def _drawn(claim: Claim, other: Claim) -> bool:
     """Return whether both stand in a figure: its large number is told once more in its caption."""
     figure = claim.source is other.source is Source.FIGURE
@@ -141,8 +166,11 @@ def _likeness(claim: Claim, other: Claim, digits: int) -> float:
         return _ALIKE_WORDS if _row_named(claim, other, digits) else 0.0
     if _drawn(claim, other):
         return _ALIKE_WORDS
-    if claim.metric.known and claim.metric == other.metric and digits >= _NAMED_DIGITS:
-        return _ALIKE_WORDS
+    if claim.metric.known and claim.metric == other.metric:
+        if digits >= _NAMED_DIGITS:
+            return _ALIKE_WORDS
+        if moved(claim, other) and not claim.scope and not other.scope:
+            return _SAME_WORDS  # nothing but the place of the point tells them apart
     return max(
         (_overlap(mine, theirs) for mine in _clauses(claim) for theirs in _clauses(other)), default=0.0
     )
@@ -168,7 +196,7 @@ def _is_tenth(claim: Claim, row: Claim) -> bool:
 
 def _one_name(claim: Claim, row: Claim) -> bool:
     """Return whether nothing but fillers and the entity tell two names apart: 本行营业网点, 营业网点总数."""
-    names = [residue(item.folded.rsplit("/", 1)[-1], [], ()) for item in (claim, row)]
+    names = [residue(item.leaf, [], ()) for item in (claim, row)]
     return names[0] == names[1] and len(names[0]) >= _LEAST_NAME and claim.period.year == row.period.year
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -11,30 +12,26 @@ from auditor.model.interval import total
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
-from auditor.relate.facts import moment
-
-
-def _one_time(claim: Claim, other: Claim, facts: Facts) -> bool:
-    calendar = facts.report.calendar
-    return moment(claim.metric, claim.period, calendar) == moment(other.metric, other.period, calendar)
+from auditor.relate.facts import one_time
 
 
 def sum_partner(claim: Claim, facts: Facts) -> tuple[Claim, ...]:
     """Return two or three neighbouring rows of a table whose sum the claim tells."""
     if not claim.metric.known or not exact(claim) or dimension(claim) in ("percent", "points", "ratio"):
         return ()
+    measured = dimension(claim)
     rows = [
         other
         for other in facts.by_metric.get(claim.metric.base, ())
         if other.source is Source.TABLE
         and other.seat is not None
-        and dimension(other) == dimension(claim)
-        and _one_time(claim, other, facts)
+        and dimension(other) == measured
+        and one_time(claim, other, facts)
         and _same_netting(claim, other)
     ]
     for size in (2, 3):
-        for parts in combinations(rows, size):
-            if _neighbours(parts) and claim.quantity.base.meets(total(part.quantity.base for part in parts)):
+        for parts in _together(rows, size):
+            if _near(parts) and claim.quantity.base.meets(total(part.quantity.base for part in parts)):
                 return parts
     return ()
 
@@ -43,7 +40,15 @@ def _same_netting(claim: Claim, other: Claim) -> bool:
     return claim.metric.facet("netting") == other.metric.facet("netting")
 
 
-def _neighbours(parts: Sequence[Claim]) -> bool:
-    seats = [part.seat for part in parts if part.seat]
-    near = max(seat.row for seat in seats) - min(seat.row for seat in seats) <= 2 * len(parts)
-    return near and len({(seat.table, seat.column) for seat in seats}) == 1
+def _together(rows: Sequence[Claim], size: int) -> Iterator[tuple[Claim, ...]]:
+    """Yield so many rows of one column of a table, in the order of `itertools.combinations`."""
+    columns = [(row.seat.table, row.seat.column) if row.seat else None for row in rows]
+    for at, row in enumerate(rows):
+        below = zip(rows[at + 1 :], columns[at + 1 :], strict=True)
+        for others in combinations([other for other, column in below if column == columns[at]], size - 1):
+            yield (row, *others)
+
+
+def _near(parts: Sequence[Claim]) -> bool:
+    rows = [part.seat.row for part in parts if part.seat]
+    return max(rows) - min(rows) <= 2 * len(parts)

@@ -3,7 +3,8 @@
 A balance stands in the statement and in its note, a figure in a chapter and in the appendix. That two rows
 are one is taken from a number that both tell for one period and from their names; two rows of a chapter may
 share a number because the one is all that there is of the other that year, so a number that then disagrees
-is a question unless it is one slip of the hand away.
+is a question unless it is one slip of the hand away. What a row tells before
+an adjustment and after it are two numbers.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.lines import says_total
 from auditor.relate.slips import agreeing_digits
+from auditor.relate.sums.adjusted import adjusts
 
 #: Digits that must agree in other periods, and in the number that does not but for a slip.
 _LEAST_DIGITS, _SLIP_DIGITS = 5, 3
@@ -64,11 +66,10 @@ def _rows(facts: Facts) -> list[_Row]:
     found: dict[tuple[int, int], dict[str, Claim]] = defaultdict(dict)
     twice: set[tuple[int, int]] = set()
     for claim in facts.levels:
-        if claim.source is Source.TABLE and claim.seat and claim.period and exact(claim):
-            at, when = (
-                (claim.seat.table, claim.seat.row),
-                moment(claim.metric, claim.period, facts.report.calendar),
-            )
+        told = claim.source is Source.TABLE and claim.period and exact(claim)
+        if told and claim.seat and not adjusts(claim):
+            at = (claim.seat.table, claim.seat.row)
+            when = moment(claim.metric, claim.period, facts.report.calendar) + claim.metric.facet("vintage")
             if when in found[at]:
                 twice.add(at)
             found[at][when] = claim
@@ -80,7 +81,7 @@ def _meetings(rows: list[_Row]) -> dict[tuple[str, str, Decimal], list[int]]:
     found: dict[tuple[str, str, Decimal], list[int]] = defaultdict(list)
     for at, row in enumerate(rows):
         for when, claim in row.items():
-            size = claim.quantity.value * claim.quantity.unit.factor
+            size = claim.size
             if len(size.normalize().as_tuple().digits) >= _LEAST_DIGITS:
                 found[when, dimension(claim), size.normalize()].append(at)
     return {key: at for key, at in found.items() if len(at) > 1}
@@ -99,14 +100,32 @@ def _compared(one: _Row, other: _Row) -> Iterator[Relation]:
     for when in shared:
         strength = Strength.TIE
         if miss == [when]:
-            strength = _strength(one[when], other[when], proofs)
+            strength = _strength(one[when], other[when], proofs, adjusted=_adjusted(one, other, when, agree))
         yield _same(other[when], one[when], strength)
 
 
-def _strength(one: Claim, other: Claim, proofs: int) -> Strength:
+def _strength(one: Claim, other: Claim, proofs: int, *, adjusted: bool) -> Strength:
     if agreeing_digits(one, other) >= _SLIP_DIGITS:
         return Strength.MUST
-    return Strength.QUESTION if proofs >= _LEAST_PERIODS else Strength.TIE
+    return Strength.QUESTION if adjusted or proofs >= _LEAST_PERIODS else Strength.TIE
+
+
+def _adjusted(one: _Row, other: _Row, when: str, agree: list[str]) -> bool:
+    """Return whether a metric misses before an adjustment and agrees after it, or the other way.
+
+    Of several adjustments in turn each begins with another number, but none with one that its row repeats.
+    """
+    told = one[when]
+    copied = any(
+        row[at].quantity.value == row[when].quantity.value for row in (one, other) for at in row if at != when
+    )
+    again = [one[at] for at in agree if one[at].period == told.period]
+    known = told.metric.known and told.metric == other[when].metric
+    return (
+        copied
+        and known
+        and any(claim.metric.facet("vintage") != told.metric.facet("vintage") for claim in again)
+    )
 
 
 def _one_name(one: Claim, other: Claim) -> bool:

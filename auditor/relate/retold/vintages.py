@@ -23,6 +23,7 @@ from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+from auditor.relate.retold.spans import spans_from_earlier
 
 _CHANGES = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS)
 
@@ -33,6 +34,7 @@ def vintages(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     if earlier:
         yield from _before_adjustment(facts, earlier)
         yield from _on_earlier_bases(facts, earlier)
+        yield from spans_from_earlier(facts, earlier)
 
 
 def _before_adjustment(facts: Facts, earlier: Sequence[Facts]) -> Iterator[Relation]:

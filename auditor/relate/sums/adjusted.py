@@ -32,11 +32,11 @@ def adjusted_columns(facts: Facts) -> Iterator[Relation]:
         for row in lines(claims, down=True):
             told = [row.claims[column] for column in sorted(row.claims)]
             for (before, change), after in zip(pairwise(told), told[2:], strict=False):
-                if _adjusts(change) and _one_thing(before, after) and _in_one_unit(before, change, after):
+                if adjusts(change) and _one_thing(before, after) and _in_one_unit(before, change, after):
                     yield _relation(before, change, after)
 
 
-def _adjusts(claim: Claim) -> bool:
+def adjusts(claim: Claim) -> bool:
     """Return whether the head of a column calls it an adjustment."""
     head = fold(claim.context.rsplit("|", 1)[-1]).rsplit("/", 1)[-1]
     return bool(re.search(alternation(label_words().adjustments), head))

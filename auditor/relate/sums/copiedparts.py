@@ -1,7 +1,7 @@
 """Totals that miss in every column because one of their rows was printed over another.
 
 A sum is proved by the columns in which it holds. Where a row is the copy of the row beside it none holds, and
-nothing but the word total says what the rows are. That a row repeats its neighbour number by number, in three
+nothing but the word total says what the rows are. That a row repeats its neighbour number by number, in two
 columns or more, and that each total leaves room for another row, makes it a question.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import combinations
 from itertools import pairwise
 
 from auditor.lexicon.labels import label_words
@@ -22,11 +23,41 @@ from auditor.relate.lines import additive
 from auditor.relate.lines import names
 from auditor.relate.lines import partial
 from auditor.relate.lines import sibling
+from auditor.relate.sums.instances import Instance
 from auditor.relate.sums.runs import stretches
 
 _LONGEST_RUN = 20
-#: A row is a copy by so many unlike numbers with so many digits in all, among so many parts.
+#: A row is a copy by so many unlike numbers with so many digits in all, among so many parts; by two of them
+#: it takes more digits.
 _LEAST_NUMBERS, _LEAST_DIGITS, _LEAST_PARTS = 3, 12, 4
+_PAIR_DIGITS = 14
+#: The same where the parts are known for what they are.
+_NAMED_NUMBERS, _NAMED_DIGITS = 2, 6
+
+
+def repeats_a_part(found: Sequence[Instance]) -> bool:
+    """Return whether a total is missed in all its years because one of its parts was printed as another.
+
+    In each of two years or more the same two parts tell the same number, and the total leaves room for
+    another one in place of either.
+    """
+    rows: list[set[tuple[str, str]]] = []
+    told: set[Decimal] = set()
+    for instance in found:
+        parts = [claim for sign, claim in instance.parts if sign > 0]
+        equal = [(one, two) for one, two in combinations(parts, 2) if _one_number(one, two)]
+        rows.append({(one.metric.id, two.metric.id) for one, two in equal})
+        told |= {one.quantity.value for one, _ in equal}
+        left = instance.stated.size - sum((part.size for part in parts), Decimal(0))
+        if instance.divisors or not equal or any(left + one.size <= 0 for one, _ in equal):
+            return False
+    digits = sum(len(value.normalize().as_tuple().digits) for value in told)
+    return len(told) >= _NAMED_NUMBERS and digits >= _NAMED_DIGITS and bool(set.intersection(*rows))
+
+
+def _one_number(one: Claim, two: Claim) -> bool:
+    same = one.quantity.value == two.quantity.value and one.quantity.unit == two.quantity.unit
+    return same and bool(one.quantity.value) and one.place != two.place
 
 
 def copied_parts(lines: Sequence[Line], known: Collection[int]) -> Iterator[tuple[Claim, list[Claim]]]:
@@ -72,16 +103,17 @@ def _repeats(one: Line, two: Line) -> bool:
     told = {claim.quantity.value for claim in two.claims.values() if claim.quantity.value}
     same = all(one.claims[at].quantity.value == claim.quantity.value for at, claim in two.claims.items())
     digits = sum(len(f"{abs(value):f}".replace(".", "").strip("0")) for value in told)
-    return same and len(told) >= _LEAST_NUMBERS and digits >= _LEAST_DIGITS
+    wanted = _LEAST_DIGITS if len(told) >= _LEAST_NUMBERS else _PAIR_DIGITS
+    return same and len(told) > 1 and digits >= wanted
 
 
 def _leaves_room(line: Line, parts: Sequence[Line], copy: Line) -> bool:
     """Return whether every total is more than its parts without the copy, and none is all of them."""
     rooms = [
-        _size(claim) - sum((_size(part.claims[at]) for part in parts if at in part.claims), Decimal(0))
+        claim.size - sum((part.claims[at].size for part in parts if at in part.claims), Decimal(0))
         for at, claim in line.claims.items()
     ]
-    copies = [_size(copy.claims[at]) if at in copy.claims else Decimal(0) for at in line.claims]
+    copies = [copy.claims[at].size if at in copy.claims else Decimal(0) for at in line.claims]
     return all(room != 0 and room + own > 0 for room, own in zip(rooms, copies, strict=True))
 
 
@@ -90,7 +122,3 @@ def _totals(line: Line, parts: Sequence[Line]) -> Iterator[tuple[Claim, list[Cla
         told = [part.claims[at] for part in parts if at in part.claims]
         if len(told) > 1:
             yield claim, told
-
-
-def _size(claim: Claim) -> Decimal:
-    return claim.quantity.value * claim.quantity.unit.factor

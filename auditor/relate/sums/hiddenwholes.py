@@ -3,7 +3,8 @@
 Beside a column of amounts a column of percentages may tell each amount's share of one whole that is none of
 its rows. Amount over share then implies an interval for the whole, and all rows must leave a common one. That
 they do is proved as a quotient is: by the digits of the shares that had to agree, in several unlike rows,
-wherever it can be worked out but once. The row that leaves the narrowest interval is the yardstick.
+wherever it can be worked out but once. Right beside the amounts, with 100 % in the row of a total, fewer do:
+there the total itself may be wrong. The row that leaves the narrowest interval is the yardstick.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from auditor.relate.facts import short
 from auditor.relate.lines import Line
 from auditor.relate.lines import additive
 from auditor.relate.lines import lines
+from auditor.relate.lines import says_total
 from auditor.relate.lines import tables
 
 _LOG = Context(prec=6)
@@ -35,6 +37,8 @@ _HUNDRED = Decimal(100)
 _PROVED = Decimal(6)
 _RESULTS = 3
 _PER_MISS = 4
+#: The same of shares that stand right beside their amounts and end in 100 %.
+_PROVED_BESIDE, _PER_MISS_BESIDE = Decimal("3.5"), 3
 #: So many steps of its last digit are no matter of rounding, however coarse a share is.
 _FAR = 5
 #: One miss among so many rows that hold is an error; among fewer it is asked about.
@@ -91,7 +95,11 @@ def _near(line: Line, other: Line, found: Sequence[Line]) -> bool:
 def _best(shares: Line, amounts: Sequence[Line]) -> Iterator[Relation]:
     """Yield the shares of the column of amounts that agrees best, where its digits prove it."""
     columns = [list(_pairs(shares, amount)) for amount in amounts]
-    proved = [(pairs, *found) for pairs in columns if (found := _agreement(_rows(pairs))) is not None]
+    proved = [
+        (pairs, *found)
+        for pairs in columns
+        if (found := _agreement(_rows(pairs), beside=_beside(pairs))) is not None
+    ]
     if not proved:
         return
     pairs, rows, held = max(proved, key=lambda found: len(found[2]))
@@ -144,14 +152,27 @@ def _rows(pairs: Sequence[tuple[Claim, Claim]]) -> list[_Row]:
     ]
 
 
-def _agreement(rows: Sequence[_Row]) -> tuple[Sequence[_Row], list[_Row]] | None:
+def _beside(pairs: Sequence[tuple[Claim, Claim]]) -> bool:
+    """Return whether shares stand right beside their amounts, with 100 % in the row of a total alone."""
+    wholes = [amount for amount, share in pairs if share.quantity.value == _HUNDRED]
+    near = all(
+        amount.seat
+        and share.seat
+        and (amount.seat.row, amount.seat.column + 1) == (share.seat.row, share.seat.column)
+        for amount, share in pairs
+    )
+    return near and len(wholes) == 1 and says_total(wholes[0].folded)
+
+
+def _agreement(rows: Sequence[_Row], *, beside: bool) -> tuple[Sequence[_Row], list[_Row]] | None:
     """Return the rows and those of them that leave one whole in common, None where chance may give it."""
     points = [row.whole.low for row in rows if row.whole.low is not None]
     held = max(([row for row in rows if point in row.whole] for point in points), key=len, default=[])
     by_number = {row.share.quantity.value: row.digits for row in held if row.share.quantity.value != _HUNDRED}
     worth = sum(by_number.values(), Decimal(0)) - max(by_number.values(), default=Decimal(0))
     misses = len(rows) - len(held)
-    enough = len(by_number) > _RESULTS - 1 and worth >= _PROVED and misses * _PER_MISS <= len(held)
+    least, per_miss = (_PROVED_BESIDE, _PER_MISS_BESIDE) if beside else (_PROVED, _PER_MISS)
+    enough = len(by_number) > _RESULTS - 1 and worth >= least and misses * per_miss <= len(held)
     return (rows, held) if enough else None
 
 

@@ -14,7 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from auditor.lexicon.bilingual import untranslated
+from auditor.lexicon.fold import fold
 from auditor.lexicon.identities import identities
+from auditor.lexicon.labels import label_words
 from auditor.model.claim import Claim
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
@@ -23,15 +26,13 @@ from auditor.model.relation import Strength
 from auditor.model.relation import addition
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
-from auditor.relate.facts import printed_digits
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+from auditor.relate.facts import telling
+from auditor.relate.sums.copiedparts import repeats_a_part
 from auditor.relate.sums.instances import Instance
 from auditor.relate.sums.instances import beside
 from auditor.relate.sums.instances import instances
-
-#: A rate of fewer digits shows nothing of how it is drawn, nor does one of all.
-_LEAST_DIGITS, _ALL = 2, 100
 
 #: The instances of one stated number, by group and number.
 _Groups = Mapping[tuple[str, str], Sequence[Instance]]
@@ -49,7 +50,8 @@ def declared(facts: Facts) -> Iterator[Relation]:
         if told.held[key]:
             yield from (_relation(instance) for instance in told.held[key])
         else:
-            yield from _missed(key[0], found, told)
+            full = [instance for instance in found if not _leaves_out(instance, facts)]
+            yield from _missed(key[0], full, told) if full else ()
 
 
 @dataclass(frozen=True)
@@ -69,16 +71,25 @@ class _Told:
         ways: dict[_Series, Counter[str]] = {}
         for (group, _), found in self.held.items():
             for instance in found:
-                if not instance.divisors or _shows(instance.stated):
+                if not instance.divisors or telling(instance.stated):
                     told = ways.setdefault(_series(group, instance), Counter())
                     told[instance.identity.id] += 1
         return ways
 
     @cached_property
+    def missed(self) -> dict[_Series, list[Instance]]:
+        """Return the instances of each total of which no way holds, one for each stated number."""
+        missed: dict[_Series, list[Instance]] = {}
+        for (group, stated), found in self.held.items():
+            if not found:
+                first = self.groups[group, stated][0]
+                missed.setdefault(_series(group, first), []).append(first)
+        return missed
+
+    @cached_property
     def misses(self) -> Counter[_Series]:
         """Return how often no way holds."""
-        missed = (key for key, found in self.held.items() if not found)
-        return Counter(_series(key[0], self.groups[key][0]) for key in missed)
+        return Counter({series: len(found) for series, found in self.missed.items()})
 
     @cached_property
     def years(self) -> dict[_Series, set[str]]:
@@ -91,15 +102,12 @@ class _Told:
         return years
 
 
-def _shows(rate: Claim) -> bool:
-    return printed_digits(rate) >= _LEAST_DIGITS and rate.quantity.value != _ALL
-
-
 def _missed(group: str, found: Sequence[Instance], told: _Told) -> Iterator[Relation]:
     """Yield the relation of a total or rate that no way gives, where it is known which one should."""
     series = _series(group, found[0])
     known = told.ways.get(series, Counter())
-    unproved = _never_closed(found[0], told) or _one_of_many(found) or _unitless(found[0])
+    open_parts = _never_closed(found[0], told) and not repeats_a_part(told.missed[series])
+    unproved = open_parts or _one_of_many(found) or _unitless(found[0])
     if not known and (unproved or found[0].identity.strength is Strength.TIE):
         return
     chosen = [instance for instance in found if instance.identity.id in known or not known]
@@ -108,6 +116,22 @@ def _missed(group: str, found: Sequence[Instance], told: _Told) -> Iterator[Rela
         proofs = known[best.identity.id]
         if best.identity.strength is not Strength.TIE or proofs >= _doubts(series, found, told):
             yield _relation(best, proofs)
+
+
+def _leaves_out(instance: Instance, facts: Facts) -> bool:
+    """Return whether a table tells one part more than those that the lexicon knows: 其他, beside regions."""
+    stated, inputs = instance.stated, {claim.ref for claim in instance.inputs}
+    if stated.seat is None or not any(member.every for member in instance.identity.parts):
+        return False
+    return any(
+        claim.ref not in inputs and claim.period == stated.period and _is_rest(claim.label)
+        for claim in facts.by_metric.get(stated.metric.base, ())
+        if beside(claim, stated) and claim.metric == stated.metric and dimension(claim) == dimension(stated)
+    )
+
+
+def _is_rest(label: str) -> bool:
+    return fold(untranslated(label.rsplit(" / ", maxsplit=1)[-1])).strip() in label_words().rest
 
 
 def _doubts(series: _Series, found: Sequence[Instance], told: _Told) -> int:

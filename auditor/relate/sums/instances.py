@@ -24,6 +24,8 @@ from auditor.model.claim import Source
 from auditor.model.interval import Interval
 from auditor.model.interval import total
 from auditor.model.period import Period
+from auditor.model.relation import Kind
+from auditor.model.relation import Strength
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import year_of_part
@@ -82,13 +84,28 @@ def instances(identity: Identity, facts: Facts) -> Iterator[Instance]:
         binding = _bind(identity.whole, whole, identity, facts)
         if binding is None:
             continue
+        read = replace(identity, strength=Strength.TIE) if _crossed(identity, binding) else identity
         parts = _parts(identity.parts, binding, whole, facts)
         below = [_one(member, binding, whole, facts, divides=True) for member in identity.divisors]
         divisors = [claim for claim in below if claim is not None]
         if parts and len(divisors) == len(below) and _addable(whole, parts, divisors):
-            instance = Instance(identity, whole, parts, divisors)
+            instance = Instance(read, whole, parts, divisors)
             if _undisputed(instance, facts) or instance.holds:
                 yield instance
+
+
+def _crossed(identity: Identity, binding: _Binding) -> bool:
+    """Return whether a share of one group is of another group too: women in Hong Kong.
+
+    It may be that of the women among those in Hong Kong, or of Hong Kong among the women: only the other
+    rows tell which.
+    """
+    split = identity.whole or identity.parts[0]
+    below = {pair for divisor in identity.divisors for pair in divisor.facets}
+    parted = any(pair[1] in (SAME, EVERY) and pair not in below for pair in split.facets)
+    told = metrics().entry(split.metric).families
+    composed = identity.kind in (Kind.SHARE, Kind.PERCENT_SUM) and parted
+    return composed and any(family in told for family, _ in binding.free)
 
 
 def _undisputed(instance: Instance, facts: Facts) -> bool:
@@ -245,10 +262,31 @@ def _splits(identity: Identity, facts: Facts) -> Iterator[Instance]:
                 table = claim.seat.table if claim.seat else -1
                 key = (replace(binding, same=""), table)
                 groups.setdefault(key, []).append(claim)
-    for claims in groups.values():
+    for (binding, _), claims in groups.items():
         apart = len({claim.metric.id for claim in claims}) == len(claims)
-        if len(claims) > 1 and apart and _may_be_shares(claims):
-            yield Instance(identity, claims[0], [(-1, claim) for claim in claims[1:]])
+        if len(claims) > 1 and apart and _may_be_shares(claims) and not _another(claims, binding, facts):
+            read = replace(identity, strength=Strength.TIE) if _crossed(identity, binding) else identity
+            yield Instance(read, claims[0], [(-1, claim) for claim in claims[1:]])
+
+
+def _another(claims: Sequence[Claim], binding: _Binding, facts: Facts) -> bool:
+    """Return whether a row among shares is one more that the lexicon does not know: a province, a grade.
+
+    It is called as they are, with a word of its own where they name their group.
+    """
+    seats = [claim.seat for claim in claims if claim.seat]
+    rows = {seat.row for seat in seats}
+    return any(
+        claim.seat is not None
+        and claim.seat.row not in rows
+        and min(rows) <= claim.seat.row <= max(rows) + 1
+        and (claim.seat.table, claim.seat.column) == (seats[0].table, seats[0].column)
+        and claim.seat.section == seats[0].section
+        and claim.scope != binding.scope
+        and claim.metric.facets == binding.free
+        for claim in facts.by_metric.get(claims[0].metric.base, ())
+        if seats
+    )
 
 
 def _may_be_shares(claims: Sequence[Claim]) -> bool:

@@ -23,8 +23,9 @@ from auditor.relate.slips import agreeing_digits_of
 from auditor.relate.sums.runs import stretches
 
 _LONGEST_RUN = 12
-#: Digits that must agree but for the slip: in the total, and in one of several parts.
+#: Digits that must agree but for the slip: in the total, in one of several parts, in a total turned round.
 _OF_TOTAL, _OF_PART = 4, 5
+_TURNED = 6
 
 
 def lone_totals(lines: Sequence[Line], known: Collection[int]) -> Iterator[tuple[Claim, list[Claim]]]:
@@ -42,7 +43,7 @@ def lone_totals(lines: Sequence[Line], known: Collection[int]) -> Iterator[tuple
             for position, whole in line.claims.items():
                 told = [part.claims[position] for part in parts if position in part.claims]
                 told = [part for part in told if part.quantity.value]
-                if len(told) > 1 and additive(whole) and _slipped(whole, told):
+                if len(told) > 1 and additive(whole) and one_slip_from(whole, told):
                     yield whole, told
 
 
@@ -51,16 +52,17 @@ def _own(line: Line, parts: Sequence[Line]) -> bool:
     return names_total(line, parts) and not heads_between(parts, line)
 
 
-def _slipped(whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Return whether another digit, place or order of digits in one number would make the sum right."""
+def one_slip_from(whole: Claim, parts: Sequence[Claim], of_part: int = _OF_PART) -> bool:
+    """Return whether another digit, place or order of digits in one number would make the sum right.
+
+    ``of_part`` digits must agree but for the slip where it is one of a part.
+    """
     if whole.quantity.base.meets(total(part.quantity.base for part in parts)):
         return False
     step = max(item.quantity.step * item.quantity.unit.factor for item in (whole, *parts))
-    gap = sum(map(_size, parts), Decimal(0)) - _size(whole)
-    if agreeing_digits_of(_size(whole), _size(whole) + gap, step) >= _OF_TOTAL:
+    gap = sum((part.size for part in parts), Decimal(0)) - whole.size
+    if abs(gap + 2 * whole.size) <= step * len(parts) and len(f"{abs(whole.size) / step:.0f}") >= _TURNED:
         return True
-    return any(agreeing_digits_of(_size(part), _size(part) - gap, step) >= _OF_PART for part in parts)
-
-
-def _size(claim: Claim) -> Decimal:
-    return claim.quantity.value * claim.quantity.unit.factor
+    if agreeing_digits_of(whole.size, whole.size + gap, step) >= _OF_TOTAL:
+        return True
+    return any(agreeing_digits_of(part.size, part.size - gap, step) >= of_part for part in parts)

@@ -24,11 +24,13 @@ from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
+from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.lines import Line
 from auditor.relate.lines import additive
 from auditor.relate.lines import lines
+from auditor.relate.lines import says_total
 from auditor.relate.lines import tables
 
 #: What anything may be counted in: 12 个项目, 其中一个惠及 30 个村.
@@ -68,10 +70,13 @@ def _of_rows(rows: Sequence[Line]) -> Iterator[Relation]:
 
 
 def _whole(rows: Sequence[Line], at: int) -> Line | None:
-    """Return the row above that a part is one of: the last one that is no part, if it is also its parent."""
+    """Return the row above that a part is one of: the last one that is no part, its parent or a total."""
     above = [row for row in rows[:at] if not _opens(row)]
-    seat = rows[at].first.seat
-    return above[-1] if above and seat is not None and above[-1].index == seat.section else None
+    seat, over = rows[at].first.seat, above[-1].first.seat if above else None
+    if seat is None or over is None:
+        return None
+    total = over.section == seat.section and says_total(above[-1].first.leaf)
+    return above[-1] if total or above[-1].index == seat.section else None
 
 
 def _opens(row: Line) -> bool:
@@ -134,9 +139,11 @@ def _of_sentence(claims: Sequence[Claim]) -> Iterator[Relation]:
 
 
 def _surely_of(part: Claim, whole: Claim) -> bool:
-    """Return whether a sentence tells a part and its whole of metrics that are known, people of one only."""
-    known = part.metric.known and whole.metric.known
-    return known and (dimension(whole) != "count" or part.metric.base == whole.metric.base)
+    """Return whether a sentence tells a part and its whole in one counted noun, or of known metrics."""
+    if dimension(whole) != "count":
+        return part.metric.known and whole.metric.known
+    one_noun = part.quantity.unit.id == whole.quantity.unit.id and exact(part) and exact(whole)
+    return one_noun or (part.metric.known and part.metric.base == whole.metric.base)
 
 
 def _spoken_of(part: Claim, whole: Claim) -> bool:

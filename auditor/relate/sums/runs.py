@@ -6,7 +6,8 @@ agree: a whole of 809,002,058.59 from parts of the same precision is met by chan
 a whole of 105 from two parts once in some fifty. How much that must be is told in ``support``.
 
 A position may miss only where every line around that speaks has spoken somewhere that the run holds: one that
-was silent so far may be one more part. Then it must hold in that position too.
+was silent so far may be one more part. Then it must hold in that position too, unless nothing that the line
+may be would make it hold: see ``latecomers``.
 """
 
 from __future__ import annotations
@@ -26,11 +27,16 @@ from auditor.relate.lines import addable
 from auditor.relate.lines import one_time
 from auditor.relate.lines import partial
 from auditor.relate.lines import sibling
+from auditor.relate.sums.latecomers import latecomers
+from auditor.relate.sums.latecomers import speaks
+from auditor.relate.sums.latecomers import unexplained
+from auditor.relate.sums.sharecolumns import shared
 from auditor.relate.sums.support import Run
 from auditor.relate.sums.support import accepted
 from auditor.relate.sums.support import accepted_signed
 from auditor.relate.sums.support import asked
 from auditor.relate.sums.support import digits_of
+from auditor.relate.sums.support import proved_total
 
 _LONGEST_RUN = 40
 _LONGEST_SIGNED = 4
@@ -41,6 +47,29 @@ _NOUGHT = Interval.exactly(0)
 
 
 Marked = Callable[[Run], bool]
+
+
+_Ends = tuple[Decimal, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What is told in one position: the ends of the whole, and each part's as added and as taken off."""
+
+    whole: _Ends
+    parts: tuple[tuple[_Ends, _Ends], ...]
+
+    def adds_up(self, signs: Sequence[int]) -> bool:
+        """Return whether the parts come to the whole."""
+        low = high = _ZERO
+        for sign, (added, taken) in zip(signs, self.parts, strict=True):
+            least, most = added if sign > 0 else taken
+            low += least
+            high += most
+        return low <= self.whole[1] and self.whole[0] <= high
+
+
+_Columns = dict[int, _Column]
 
 
 @dataclass(slots=True)
@@ -67,7 +96,7 @@ def runs(lines: Sequence[Line], marked: Marked) -> list[Run]:
     found: dict[tuple[int, bool], Run] = {}
     view = list(lines)
     for _ in range(3):
-        for run in (_heard(run, lines) for run in _level(view, marked)):
+        for run in (_heard(run, lines, total=marked(run)) for run in _level(view, marked)):
             place = (run.whole.index, run.behind)
             if place not in found or _rank(run) < _rank(found[place]):
                 found[place] = run
@@ -93,16 +122,24 @@ def signed_runs(lines: Sequence[Line], known: Sequence[Run]) -> list[Run]:
     return [_heard(run, lines) for run in whole]
 
 
-def _heard(run: Run, lines: Sequence[Line]) -> Run:
-    """Return a run without the misses at which a line speaks that was silent wherever the run holds."""
+def _heard(run: Run, lines: Sequence[Line], *, total: bool = False) -> Run:
+    """Return a run without the misses at which a line speaks that was silent wherever the run holds.
+
+    Those of a proved total stay that no such line explains.
+    """
     strangers = [line for line in lines if line.index not in run.members and addable(run.whole, line)]
-    new = [line for line in strangers if not any(_speaks(line, position) for position in run.agree)]
-    miss = tuple(at for at in run.miss if not any(_speaks(line, at) for line in new))
-    return replace(run, miss=miss) if len(miss) < len(run.miss) else run
+    new = {at: latecomers(strangers, run.agree, at) for at in run.miss}
+    sure = proved_total(run, marked=total)
+    kept = [at for at in run.miss if not new[at] or (sure and _unexplained(run, strangers, at))]
+    doubtful = tuple(at for at in kept if new[at] or at in run.doubtful)
+    return replace(run, miss=tuple(kept), doubtful=doubtful)
 
 
-def _speaks(line: Line, position: int) -> bool:
-    return position in line.claims and bool(line.claims[position].quantity.value)
+def _unexplained(run: Run, others: Sequence[Line], position: int) -> bool:
+    """Return whether a run misses in a position, whatever the lines are that speak only there."""
+    terms = list(zip(run.signs, run.parts, strict=True))
+    late = latecomers([*run.parts, *others], run.agree, position)
+    return unexplained(run.whole, terms, late, position)
 
 
 def _rank(run: Run) -> tuple[int, int, int]:
@@ -132,18 +169,18 @@ def _sums(lines: Sequence[Line], at: int) -> Iterator[Run]:
     """Yield the runs right behind and right before a line that could be its parts."""
     for parts, closed in stretches(lines, at, _LONGEST_RUN):
         signs = tuple(part.sign for part in parts)
-        run = _tried(lines[at], parts, signs, closed=closed)
+        run = _tried(lines[at], parts, signs, _columns(lines[at], parts), closed=closed)
         if run is not None:
             yield run
 
 
 def _signed(lines: Sequence[Line], at: int) -> Iterator[Run]:
     for parts, closed in stretches(lines, at, _LONGEST_SIGNED):
-        for signs in product((1, -1), repeat=len(parts)):
-            if not _is_sum(lines[at], parts, signs):
-                run = _tried(lines[at], parts, signs, closed=closed)
-                if run is not None:
-                    yield run
+        columns = _columns(lines[at], parts)
+        for signs in product((1, -1), repeat=len(parts)) if columns else ():
+            run = _tried(lines[at], parts, signs, columns, closed=closed)
+            if run is not None and not _is_sum(lines[at], parts, signs):
+                yield run
 
 
 def _is_sum(whole: Line, parts: Sequence[Line], signs: Sequence[int]) -> bool:
@@ -179,20 +216,35 @@ def _one_more(line: Line, part: Line, whole: Line) -> bool:
     return sibling(line, part) and (not one_time(whole, part) or one_time(line, part))
 
 
-def _tried(whole: Line, parts: tuple[Line, ...], signs: tuple[int, ...], *, closed: bool) -> Run | None:
+def _tried(
+    whole: Line, parts: tuple[Line, ...], signs: tuple[int, ...], columns: _Columns, *, closed: bool
+) -> Run | None:
     """Return a run with the positions that prove it and those that it misses, None where nothing does."""
-    if not any(_meets(position, whole, parts, signs) for position in whole.summable):
+    meeting = {position for position, column in columns.items() if column.adds_up(signs)}
+    if not meeting:
         return None
     tally = _Tally()
     for position in whole.summable:
-        _weigh(tally, position, whole, parts, signs)
-    if not tally.worth or len(tally.proven) < len(parts):
+        _weigh(tally, position, whole, parts, meets=position in meeting)
+    late = [part for at, part in enumerate(parts) if at not in tally.proven]
+    if not tally.worth or len(tally.proven) < 2:
         return None
     if -1 in signs and not tally.telling:
         return None  # a part says what the whole says wherever they agree: the rest only cancels out
     agree = (*tally.agree, *tally.blank_agree)
     miss = (*tally.miss, *_misses_of_blanks(tally))
-    return Run(whole, parts, signs, agree, miss, tally.worth, closed)
+    worth = tally.worth if -1 in signs else {**shared(whole, parts), **tally.worth}
+    run = Run(whole, parts, signs, agree, miss, worth, closed)
+    return _with_latecomers(run, late) if late else run
+
+
+def _with_latecomers(run: Run, late: Sequence[Line]) -> Run | None:
+    """Return a run some parts of which speak only where it misses, None where one of them explains that."""
+    doubtful = tuple(at for at in run.miss if any(speaks(line, at) for line in late))
+    silent = all(not speaks(line, at) for line in late for at in run.agree)
+    heard = all(any(speaks(line, at) for at in doubtful) for line in late)
+    told = silent and heard and all(_unexplained(run, (), at) for at in doubtful)
+    return replace(run, doubtful=doubtful) if told else None
 
 
 def _misses_of_blanks(tally: _Tally) -> list[int]:
@@ -203,12 +255,11 @@ def _misses_of_blanks(tally: _Tally) -> list[int]:
     return [position for position, told in tally.blank_miss.items() if told in patterns]
 
 
-def _weigh(tally: _Tally, position: int, whole: Line, parts: Sequence[Line], signs: Sequence[int]) -> None:
+def _weigh(tally: _Tally, position: int, whole: Line, parts: Sequence[Line], *, meets: bool) -> None:
     told = [(at, part.claims[position]) for at, part in enumerate(parts) if position in part.claims]
     kind = whole.tells[position][0]
     if len(told) < 2 or any(parts[at].tells[position][0] != kind for at, _ in told):
         return
-    meets = _meets(position, whole, parts, signs)
     if len(told) < len(parts):
         (tally.blank_agree if meets else tally.blank_miss)[position] = frozenset(at for at, _ in told)
     else:
@@ -223,14 +274,20 @@ def _weigh(tally: _Tally, position: int, whole: Line, parts: Sequence[Line], sig
         tally.worth[claim.quantity.value] = digits_of(claim, [part for _, part in told])
 
 
-def _meets(position: int, whole: Line, parts: Sequence[Line], signs: Sequence[int]) -> bool:
-    """Return whether what is told in a position comes to the whole; empty cells stand for nought."""
-    kind, wanted = whole.tells[position]
-    low = high = _ZERO
-    for sign, part in zip(signs, parts, strict=True):
-        told, base = part.tells.get(position, (kind, _NOUGHT))
-        if told != kind or base.low is None or base.high is None:
-            return False
-        low += base.low if sign > 0 else -base.high
-        high += base.high if sign > 0 else -base.low
-    return wanted.low is not None and wanted.high is not None and low <= wanted.high and wanted.low <= high
+def _columns(whole: Line, parts: Sequence[Line]) -> _Columns:
+    """Return the positions in which whole and parts are of one kind; empty cells stand for nought."""
+    found: _Columns = {}
+    for position in whole.summable:
+        kind, wanted = whole.tells[position]
+        told = [part.tells.get(position, (kind, _NOUGHT)) for part in parts]
+        ends = tuple(pair for other, base in told if other == kind and (pair := _ends(base)))
+        if wanted.low is not None and wanted.high is not None and len(ends) == len(parts):
+            found[position] = _Column((wanted.low, wanted.high), ends)
+    return found
+
+
+def _ends(base: Interval) -> tuple[_Ends, _Ends] | None:
+    """Return the ends of a part as added and as taken off, None where one is unbounded."""
+    if base.low is None or base.high is None:
+        return None
+    return (base.low, base.high), (-base.high, -base.low)

@@ -28,15 +28,21 @@ from auditor.relate.lines import measures
 from auditor.relate.lines import names_total
 from auditor.relate.lines import says_total
 from auditor.relate.lines import tables
+from auditor.relate.sums.blanks import blank_slips
 from auditor.relate.sums.copiedparts import copied_parts
 from auditor.relate.sums.lonetotals import lone_totals
 from auditor.relate.sums.runs import Marked
 from auditor.relate.sums.runs import runs
 from auditor.relate.sums.runs import signed_runs
+from auditor.relate.sums.sharecolumns import share_sums
 from auditor.relate.sums.support import Run
 from auditor.relate.sums.support import accepted
+from auditor.relate.sums.support import slip_digits
 
 _HUNDRED = Interval.exactly(100)
+#: Digits that one slip must leave in agreement where what a line is to the total is not known.
+_SLIP = 4
+_HUNDRED_PER_CENT = 100
 
 
 def table_sums(facts: Facts) -> Iterator[Relation]:
@@ -65,10 +71,13 @@ def _of_lines(found: Sequence[Line], rule: str, marked: Marked) -> Iterator[Rela
         sure = accepted(run, marked=marked(run))
         if sure or run.miss:
             yield from _relations(run, rule, Strength.MUST if sure else Strength.QUESTION)
+        if sure:
+            yield from share_sums(run)
     for run in signed_runs(found, plain):
         yield from _relations(run, rule, Strength.MUST)
     known = {run.whole.index for run in plain}
-    for whole, parts in (*lone_totals(found, known), *copied_parts(found, known)):
+    blank = [item for run in plain if marked(run) and accepted(run, marked=True) for item in blank_slips(run)]
+    for whole, parts in (*lone_totals(found, known), *copied_parts(found, known), *blank):
         names = " + ".join(short(part) for part in parts)
         computed = addition(tuple(part.ref for part in parts))
         statement = f"{names} = {short(whole)}"
@@ -106,8 +115,23 @@ def _relations(run: Run, rule: str, strength: Strength) -> Iterator[Relation]:
     proved = {*run.agree, *run.miss}
     for position, claim in run.whole.claims.items():
         terms = run.terms(position)
-        if position in proved and len(terms) > 1:
-            yield _relation(run, rule, claim, terms, strength)
+        if position in proved and len(terms) > 1 and not _may_be_rate(run, position):
+            asked = position in run.doubtful and slip_digits(run, position) < _SLIP
+            yield _relation(run, rule, claim, terms, Strength.QUESTION if asked else strength)
+
+
+def _may_be_rate(run: Run, position: int) -> bool:
+    """Return whether a position without a unit tells rates, each row its own, beside the amounts that add up.
+
+    What should be the whole lies among its parts, none of which is more than a hundred, and they are
+    printed to another precision than the amounts.
+    """
+    whole, parts = run.whole.claims[position], [part for _, part in run.terms(position)]
+    if position in run.agree or any(dimension(claim) for claim in (whole, *parts)):
+        return False
+    sizes = [part.quantity.value for part in parts]
+    among = 0 < min(sizes) <= whole.quantity.value <= max(sizes) <= _HUNDRED_PER_CENT
+    return among and all(run.whole.claims[at].quantity.step != whole.quantity.step for at in run.agree)
 
 
 def _relation(
@@ -151,9 +175,15 @@ def _hundreds(rows: Sequence[Line]) -> Iterator[Relation]:
             [line.claims[position] for line in found if position in line.claims] for position in positions
         ]
         full = [parts for parts in columns if len(parts) == len(found) and len(parts) > 1]
-        agree = sum(1 for parts in full if total(part.quantity.base for part in parts).meets(_HUNDRED))
+        agree = sum(1 for parts in full if _make_all(parts))
         if agree and agree * 2 >= len(full):
             yield from (_hundred(parts) for parts in full)
+
+
+def _make_all(parts: Sequence[Claim]) -> bool:
+    """Return whether percentages make 100, none of them less than nothing."""
+    positive = all(part.quantity.value >= 0 for part in parts)
+    return positive and total(part.quantity.base for part in parts).meets(_HUNDRED)
 
 
 def _hundred(parts: Sequence[Claim]) -> Relation:

@@ -7,9 +7,12 @@ hundred thousand runs, but only some thousand that are closed, which no line bey
   digits; where the line is marked as a total, or is the parent of the run, one such column will do, and two
   digits where it misses in another;
 - a position may miss only in a run that is closed, or that is worth nine digits;
+- where a line speaks that was silent so far, it may miss only as a closed run that is worth six digits as
+  that of a marked total, eight as any other, and only if nothing that the line may be would make it right;
 - a closed run that is worth five digits and misses once asks a question, however far off it is;
 - where a run misses in one position by one slip of the hand, the digits that the slip leaves in agreement
-  count too, less those that chance would find among all slips of all its numbers.
+  count too, less those that chance would find among all slips of all its numbers; two digits with them will
+  do where the line is marked.
 """
 
 from __future__ import annotations
@@ -44,6 +47,7 @@ class Run:
         miss: positions in which they do not.
         worth: by the number of the whole, the digits that agreed where every part is told.
         closed: no line beyond the run could be one more part.
+        doubtful: those of ``miss`` in which a line speaks that is silent wherever the run holds.
     """
 
     whole: Line
@@ -53,6 +57,7 @@ class Run:
     miss: tuple[int, ...]
     worth: dict[Decimal, Decimal]
     closed: bool
+    doubtful: tuple[int, ...] = ()
 
     @property
     def digits(self) -> Decimal:
@@ -77,7 +82,7 @@ class Run:
 
 def accepted(run: Run, *, marked: bool) -> bool:
     """Return whether more speaks for a run than chance could give."""
-    if len(run.miss) > max(1, len(run.agree) // 3):
+    if len(run.miss) > max(1, len(run.agree) // 3) or (run.doubtful and not proved_total(run, marked=marked)):
         return False
     proofs = sum(len(number.as_tuple().digits) > 2 for number in run.worth)
     sure = run.digits >= _PROVED
@@ -86,12 +91,17 @@ def accepted(run: Run, *, marked: bool) -> bool:
         enough = run.digits >= _PROVED_MARKED
     if run.miss and not (run.closed and (marked or sure or proofs >= _TWICE)):
         enough = enough and (proofs >= _THRICE or run.digits >= _PROVED_OPEN)
-    return enough or slipped(run, _PROVED)
+    return enough or slipped(run, _PROVED_MARKED if marked else _PROVED)
+
+
+def proved_total(run: Run, *, marked: bool) -> bool:
+    """Return whether a run is that of a total, and proved where it holds, so that it must hold elsewhere."""
+    return run.closed and run.digits >= (_PROVED if marked else _PROVED_SIGNED)
 
 
 def asked(run: Run) -> bool:
     """Return whether a closed run that misses once is near enough to proof to ask about the miss."""
-    return run.closed and len(run.miss) == 1 and run.digits >= _ASKED
+    return not run.doubtful and run.closed and len(run.miss) == 1 and run.digits >= _ASKED
 
 
 def accepted_signed(run: Run) -> bool:
@@ -113,8 +123,8 @@ def slip_digits(run: Run, position: int) -> Decimal:
     """Return how many digits one slip of one number leaves in agreement, more than chance would find."""
     terms = [(-1, run.whole.claims[position]), *run.terms(position)]
     step = max(claim.quantity.step * claim.quantity.unit.factor for _, claim in terms)
-    gap = sum((sign * _size(claim) for sign, claim in terms), _ZERO)
-    pairs = [(_size(claim), _size(claim) - sign * gap) for sign, claim in terms]
+    gap = sum((sign * claim.size for sign, claim in terms), _ZERO)
+    pairs = [(claim.size, claim.size - sign * gap) for sign, claim in terms]
     changed = max(agreeing_digits_of(printed, wanted, step) for printed, wanted in pairs)
     turned = max(_turned(printed, wanted, step) for printed, wanted in pairs)
     return max(_surplus(changed, _SLIPS * changed * len(pairs)), _surplus(turned, len(pairs)))
@@ -136,13 +146,9 @@ def digits_of(whole: Claim, parts: list[Claim]) -> Decimal:
     """Return how many digits of a whole had to agree with its parts: what is counted is not rounded."""
     room = sum((_room(item) for item in (whole, *parts)), _ZERO)
     room = max(room, whole.quantity.step * whole.quantity.unit.factor)
-    size = abs(whole.quantity.value * whole.quantity.unit.factor)
+    size = abs(whole.size)
     return max(_LOG.log10(_LOG.divide(size, room)), _ZERO) if room and size else _ZERO
 
 
 def _room(claim: Claim) -> Decimal:
     return claim.quantity.base.width or _ZERO
-
-
-def _size(claim: Claim) -> Decimal:
-    return claim.quantity.value * claim.quantity.unit.factor

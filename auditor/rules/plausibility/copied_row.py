@@ -11,11 +11,11 @@ Why it matters:
 How it decides:
     The lexicon lists what is never the same (``rivals`` in `plausible.toml`); a whole and its only part,
     gross and net, or bought and used may well be, and are not listed. The two rows tell numbers of one unit
-    for the same years, and the digits of the different numbers that agree are six or more, nine for
-    percentages. Two parts of one sum that holds are unlike things too, whatever they are called. So are two
-    rows of one metric that only a name tells apart (two plants), where a third row is as large as both
-    together and four digits of three years agree. Money and shares, which are dealt out evenly, are left out
-    there.
+    for the same years, and the digits of the different numbers that agree are six or more, eight for
+    percentages, where those that are a share of a few (33.33 %) do not count. Two parts of one sum that holds
+    are unlike things too, whatever they are called. So are two rows of one metric that only a name tells
+    apart (two plants), where a third row is as large as both together and four digits of three years agree.
+    Money and shares, which are dealt out evenly, are left out there.
 
 Example:
     Petrol 118.4, 97.2 and 103.6 tonnes below diesel 118.4, 97.2 and 103.6 tonnes.
@@ -30,10 +30,12 @@ import re
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.plausible import Facets
+from auditor.lexicon.plausible import Sets
 from auditor.lexicon.plausible import plausible
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.tongue import say
@@ -60,7 +62,9 @@ MESSAGE = (
     "两者不是同一事项，请核对是否误抄或标签有误。"
 )
 
-_LEAST_DIGITS, _LEAST_DIGITS_RATE = 6, 9
+_LEAST_DIGITS, _LEAST_DIGITS_RATE = 6, 8
+#: Shares of so few are met by chance: 33.33, 14.29.
+_FEW = 12
 #: The same of two places: so many digits in so many years.
 _LEAST_DIGITS_PLACE, _LEAST_YEARS = 4, 3
 _HELD = (Verdict.PASSED, Verdict.ROUNDING)
@@ -146,14 +150,15 @@ def _rivals(one: Metric, other: Metric) -> bool:
         return False
     if one.base != other.base:
         return any(one.base in group and other.base in group for group in plausible().apart)
-    split = any(_unlike(one, other, facets) for facets in plausible().split)
+    split = any(_unlike(one, other, sets) for sets in plausible().split)
     return split or any(_crossed(one, other, *pair) for pair in plausible().crossed)
 
 
-def _unlike(one: Metric, other: Metric, facets: Facets) -> bool:
-    family, values = facets
+def _unlike(one: Metric, other: Metric, split: Sets) -> bool:
+    family, sets = split
     mine, theirs = one.facet(family), other.facet(family)
-    return mine != theirs and {mine, theirs} <= values
+    told = mine != theirs and bool(mine) and bool(theirs)
+    return told and (not sets or any({mine, theirs} <= values for values in sets))
 
 
 def _crossed(one: Metric, other: Metric, first: Facets, second: Facets) -> bool:
@@ -173,9 +178,17 @@ def _same(one: YearRow, other: YearRow) -> list[tuple[Claim, Claim]]:
     told = [(a, b) for a, b in shared if a.quantity.value or b.quantity.value]
     if not told or not all(_equal(a, b) for a, b in told):
         return []
-    least = _LEAST_DIGITS_RATE if told[0][0].quantity.unit.dimension in _RATES else _LEAST_DIGITS
-    worth = {a.quantity.value: digits(a) for a, _ in told}
-    return told if sum(worth.values()) >= least else []
+    rates = told[0][0].quantity.unit.dimension in _RATES
+    worth = {a.quantity.value: digits(a) for a, _ in told if not (rates and _of_few(a))}
+    return told if sum(worth.values()) >= (_LEAST_DIGITS_RATE if rates else _LEAST_DIGITS) else []
+
+
+def _of_few(claim: Claim) -> bool:
+    """Return whether a percentage is a share of a few: of three, seven or twelve."""
+    if claim.quantity.unit.id != "%":
+        return False
+    tries = (claim.quantity.interval.scale(Decimal(few) / 100) for few in range(1, _FEW + 1))
+    return any(told.middle is not None and Decimal(round(told.middle)) in told for told in tries)
 
 
 def _equal(one: Claim, other: Claim) -> bool:

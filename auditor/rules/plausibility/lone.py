@@ -24,10 +24,11 @@ from auditor.rules.base import Heading
 _HELD = (Verdict.PASSED, Verdict.ROUNDING)
 
 
-def doubtful(dossier: Dossier) -> Iterator[Claim]:
+def doubtful(dossier: Dossier, *, named: bool = True) -> Iterator[Claim]:
     """Yield the levels, told exactly and named beside the number, that no arithmetic confirms or disputes.
 
-    A number in a column without a head may be a change, or of another unit: nothing can be said of it.
+    Those named further away too where they need not be ``named`` there. A number in a column without a head
+    may be a change, or of another unit: nothing can be said of it.
     """
     settled = {
         ref
@@ -37,7 +38,7 @@ def doubtful(dossier: Dossier) -> Iterator[Claim]:
     }
     for report in dossier.reports:
         for claim in report.claims if not report.press else ():
-            exact = claim.quantity.bound is Bound.EXACT and claim.confidence == "strong"
+            exact = claim.quantity.bound is Bound.EXACT and (claim.confidence == "strong" or not named)
             headed = claim.seat is None or bool(claim.period)
             if claim.level and exact and headed and claim.ref not in settled:
                 yield claim

@@ -14,12 +14,13 @@ How it decides:
     told and the nearer to each other it must be, since figures do grow: tenfold asks for two other
     periods within a half of each other, a thousandfold for one. A percentage below one that fits as a
     fraction (0.361 beside 36 %) asks for one too. What is counted changes more than what is measured:
-    there tenfold asks for others within a fifth of each other. Of two numbers that are far from each other
-    the one is told that is unlike the others of its metric in its column, else the newer. Money is left
-    out: gains, grants and balances come and go. A number that other arithmetic of the report confirms or
-    disputes is left to that, and a row whose note names a new method, boundary or definition to its note.
-    Emissions of the value chain, in which more is counted from one year to the next, are only a note where
-    the first or the last year stands apart.
+    there tenfold asks for others within a fifth of each other. One other period will do where the number
+    has a decimal more or less than all others of its unit in the table, which the move sets right. Of two
+    numbers that are far from each other the one is told that is unlike the others of its metric in its
+    column, else the newer. Money is left out: gains, grants and balances come and go. A number that other
+    arithmetic of the report confirms or disputes is left to that, and a row whose note names a new method,
+    boundary or definition to its note. Emissions of the value chain, in which more is counted from one year
+    to the next, are only a note where the first or the last year stands apart.
 
 Example:
     Training hours 33.7, 330,300 and 30.1: 33.03 without its point and twice a zero.
@@ -78,6 +79,11 @@ _COUNTED = _Power(1, 2, Decimal("1.2"), Decimal("1.2"))
 #: A percentage below one that was left as the fraction that a spreadsheet holds: 0.361 for 36.1 %.
 _AS_FRACTION = _Power(2, 1, Decimal("1.5"), Decimal("1.2"))
 
+#: The same tenfold where the point alone was moved: one decimal more or less than all of its table.
+_MOVED_POINT = _Power(1, 1, Decimal(3), Decimal("1.5"))
+#: So many numbers of a table show how it prints.
+_LEAST_PRINTED = 3
+
 #: What a company emits, itself or by its value chain.
 _EMITTED = "ghg_emissions"
 
@@ -89,13 +95,16 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     heading = Heading(CODE, SEVERITY, TITLE, MESSAGE)
     free = {claim.ref for claim in doubtful(dossier)}
     for row in _rows(dossier):
-        moved = [claim for claim in row if claim.ref in free and power(claim, _others(claim, row))]
+        powers = {
+            claim.ref: _power(claim, _others(claim, row), dossier) for claim in row if claim.ref in free
+        }
+        moved = [claim for claim in row if powers.get(claim.ref)]
         if moved and not any(_explained(claim, dossier) for claim in row):
             # of two numbers each is far from the other: the one unlike its column, else the new one
             claim = max(moved, key=lambda item: (_apart(item, dossier), item.period.code))
             others = _others(claim, row)
             told = say("、").join(wording.printed(other) for other in others)
-            right = claim.quantity.value.scaleb(power(claim, others))
+            right = claim.quantity.value.scaleb(powers[claim.ref])
             found = finding(claim, heading, others=told, suggested=f"{right:f}", slip=Slip.SCALE)
             yield replace(found, severity=Severity.NOTE) if _widened(claim, row) else found
 
@@ -163,17 +172,46 @@ def _ways(unit: Unit, size: Decimal) -> tuple[_Power, ...]:
     return (*_POWERS, _AS_FRACTION) if unit.id == "%" and size < 1 else _POWERS
 
 
+def _power(claim: Claim, others: Sequence[Claim], dossier: Dossier) -> int:
+    """Return by which power of ten a number must be moved, as its size or its print and size tell."""
+    return power(claim, others) or _moved_point(claim, others, dossier)
+
+
+def _moved_point(claim: Claim, others: Sequence[Claim], dossier: Dossier) -> int:
+    """Return where the point belongs of a number that alone is printed with a decimal more or less."""
+    quantity = claim.quantity
+    steps = [
+        item.quantity.step
+        for item in dossier.report_of(claim).claims
+        if item.ref != claim.ref and item.seat and claim.seat and item.seat.table == claim.seat.table
+        if item.quantity.unit.id == quantity.unit.id
+    ]
+    if len(steps) < _LEAST_PRINTED or len(set(steps)) > 1 or not _measured(quantity.unit):
+        return 0
+    moved = steps[0].adjusted() - quantity.step.adjusted()
+    fits = abs(moved) == _MOVED_POINT.power and quantity.step.scaleb(moved) == steps[0]
+    return moved if fits and _near(abs(quantity.value), others, _MOVED_POINT, moved) else 0
+
+
+def _measured(unit: Unit) -> bool:
+    return bool(unit.id) and not unit.dimension.startswith("money")
+
+
+def _near(size: Decimal, others: Sequence[Claim], way: _Power, moved: int) -> bool:
+    """Return whether others are near each other, and a number near them when it is moved."""
+    sizes = [abs(other.quantity.value) for other in others]
+    low, high = min(sizes), max(sizes)
+    alike = len(sizes) >= way.others and high <= low * way.spread
+    return alike and low / way.reach <= size.scaleb(moved) <= high * way.reach
+
+
 def power(claim: Claim, others: Sequence[Claim]) -> int:
     """Return by which power of ten the number must be moved to be near the others, 0 for none."""
-    sizes = [abs(other.quantity.value) for other in others]
-    low, high, size = min(sizes), max(sizes), abs(claim.quantity.value)
-    unit = claim.quantity.unit
-    if not unit.id or unit.dimension.startswith("money"):
+    size, unit = abs(claim.quantity.value), claim.quantity.unit
+    if not _measured(unit):
         return 0
     for way in _ways(unit, size):
-        if len(sizes) < way.others or high > low * way.spread:
-            continue
         for moved in (way.power, -way.power):
-            if low / way.reach <= size.scaleb(moved) <= high * way.reach:
+            if _near(size, others, way, moved):
                 return moved
     return 0

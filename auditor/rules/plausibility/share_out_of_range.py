@@ -11,7 +11,8 @@ How it decides:
     The metric is one of those that the lexicon lists as shares of a whole (`plausible.toml`); rates that may
     pass 100 %, such as turnover or growth, are not, nor is a row whose label names a change or reduction. The
     whole rounding interval lies outside of 0 to 100 %,
-    and no other arithmetic of the report disputes or confirms the number.
+    and no other arithmetic of the report disputes or confirms the number. A row that tells two numbers under
+    one head tells the amount too: there nobody knows which is the share.
 
 Example:
     "女性员工占比 354 %" beside 35.4 % the year before.
@@ -22,6 +23,7 @@ When it is wrong:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -44,12 +46,21 @@ MESSAGE = (
 )
 
 _POSSIBLE = Interval(Decimal(0), Decimal(100))
+_TWICE = 2
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Return one finding for each share that no part of a whole can have."""
     heading = Heading(CODE, SEVERITY, TITLE, MESSAGE)
-    return (finding(claim, heading) for claim in doubtful(dossier) if _impossible(claim))
+    told = Counter(_cell(claim) for report in dossier.reports for claim in report.claims if claim.seat)
+    alone = (claim for claim in doubtful(dossier, named=False) if told[_cell(claim)] < _TWICE)
+    return (finding(claim, heading) for claim in alone if _impossible(claim))
+
+
+def _cell(claim: Claim) -> tuple[object, ...]:
+    """Return what the cells of one row share that stand under one head."""
+    row = (claim.seat.table, claim.seat.row) if claim.seat else claim.ref
+    return (claim.report, row, claim.metric, claim.scope, claim.period, claim.change)
 
 
 def _impossible(claim: Claim) -> bool:

@@ -11,7 +11,8 @@ Why it matters:
 How it decides:
     The level of the year stands in a table of the report, the level of the year before in a table of the
     earlier report, for the same metric and scope; the rate computed from both does not meet the
-    printed one. Rates for which the report prints its own base are judged by Q101. Where the report says that
+    printed one. A compound rate over several years is judged so where both reports tell one number for a year
+    between. Rates for which the report prints its own base are judged by Q101. Where the report says that
     a sale or purchase moved numbers of the topic for the year before, the base is not the one told then.
 
 Example:

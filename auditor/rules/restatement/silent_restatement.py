@@ -44,6 +44,7 @@ from auditor.rules.base import Heading
 from auditor.rules.restatement.together import common
 from auditor.rules.restatement.together import joint
 from auditor.rules.restatement.wording import finding
+from auditor.rules.restatement.wording import told_of
 
 CODE = "S101"
 SEVERITY = Severity.WARNING
@@ -74,8 +75,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         causes.setdefault(_shifted(items[0]), []).append(items)
     for groups in causes.values():
         (first, *again), *others = sorted(groups, key=lambda items: items[0].new.no)
-        found = _with_others(finding(dossier, first, heading), again)
-        yield _with_rows(found, [item for items in others for item in items])
+        rows = [item for items in others for item in items]
+        found = told_of(finding(dossier, first, heading), [first, *again, *rows])
+        yield _with_rows(_with_others(found, again), rows)
 
 
 def _silent(item: Restatement) -> bool:
@@ -90,7 +92,7 @@ def _moved(item: Restatement) -> object:
     power, seat = _power(item), item.new.seat
     if power and seat is not None:
         return (item.old.report, item.new.report, item.new.period.code, seat.table, power)
-    values = [claim.quantity.value * claim.quantity.unit.factor for claim in (item.old, item.new)]
+    values = [claim.size for claim in (item.old, item.new)]
     if any(len(value.normalize().as_tuple().digits) < _DIGITS for value in values):
         return item.new.ref
     return (item.old.report, item.new.report, item.new.period.code, *values)
@@ -107,7 +109,7 @@ def _shifted(item: Restatement) -> object:
 
 def _power(item: Restatement) -> int:
     """Return the power of ten by which a number was moved, 0 where it changed otherwise."""
-    old, new = (claim.quantity.value * claim.quantity.unit.factor for claim in (item.old, item.new))
+    old, new = (claim.size for claim in (item.old, item.new))
     same = old.normalize().as_tuple().digits == new.normalize().as_tuple().digits
     return new.adjusted() - old.adjusted() if old and new and same and (old > 0) == (new > 0) else 0
 
@@ -117,9 +119,8 @@ def _with_others(found: Finding, others: Sequence[Restatement]) -> Finding:
     if not others:
         return found
     places = say("、").join(dict.fromkeys(wording.place_words(item.new.place, name=False) for item in others))
-    refs = [ref for item in others for ref in (item.new.ref, item.old.ref)]
     message = sentences(found.message, say("同一变动另见{places}。", places=places))
-    return replace(found, message=message, claims=(*found.claims, *refs))
+    return replace(found, message=message)
 
 
 def _with_rows(found: Finding, others: Sequence[Restatement]) -> Finding:
@@ -131,6 +132,5 @@ def _with_rows(found: Finding, others: Sequence[Restatement]) -> Finding:
         f" ({wording.printed(item.old)} → {wording.printed(item.new)})"
         for item in others
     )
-    refs = [ref for item in others for ref in (item.new.ref, item.old.ref)]
     message = sentences(found.message, say("以同一金额变动的还有：{rows}。", rows=rows))
-    return replace(found, message=message, claims=(*found.claims, *refs))
+    return replace(found, message=message)

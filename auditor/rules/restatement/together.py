@@ -21,6 +21,7 @@ from auditor.rules.base import Dossier
 from auditor.rules.base import Heading
 from auditor.rules.base import finding_id
 from auditor.rules.restatement.wording import checks_of
+from auditor.rules.restatement.wording import told_of
 
 #: So many rows do not move one way by so many slips.
 _ROWS = 8
@@ -50,12 +51,11 @@ def joint(dossier: Dossier, items: Sequence[Restatement], heading: Heading) -> F
     periods = {item.new.period.code for item in items}
     found = about(first.new, heading, _message(items))
     return replace(
-        found,
+        told_of(found, items),
         id=finding_id(heading.code, "", "", "", first.new.report, first.old.report),
         metric=say("多项指标"),
         period=first.new.period.code if len(periods) == 1 else "",
         stated="",
-        claims=tuple(ref for item in items for ref in (item.new.ref, item.old.ref)),
         checks=tuple(dict.fromkeys(check for item in items for check in checks_of(dossier, item))),
     )
 

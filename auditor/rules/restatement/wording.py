@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -66,7 +67,13 @@ def remainder(item: Restatement, bridge: Bridge, heading: Heading) -> Finding:
 def _finding(item: Restatement, heading: Heading, message: str) -> Finding:
     """Return a finding about both tellings of a fact, at the place of the newer one."""
     new, old = item.new, item.old
-    return replace(about(new, heading, message, old.report), claims=(new.ref, old.ref))
+    return told_of(about(new, heading, message, old.report), [item])
+
+
+def told_of(found: Finding, items: Sequence[Restatement]) -> Finding:
+    """Return a finding that speaks of both tellings of each fact, and of nothing else."""
+    pairs = tuple((item.new.ref, item.old.ref) for item in items)
+    return replace(found, claims=tuple(ref for pair in pairs for ref in pair), retold=pairs)
 
 
 def _signed(number: Decimal) -> str:

@@ -33,6 +33,14 @@ def _found(text: str) -> list[str]:
         "E1 E1-6 AR 46 g",
         "ESRS 2 GOV-4 30; 32",
         "GRI 401: Employment 2016: 401-1 New employee hires",
+        "候选药 KLM-0735 项目进入临床",
+        "候选药 KLM-735 项目进入临床",
+        "代号 0735 项目进入临床",
+        "30 日，公司发布了报告",
+        "30日及期间内:",
+        "we visited our tier 1 suppliers",
+        "from tier 4-6 suppliers downwards",
+        "pay of grades 1–7 is reviewed",
     ],
 )
 def test_it_is_no_claim(text):
@@ -53,6 +61,8 @@ def test_it_is_no_claim(text):
         ("表彰 30 名民警", ["30名"]),
         ("其中职工代表 12 名", ["12名"]),
         ("plant A-1 emitted 35 t", ["1", "35t"]),
+        ("RMB-denominated debt of 0.75 t", ["0.75t"]),
+        ("全年减排 0 吨", ["0吨"]),
         ("in line with GRI 403 we trained 30-50 employees", ["30employees", "50employees"]),
     ],
 )

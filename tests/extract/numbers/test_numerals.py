@@ -88,3 +88,8 @@ def test_a_scale_word_multiplies(number, scale):
     sizes = {"万": 10**4, "亿": 10**8, "百万": 10**6, "千万": 10**7}
     (found,) = read(f"{number} {scale}")
     assert found.value == number * sizes[scale]
+
+
+def test_more_digits_than_anything_has_are_a_code():
+    assert read("校验码 1234567890123456789012345678901 号，共 12 项")[0].value == 12
+    assert [item.value for item in read("共 12345678901234567890 万亿")] == []

@@ -141,3 +141,17 @@ def test_what_grows_is_not_told_again(report):
 def test_a_year_in_prose_of_a_fiscal_report_without_other_words_is_fiscal(report):
     text = "2025 年用水量為 300 噸（2024 年：310 噸），於 2025 年 3 月 31 日員工為 90 名。\n"
     assert told(report(text, head=FISCAL)) == {"300": "FY2025", "310": "FY2024", "90": "2025-03-31"}
+
+
+def test_what_a_number_is_held_against_may_be_another_business(report):
+    text = "Occupancy in Coastal Lodges was 61.2% in 2024, against 66.9% in Alpine Lodges.\n"
+    found = report(text, head=ENGLISH).claims
+    assert [(claim.period.code, claim.scope) for claim in found][1] == ("CY2024", "alpine lodges")
+    found = report("Occupancy was 61.2% in 2024, against 66.9% in 2023.\n", head=ENGLISH).claims
+    assert [claim.period.code for claim in found] == ["CY2024", "CY2023"]
+
+
+def test_a_move_over_years_starts_in_the_first_and_ends_in_the_last(report):
+    text = "From 2019 to 2024, cargo rose from 310 tonnes to 420 tonnes, a compound annual growth rate of 6.3%.\n"
+    found = report(text, head=ENGLISH).claims
+    assert [claim.period.code for claim in found][:2] == ["CY2019", "CY2024"]

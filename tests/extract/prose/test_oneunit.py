@@ -164,3 +164,9 @@ def test_an_english_sentence_may_begin_with_a_number(report):
     assert found.claims[-1].sentence > found.claims[0].sentence
     found = report("The plant used approx. 88.4 MWh of electricity.\n", head=ENGLISH)
     assert [claim.quantity.text for claim in found.claims] == ["88.4"]
+
+
+def test_those_of_whom_a_sentence_speaks_are_people(report):
+    found = report("We employ 1,840 people in 9 countries, of whom 27 are trainees.\n", head=ENGLISH)
+    units = [(claim.quantity.text, claim.quantity.unit.id) for claim in found.claims]
+    assert units == [("1,840", "person"), ("9", "country"), ("27", "person")]

@@ -49,7 +49,7 @@ def test_the_scope_of_a_sentence_holds_for_all_its_numbers(report):
 
 
 def test_a_running_total_is_no_number_of_the_year(report):
-    found = report("截至 2025 年 3 月 31 日，我们累计培训超过 14,000 名急救员。\n", head=FISCAL)
+    found = report("截至 2025 年 3 月 31 日，本公司累计培养超过 14,000 名巡护员。\n", head=FISCAL)
     (claim,) = [claim for claim in found.claims if claim.quantity.text == "14,000"]
     assert (claim.period.code, claim.quantity.bound.value) == ("..2025-03-31", "over")
 
@@ -82,3 +82,14 @@ def test_a_number_that_is_a_name_is_no_claim(report, text):
 def test_a_formula_in_a_note_claims_nothing(report):
     found = report("# 附注\n\n1. 因工死亡率 = (因工死亡人数 / 员工总数) × 100%\n", head=FISCAL)
     assert [claim.quantity.text for claim in found.claims if claim.quantity.text == "100"] == []
+
+
+def test_an_english_number_counts_the_noun_behind_it(report):
+    found = report(
+        "Test Limited Report 2024\n\nThis report covers 1 January 2024 to 31 December 2024.\n\n"
+        "For our own employees we identified 21 risks.\n\nWe had 1,204 employees and 31 women at the top.\n",
+        head="",
+    )
+    told = [(claim.quantity.text, claim.metric.base) for claim in found.claims if claim.metric.known]
+    assert ("21", "headcount") not in told
+    assert told[0] == ("1,204", "headcount")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.extract.prose.sentences import Span
+from auditor.extract.prose.sentences import clauses
 from auditor.extract.prose.sentences import sentences
 
 
@@ -19,3 +21,15 @@ from auditor.extract.prose.sentences import sentences
 )
 def test_a_stop_in_front_of_a_number_ends_a_sentence_behind_a_word(text: str, count: int):
     assert len(list(sentences(text))) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Sales in Nordics, Central Europe and Iberia grew 4.2% in 2024.", 1),
+        ("Sales across the Alps, Benelux, and the Baltics grew 4.2%, costs fell.", 2),
+        ("In Iberia, sales grew 4.2% in 2024.", 2),
+    ],
+)
+def test_a_comma_between_names_of_a_list_ends_no_clause(text: str, count: int):
+    assert len(clauses(text, Span(0, len(text)))) == count

@@ -17,3 +17,24 @@ def test_holders_are_not_told_in_shares(report):
         "单位：股\n\n项目\t2024年\t2023年\n报告期末普通股股东总数\t6,087\t6,421\n无限售条件股份\t5,500\t5,400\n"
     )
     assert units(found) == ["", "", "share", "share"]
+
+
+def test_a_unit_may_share_its_bracket_with_other_words(report):
+    found = report(
+        "指标\t2024年\t2023年\n排放合计（万吨，基于市场）\t12.51\t12.88\n取水（立方米，吨）\t410\t398\n"
+    )
+    assert [claim.quantity.unit.id for claim in found.claims][:2] == ["t", "t"]
+    assert [str(claim.size) for claim in found.claims][:2] == ["125100", "128800"]
+    assert [claim.quantity.unit.id for claim in found.claims][2:] == ["", ""]
+
+
+def test_a_caption_may_say_more_than_the_unit(report):
+    assert (
+        units(report("发货量（按客户，单位：吨）\n客户\t2024年\t2023年\n甲\t41\t38\n乙\t17\t16\n"))
+        == ["t"] * 4
+    )
+
+
+def test_a_rate_has_the_unit_of_its_head_and_not_of_its_row(report):
+    found = report("指标\t2024年数量\t占比（%）\n再生水（吨）\t4,120\t38.5\n")
+    assert units(found) == ["t", "%"]

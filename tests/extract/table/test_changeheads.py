@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.extract.table.columns import Role
+from auditor.extract.table.columns import columns
+from auditor.extract.times.clock import Clock
+from auditor.model.period import Calendar
+from tests.extract.table.test_pairs import table
+
 
 def told(found, row):
     return [
@@ -43,3 +49,30 @@ def test_a_change_is_of_no_span_of_years(report):
         "总用水量\t吨\t700\t720\t756\t5.0\n"
     )
     assert told(found, "总用水量")[-1] == ("5.0", "%", "yoy_growth", "CY2024")
+
+
+def test_a_title_over_all_columns_tells_no_change():
+    """前十名股东较上期末变化情况 stands over the table: what it lists are levels, and not how they moved."""
+    title = "前十名股东较上期末变化情况"
+    found = table(
+        [(title, 3)],
+        ["股东名称", "期末持股数量", "期末占总股本比例"],
+        ["霍岚", "836,453", "1.27%"],
+        ["齐敏", "642,118", "0.97%"],
+        columns=3,
+        header_rows=2,
+    )
+    roles = [column.role for column in columns(found, found.grid(), Clock(Calendar(), 2024))]
+    assert roles == [Role.LABEL, Role.VALUE, Role.VALUE]
+
+
+@pytest.mark.parametrize("head", ["Climate change mitigation (%)", "气候变化减缓（%）"])
+def test_what_is_called_change_has_not_moved(report, head):
+    found = report(f"Activity\tUnit\t2024\t{head}\nCables\tCNY\t120.0\t37\nPumps\tCNY\t90.0\t12\n")
+    assert [change for *_, change, _ in told(found, "cables")] == ["", ""]
+
+
+def test_what_a_table_of_changes_is_about_makes_its_numbers_no_changes(report):
+    head = "股东变化情况/期末持股/数量（股）\t股东变化情况/期末持股/比例（%）"
+    found = report(f"股东名称\t{head}\n某基金\t2,518,340\t2.31\n")
+    assert [change for *_, change, _ in told(found, "某基金")] == ["", ""]

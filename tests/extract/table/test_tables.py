@@ -323,3 +323,20 @@ def test_answers_among_shares_leave_their_column_one_of_values(report):
     )
     total = [claim.quantity.text for claim in found.claims if claim.label.startswith("合计")]
     assert total == ["260", "26", "12"]
+
+
+def test_a_column_of_shares_beside_a_column_of_units_tells_shares(report):
+    found = report(
+        "指标\t单位\t2024年\t2024年占比（%）\n甲类用水\t吨\t60\t60.0\n乙类用水\t吨\t40\t40.0\n合计\t吨\t100\t100.0\n"
+    )
+    assert [claim.quantity.unit.id for claim in found.claims] == ["t", "%"] * 3
+
+
+def test_how_much_of_an_aim_is_reached_is_told_of_the_year_of_the_report(report):
+    found = report(
+        "2035年目标进展\n指标\t2020年基准\t2024年实际\t2035年目标\t目标完成率（%）\n单位产量用水（吨/件）\t8.0\t5.0\t4.0\t75.0\n"
+    )
+    assert [(claim.period.code, claim.quantity.unit.id) for claim in found.claims][-2:] == [
+        ("CY2035", "t/unit_of_product"),
+        ("CY2024", "%"),
+    ]

@@ -42,3 +42,41 @@ def test_a_balance_stands_at_the_opening_or_the_close_of_the_year_of_its_head(re
 )
 def test_a_row_without_a_head_is_told_of_when_its_label_begins_with_a_day(report, label, period):
     assert when(report(f"项目\t数据\n{label}\t11,315\n")) == [period]
+
+
+@pytest.mark.parametrize(
+    "years", [("2022", "2023", "2024"), ("2024¹", "2023", "2022"), ("FY2022", "FY2023", "FY2024")]
+)
+def test_years_under_each_other_date_their_rows(report, years):
+    rows = "".join(
+        f"{year}\t{count}\t{count + 7}\n" for year, count in zip(years, (310, 325, 341), strict=True)
+    )
+    codes = when(report(f"Year\tEmployees\tSuppliers\n{rows}"))
+    assert [code[-4:] for code in codes] == [
+        year[:4] if year[0] == "2" else year[2:] for year in years for _ in "12"
+    ]
+
+
+def test_one_year_under_its_head_dates_its_row(report):
+    assert when(report("年度\t员工人数\t供应商数量\n2022\t310\t84\n")) == ["CY2022", "CY2022"]
+
+
+def test_rows_that_are_counted_are_no_years(report):
+    found = report(
+        "序号\t项目\t2024年\n1\t总用水量（吨）\t310\n2\t总用电量（度）\t84\n3\t天然气（立方米）\t12\n"
+    )
+    assert set(when(found)) == {"CY2024"}
+
+
+def test_what_changed_since_a_year_is_of_the_year_of_the_report(report):
+    found = report(
+        "Progress towards 2030\n\n指标\t2019年\t2024年\tChange since 2019\n总用水量（吨）\t400\t310\t-22.5%\n"
+    )
+    assert when(found) == ["CY2019", "CY2024", "CY2024"]
+
+
+def test_a_heading_tells_which_year_was_restated(report):
+    table = "指标\t原列报\t重列后\t差异\n用水总量（吨）\t4,512\t4,380\t-132\n"
+    between = "本节列示各项数据的变化及其原因。"
+    assert set(when(report(f"## 2023年主要数据重列\n\n{between}\n\n{table}"))) == {"CY2023"}
+    assert set(when(report(f"## 2023年以来的改进\n\n{between}\n\n{table}"))) == {"CY2024"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from auditor.extract.times.clock import Clock
+from auditor.extract.times.heads import distinct
 from auditor.extract.times.periods import as_cumulative
-from auditor.extract.times.periods import distinct
 from auditor.extract.times.periods import periods
 from auditor.extract.times.periods import single
 from auditor.lexicon.fold import fold

@@ -242,3 +242,19 @@ def test_a_label_with_its_number_set_large_is_a_figure(read):
             )
 
     assert strings(read(draw), BlockKind.FIGURE) == ["低碳云 / 1,119.0", "低碳办公 / 441.8"]
+
+
+def test_a_mark_that_is_hardly_smaller_stands_off_its_base_line(read):
+    def draw(pen):
+        pen.text(60, 100, "2021", size=9)
+        pen.text(60.5 + pen.canvas.stringWidth("2021", "Helvetica", 9), 96.6, "1", size=7.5)
+
+    assert strings(read(draw)) == ["2021¹"]
+
+
+def test_a_smaller_number_on_the_same_base_line_is_no_mark(read):
+    def draw(pen):
+        pen.text(60, 100, "Berths", size=9)
+        pen.text(62 + pen.canvas.stringWidth("Berths", "Helvetica", 9), 100, "12", size=7.5)
+
+    assert strings(read(draw)) == ["Berths 12"]

@@ -28,6 +28,9 @@ from auditor.read.pdf.signs import unit_of_line
         "不适用",
         "/",
         "US$ 5.2",
+        "人民幣 1,204",
+        "S$ (5)",
+        "≥NT$ 3",
         "78 万",
     ],
 )
@@ -114,3 +117,13 @@ def test_a_list_number_is_no_mark_when_marks_must_be_sure():
 )
 def test_numbering_gives_the_level_of_a_heading(line, level):
     assert section_level(line) == level
+
+
+@pytest.mark.parametrize("line", ["RMB'000", "HK$ million", "(US$ in thousands)", "港币千元", "€m"])
+def test_a_currency_before_its_scale_alone_on_a_line_is_the_unit_of_a_table(line):
+    assert unit_of_line(line) == line.strip("()")
+
+
+@pytest.mark.parametrize("line", ["US$", "EUR 1,204", "HK$ 5 million", "Million trees"])
+def test_an_amount_or_a_bare_currency_on_a_line_is_no_unit_of_a_table(line):
+    assert unit_of_line(line) == ""

@@ -75,3 +75,10 @@ def test_a_row_that_tells_a_year_twice_accuses_nobody(judged):
 def test_percentages_without_their_sign_are_no_amounts(judged):
     table = "指标\t单位\t2020年\t2024年\t较2020年变化\n耗水量\t吨\t700\t500\t-28.6\n"
     assert judged(table).flagged == []
+
+
+def test_a_level_that_gained_a_minus_is_held_against_its_change(judged):
+    found = judged(ROWS.format(ghg="-30.5%", water="40.0%").replace("10,000", "-10,000"))
+    assert "-30.5" in found.flagged
+    lifted = ROWS.format(ghg="-30.5%", water="40.0%").replace("10,000", "-12,000")
+    assert judged(lifted).flagged == []  # another base below nought: it is not known how it was measured

@@ -84,3 +84,29 @@ def test_a_rate_over_one_year_more_or_less_is_a_question(judged):
 def test_a_loss_has_no_compound_growth(judged):
     table = "指标\t单位\t2022年\t2023年\t2024年\t三年复合增长率\n净利润\t亿元\t-5\t8\t10\t12%\n"
     assert judged(table).of("compound") == []
+
+
+ROWS = "\n指标\t单位\t2022年\t2023年\t2024年\n外购蒸汽\t吨\t5,120\t5,008\t4,964\n屋顶光伏电量\t兆瓦时\t2,310\t2,870\t3,905\n"
+
+
+def test_a_rate_behind_a_level_is_that_of_the_row_which_prints_it(judged):
+    text = (
+        "2024 年屋顶光伏电量 390.5 万千瓦时，为 2023 年的 1.36 倍，2022 至 2024 年的复合年增长率为 {}。\n"
+        + ROWS
+    )
+    assert judged(text.format("30.0%")).of("compound") == [("30.0", "passed")]
+    assert judged(text.format("36.0%")).flagged == ["36.0"]
+
+
+def test_a_rate_is_that_of_the_row_it_is_named_after(judged):
+    text = "2022 年至 2024 年，屋顶光伏电量年均复合增长率为 {}。\n" + ROWS
+    assert judged(text.format("30.0%")).of("compound") == [("30.0", "passed")]
+    assert judged(text.format("27.0%")).flagged == ["27.0"]
+
+
+def test_a_rate_of_the_trade_is_none_of_the_row(judged):
+    text = (
+        "2024 年屋顶光伏电量 390.5 万千瓦时，全国分布式光伏装机 2022 至 2024 年的复合年增长率为 55.0%。\n"
+        + ROWS
+    )
+    assert judged(text).flagged == []

@@ -234,3 +234,37 @@ def test_a_total_told_on_one_basis_is_what_a_sentence_speaks_of(judged):
     assert judged(table.format("7.4")).flagged == ["7.4"]
     both = "范围1及范围2排放量（市场基准）\t吨二氧化碳当量\t42,909\t40,316\n"
     assert judged(table.format("6.0") + both).flagged == []
+
+
+def test_a_minus_that_stands_where_none_can_be_is_no_base_below_nought(judged):
+    """A fall by a quarter to a gain starts from a gain: the base is wrong, and is sought above nought."""
+    text = "指标\t2024年\t2023年\t同比增减\n经营活动现金流量净额（元）\t48,309,238\t-27\t-27.37%\n"
+    found = judged(text)
+    assert found.flagged == ["-27.37"]
+    (item,) = [item for item in found.judgements if item.verdict.value == "flagged"]
+    old = next(ref for ref in item.relation.refs if found.claims[ref].quantity.text == "-27")
+    value = invert(item.relation, old, bases(found.claims))
+    assert value is not None
+    assert value.low is not None
+    assert value.low > 0
+
+
+AMOUNTS = "环境支出（万元）\n类别\t2024年\t2023年\t{}\n污水处理\t812.4\t790.2\t22.2\n降噪设施\t605.3\t648.9\t{}\n监测\t77.1\t70.6\t6.5\n"
+
+
+def test_an_amount_of_change_has_the_sign_of_its_row(judged):
+    assert judged(AMOUNTS.format("增减额", "-43.6")).of("growth") == [
+        ("22.2", "passed"),
+        ("-43.6", "passed"),
+        ("6.5", "passed"),
+    ]
+    assert judged(AMOUNTS.format("增减额", "43.6")).flagged == ["43.6"]
+
+
+def test_an_amount_of_change_may_miss_by_rounding(judged):
+    assert judged(AMOUNTS.format("变动金额", "-43.7")).flagged == []
+
+
+def test_an_amount_against_the_budget_is_none_on_the_year_before(judged):
+    table = AMOUNTS.replace("22.2", "31.7").replace("6.5", "2.9")
+    assert judged(table.format("较预算增减额", "43.6")).flagged == []

@@ -33,3 +33,29 @@ def test_english_heads(judged):
     )
     assert judged(table.format("60%"), head=head).of("progress") == [("60", "passed")]
     assert judged(table.format("40%"), head=head).flagged == ["40"]
+
+
+STARTS = "目标\t2020年{}\t2024年实绩\t2030年目标\t目标完成率（%）\n产品排放强度（吨/兆瓦）\t40.00\t31.00\t20.00\t{}\n"
+
+
+def test_a_head_may_end_in_the_word_for_the_base(judged):
+    assert judged(STARTS.format("基准", "45.0")).of("progress") == [("45.0", "passed")]
+    assert judged(STARTS.format("基准", "54.0")).flagged == ["54.0"]
+
+
+def test_a_rate_under_its_own_sign_is_none_in_the_unit_of_the_row(judged):
+    (rate,) = (
+        claim
+        for claim in judged(STARTS.format("基期", "45.0")).report.claims
+        if claim.quantity.text == "45.0"
+    )
+    assert rate.quantity.unit.id == "%"
+
+
+def test_spaces_in_a_justified_head_mean_nothing(judged):
+    table = STARTS.replace("目标完成率", "目 标 完 成 率")
+    assert judged(table.format("基准", "45.0")).of("progress") == [("45.0", "passed")]
+
+
+def test_what_is_told_on_another_base_is_no_start(judged):
+    assert judged(STARTS.format("基准电价", "54.0")).flagged == []

@@ -242,3 +242,38 @@ def test_a_note_that_only_says_what_is_divided_by_what_is_of_the_row_with_its_ma
         ("4.80", "passed"),
     ]
     assert judged(rows.format("8.40") + note, head=HEAD).flagged == ["8.40"]
+
+
+BY_GROUP = (
+    "性别\t参训人数（人）\t培训总学时（小时）\t人均学时（小时/人）\n男\t400\t8,000.0\t{men}\n"
+    "女\t100\t3,000.0\t30.0\n合计\t500\t11,000.0\t22.0\n注：人均学时＝培训总学时/参训人数。\n"
+)
+
+
+def test_a_formula_of_columns_holds_in_each_row_for_the_numbers_of_that_row(judged):
+    found = judged(BY_GROUP.format(men="20.0"))
+    assert found.of("definition") == [("20.0", "passed"), ("30.0", "passed"), ("22.0", "passed")]
+    assert found.flagged == []
+    assert judged(BY_GROUP.format(men="21.0")).flagged == ["21.0"]
+
+
+def test_the_numbers_of_all_are_not_those_of_a_group(judged):
+    """The hours are told of all only, in another table."""
+    found = judged(
+        "指标\t单位\t2024年\n培训总学时\t小时\t11,000.0\n\n2024年员工培训\n"
+        "性别\t参训人数（人）\t人均学时（小时/人）\n男\t400\t20.0\n女\t100\t30.0\n合计\t500\t22.0\n"
+        "注：人均学时＝培训总学时/参训人数。\n"
+    )
+    assert found.flagged == []
+
+
+def test_groups_one_below_the_other(judged):
+    rows = "".join(
+        f"{group}\t\t\n- 培训总学时\t小时\t{hours}\n- 参训人数\t人\t{heads}\n- 人均学时\t小时/人\t{mean}\n"
+        for group, hours, heads, mean in (
+            ("甲厂", "8,000.0", "400", "20.0"),
+            ("乙厂", "3,000.0", "100", "30.0"),
+        )
+    )
+    found = judged(f"指标\t单位\t2024年\n{rows}注：人均学时＝培训总学时/参训人数。\n")
+    assert found.of("definition") == [("20.0", "passed"), ("30.0", "passed")]

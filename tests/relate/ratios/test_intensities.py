@@ -24,3 +24,12 @@ def test_the_hours_of_two_groups_are_not_one(judged):
         "自有员工 工伤事故起数\t起\t66\n自有员工 百万工时工伤率\t%\t0.66\n"
     )
     assert not [item for item in found.judgements if item.relation.kind.value == "shared_denominator"]
+
+
+def test_the_rate_of_contractors_is_held_against_their_own_hours(judged):
+    table = (
+        "2024\tEmployees\tContractors\tTotal\nHours worked (million)\t14.020\t2.980\t17.000\n"
+        "Recordable injuries\t31\t9\t40\nTRIFR (per million hours worked)\t2.21\t{rate}\t2.35\n"
+    )
+    assert judged(table.format(rate="3.02")).flagged == []
+    assert judged(table.format(rate="3.62")).flagged == ["3.62"]

@@ -38,3 +38,20 @@ def test_a_gap_of_medians_is_none_of_means(judged):
 @pytest.mark.parametrize("name", ["管理层薪酬占比（%）", "员工与高管薪酬比例（%）", "女性员工占比（%）"])
 def test_other_shares_beside_the_amounts_accuse_nobody(judged, name):
     assert judged(ROWS.format(name, "31.5", "30.4")).of("paygap") == []
+
+
+COLUMNS = (
+    "2024年\n\n男女员工薪酬差距\n组别\t女性（元）\t男性（元）\t差距（%）\n管理人员\t4,410\t4,725\t6.7\n"
+    "装配人员\t2,040\t2,108\t{}\n全体\t2,550\t2,700\t5.6\n"
+)
+
+
+def test_columns_of_women_and_men_give_the_gap_of_their_row(judged):
+    held = judged(COLUMNS.format("3.2"))
+    assert held.of("paygap") == [("6.7", "passed"), ("3.2", "passed"), ("5.6", "passed")]
+    assert judged(COLUMNS.format("2.3")).flagged == ["2.3"]
+
+
+def test_columns_of_other_amounts_give_no_gap_of_pay(judged):
+    other = COLUMNS.replace("薪酬差距", "捐款差异").format("2.3")
+    assert judged(other).of("paygap") == []

@@ -20,6 +20,26 @@ def test_a_part_at_once_behind_its_whole_has_the_share_that_is_told(judged, sent
     assert judged(sentence.format(wrong)).flagged == [wrong]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "年末共有862名员工，其中431名为外籍（{}%）。",
+        "监事会由8名监事组成，其中4名为职工代表（{}%）。",
+        "The group has 862 suppliers, of which 431 are local ({}%).",
+        "年末862名员工中，有431名为外籍（{}%）。",
+        "监事会八名监事中有四名女性（{}%）。",
+    ],
+)
+def test_what_the_part_is_may_stand_in_front_of_its_bracket(judged, sentence):
+    assert judged(sentence.format("50.0")).of("prose:portion") == [("50.0", "passed")]
+    assert judged(sentence.format("55.0")).flagged == ["55.0"]
+
+
+def test_a_bracket_that_says_more_than_a_share_is_none_of_the_part(judged):
+    assert judged("年末862名员工中，有431名完成培训（91.0%的人通过考核）。").flagged == []
+    assert judged("年末共有862名员工，其中431名完成培训（91.0%的人通过考核）。").flagged == []
+
+
 def test_a_share_within_the_rounding_of_its_numbers_holds(judged):
     found = judged("年末共有8.6万户客户，其中4.3万户位于西部地区，占50.4%。")
     assert found.flagged == []
@@ -66,3 +86,16 @@ def test_a_remark_may_stand_behind_the_part_and_a_year_before_the_whole(judged):
     assert judged(text.format("2024", "46.67")).flagged == []
     assert judged(text.format("2024", "47.66")).flagged == ["47.66"]
     assert judged(text.format("2023", "47.66")).flagged == []
+
+
+@pytest.mark.parametrize("part", ["240,225万元", "2.4万元"])
+def test_a_part_whose_place_was_lost_is_held_against_the_whole_that_its_share_names(judged, part):
+    text = "指标\t单位\t2024年\n营业收入\t元\t230,869,676.55\n\n本年医用胶产品实现销售收入{}，占营业收入的10.41%。\n"
+    right = judged(text.format("2,402.25万元"))
+    assert right.of("prose:portion") == [("10.41", "passed")]
+    assert judged(text.format(part)).of("prose:portion") == [("10.41", "flagged")]
+
+
+def test_a_part_that_is_larger_and_of_other_digits_is_of_another_whole(judged):
+    text = "指标\t单位\t2024年\n营业收入\t元\t230,869,676.55\n\n本年集团产品实现销售收入68,114.9万元，占营业收入的10.41%。\n"
+    assert judged(text).of("prose:portion") == []

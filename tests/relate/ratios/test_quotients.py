@@ -126,3 +126,21 @@ FREIGHT = (
 def test_an_intensity_is_of_the_rows_of_its_unit_however_far(judged):
     assert judged(FREIGHT.format("423.4")).flagged == []
     assert judged(FREIGHT.format("432.4")).flagged == ["432.4"]
+
+
+SUBTOTALS = (
+    "Activity\tSpending (CNY million)\tProportion of spending (%)\n"
+    "Pumps\t{pumps}\t12\nCables\t31\t5\nAll green activities\t108\t{green}\n"
+    "Offices\t210\t32\nTravel\t331\t51\nTotal (A+B)\t649\t100\n"
+)
+
+
+def test_shares_of_a_total_with_subtotals_above_it(judged):
+    found = judged(SUBTOTALS.format(pumps="77", green="17")).of("table:share")
+    assert found == [("12", "passed"), ("5", "passed"), ("17", "passed"), ("32", "passed"), ("51", "passed")]
+    assert judged(SUBTOTALS.format(pumps="77", green="71")).flagged == ["71"]
+
+
+def test_a_column_that_says_no_share_may_tell_anything(judged):
+    table = SUBTOTALS.format(pumps="77", green="71").replace("Proportion of spending", "Progress")
+    assert judged(table).flagged == []

@@ -42,3 +42,16 @@ def test_people_in_a_table_without_units_are_those_of_the_sentence(judged):
     text = STAFF + "At 31 December 2024 we employed {} people.\n"
     assert judged(text.format("6,512")).flagged == []
     assert judged(text.format("6,521")).flagged == ["6,521"]
+
+
+SCOPES = "Emissions (tCO2e)\t2024\t2023\nFreight\t31,204\t30,118\nOffices\t8,417\t8,905\nFreight and offices\t39,621\t39,023\nSuppliers\t120,300\t118,450\nAll emissions\t159,921\t157,473\n\n"
+
+
+def test_of_two_totals_a_share_is_one_of_that_which_its_sentence_prints(judged):
+    text = SCOPES + "In 2024, we emitted 39,621 tonnes, of which freight accounted for {}%.\n"
+    assert judged(text.format("78.8")).flagged == []
+    assert judged(text.format("87.8")).flagged == ["87.8"]
+
+
+def test_of_two_totals_that_are_not_printed_a_share_is_of_neither(judged):
+    assert judged(SCOPES + "In 2024, freight accounted for 87.8% of what we emitted.\n").flagged == []

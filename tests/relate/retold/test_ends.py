@@ -32,3 +32,13 @@ def test_an_end_of_something_else_names_no_row(judged):
 def test_a_row_of_its_own_for_a_place_is_not_taken_for_the_whole(judged):
     rows = TABLE.replace("综合能源", "南区员工流失率\t%\t18.1\t17.2\t11.4\n综合能源")
     assert judged(rows + "2024 年，员工流失率由 17.2% 下降至 11.4%。\n").flagged == []
+
+
+def test_the_start_may_be_told_behind_the_end(judged):
+    head = "Test Limited Report 2024\n\nThis report covers 1 January 2024 to 31 December 2024.\n\n"
+    text = (
+        "Indicator\tUnit\t2023\t2024\nShare of female senior managers\t%\t20.4\t21.7\n\n"
+        "In 2024, the share of women among senior managers rose to 21.7 percent, up from {} percent in 2023.\n"
+    )
+    assert judged(text.format("20.4"), head=head).flagged == []
+    assert judged(text.format("80.4"), head=head).of("same:start") == [("80.4", "flagged")]

@@ -12,7 +12,8 @@ from auditor.pipeline import audit
 REPORT = (
     "测试能源有限公司 2024 年环境、社会及治理报告\n\n本报告涵盖 2024 年 1 月 1 日至 2024 年 12 月 31 日。\n\n"
     "指标\t单位\t2023年\t2024年\n总用水量\t吨\t1,000,000\t1,200,000\n清洁电力使用占比\t%\t44.3\t52.2\n\n"
-    "截至 2024 年 12 月 31 日，我们累计培训超过 14,000 名急救员。\n"
+    "截至 2024 年 12 月 31 日，本公司累计培养超过 14,000 名巡护员。\n\n"
+    "2024 年，公司累计向乡村学校捐建 318 间计算机教室。\n"
 )
 
 
@@ -40,7 +41,7 @@ def test_a_repeated_figure_is_tied(press):
 
 
 def test_a_bound_is_tied_with_the_same_bound(press):
-    assert press("公司累计培训超 14,000 名急救员。") == {"14,000": "passed"}
+    assert press("公司累计培训超 14,000 名巡护员。") == {"14,000": "passed"}
 
 
 def test_a_growth_rate_is_judged_on_the_rows_of_the_report(press):
@@ -54,3 +55,17 @@ def test_a_figure_that_disagrees_is_a_question(press):
 
 def test_a_figure_that_the_report_does_not_tell_is_no_error(press):
     assert press("公司市值达到 393 亿元。") == {}
+
+
+def test_a_figure_one_slip_away_from_what_the_report_tells_in_the_same_words(press):
+    assert press("公司累计向乡村学校捐建 318 间计算机教室。") == {"318": "passed"}
+    assert press("公司累计向乡村学校捐建 381 间计算机教室。") == {"381": "flagged"}
+
+
+def test_a_figure_of_something_else_one_slip_away(press):
+    assert press("公司累计向城市医院捐赠 381 台检查设备。") == {}
+
+
+def test_another_bound_is_no_repetition(press):
+    assert press("公司累计培训超 41,000 名巡护员。") == {}
+    assert press("公司累计培训超 5 名巡护员。") == {}

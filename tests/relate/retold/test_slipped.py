@@ -100,3 +100,39 @@ def test_one_metric_in_a_unit_of_a_thousandth_by_one_word(judged):
 def test_one_metric_by_one_word_and_a_digit_apart_may_be_two_facts(judged):
     table = "指标\t单位\t2023年\t2024年\n温室气体减排总量\t吨\t2,504,318\t2,871,726\n\n"
     assert judged(table + "2024 年，平台带动减排 1,287.2 万吨。\n").flagged == []
+
+
+def test_the_very_digits_in_another_place_under_words_that_are_akin(judged):
+    first = "2024 年的家庭开放周，46,270 位员工家属到各厂区参观车间和食堂。\n\n"
+    second = "2024 年的家庭开放周，共有 {} 位员工家属参观了我们的厂区。\n"
+    assert asked(judged(first + second.format("46,270"))) == []
+    assert asked(judged(first + second.format("462,700"))) == [("462,700", "flagged")]
+    assert asked(judged(first + second.format("48,270"))) == []
+
+
+def test_a_coarse_number_does_not_settle_a_fine_one(judged):
+    text = (
+        "2024 年，全年 6,055 名职工报名并通过了轮岗考核。\n\n"
+        "2024 年，{} 名职工报名并通过轮岗考核，走上新的岗位。\n\n"
+        "2024 年，6 万名职工报名参加了线上轮岗课程和考核。\n"
+    )
+    assert asked(judged(text.format("6,055"))) == []
+    assert asked(judged(text.format("60,555"))) == [("60,555", "flagged")]
+
+
+def test_one_metric_told_twice_with_its_point_moved(judged):
+    text = (
+        "2024 年，人均培训达 49 小时。\n\n员工发展\n\n2024 年，公司组织培训 530 场，人均培训时长 {} 小时。\n"
+    )
+    assert asked(judged(text.format("49"))) == []
+    assert asked(judged(text.format("490"))) == [("490", "flagged")]
+    assert asked(judged(text.format("53"))) == []
+
+
+def test_the_total_of_a_table_is_no_slip_of_one_of_its_rows(judged):
+    text = (
+        "主力产品水足迹（升/件）\n阶段\t2024年\t2023年\n原料及辅料\t226.4\t254.0\n加工\t150.6\t271.0\n合计\t377.0\t{total}\n\n"
+        "主力产品水足迹由2023年的{told}升/件降至2024年的377.0升/件，其中原料及辅料环节占60.1%。\n"
+    )
+    assert asked(judged(text.format(total="524.0", told="524.0"))) == []
+    assert asked(judged(text.format(total="525.0", told="524.0"))) == [("524.0", "flagged")]

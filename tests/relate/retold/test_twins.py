@@ -33,3 +33,24 @@ def test_the_parent_company_is_another_entity(judged):
         "# 1、货币资金", "# 十九、母公司财务报表主要项目注释\n\n## 1、货币资金"
     )
     assert judged(STATEMENT + note).of("same:twin") == []
+
+
+BEFORE = (
+    "# 一、主要会计数据\n\n单位：元\n\n项目\t2024年\t2023年调整前\t2023年调整后\t2022年调整前\t2022年调整后\n"
+    "归属于母公司股东的净利润\t35,891,785.18\t{before}\t44,714,366.34\t36,967,815.22\t36,967,815.22\n\n"
+    "# 二、会计政策变更\n\n单位：元\n\n项目\t2023年调整前\t2023年调整后\n"
+    "归属于母公司股东的净利润\t44,733,830.57\t44,714,366.34\n"
+)
+
+
+def test_a_number_before_an_adjustment_is_one_of_its_own(judged):
+    assert judged(BEFORE.format(before="44,733,830.57")).flagged == []
+    assert len(flagged(judged(BEFORE.format(before="44,373,830.57")))) == 1
+
+
+def test_one_that_was_copied_from_another_year_is_asked_about(judged):
+    assert len(flagged(judged(BEFORE.format(before="36,967,815.22")))) == 1
+
+
+def test_one_adjustment_of_several_begins_with_another_number(judged):
+    assert flagged(judged(BEFORE.format(before="43,918,254.06"))) == []

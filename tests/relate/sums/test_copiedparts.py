@@ -34,3 +34,18 @@ def test_an_only_part_of_the_row_above_repeats_it_rightly(judged):
         "西区（吨）\t267.1\t90.3\t24.9\n合计（吨）\t5,805.7\t5,811.2\t8,530.6\n"
     )
     assert judged(text).flagged == []
+
+
+GROUPS = (
+    "指标\t单位\t2023年\t2024年\n员工总人数\t人\t1,603\t1,511\n按性别划分的员工人数\t\t\t\n"
+    "男性员工\t人\t884\t{men}\n女性员工\t人\t{women}\n"
+)
+
+
+def test_women_printed_with_the_numbers_of_men_are_no_total_of_other_groups(judged):
+    assert judged(GROUPS.format(men="803", women="719\t708")).flagged == []
+    assert judged(GROUPS.format(men="803", women="884\t803")).flagged == ["1,511", "1,603"]
+
+
+def test_groups_that_miss_a_total_in_every_year_without_a_copy_are_those_of_other_heads(judged):
+    assert judged(GROUPS.format(men="803", women="702\t690")).flagged == []

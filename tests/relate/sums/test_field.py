@@ -71,12 +71,34 @@ CASES = {
         "9.84",
         "8.94",
     ),
+    "waste_ways_of_the_rest": (
+        (
+            "Total amount of waste generated\tt\t80,310\t91,215\nEmployees\tperson\t900\t905\n"
+            "Total amount of hazardous waste\tt\t2,105\t3,310\n"
+            "Total amount of non-hazardous waste diverted from disposal\tt\t61,204\t70,611\n"
+            "Total amount of non-hazardous waste directed to disposal\tt\t17,001\t{}\n"
+        ),
+        "17,294",
+        "12,794",
+    ),
+    "waste_not_recycled_rate": (
+        (
+            "Total amount of waste generated\tt\t80,310\t91,215\nTotal amount of non-recycled waste\tt\t18,021\t18,630\n"
+            "Percentage of non-recycled waste\t%\t22.4\t{}\n"
+        ),
+        "20.4",
+        "24.0",
+    ),
     "donations_by_kind": (
         "对外捐赠总额\t万元\t318.4\t402.7\n备注项\t次\t7\t8\n现金捐赠金额\t万元\t250.0\t{}\n物资捐赠金额\t万元\t68.4\t92.6\n",
         "310.1",
         "301.1",
     ),
 }
+
+
+#: What the rows of a table give by themselves, so that no identity asks for it again.
+QUOTIENTS = {"training_share", "supplier_audit_rate", "women_in_management"}
 
 
 def verdicts(judged, identity, number):
@@ -88,7 +110,10 @@ def verdicts(judged, identity, number):
 def test_what_is_right_is_worked_out_again(judged, identity):
     found = verdicts(judged, identity, CASES[identity][1])
     assert found.flagged == []
-    assert found.of(f"identity:{identity}") or (CASES[identity][1], "passed") in found.of("table:quotient")
+    right = CASES[identity][1]
+    by_table = [verdict for text, verdict in found.of("table:quotient") if text == right]
+    assert by_table == (["passed"] if identity in QUOTIENTS else [])
+    assert bool(found.of(f"identity:{identity}")) == (identity not in QUOTIENTS)
 
 
 @pytest.mark.parametrize("identity", CASES)

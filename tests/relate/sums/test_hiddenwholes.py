@@ -70,3 +70,18 @@ def test_rates_of_unlike_wholes_imply_none(judged):
 def test_shares_of_few_digits_prove_nothing(judged):
     text = "客户\t销售额（万元）\t比例（%）\n甲\t81\t20\n乙\t54\t14\n丙\t38\t10\n丁\t11\t8\n"
     assert judged(text).flagged == []
+
+
+SPLIT = "地区\t2023年\t2024年\t2024年占比（%）\n东区\t218\t231\t30.7\n中区\t415\t428\t56.8\n西区\t88\t94\t12.5\n{}\t721\t{}\t100.0\n"
+
+
+def test_shares_right_beside_their_amounts_tell_that_the_total_is_wrong(judged):
+    assert judged(SPLIT.format("总计", "735")).flagged == ["100.0", "735"]
+
+
+def test_beside_amounts_whose_total_is_right_nothing_is_asked(judged):
+    assert judged(SPLIT.format("总计", "753")).flagged == []
+
+
+def test_a_hundred_per_cent_of_something_else_is_no_total(judged):
+    assert "100.0" not in judged(SPLIT.format("海外", "735")).flagged

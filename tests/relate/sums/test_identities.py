@@ -99,3 +99,27 @@ def test_lines_of_statements_are_known_by_their_names(judged):
     )
     assert judged(table.format("217,315,567.81")).of("identity:net_profit_after_tax")
     assert judged(table.format("217,315,576.81")).flagged != []
+
+
+def test_a_share_of_women_in_a_region_is_no_share_of_all_women(judged):
+    """Rows are regions, the last column the women among those of the region."""
+    found = judged(
+        "2024年按地区划分的员工\n地区\t男性员工（人）\t女性员工（人）\t女性员工占比（%）\n香港\t60\t40\t40.0\n"
+        "海外\t150\t50\t25.0\n总计\t210\t90\t30.0\n"
+    )
+    assert found.flagged == []
+
+
+def test_a_region_that_the_lexicon_does_not_know_is_a_part_too(judged):
+    table = "指标\t单位\t2024年\n按地区划分的员工比例\t\t\n香港\t%\t30.0\n{place}\t%\t25.0\n海外\t%\t45.0\n"
+    assert judged(table.format(place="江北片区")).flagged == []
+    assert judged(table.replace("45.0", "44.0").format(place="中国内地")).flagged == ["30.0"]
+
+
+def test_regions_with_a_rest_beside_them_are_not_all(judged):
+    table = (
+        "供應商數目 Suppliers\n\n年度Year\t香港Hong Kong\t中國內地Mainland China\t其他Others\t總計Total\n"
+        "2024年\t210\t54\t19\t{total}\n2023年\t198\t47\t16\t261\n2022年\t187\t41\t15\t243\n"
+    )
+    assert judged(table.format(total="283")).flagged == []
+    assert judged(table.format(total="293")).flagged == ["293"]

@@ -37,6 +37,18 @@ def test_traditional_chinese_and_english_rows(judged):
     assert judged(table.format("1,450"), head=HEAD).flagged == ["1,100"]
 
 
+def test_a_row_of_which_below_a_total_of_its_section(judged):
+    table = (
+        "Water\tUnit\t2023\t2024\nIntake\t\t\t\nWells\tm3\t700\t720\nRivers\tm3\t300\t310\nTotal intake\tm3\t1,000\t1,030\n"
+        "of which in dry regions\tm3\t400\t{}\nOutflow\t\t\t\nTo sea\tm3\t90\t95\n"
+    )
+    assert judged(table.format("410"), head=HEAD).of("table:partial") == [
+        ("1,000", "passed"),
+        ("1,030", "passed"),
+    ]
+    assert judged(table.format("4,100"), head=HEAD).flagged == ["1,030"]
+
+
 def test_means_rates_and_balances_are_no_wholes(judged):
     for rows in (
         "人均培训时长\t小时\t20.0\t21.0\n其中：管理层\t小时\t18.0\t35.0\n",
@@ -73,3 +85,14 @@ def test_what_a_part_reaches_is_not_part_of_the_whole(judged):
         "2024年，志愿者共 100 人，其中三名骨干，服务居民 2,000 人。\n",
     ):
         assert judged(text).flagged == []
+
+
+def test_a_part_of_what_is_counted_is_no_more_than_its_whole(judged):
+    text = "2024 年，公司共有 57 家门店完成改造，其中新开 {} 家门店。\n"
+    assert judged(text.format("17")).flagged == []
+    assert judged(text.format("71")).flagged == ["57"]
+
+
+def test_another_noun_is_no_part(judged):
+    text = "2024 年，公司共有 57 家门店完成改造，其中涉及 71 个街道。\n"
+    assert judged(text).flagged == []

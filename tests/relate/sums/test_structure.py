@@ -32,6 +32,20 @@ def test_a_total_across_the_columns(judged):
     assert found.of("table:columns") == [("1,609", "passed"), ("265", "passed")]
 
 
+def test_a_doubled_digit_beside_a_column_called_a_total(judged):
+    found = judged(
+        "地区\t自营业务\t其他业务\t总数量\n供应商数量 中国大陆\t1,267\t3,342\t1,609\n供应商数量 海外\t263\t2\t265\n"
+    )
+    assert found.flagged == ["1,609"]
+
+
+def test_a_total_over_other_columns_that_holds_in_one_row_by_chance(judged):
+    found = judged(
+        "地区\t自营业务\t其他业务\t总数量\n供应商数量 中国大陆\t1,267\t342\t2,811\n供应商数量 海外\t263\t2\t265\n"
+    )
+    assert found.flagged == []
+
+
 def test_rows_that_do_not_add_up_anywhere_are_no_sum(judged):
     found = judged("项目\t2023年\t2024年\n甲（吨）\t100\t110\n乙（吨）\t200\t220\n丙（吨）\t500\t600\n")
     assert found.of("table:rows") == []
@@ -141,3 +155,10 @@ def test_the_columns_of_another_year_are_no_further_parts_of_a_total_across(judg
     )
     assert judged(text.format(total="2,438.8")).flagged == []
     assert judged(text.format(total="8,417.3")).flagged == ["8,417.3"]
+
+
+def test_a_column_of_rates_without_a_unit_does_not_add_up(judged):
+    table = "2024年借款\n项目\t额度\t已用\t未用\t已用率\n甲银行\t1,250\t730\t520\t58.4\n乙银行\t1,540\t930\t610\t60.4\n合计\t2,790\t1,660\t1,130\t59.5\n"
+    assert judged(table).flagged == []
+    amounts = "贷款余额\n项目\t2024年\t2023年\t2022年\n甲银行\t12.3\t13.1\t15.2\n乙银行\t45.6\t40.2\t38.9\n合计\t{total}\t53.3\t54.1\n"
+    assert judged(amounts.format(total="27.9")).flagged == ["27.9"]

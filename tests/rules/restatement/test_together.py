@@ -39,6 +39,7 @@ def found(old, new, items):
 def test_one_cause_is_one_finding_that_names_every_row(old, new):
     (item,) = found(old, new, moved(old, new, ROWS))
     assert (item.code, item.metric, len(item.claims)) == ("S101", "多项指标", 18)
+    assert sorted(item.claims) == sorted(ref for pair in item.retold for ref in pair)
     assert all(f"{row}类用量" in item.message for row in ROWS)
     assert "减少（−7.0% 至 −7.0%）" in item.message
 

@@ -12,6 +12,8 @@ from auditor.read.pdf.grid.beside import value_count
 from auditor.read.pdf.grid.codes import row_cuts
 from auditor.read.pdf.grid.columns import flush_starts
 from auditor.read.pdf.grid.columns import groups_of
+from auditor.read.pdf.grid.columns import has_data
+from auditor.read.pdf.grid.columns import is_plain
 from auditor.read.pdf.grid.columns import span_of
 from auditor.read.pdf.grid.columns import split_flush
 from auditor.read.pdf.grid.columns import split_white
@@ -115,6 +117,8 @@ def _joins(lines: Sequence[Line], last: int, index: int, step: float) -> bool:
     ``step`` is how far the last two rows stand apart: rows that are set wide go on as wide.
     """
     between = lines[last + 1 : index]
+    if between and not has_data(lines[index]) and is_plain(between[0]):
+        return False  # the title and the heads of another table
     size = lines[last].size
     reach = max(3.2 * size, 1.2 * step) * (len(between) + 1)
     starts = [span_of(g)[0] for g in groups_of(lines[last])[1:] if is_value(string_of(g))]
@@ -157,14 +161,30 @@ def _begun(lines: Sequence[Line], start: int, last: int) -> bool:
         heads = [string_of(group) for group in groups_of(line)]
         if sum(map(is_period, heads)) == value_count(lines[last]) > 1 and _under(line, lines[last]):
             return True
-    return False
+    heads_of_rows = lines[start - 1 : start]
+    return any(_are_heads_of_year(line, lines[last]) for line in heads_of_rows)
+
+
+def _are_heads_of_year(heads: Line, row: Line) -> bool:
+    """Return whether each entry of a row that begins with its year stands under a word: Year, Output (kt)."""
+    own, entries = groups_of(heads), groups_of(row)
+    if not is_period(string_of(entries[0])) or not len(own) == len(entries) > 2:
+        return False
+    values = [string_of(group) for group in entries[1:]]
+    named = not any(is_value(string_of(group)) or is_period(string_of(group)) for group in own)
+    return named and all(map(is_value, values)) and _one_under_each(own, entries)
 
 
 def _under(heads: Line, row: Line) -> bool:
     """Return whether the values of a row stand right under the periods of a line of heads, one under each."""
-    over = [span_of(group) for group in groups_of(heads) if is_period(string_of(group))]
-    values = [span_of(group) for group in groups_of(row)[1:] if is_value(string_of(group))]
-    return all(a[0] < b[1] and b[0] < a[1] for a, b in zip(over, values, strict=False))
+    over = [group for group in groups_of(heads) if is_period(string_of(group))]
+    return _one_under_each(over, [group for group in groups_of(row)[1:] if is_value(string_of(group))])
+
+
+def _one_under_each(over: Sequence[list[Word]], under: Sequence[list[Word]]) -> bool:
+    """Return whether groups of words stand one right under the other."""
+    spans = zip(map(span_of, over), map(span_of, under), strict=False)
+    return all(a[0] < b[1] and b[0] < a[1] for a, b in spans)
 
 
 def _is_labelled(line: Line) -> bool:

@@ -82,6 +82,16 @@ def has_data(line: Line) -> bool:
     return any(is_data(string_of(group)) for group in groups_of(line)[1:])
 
 
+def is_plain(line: Line) -> bool:
+    """Return whether a line is running text: one stretch, or a mark of a note and a stretch."""
+    kept: bool | None = line.__dict__.get("plain")
+    if kept is None:
+        groups = segments(line.words, 1.0)
+        kept = len(groups) == 1 or (len(groups) == 2 and len(string_of(groups[0])) <= 3)
+        line.__dict__["plain"] = kept
+    return kept
+
+
 def line_of(groups: Sequence[list[Word]]) -> Line:
     """Return a line whose words are parted as given."""
     line = Line([word for group in groups for word in group])

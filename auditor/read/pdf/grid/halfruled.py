@@ -36,6 +36,7 @@ from auditor.read.pdf.grid.merged import set_open
 from auditor.read.pdf.grid.merged import with_ends
 from auditor.read.pdf.grid.merged import with_partial
 from auditor.read.pdf.grid.overprints import back_to_cells
+from auditor.read.pdf.grid.rimless import rows_follow
 from auditor.read.pdf.grid.rivers import cut_rivers
 from auditor.read.pdf.grid.rivers import heads_both
 from auditor.read.pdf.grid.rivers import rivers
@@ -43,6 +44,7 @@ from auditor.read.pdf.grid.rivers import without_sign_cuts
 from auditor.read.pdf.grid.rows import build
 from auditor.read.pdf.grid.spanners import part_turned
 from auditor.read.pdf.grid.spanners import widen_to_rules
+from auditor.read.pdf.grid.sumlines import leave_labels_out
 from auditor.read.pdf.grid.surrounds import is_note_line
 from auditor.read.pdf.grid.surrounds import lines_above
 from auditor.read.pdf.grid.surrounds import lines_below
@@ -72,7 +74,7 @@ def find_halfruled(
     words = sorted(words, key=lambda word: word.centre)
     drafts: list[Draft] = []
     for stack in stacks(levels):
-        for run in level_runs(with_partial(stack, levels), words, known):
+        for run in level_runs(with_partial(stack, levels), words, known, shades):
             for draft in _sides(run, words):
                 if not any(_overlap(draft, other) for other in drafts):
                     drafts.append(draft)
@@ -105,6 +107,8 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
     bands = back_to_cells(bands)
     lines = [line for band in bands for line in band]
     if sum(len(segments(line.words, 1.0)) > 1 for line in lines) < 2:
+        return None
+    if leave_labels_out(x0, lines, words):
         return None
     around = make_lines(word for word in words if x0 - 2 <= word.x0 and word.middle <= x1 + 2)
     if _only_heads(lines, [line for line in around if line.top >= bottom - 2]):
@@ -151,10 +155,8 @@ def _cuts(run: list[Level], inside: Sequence[Word], lines: list[Line], around: S
 
 def _only_heads(lines: Sequence[Line], below: Sequence[Line]) -> bool:
     """Return whether rules enclose nothing but heads, and the rows below them stand without rules."""
-    if not below or any(is_data(string_of(group)) for line in lines for group in groups_of(line)):
-        return False
-    near = below[0].top - lines[-1].bottom < 2.0 * below[0].size
-    return near and sum(map(is_value_line, below[:_ROWS])) > 1
+    numbers = any(is_data(string_of(group)) for line in lines for group in groups_of(line))
+    return not numbers and rows_follow(below, lines[-1].bottom)
 
 
 def _rows_below(lines: Sequence[Line], around: Sequence[Line], bottom: float) -> list[Line]:

@@ -12,6 +12,7 @@ from auditor.read.pdf.grid.drafts import Draft
 from auditor.read.pdf.grid.drafts import DraftCell
 from auditor.read.pdf.grid.drafts import cluster
 from auditor.read.pdf.grid.drafts import slot
+from auditor.read.pdf.grid.joined import joined
 from auditor.read.pdf.grid.walls import part_at_walls
 from auditor.read.pdf.sheet.shapes import Rule
 from auditor.read.pdf.sheet.shapes import Word
@@ -46,27 +47,18 @@ def find_lattices(across: Sequence[Rule], down: Sequence[Rule], words: Sequence[
 
 def _components(across: Sequence[Rule], down: Sequence[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
     """Return groups of rules that meet, directly or through others."""
-    parent = list(range(len(across) + len(down)))
-
-    def root(node: int) -> int:
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
-    for i, level in enumerate(across):
-        for j, upright in enumerate(down):
-            if (
-                level.start - _MEET <= upright.at <= level.end + _MEET
-                and upright.start - _MEET <= level.at <= upright.end + _MEET
-            ):
-                parent[root(i)] = root(len(across) + j)
-    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
-    for i, level in enumerate(across):
-        groups.setdefault(root(i), ([], []))[0].append(level)
-    for j, upright in enumerate(down):
-        groups.setdefault(root(len(across) + j), ([], []))[1].append(upright)
-    return list(groups.values())
+    first = len(across)
+    meeting = (
+        (i, first + j)
+        for i, level in enumerate(across)
+        for j, upright in enumerate(down)
+        if level.start - _MEET <= upright.at <= level.end + _MEET
+        and upright.start - _MEET <= level.at <= upright.end + _MEET
+    )
+    return [
+        ([across[at] for at in group if at < first], [down[at - first] for at in group if at >= first])
+        for group in joined(first + len(down), meeting)
+    ]
 
 
 def _lattice(across: list[Rule], down: list[Rule]) -> Draft | None:

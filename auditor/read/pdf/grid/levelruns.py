@@ -8,14 +8,16 @@ from collections.abc import Sequence
 from statistics import median
 
 from auditor.read.pdf.grid.columns import groups_of
+from auditor.read.pdf.grid.columns import has_data
+from auditor.read.pdf.grid.columns import is_plain
 from auditor.read.pdf.grid.columns import is_value_line
-from auditor.read.pdf.grid.columns import segments
 from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.grid.drafts import Draft
 from auditor.read.pdf.grid.drafts import cluster
 from auditor.read.pdf.grid.merged import Level
 from auditor.read.pdf.grid.surrounds import is_note_line
 from auditor.read.pdf.sheet.shapes import Line
+from auditor.read.pdf.sheet.shapes import Shade
 from auditor.read.pdf.sheet.shapes import Word
 from auditor.read.pdf.sheet.words import make_lines
 from auditor.read.pdf.signs import is_data
@@ -26,6 +28,12 @@ from auditor.read.pdf.signs import unit_of_line
 _COLUMN = 0.4
 #: A line of running text is at least so wide, as a share of the table.
 _RUNNING = 0.6
+#: The head of a column is no longer than so many characters.
+_HEAD = 30
+#: Another table stands below rows by more than the usual step between these, times this.
+_STEP = 1.3
+#: The edge of a shaded area lies so near to the level that it makes; so few heads it has at least.
+_SHADED, _FEWEST_HEADS = 3.0, 3
 #: Text larger than the rows by this ratio is a title.
 _TITLE = 1.3
 
@@ -41,7 +49,9 @@ def _centre(word: Word) -> float:
     return word.centre
 
 
-def level_runs(stack: list[Level], words: Sequence[Word], known: Sequence[Draft]) -> list[list[Level]]:
+def level_runs(
+    stack: list[Level], words: Sequence[Word], known: Sequence[Draft], shades: Sequence[Shade] = ()
+) -> list[list[Level]]:
     """Return the parts of a stack between whose levels only rows of a table lie."""
     bands = [
         make_lines(words_between(words, upper.at, lower.at, upper.x0, upper.x1))
@@ -57,6 +67,8 @@ def level_runs(stack: list[Level], words: Sequence[Word], known: Sequence[Draft]
             _ends_differ(stack[index], stack[index + 1])
             or (index > first and _between_tables(band, bands[index + 1 :]))
             or _gives_title(band, bands[index + 1 :])
+            or _shaded_again(stack[first:], bands[first:], index - first, shades)
+            or _ends_in_heads(band, rows=bands[first:index])
             or any(draft.lies_between(stack[index].at, stack[index + 1].at, reach) for draft in known)
         )
         inner = stack[index].partial or stack[index + 1].partial  # rules of one table on either side
@@ -89,7 +101,7 @@ def _usual_size(bands: Sequence[Sequence[Line]]) -> float:
 
 def _is_title(band: Sequence[Line], size: float) -> bool:
     """Return whether text between two rules is clearly larger than the rows: a heading between tables."""
-    return bool(band) and all(_is_plain(line) and line.size > _TITLE * size for line in band)
+    return bool(band) and all(is_plain(line) and line.size > _TITLE * size for line in band)
 
 
 def _without_notes(run: tuple[int, int], bands: Sequence[Sequence[Line]]) -> tuple[int, int]:
@@ -103,7 +115,7 @@ def _without_notes(run: tuple[int, int], bands: Sequence[Sequence[Line]]) -> tup
 
 
 def _are_notes(band: Sequence[Line]) -> bool:
-    return bool(band) and is_note_line(band[0]) and all(map(_is_plain, band))
+    return bool(band) and is_note_line(band[0]) and all(map(is_plain, band))
 
 
 def _ends_differ(upper: Level, lower: Level) -> bool:
@@ -120,16 +132,58 @@ def _ends_differ(upper: Level, lower: Level) -> bool:
 
 def _between_tables(band: Sequence[Line], after: Sequence[Sequence[Line]]) -> bool:
     """Return whether a stretch of plain text is followed by the heads of another table."""
-    if not all(_is_plain(line) for line in band):
+    if not all(is_plain(line) for line in band):
         return False
     following = next((lines for lines in after if lines), None)
     return following is not None and _heads_only(following)
 
 
+def _shaded_again(
+    levels: Sequence[Level], bands: Sequence[Sequence[Line]], at: int, shades: Sequence[Shade]
+) -> bool:
+    """Return whether text under rows stands over heads that are shaded as the first ones: another table."""
+    rows = any(map(has_data, itertools.chain.from_iterable(bands[:at])))
+    if not rows or not bands[at] or any(map(is_value_line, bands[at])):
+        return False
+    opening = {shade.colour for shade in shades if abs(shade.top - levels[0].at) < _SHADED}
+    again = [
+        shade for shade in shades if abs(shade.top - levels[at + 1].at) < _SHADED and shade.colour in opening
+    ]
+    bottom = max((shade.bottom for shade in again), default=0.0) + _SHADED
+    inside = [
+        line
+        for lower, band in zip(levels[at + 2 :], bands[at + 1 :], strict=False)
+        if lower.at <= bottom
+        for line in band
+    ]
+    groups = [string_of(group) for line in inside for group in groups_of(line)]
+    return len(groups) >= _FEWEST_HEADS and not any(map(is_data, groups))
+
+
+def _ends_in_heads(band: Sequence[Line], rows: Sequence[Sequence[Line]]) -> bool:
+    """Return whether the title and the heads of another table end a stretch below ``rows`` of this one.
+
+    The rows may be those of stretches above it, and the title bold then; or they stand in it, apart from the
+    title.
+    """
+    own = max((index + 1 for index, line in enumerate(band) if has_data(line)), default=0)
+    after = band[own:]
+    if len(after) < 2 or not is_plain(after[0]):
+        return False
+    heads = [string_of(group) for group in groups_of(after[-1])]
+    if len(heads) < 2 or any(is_data(head) or len(head) > _HEAD for head in heads):
+        return False
+    if not own:
+        return after[0].bold and any(map(has_data, itertools.chain.from_iterable(rows)))
+    steps = [lower.base - upper.base for upper, lower in itertools.pairwise(band[:own])]
+    last = band[own - 1]
+    return after[0].base - last.base > _STEP * median(steps or [last.size])
+
+
 def _gives_title(band: Sequence[Line], after: Sequence[Sequence[Line]]) -> bool:
     """Return whether the unit line of a table ends captions, and its heads stand below the next rule."""
     following = next((lines for lines in after if lines), None)
-    if not band or following is None or not all(map(_is_plain, band[:-1])):
+    if not band or following is None or not all(map(is_plain, band[:-1])):
         return False
     unit = string_of(groups_of(band[-1])[-1])
     if len(unit_of_line(unit)) in (
@@ -141,16 +195,6 @@ def _gives_title(band: Sequence[Line], after: Sequence[Sequence[Line]]) -> bool:
     return len(groups) > len(following) and not any(map(is_data, groups))
 
 
-def _is_plain(line: Line) -> bool:
-    """Return whether a line is running text: one stretch, or a mark of a note and a stretch."""
-    kept: bool | None = line.__dict__.get("plain")
-    if kept is None:
-        groups = segments(line.words, 1.0)
-        kept = len(groups) == 1 or (len(groups) == 2 and len(string_of(groups[0])) <= 3)
-        line.__dict__["plain"] = kept
-    return kept
-
-
 def _heads_only(band: Sequence[Line]) -> bool:
     groups = [string_of(group) for line in band for group in groups_of(line)]
     periods = sum(map(is_period, groups))
@@ -160,7 +204,7 @@ def _heads_only(band: Sequence[Line]) -> bool:
 def _tabular(lines: list[Line], height: float, width: float) -> bool:
     if not lines:
         return height < 30.0
-    plain = [line for line in lines if _is_plain(line)]
+    plain = [line for line in lines if is_plain(line)]
     narrow = all(line.x1 - line.x0 <= _COLUMN * width for line in plain)  # lines of a wrapped label
     if len(plain) == len(lines):
         return (len(plain) <= 2 or narrow) and height < 30.0 + 3.0 * sum(line.size for line in lines)
@@ -171,4 +215,4 @@ def _tabular(lines: list[Line], height: float, width: float) -> bool:
 def _is_running(line: Line, level: Level) -> bool:
     """Return whether a line is one of running text: long, without a gap, from the left end of a rule on."""
     wide = line.x1 - line.x0 > _RUNNING * (level.x1 - level.x0)
-    return wide and _is_plain(line) and line.x0 < level.x0 + 3 * line.size
+    return wide and is_plain(line) and line.x0 < level.x0 + 3 * line.size

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 
 from auditor.read.pdf.grid.drafts import cluster
+from auditor.read.pdf.grid.joined import joined
 from auditor.read.pdf.sheet.shapes import Rule
 from auditor.read.pdf.sheet.shapes import Shade
 from auditor.read.pdf.sheet.shapes import Word
@@ -43,20 +44,8 @@ def mosaic_rules(
 
 def _groups(cells: Sequence[Shade]) -> list[list[Shade]]:
     """Return the cells in groups of such as lie next to each other."""
-    parent = list(range(len(cells)))
-
-    def root(node: int) -> int:
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
-    for one, other in _neighbours(cells):
-        parent[root(one)] = root(other)
-    groups: dict[int, list[Shade]] = defaultdict(list)
-    for index, cell in enumerate(cells):
-        groups[root(index)].append(cell)
-    return sorted(groups.values(), key=lambda group: min((s.top, s.x0) for s in group))
+    groups = [[cells[index] for index in group] for group in joined(len(cells), _neighbours(cells))]
+    return sorted(groups, key=lambda group: min((s.top, s.x0) for s in group))
 
 
 def _neighbours(cells: Sequence[Shade]) -> Iterator[tuple[int, int]]:

@@ -107,13 +107,19 @@ def encloses_heads(draft: Draft, words: Sequence[Word]) -> bool:
     if any(is_data(cell.string) for cell in filled):
         return False
     below = make_lines(word for word in words if word.centre > draft.bottom and _within(word, draft))
-    rows = below[:_ROWS]
-    if sum(map(is_value_line, rows)) < _LEAST or rows[0].top - draft.bottom > _NEAR * rows[0].size:
+    if not rows_follow(below, draft.bottom):
         return False
+    rows = below[:_ROWS]
     valued = data_columns(rows, draft.cuts)
     named = {k for cell in filled for k in range(cell.column, cell.column + cell.colspan)}
     crossing = any(_reaches_over(line, draft) for line in rows[:_LEAST])
     return len(valued) > 1 and named >= valued and not crossing
+
+
+def rows_follow(below: Sequence[Line], bottom: float) -> bool:
+    """Return whether rows of numbers stand right below rules that end at ``bottom``."""
+    rows = below[:_ROWS]
+    return sum(map(is_value_line, rows)) >= _LEAST and rows[0].top - bottom <= _NEAR * rows[0].size
 
 
 def _lacks_heads(draft: Draft) -> bool:

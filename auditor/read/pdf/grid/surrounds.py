@@ -60,7 +60,7 @@ def lines_above(
     near = lines[-_REACH:]
     for at in reversed(range(len(near))):
         line = near[at]
-        if is_note_line(line):
+        if is_note_line(line) and not _is_larger(line, body):
             return []  # what stands over a note is not of this table
         unit = _gives_unit(line, cuts[-1]) and not _ends_head(near, at, cuts, valued)
         if unit or top - line.bottom > max(1.6 * line.size, _white(body)):
@@ -82,6 +82,11 @@ def lines_above(
         top = line.top
     goes_on = not found and len(labels) == len(lines) and _like_rows(labels, body)
     return [*labels, *found] if goes_on else found
+
+
+def _is_larger(line: Line, body: Sequence[Line]) -> bool:
+    """Return whether a line is set larger than the rows of a table: ``Note 9. Taxes`` is a heading then."""
+    return bool(body) and _SMALLER * line.size > median(row.size for row in body)
 
 
 def _stack(lines: Sequence[Line], at: int) -> list[Line]:

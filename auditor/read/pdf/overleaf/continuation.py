@@ -12,7 +12,6 @@ from auditor.model.document import Table
 from auditor.read.pdf.overleaf.cutheads import heads_alone
 from auditor.read.pdf.overleaf.cutheads import under_heads
 from auditor.read.pdf.overleaf.cutrows import carry_group
-from auditor.read.pdf.overleaf.cutrows import heads_of
 from auditor.read.pdf.overleaf.cutrows import join_cut_row
 from auditor.read.pdf.overleaf.cutrows import labels_twice
 from auditor.read.pdf.overleaf.cutrows import says_heads_again
@@ -47,7 +46,7 @@ def mark_continued(elements: Sequence[Element]) -> list[Element]:
                     found[index] = element = under_heads(last, element)
                     gone.add(at)
                     at, last = index, element
-                    heads = heads_of(element)
+                    heads = element.heads
                     continue
                 cut = join_cut_row(last, element, whole)
                 if cut is not None:
@@ -56,7 +55,7 @@ def mark_continued(elements: Sequence[Element]) -> list[Element]:
                     if element.rows <= element.header_rows:
                         gone.add(index)
                         continue
-            own = heads_of(element)
+            own = element.heads
             if last is not None and _follows(last, element) and (not own or says_heads_again(own, heads)):
                 element = _gone_on(last, element)
             elif last is not None and not element.unit and _shares_unit(last, element):

@@ -57,7 +57,7 @@ def join_cut_row(before: Table, table: Table, whole: AbstractSet[str]) -> tuple[
     None where the second part begins with a row of its own, below its heads where it repeats them. The
     rest of a row has no label of its own, or nothing but the end of a label that had no more room.
     """
-    at = table.header_rows if says_heads_again(heads_of(table), heads_of(before)) else 0
+    at = table.header_rows if says_heads_again(table.heads, before.heads) else 0
     if table.rows < at + 1 or table.columns != before.columns:
         return None
     upper = {cell.column: cell for cell in row_at(before, before.rows - 1) if cell.text and cell.rowspan == 1}
@@ -110,11 +110,6 @@ def carry_group(before: Table, table: Table) -> Table:
 
 def _top(cell: Cell) -> int:
     return cell.row
-
-
-def heads_of(table: Table) -> list[str]:
-    """Return what the heads of a table say, in reading order."""
-    return [cell.text.string for cell in table.cells if cell.row < table.header_rows]
 
 
 def _goes_on(label: str, rest: str) -> bool:

@@ -9,7 +9,6 @@ from auditor.model.document import Block
 from auditor.model.document import BlockKind
 from auditor.model.document import Table
 from auditor.model.place import Box
-from auditor.read.pdf.overleaf.cutrows import heads_of
 from auditor.read.pdf.signs import is_currency_line
 from auditor.read.pdf.signs import is_money
 from auditor.read.pdf.signs import is_unit
@@ -32,10 +31,10 @@ def units_overleaf(elements: Sequence[Element]) -> list[Element]:
     heads: list[str] = []
     for index, element in enumerate(found):
         if isinstance(element, Table):
-            below = not told and element.place.page == page and (is_money(unit) or heads_of(element) == heads)
+            below = not told and element.place.page == page and (is_money(unit) or element.heads == heads)
             unit, page = _unit_before(told, element) or (unit if below else ""), element.place.page
             found[index] = replace(element, unit=element.unit or unit)
-            heads = heads_of(element)
+            heads = element.heads
             told = []
         elif element.kind is not BlockKind.FURNITURE:
             told = [*told[-1:], element]

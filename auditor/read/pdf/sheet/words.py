@@ -17,6 +17,8 @@ _TURN = itemgetter(Glyph._fields.index("turn"))
 _GAP = 0.3
 #: A smaller neighbour is a raised or lowered sign below this ratio.
 _SMALL = 0.8
+#: Browsers set a raised or lowered sign at five sixths: one up to this ratio stands clearly off its host.
+_SMALLER, _OFF, _CLOSE = 0.87, 0.2, 0.3
 #: A digit alone on its line is a mark without further evidence up to this size.
 _TINY, _DIGITS = 0.62, frozenset("123456789")
 _RAISED = str.maketrans("0123456789()+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻⁻⁻")
@@ -158,10 +160,10 @@ def _is_under_host(word: Word, words: list[Word], small: float) -> bool:
 
 def _set_mark(word: Word, buckets: dict[int, list[Word]], largest: dict[int, float]) -> Word:
     row = int(word.centre // 16)
-    if len(word.string) > 12 or not word.size < _SMALL * largest.get(row, 0.0):
+    if len(word.string) > 12 or not word.size < _SMALLER * largest.get(row, 0.0):
         return word
     host = _host(word, buckets[row])
-    if host is None:
+    if host is None or not (word.size < _SMALL * host.size or _stands_off(word, host)):
         return word
     raise_ = (host.base - word.base) / host.size
     if raise_ > 0.15 and (set(word.string) <= _MARK_SIGNS or _letter_mark(word.string)):
@@ -171,11 +173,17 @@ def _set_mark(word: Word, buckets: dict[int, list[Word]], largest: dict[int, flo
     return word
 
 
+def _stands_off(word: Word, host: Word) -> bool:
+    """Return whether a sign that is hardly smaller than its host touches its end well off its base line."""
+    off = abs(host.base - word.base) / host.size
+    return off > _OFF and word.string[0].isdigit() and -0.1 < (word.x0 - host.x1) / host.size < _CLOSE
+
+
 def _host(word: Word, near: list[Word]) -> Word | None:
     """Return the larger word that the sign touches: the one before it, else the one after it."""
     best: tuple[float, Word] | None = None
     for other in near:
-        if not word.size < _SMALL * other.size:
+        if not word.size < _SMALLER * other.size:
             continue
         if word.bottom <= other.top or word.top >= other.bottom or not 0 < other.size < 60:
             continue

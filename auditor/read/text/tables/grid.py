@@ -86,7 +86,10 @@ def header_count(rows: list[Row]) -> int:
         count += 1
     if count:
         return count + _second_heads(rows, count)
-    return 1 if len(rows) > 1 and _word_heads(rows[0].strings) else _head_over_values(rows)
+    if len(rows) > 1 and _word_heads(rows[0].strings):
+        values = any(is_value(string) for row in rows[2:] for string in row.strings[1:])
+        return 1 + (_second_heads(rows, 1) if values and not rows[1].strings[0] else 0)
+    return _head_over_values(rows)
 
 
 def _word_heads(first: list[str]) -> bool:

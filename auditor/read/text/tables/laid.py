@@ -40,10 +40,10 @@ from auditor.read.text.tables.pane import is_year
 from auditor.read.text.tables.pane import panes
 from auditor.read.text.tables.ruled import continues
 from auditor.read.text.tables.ruled import is_title_line
+from auditor.read.text.tables.ruled import stated_line
 from auditor.read.text.tables.ruled import stated_unit
-from auditor.read.text.tables.ruled import unit_line
+from auditor.read.text.tables.ruled import states_unit
 
-_UNIT_STATED = regex.compile(r"(?:单位|單位|\b[Uu]nit)\s*[:：]")
 _CODE = regex.compile(r"\P{L}*|[A-Z]{1,4}[\s\-]?[0-9][0-9.\-]*")
 #: More blank lines than this between two lines part tables.
 _BLANKS = 2
@@ -94,7 +94,7 @@ def _run(sheet: Sheet, start: int) -> list[int]:
 def _ends(string: str, words: list[Token], zone: int) -> bool:
     """Return whether a line cannot belong to the body of a table: heads, a caption, prose."""
     years = [is_year(word) for word in words if is_entry(word.string)]
-    if caption_kind(string) or _UNIT_STATED.search(string) or (years and all(years)):
+    if caption_kind(string) or states_unit(string) or (years and all(years)):
         return True
     if is_row(words):
         return False
@@ -263,7 +263,7 @@ def _stops(string: str, words: list[Token], zone: int) -> bool:
     """Return whether a line above a table is none of its heads."""
     if (
         caption_kind(string)
-        or _UNIT_STATED.search(string)
+        or states_unit(string)
         or any(len(word.string) > (_HEAD if word.end > zone else 2 * _HEAD) for word in words)
     ):
         return True
@@ -276,7 +276,7 @@ def _title(pane: Pane, top: int) -> Title:
     index = top - 1
     while index >= max(top - 5, 0) and not caption.string:
         words = pane.words(index) if pane.sheet.free(index) and not pane.crossed(index) else []
-        stated = unit_line("  ".join(word.string for word in words))
+        stated = stated_line("  ".join(word.string for word in words))
         if len(words) == 1 and is_unit(words[0].string):
             stated = words[0].string
         if not unit and stated:

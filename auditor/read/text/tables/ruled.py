@@ -46,6 +46,7 @@ _IN_UNIT = regex.compile(
     r"^[(（]?\s*(?:all\s+figures\s+)?in\s+(?P<unit>[^\s()（）]{1,12}(?:\s[^\s()（）]{1,12})?)\s*[)）]?$",
     regex.IGNORECASE,
 )
+_UNIT_STATED = regex.compile(r"(?:单位|單位|\b[Uu]nit)\s*[:：]")
 _STATED_UNIT = regex.compile(r"[(（]\s*(?:單位|单位|[Uu]nit)\s*[:：]\s*(?P<unit>[^)）]{1,40}?)\s*[)）]")
 
 
@@ -64,6 +65,11 @@ def unit_line(string: str) -> str:
         return str(regex.split(r"\s{2,}|\s*(?:币种|幣種)", match["unit"])[0])
     match = _IN_UNIT.match(string.strip())
     return str(match["unit"]) if match and is_unit(match["unit"]) else ""
+
+
+def states_unit(string: str) -> bool:
+    """Return whether a line says somewhere that it tells a unit: … 单位：万元 币种：人民币."""
+    return _UNIT_STATED.search(string) is not None
 
 
 def stated_line(string: str) -> str:

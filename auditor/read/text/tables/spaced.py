@@ -33,11 +33,11 @@ from auditor.read.text.tables.labels import split_label_and_unit
 from auditor.read.text.tables.labels import split_unit
 from auditor.read.text.tables.rawheads import stacked_head
 from auditor.read.text.tables.ruled import continues
+from auditor.read.text.tables.ruled import states_unit
 from auditor.read.text.tables.ruled import title_above
 from auditor.read.text.wrap import Wrap
 from auditor.read.text.wrap import measure
 
-_UNIT_STATED = regex.compile(r"(?:单位|單位|\b[Uu]nit)\s*[:：]")
 #: The mark of a note that stands higher than the row below it, and so on a line of its own.
 _MARK = regex.compile(r"\s*(?:[①-⑳]|[⁰¹²³⁴-⁹]{1,2})\s*")
 #: So many lines without values end a table.
@@ -130,7 +130,7 @@ class _Body:
         parts = tokens(printed)
         if parts and is_entry(parts[-1].string):
             return False
-        if (note and not self._head.sure) or _UNIT_STATED.search(printed):
+        if (note and not self._head.sure) or states_unit(printed):
             return True
         sentence = ends_sentence(printed) and has_inner_stop(printed)
         return (

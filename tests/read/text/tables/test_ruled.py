@@ -130,3 +130,10 @@ def test_paragraphs_in_a_page_frame_are_no_table(reading):
         "我们接受委托，对所列数据执行了程序。",
         "没有发现重大错报。",
     ]
+
+
+def test_second_heads_below_heads_of_words(reading):
+    (table,) = reading(
+        "供应商审核\n类别\t数量（家）\t审核\t审核\t采购额\n\t\t已审（家）\t比例（%）\t百万元\n钢材\t40\t34\t85.0\t921.6\n合计\t40\t34\t85.0\t921.6\n"
+    ).tables
+    assert table.header_rows == 2

@@ -7,6 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from auditor.kept import shelf
+from auditor.kept import store
+from auditor.kept.documents import pack
+from auditor.kept.documents import unpack
+from auditor.kept.store import Entry
+from auditor.kept.version import READERS
+from auditor.kept.version import version
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
 from auditor.model.document import Cell
@@ -17,17 +24,14 @@ from auditor.model.document import Table
 from auditor.model.document import Text
 from auditor.model.place import Box
 from auditor.model.place import Place
-from auditor.read import cache
-from auditor.read.archive import pack
-from auditor.read.archive import unpack
-from auditor.read.open import read
+from auditor.pipeline import read_document as read
 
 TEXT = "环境绩效\n\n指标\t单位\t2023年\t2024年\n总用水量\t吨\t980\t1,100\n"
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch) -> Path:
-    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "cache"))
+    monkeypatch.setenv(store.VARIABLE, str(tmp_path / "cache"))
     return tmp_path / "cache"
 
 
@@ -114,41 +118,54 @@ def test_a_damaged_entry_is_read_anew_and_written_again(folder, report, readings
 
 def test_an_entry_of_another_version_is_replaced(folder, report, readings, monkeypatch):
     read(report)
-    monkeypatch.setattr(cache, "reader_version", lambda: "0" * 64)
+    monkeypatch.setattr(shelf, "version", lambda _: "0" * 64)
     read(report)
     assert readings == [report, report]
     assert len(list(folder.iterdir())) == 1
 
 
 def test_the_version_depends_on_the_source_and_words_of_the_readers(tmp_path, monkeypatch):
-    for room in ("lexicon", "model", "read", "render"):
+    for room in (*READERS, "render"):
         (tmp_path / room).mkdir()
     monkeypatch.setattr("auditor.__file__", str(tmp_path / "__init__.py"))
 
-    def version() -> str:
-        return cache.reader_version.__wrapped__()
+    def versions() -> tuple[str, str]:
+        return version.__wrapped__(READERS), version.__wrapped__()
 
-    before = version()
-    (tmp_path / "render" / "a.py").write_text("x = 1")
-    assert version() == before
+    before, whole_before = versions()
+    (tmp_path / "render" / "page.html.j2").write_text("x")
+    after, whole_after = versions()
+    assert after == before
+    assert whole_after != whole_before
     (tmp_path / "read" / "a.py").write_text("x = 1")
-    middle = version()
+    middle, _ = versions()
     assert middle != before
     (tmp_path / "lexicon" / "a.toml").write_text("x = 1")
-    assert version() not in {before, middle}
+    assert versions()[0] not in {before, middle}
+
+
+def test_the_oldest_entries_make_room_for_new_ones(folder, monkeypatch):
+    monkeypatch.setattr(store, "LARGEST", 2500)
+    for age, name in enumerate("abc"):
+        store.keep(Entry(name, "key"), name * 1000)
+        os.utime(folder / f"{name}.json", (age, age))
+    store.keep(Entry("d", "key"), "d" * 1000)
+    assert {path.stem for path in folder.iterdir()} == {"c", "d"}
+    assert store.recall(Entry("d", "key")) == "d" * 1000
+    assert store.recall(Entry("d", "other key")) is None
 
 
 def test_without_the_cache_nothing_is_looked_up_or_kept(folder, report, readings, monkeypatch):
-    with cache.no_cache():
+    with store.no_cache():
         read(report)
-    monkeypatch.setenv(cache.VARIABLE, "off")
+    monkeypatch.setenv(store.VARIABLE, "off")
     read(report)
     assert readings == [report, report]
     assert not folder.exists()
 
 
 def test_a_report_that_needs_a_password_is_never_kept(folder, report, tmp_path, monkeypatch):
-    read(report, password="geheim")
+    read(report, "geheim")
     document = whole("secret.pdf")
     monkeypatch.setattr("auditor.read.pdf.read_pdf", lambda *_: document)
     path = tmp_path / "secret.pdf"
@@ -159,7 +176,7 @@ def test_a_report_that_needs_a_password_is_never_kept(folder, report, tmp_path, 
 
 def test_a_folder_that_cannot_be_written_disturbs_nobody(report, readings, tmp_path, monkeypatch):
     (tmp_path / "taken").write_text("a file")
-    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "taken"))
+    monkeypatch.setenv(store.VARIABLE, str(tmp_path / "taken"))
     assert read(report) == read(report)
     assert readings == [report, report]
 
@@ -174,7 +191,7 @@ def test_entries_are_written_whole_and_for_their_owner_only(folder, report):
 
 @pytest.mark.parametrize(("name", "under"), [("XDG_CACHE_HOME", "auditor"), ("HOME", ".cache/auditor")])
 def test_the_folder_is_the_user_s_own(report, tmp_path, monkeypatch, name, under):
-    monkeypatch.delenv(cache.VARIABLE)
+    monkeypatch.delenv(store.VARIABLE)
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
     monkeypatch.setenv(name, str(tmp_path / "home"))
     read(report)

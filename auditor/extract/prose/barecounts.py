@@ -1,0 +1,71 @@
+"""Numbers without a unit that state something all the same: 48 accidents, a known ratio, a large count."""
+
+from __future__ import annotations
+
+import regex
+
+from auditor.extract.numbers.ranges import Mention
+from auditor.extract.profile import english
+from auditor.extract.prose.changes import direction
+from auditor.extract.prose.labelled import is_amount
+from auditor.extract.prose.labelled import starts_or_ends
+from auditor.extract.prose.sentences import Sentence
+from auditor.extract.prose.subject import Subject
+from auditor.extract.prose.wording import says_something
+from auditor.extract.prose.wording import words_behind
+from auditor.lexicon.facets import scan
+from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.metrics import metrics
+from auditor.lexicon.naming import clean
+from auditor.lexicon.naming import name
+from auditor.lexicon.naming import residue
+from auditor.lexicon.quantities import alternation
+from auditor.model.quantity import NO_UNIT
+
+#: Dimensions of metrics that an English sentence may tell from one number to another without a unit.
+_BARE_CHANGES = ("count", "time", "day")
+#: Behind these words of an English noun stands another one.
+_LINK = regex.compile(r"\s(?:for|in|among|by|with|to|that|who|which|from|at|on|across|were|was|is|are)\s")
+
+
+def bare_counts(sentence: Sentence, index: int, found: Subject | None) -> bool:
+    """Return whether a number without a unit states something: a known ratio, a large count, 48 accidents."""
+    if found is None:
+        return False
+    mention = sentence.mentions[index]
+    dimensions = metrics().entry(found.metric.base).dimensions if found.metric.known else ()
+    if "ratio" in dimensions:
+        return True
+    behind = words_behind(sentence, index)
+    if "count" in dimensions and english(behind) and mention.quantity.step == 1:
+        told = regex.match(r"\s[a-z]", sentence.folded[mention.end :]) is not None
+        return told and not _counts_another(clean(behind), found)
+    if not says_something(sentence.slice(sentence.span.start, sentence.span.end)):
+        return False
+    if any(told.startswith(_BARE_CHANGES) for told in dimensions) and _stands_in_change(sentence, mention):
+        return True
+    return "," in mention.quantity.text or _scaled(mention)
+
+
+def _counts_another(behind: str, found: Subject) -> bool:
+    """Return whether an English number counts the noun behind it, and its metric is only named around that.
+
+    Employees are not what is counted in: for our own employees we identified 21 risks.
+    """
+    noun = _LINK.split(behind, 1)[0]
+    head = noun.split(" ", 1)[0]
+    if not residue(head, scan(head)[1], ()) or regex.fullmatch(alternation(label_words().staff), head):
+        return False
+    named_by = name(noun, NO_UNIT, any_unit=True)
+    return named_by is None or named_by.metric.base != found.metric.base
+
+
+def _stands_in_change(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a number starts or ends a change, tells by how much, or is held against another."""
+    held = direction(sentence.folded, sentence.span, mention).against
+    return held or starts_or_ends(sentence, mention) or is_amount(sentence, mention)
+
+
+def _scaled(mention: Mention) -> bool:
+    return bool(regex.search(r"[万亿千百]|million|billion|thousand", fold(mention.quantity.text)))

@@ -1,0 +1,127 @@
+"""Names that a sentence lists, each with its number, against the rows of a table: 甲、乙分别为 4 吨及 5 吨.
+
+Where the rows of most names print the numbers of the list in one column, the list is that column told again.
+A name whose row prints another number there is then a question; of two names only where one slip of the hand
+parts the two numbers.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from itertools import groupby
+
+from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.naming import residue
+from auditor.lexicon.quantities import any_of
+from auditor.model.claim import Claim
+from auditor.model.claim import Source
+from auditor.model.relation import Expression
+from auditor.model.relation import Kind
+from auditor.model.relation import Relation
+from auditor.model.relation import Strength
+from auditor.relate.adjoining import told_sentences
+from auditor.relate.facts import Facts
+from auditor.relate.facts import dimension
+from auditor.relate.facts import exact
+from auditor.relate.facts import is_level
+from auditor.relate.facts import printed_digits
+from auditor.relate.facts import relation
+from auditor.relate.facts import short
+from auditor.relate.slips import agreeing_digits
+
+#: A shorter name may be anything's; numbers of fewer digits agree by chance.
+_LEAST_NAME, _LEAST_DIGITS = 2, 3
+#: So many names must have their number in the column before another one is asked about.
+_PROVED = 2
+
+#: The rows of one section of a table in one column, by their names.
+_Column = Mapping[str, Claim]
+
+
+def listed_rows(facts: Facts) -> Iterator[Relation]:
+    """Propose that the numbers of a list are those of the rows of its names, where most of them are."""
+    columns = _columns(facts)
+    for claims, _ in told_sentences(facts.report):
+        if not any_of(label_words().respectively).search(fold(claims[0].context)):
+            continue
+        for told in _lists(claims):
+            yield from _best([_matched(told, column, facts) for column in columns])
+
+
+def _columns(facts: Facts) -> list[_Column]:
+    """Return the columns of all tables, section by section; a name that stands twice in one tells nothing."""
+    found: dict[tuple[int, int, int], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in facts.levels:
+        own = _name(claim.leaf)
+        if claim.source is Source.TABLE and claim.seat is not None and own and exact(claim):
+            seat = claim.seat
+            found[seat.table, seat.column, seat.section][own].append(claim)
+    return [
+        {own: same[0] for own, same in rows.items() if len(same) == 1} for _, rows in sorted(found.items())
+    ]
+
+
+def _name(label: str) -> str:
+    plain = residue(label, [], ())
+    return plain if len(plain) >= _LEAST_NAME else ""
+
+
+def _lists(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Yield the levels of a sentence that stand side by side and are of one kind and time."""
+    levels = [claim for claim in claims if is_level(claim) and exact(claim)]
+    for _, group in groupby(levels, key=lambda claim: (dimension(claim), claim.period.code)):
+        told = list(group)
+        if len(told) >= _PROVED:
+            yield told
+
+
+def _matched(told: Sequence[Claim], column: _Column, facts: Facts) -> list[tuple[Claim, Claim]]:
+    """Return each number of a list with the cell of the row of its name."""
+    found = []
+    for claim in told:
+        own = _name(claim.folded)
+        rows = [cell for name, cell in column.items() if own and (own in name or name in own)]
+        if len(rows) == 1 and _of_one_kind(claim, rows[0], facts):
+            found.append((claim, rows[0]))
+    cells = {cell.ref for _, cell in found}
+    return found if len(cells) == len(found) else []
+
+
+def _of_one_kind(claim: Claim, cell: Claim, facts: Facts) -> bool:
+    calendar = facts.report.calendar
+    years = {calendar.instant(item.period).year if item.period else None for item in (claim, cell)}
+    return dimension(claim) == dimension(cell) and len(years) == 1 and None not in years
+
+
+def _best(found: Sequence[Sequence[tuple[Claim, Claim]]]) -> Iterator[Relation]:
+    """Yield the relations of the column that agrees with most names of a list."""
+    matched = max(found, key=lambda pairs: sum(_agree(*pair) for pair in pairs), default=[])
+    agreeing = [pair for pair in matched if _agree(*pair)]
+    missing = [pair for pair in matched if pair not in agreeing]
+    telling = [pair for pair in agreeing if printed_digits(pair[0]) >= _LEAST_DIGITS]
+    if not telling or len(missing) >= len(agreeing) + (len(matched) == _PROVED):
+        return
+    for claim, cell in agreeing:
+        yield _same(claim, cell, Strength.TIE)
+    for claim, cell in missing:
+        proved = len(telling) >= _PROVED or agreeing_digits(claim, cell) >= _LEAST_DIGITS
+        if proved and not any(
+            _agree(claim, pair[1]) for pairs in found for pair in pairs if pair[0] is claim
+        ):
+            yield _same(claim, cell, Strength.QUESTION)
+
+
+def _agree(claim: Claim, cell: Claim) -> bool:
+    return claim.quantity.base.overlaps(cell.quantity.base)
+
+
+def _same(claim: Claim, cell: Claim, strength: Strength) -> Relation:
+    statement = f"{short(claim)} = {short(cell)}"
+    computed = Expression.claim(cell.ref)
+    return relation(
+        Kind.SAME_FACT, claim, computed, statement, "same:listed", keys=(cell,), strength=strength
+    )

@@ -1,0 +1,147 @@
+"""Schedules of assets: blocks from an opening to a closing balance, and what is left of the cost.
+
+一、账面原值 (1.期初余额, 2.本期增加金额, 3.本期减少金额, 4.期末余额), 二、累计折旧, 四、账面价值. What
+was added is told part by part between those rows, so that they are no run of neighbours: the labels say what
+they are. A table of which a quarter or more does not hold is laid out otherwise, or was misread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from functools import cache
+from itertools import compress
+from itertools import product
+
+from auditor.lexicon.arithmetic import schedule_words
+from auditor.lexicon.fold import fold
+from auditor.model.claim import Claim
+from auditor.model.interval import Interval
+from auditor.model.interval import total
+from auditor.model.relation import Expression
+from auditor.model.relation import Kind
+from auditor.model.relation import Relation
+from auditor.relate.facts import Facts
+from auditor.relate.facts import relation
+from auditor.relate.facts import short
+from auditor.relate.lines import tables
+
+#: So many positions must hold, and so many for each that does not.
+_LEAST, _PER_MISS = 3, 3
+#: What a row is that only tells a part of what was added or taken off.
+_PART = "part "
+_MOST_PARTS = 6
+#: A row has a label of its own under that of its block.
+_OWN = 2
+_NUMBER = re.compile(r"^\s*(?:[(]?[0-9一二三四五六七八九十]+[)]?\s*[、.．:)]?\s*)")
+#: Kind and name of a block of a schedule, as the lexicon and the report call it, and the kind of its row.
+_Row = tuple[str, str, str]
+#: A number and those that make it up, each with its sign.
+_Sum = tuple[Claim, tuple[tuple[int, Claim], ...]]
+
+
+def schedules(facts: Facts) -> Iterator[Relation]:
+    """Propose the balances of every schedule of assets, down each of its columns."""
+    for claims in tables(facts):
+        found = [item for column in _columns(claims) for item in _of_column(column)]
+        held = [item for item in found if _holds(*item)]
+        if len(held) >= _LEAST and (len(found) - len(held)) * _PER_MISS <= len(held):
+            yield from (_relation(*item) for item in found)
+
+
+def _columns(claims: Sequence[Claim]) -> Iterator[dict[_Row, Claim]]:
+    """Yield the columns of a schedule; nothing where a row of it stands twice.
+
+    A row without the name of a block is one of the block above it.
+    """
+    block = ("", "")
+    rows: dict[int, _Row] = {}
+    columns: dict[int, dict[_Row, Claim]] = {}
+    for claim in claims:
+        own = _own(claim.folded, fold(claim.context.rsplit("|", 1)[-1]).strip())
+        block = _block(own[0]) or block
+        row = own[1] if _block(own[0]) and len(own) == _OWN else own[0]
+        kind = _kind(row) if len(own) == 1 or _block(own[0]) else ""
+        if block[0] and claim.seat is not None:
+            if kind and len(own) <= _OWN:
+                rows[claim.seat.row] = (*block, kind)
+            row_of = rows.get(claim.seat.row, (*block, f"{_PART}{claim.seat.row}"))
+            columns.setdefault(claim.seat.column, {})[row_of] = claim
+    if max(Counter(rows.values()).values(), default=0) == 1:
+        yield from columns.values()
+
+
+@cache
+def _own(folded: str, head: str) -> tuple[str, ...]:
+    """Return the parts of a row's label without their numbers; the head of the column may end it."""
+    parts = [_NUMBER.sub("", part).strip() for part in folded.split("/")]
+    return tuple(parts[:-1] if len(parts) > 1 and parts[-1] == head else parts)
+
+
+def _block(part: str) -> tuple[str, str] | None:
+    """Return the kind of block that a part of a label names, with its name."""
+    kind = next((kind for kind, pattern in schedule_words().blocks if pattern.fullmatch(part)), "")
+    return (kind, part) if kind else None
+
+
+def _kind(part: str) -> str:
+    """Return the kind of row that a part of a label names, empty for any other."""
+    return next((kind for kind, pattern in schedule_words().rows if pattern.fullmatch(part)), "")
+
+
+def _of_column(told: Mapping[_Row, Claim]) -> Iterator[_Sum]:
+    """Yield the balances of one column, and what is left at either end; empty cells are nought."""
+    blocks = dict.fromkeys((block, name) for block, name, _ in told)
+    for block, name in blocks:
+        closing = told.get((block, name, "closing"))
+        signs = (("opening", 1), ("more", 1), ("less", -1))
+        parts = [(sign, told[block, name, kind]) for kind, sign in signs if (block, name, kind) in told]
+        if block == "net" or closing is None or not parts:
+            continue
+        if _holds(closing, parts) or not _told_in_parts(closing, parts, told, (block, name)):
+            yield closing, tuple(parts)
+    for end in ("opening", "closing"):
+        net = [claim for (block, _, kind), claim in told.items() if (block, kind) == ("net", end)]
+        cost = [claim for (block, _, kind), claim in told.items() if (block, kind) == ("cost", end)]
+        off = [claim for (block, _, kind), claim in told.items() if (block, kind) == ("taken_off", end)]
+        if len(net) == len(cost) == 1 and off:
+            yield net[0], ((1, cost[0]), *((-1, claim) for claim in off))
+
+
+def _told_in_parts(
+    closing: Claim, terms: Sequence[tuple[int, Claim]], told: Mapping[_Row, Claim], block: tuple[str, str]
+) -> bool:
+    """Return whether a sum misses by parts of what was added or taken off, of which the whole is not told."""
+    parts = [claim for row, claim in told.items() if row[:2] == block and row[2].startswith(_PART)][
+        :_MOST_PARTS
+    ]
+    gap = closing.quantity.base - _comes_to(terms)
+    return any(
+        (-some).meets(gap) or some.meets(gap)
+        for taken in product((True, False), repeat=min(len(parts), _MOST_PARTS))
+        if any(taken)
+        for some in [total(claim.quantity.base for claim in compress(parts, taken))]
+    )
+
+
+def _comes_to(terms: Sequence[tuple[int, Claim]]) -> Interval:
+    return total(claim.quantity.base if sign > 0 else -claim.quantity.base for sign, claim in terms)
+
+
+def _holds(whole: Claim, parts: Sequence[tuple[int, Claim]]) -> bool:
+    return whole.quantity.base.meets(_comes_to(parts))
+
+
+def _relation(whole: Claim, parts: Sequence[tuple[int, Claim]]) -> Relation:
+    computed = Expression.claim(parts[0][1].ref)
+    for sign, part in parts[1:]:
+        leaf = Expression.claim(part.ref)
+        computed = computed + leaf if sign > 0 else computed - leaf
+    names = "".join(f" {'+' if sign > 0 else '−'} {short(part)}" for sign, part in parts)
+    rolled = len({part.period for _, part in parts} | {whole.period}) > 1
+    kind = Kind.ROLLFORWARD if rolled else Kind.DIFFERENCE
+    statement = f"{names.removeprefix(' + ').strip()} = {short(whole)}"
+    return relation(kind, whole, computed, statement, "table:schedule", keys=tuple(part for _, part in parts))

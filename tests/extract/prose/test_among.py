@@ -1,0 +1,35 @@
+"""Some of a whole that the words in front of a number name, and shares of which a clause says whose."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("50名高级管理人员中有15名女性。", ["headcount.rank_senior_manager", "headcount.gender_female.rank_senior_manager"]),
+        ("公司高级管理人员中有15名女性。", ["headcount.gender_female.rank_senior_manager"]),
+        ("供应商中有45家来自海外。", ["suppliers.region_overseas"]),
+        ("员工中有35.2%为女性。", ["headcount_share.gender_female"]),
+        (
+            "董事会8名成员中有3名独立董事和2名女性董事。",
+            ["board_members", "board_members.board_independent", "board_members.gender_female"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_number_behind_its_whole_counts_what_stands_behind_it(report, sentence, told):
+    assert [claim.metric.id for claim in report(sentence).claims] == told
+
+
+def test_a_share_behind_a_clause_of_its_own_is_not_that_of_the_group_before(report):
+    *_, women, south = report("公司员工2,000名，其中女性700名，占35.0%；南部员工最多，占45.8%。").claims
+    assert women.metric.id == "headcount_share.gender_female"
+    assert (south.metric.id, south.scope) == ("headcount_share", "南部")
+    *_, share = report("用水总量80万吨，其中再生水占29.2%，生产用水为主，占60.3%。").claims
+    assert share.folded.startswith("生产用水")
+
+
+def test_a_number_that_tells_more_of_the_group_before_does_so(report):
+    *_, share = report("公司员工2,000名，其中女性700名；占35.0%。").claims
+    assert share.metric.id == "headcount_share.gender_female"
