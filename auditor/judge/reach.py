@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from decimal import Decimal
 
+from auditor.judge.possible import impossible
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
@@ -34,7 +35,7 @@ def largest(claims: Iterable[Claim]) -> Sizes:
     found: dict[tuple[str, str], list[Decimal]] = {}
     for claim in claims:
         if claim.level:
-            found.setdefault(_key(claim), []).append(abs(claim.quantity.value * claim.quantity.unit.factor))
+            found.setdefault(_key(claim), []).append(abs(claim.size))
     return {key: tuple(sorted(sizes, reverse=True)[:_KEPT]) for key, sizes in found.items()}
 
 
@@ -46,7 +47,7 @@ def out_of_reach(claim: Claim, repair: Interval, sizes: Sizes) -> Decimal:
     if claim.seat is not None or not claim.level or repair.middle is None:
         return Decimal(1)
     factor = claim.quantity.unit.factor
-    printed, repaired = abs(claim.quantity.value * factor), abs(repair.middle * factor)
+    printed, repaired = abs(claim.size), abs(repair.middle * factor)
     others = list(sizes.get(_key(claim), ()))
     if printed in others:
         others.remove(printed)
@@ -72,8 +73,10 @@ def beyond_whole(
 ) -> Decimal:
     """Return how much more likely a share above its whole is wrong, where all beside it are below.
 
-    ``peers`` are the claims of its table.
+    ``peers`` are the claims of its table. What its metric says to be a share counts as impossible already.
     """
+    if impossible(claim):
+        return Decimal(1)
     shares = bool(relations) and all(
         item.kind in _OF_A_WHOLE and item.stated == claim.ref for item in relations
     )

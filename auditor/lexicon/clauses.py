@@ -32,6 +32,11 @@ class ClauseWords:
     insides: tuple[str, ...]
     being: tuple[str, ...]
     foremost: tuple[str, ...]
+    holding: tuple[str, ...]
+    to_share: tuple[str, ...]
+    to_rate: tuple[str, ...]
+    to_mean: tuple[str, ...]
+    summing: tuple[str, ...]
     degrees: tuple[str, ...]
     rates: tuple[str, ...]
     onto: tuple[str, ...]
@@ -89,6 +94,11 @@ _LISTS = {
     "insides": ("wholes", "inside"),
     "being": ("wholes", "being"),
     "foremost": ("wholes", "foremost"),
+    "holding": ("wholes", "holding"),
+    "to_share": ("wholes", "to_share"),
+    "to_rate": ("wholes", "to_rate"),
+    "to_mean": ("wholes", "to_mean"),
+    "summing": ("wholes", "summing"),
     "degrees": ("compared", "degrees"),
     "rates": ("compared", "rates"),
     "onto": ("compared", "onto"),

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP
 from decimal import Decimal
 from itertools import groupby
 
+from auditor.lexicon.clauses import clause_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
@@ -97,7 +98,7 @@ def _sum(whole: Claim, parts: Sequence[Claim], strength: Strength) -> Relation:
 def _sums_up(claim: Claim) -> bool:
     context = fold(claim.context)
     at = context.find(fold(claim.quantity.text))
-    words = alternation((*label_words().totals, "共计", "总共", "共", "in total", "altogether"))
+    words = alternation((*label_words().totals, *clause_words().summing))
     return at >= 0 and bool(re.search(words + r"[^，。；,;0-9]{0,12}$", context[:at]))
 
 

@@ -415,7 +415,7 @@ def test_a_row_of_percentages_is_in_no_other_unit(book):
     book.relate(Kind.DIFFERENCE, "points", Expression.claim("0.0") - Expression.claim("0.1"))
     (found,) = diagnoses(book)
     assert found.slip is not Slip.WRONG_UNIT
-    assert not found.candidates or all(item.slip is not Slip.WRONG_UNIT for item in found.candidates)
+    assert Slip.WRONG_UNIT not in {item.slip for item in found.candidates}
 
 
 def test_four_quarters_of_which_any_may_be_wrong_are_all_named(book):

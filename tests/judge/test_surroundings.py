@@ -36,4 +36,5 @@ def test_what_another_report_tells_of_a_fact_decides_and_is_suggested(book):
     book.say("then", "259,413,420.62", period="FY2024")
     found = diagnosed(book, {"old": ("then",), "then": ("old",)})
     assert (found.suspect, found.suggested) == ("old", "259413420.62")
-    assert diagnosed(book).suspect != "old" or diagnosed(book).suggested != "259413420.62"
+    alone = diagnosed(book)
+    assert (alone.suspect, alone.suggested) == ("", "")

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cache
 
 from auditor.lexicon.arithmetic import arithmetic_words
+from auditor.lexicon.clauses import clause_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
@@ -74,7 +75,7 @@ def _named(part: Claim, rate: Claim, spans: Spans) -> bool:
 @cache
 def _name_of_rate() -> re.Pattern[str]:
     """A rest of the part's own clause, a comma, the word and 率, and what links it to its number."""
-    links = alternation((*quantity_words().linking, "高", "约", "近", "的"))
+    links = alternation((*quantity_words().linking, *clause_words().to_rate))
     done = alternation(arithmetic_words().rate_ends)
     return re.compile(
         rf"(?P<rest>[^，,。;；、:：()（）0-9%]{{0,16}})[，,、]\s*(?P<stem>[^，,。;；、:：()（）0-9%]{{2,6}}?){done}?率(?:{links}|\s)*"

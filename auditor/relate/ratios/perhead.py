@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from auditor.lexicon.arithmetic import arithmetic_words
+from auditor.lexicon.clauses import clause_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.naming import name
@@ -68,7 +69,7 @@ def _named(mean: Claim, spans: Spans) -> str | None:
 
 @cache
 def _per_head() -> re.Pattern[str]:
-    links = alternation((*quantity_words().linking, "约", "的"))
+    links = alternation((*quantity_words().linking, *clause_words().to_mean))
     return re.compile(rf"{alternation(label_words().per_head)}(?P<name>[^0-9%]{{0,12}}?)(?:{links}|\s)*$")
 
 

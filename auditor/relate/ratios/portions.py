@@ -89,9 +89,7 @@ def _links() -> re.Pattern[str]:
     words = label_words()
     link = alternation((*words.share_links, *words.share_nouns, "or"))
     behind = r"[^，,。；;:：()（）0-9%]{0,16}(?:[(（][^()（）0-9]{1,8}[)）])?"
-    plain = alternation(
-        ("约", "为", "达", "了", "about", "approximately", "around", "nearly", "some", "的", "之")
-    )
+    plain = alternation(clause_words().to_share)
     ends = alternation((*words.share_ends, "的", "之"))
     year = r"(?:[^，,。；;:：()（）0-9%]{0,8}(?P<year>(?:19|20)[0-9]{2})\s*年度?)?"
     whole = year + r"(?P<whole>[^，,。；;:：()（）0-9%]{2,24}?)"
@@ -111,7 +109,8 @@ def of_which(part: Claim, levels: Sequence[Claim], spans: Spans) -> Claim | None
     words = words_between(whole, part, spans, passed) or ""
     opening = fold(whole.context)[: spans[whole.ref][0]] if whole.ref in spans else ""
     led = re.search(alternation((*arithmetic_words().of_which, *label_words().partial)) + _NAME, words)
-    led = led or re.search(rf"{alternation(clause_words().insides)}[，,]?有?$", words)
+    inside, holding = alternation(clause_words().insides), alternation(clause_words().holding)
+    led = led or re.search(rf"{inside}[，,]?{holding}?$", words)
     return whole if led or re.match(r"^\s*of (?:our|the|its|all|a total of)\b[^,;0-9]*$", opening) else None
 
 

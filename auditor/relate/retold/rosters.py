@@ -104,7 +104,7 @@ def _meetings(columns: Mapping[_Place, _Column], facts: Facts) -> list[tuple[_Pl
     for place, column in columns.items():
         for own, claim in column.told.items():
             when = facts.report.calendar.instant(claim.period).code
-            size = (claim.quantity.value * claim.quantity.unit.factor).normalize()
+            size = claim.size.normalize()
             if size and _digits(claim) >= _LEAST_DIGITS:
                 met[own, dimension(claim), when, size].append(place)
     count: dict[tuple[_Place, _Place], int] = defaultdict(int)
@@ -175,11 +175,9 @@ def _head(claim: Claim) -> str:
 
 def _between(one: Claim, other: Claim, rows: Mapping[_Place, list[Claim]]) -> bool:
     """Return whether a row tells what two numbers differ by: shares lent out, an allowance."""
-    gap = abs(
-        one.quantity.value * one.quantity.unit.factor - other.quantity.value * other.quantity.unit.factor
-    )
+    gap = abs(one.size - other.size)
     beside = [item for claim in (one, other) for item in _row(claim, rows)]
-    return any(abs(item.quantity.value * item.quantity.unit.factor) == gap for item in beside)
+    return any(abs(item.size) == gap for item in beside)
 
 
 def _copied(claim: Claim, column: _Column, rows: Mapping[_Place, list[Claim]]) -> bool:

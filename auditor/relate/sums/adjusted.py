@@ -33,7 +33,7 @@ def adjusted_columns(facts: Facts) -> Iterator[Relation]:
             told = [row.claims[column] for column in sorted(row.claims)]
             for (before, change), after in zip(pairwise(told), told[2:], strict=False):
                 if adjusts(change) and _one_thing(before, after) and _in_one_unit(before, change, after):
-                    yield _relation(before, change, after)
+                    yield led_to(before, change, after, "table:adjusted")
 
 
 def adjusts(claim: Claim) -> bool:
@@ -56,12 +56,13 @@ def _in_one_unit(*claims: Claim) -> bool:
     return len({(dimension(claim), claim.seat.row if claim.seat else -1) for claim in claims}) == 1
 
 
-def _relation(before: Claim, change: Claim, after: Claim) -> Relation:
+def led_to(before: Claim, change: Claim, after: Claim, rule: str) -> Relation:
+    """Return that a number and what it was changed by give another one."""
     return relation(
         Kind.SUM,
         after,
         addition((before.ref, change.ref)),
         f"{short(before)} + {short(change)} = {short(after)}",
-        "table:adjusted",
+        rule,
         keys=(before, change),
     )

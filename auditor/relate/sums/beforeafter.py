@@ -16,16 +16,13 @@ from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
-from auditor.model.relation import addition
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
 from auditor.relate.lines import lines
 from auditor.relate.lines import says_total
 from auditor.relate.lines import tables
+from auditor.relate.sums.adjusted import led_to
 
 
 def changed_columns(facts: Facts) -> Iterator[Relation]:
@@ -40,7 +37,7 @@ def changed_columns(facts: Facts) -> Iterator[Relation]:
                         [item for item in told[at + 1 : told.index(after)] if _alike(before, item)]
                     )
                     if change is not None and (before.quantity.value or change.quantity.value):
-                        yield _relation(before, change, after)
+                        yield led_to(before, change, after, "table:changed")
 
 
 def _is_after(before: Claim, other: Claim) -> bool:
@@ -86,14 +83,3 @@ def _after() -> re.Pattern[str]:
 def _moment(words: Sequence[str]) -> re.Pattern[str]:
     """Return a word for a change with one for before or after it."""
     return re.compile(rf"(?P<change>{alternation(label_words().change_heads)}){alternation(words)}")
-
-
-def _relation(before: Claim, change: Claim, after: Claim) -> Relation:
-    return relation(
-        Kind.SUM,
-        after,
-        addition((before.ref, change.ref)),
-        f"{short(before)} + {short(change)} = {short(after)}",
-        "table:changed",
-        keys=(before, change),
-    )

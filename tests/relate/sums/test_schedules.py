@@ -64,4 +64,4 @@ def test_a_table_that_is_laid_out_otherwise_is_left_alone(judged):
         "四、账面价值", "三、减值准备\t\t\t\n1.期末余额\t7.00\t9.00\t16.00\n四、账面价值"
     )
     text = text.replace("8,115,390.24", "8,000,000.00").replace("2,047,115.66", "2,000,000.00")
-    assert judged(text).of("table:schedule") == [] or "10,162,505.90" not in judged(text).flagged
+    assert judged(text).of("table:schedule") == []
