@@ -27,7 +27,6 @@ from auditor.errors import MissingFileError
 from auditor.lexicon.faults import faults
 from auditor.lexicon.schema import Additions
 from auditor.lexicon.schema import ChangeCause
-from auditor.lexicon.tongue import Tongue
 from auditor.model.finding import Severity
 
 FILE_NAME = "auditor.toml"
@@ -209,6 +208,7 @@ class Config(_Section):
     """One audit: its reports and how strict it is.
 
     ``out`` is empty for the default folder; a relative one starts at the folder of the file.
+    ``lang`` is empty for the language of the newest report.
     """
 
     title: str = ""
@@ -216,7 +216,7 @@ class Config(_Section):
     reports: tuple[str, ...] = ()
     report: Annotated[tuple[ReportOptions, ...], AfterValidator(_named)] = ()
     out: str = ""
-    lang: Tongue = "zh-Hans"
+    lang: Literal["", "zh-Hans", "zh-Hant", "en"] = ""
     fail_on: FailOn = "error"
     thresholds: Thresholds = Thresholds()
     adjustments: tuple[Adjustment, ...] = ()
@@ -263,7 +263,9 @@ def load(path: Path) -> Config:
         data = tomllib.loads(path.read_text("utf-8-sig"), parse_float=Decimal)
     except (FileNotFoundError, IsADirectoryError):
         raise MissingFileError(path) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise ConfigError(path, ["it is not in UTF-8; save it as UTF-8"]) from None
+    except tomllib.TOMLDecodeError as error:
         raise ConfigError(path, [str(error)]) from None
     return _checked(Config, data, path)
 

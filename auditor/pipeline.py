@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from auditor.config import Config
 from auditor.config import ReportOptions
 from auditor.errors import UnreadableFileError
-from auditor.errors import UsageError
 from auditor.model.audit import Audit
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
@@ -66,26 +65,28 @@ def audit(paths: Sequence[Path], config: Config, progress: Progress = _silent) -
 
     Raises:
         InputError: when a file cannot be read as a report.
-        UsageError: when two reports have the same file name, or the configuration names an unknown rule.
+        UsageError: when two reports have the same file name or are the same file, or the configuration names
+            an unknown rule.
     """
     from auditor.kept.shelf import kept
     from auditor.kept.sources import place
+    from auditor.kept.sources import refuse_twice
     from auditor.kept.sources import settings_of
     from auditor.lexicon.intake import take_in
-    from auditor.lexicon.tongue import speak
     from auditor.rules import refuse_unknown
 
     refuse_unknown(config.rules)
     take_in(config.lexicon)
-    speak(config.lang)
-    _refuse_namesakes(paths)
     sources = [_source(path, config.options(path)) for path in paths]
+    refuse_twice(sources)
 
     def made() -> Audit:
         opened = [_opened(source, progress) for source in sources]
         return audit_opened(opened, config, progress, {source.name: source for source in sources})
 
-    return kept(place("audit", sources, settings_of(config)), Audit, made)
+    audit = kept(place("audit", sources, settings_of(config)), Audit, made)
+    _speak(config, audit.reports)
+    return audit
 
 
 def audit_opened(
@@ -98,16 +99,26 @@ def audit_opened(
 
     ``sources`` tell by name which of the reports are as their files tell them.
     """
-    from auditor.lexicon.tongue import speak
+    from auditor.reconcile.strangers import strangers
 
-    speak(config.lang)
     ordered = sorted(opened, key=_by_period)
     reports = tuple(report for report, _ in ordered)
+    _speak(config, reports)
     documents = tuple(document for _, document in ordered)
-    doubts = tuple(doubt for document in documents for doubt in document.doubts)
+    doubts = (*(doubt for document in documents for doubt in document.doubts), *strangers(reports))
     progress("relate", "")
     relations = _proposed(reports, sources)
     return replace(_judged(reports, documents, relations, config, progress), doubts=doubts)
+
+
+def _speak(config: Config, reports: Sequence[Report]) -> None:
+    """Let the run speak the language that is set, or else that of the newest report."""
+    from auditor.lexicon.tongue import TONGUES
+    from auditor.lexicon.tongue import speak
+
+    newest = next((report.language for report in reversed(reports) if report.audited), "")
+    wanted = config.lang or newest
+    speak(next((tongue for tongue in TONGUES if tongue == wanted), "zh-Hans"))
 
 
 def _by_period(pair: tuple[Report, Document]) -> tuple[bool, int, str, str]:
@@ -139,6 +150,7 @@ def _judged(
     from auditor import rules
     from auditor.judge.dispute import settle
     from auditor.judge.house import rounding_house
+    from auditor.judge.readings import one_reading
     from auditor.judge.verdict import judge
     from auditor.reconcile.quoted import replaced
     from auditor.reconcile.restate import reconcile
@@ -149,8 +161,9 @@ def _judged(
     told, beside = (tuple(item for item in reports if item.audited is own) for own in (True, False))
     progress("judge", "")
     house = rounding_house(judge(relations, claims), claims)
-    diagnoses = _diagnosed(house.judgements, house.truncating, claims, told)
-    judged = settle(house.judgements, diagnoses, claims)
+    readings = one_reading(house.judgements, claims)
+    diagnoses = _diagnosed(readings, house.truncating, claims, told)
+    judged = settle(readings, diagnoses, claims)
     progress("reconcile", "")
     restated = reconcile(told, judged, config)
     progress("find", "")
@@ -163,7 +176,6 @@ def _judged(
         config.thresholds,
         config.rules,
         documents=_of(documents, told),
-        companions=beside,
         runs=tuple(run for document in documents for run in runs(document, told)),
         replaced=tuple(replaced(judged, beside, told)),
         texts=_of(documents, [report for report in beside if report.press]),
@@ -264,12 +276,3 @@ def _extracted(document: Document, options: ReportOptions) -> tuple[Report, tupl
         *unread_units(document, report.claims),
         *nothing_read(document, report.claims),
     )
-
-
-def _refuse_namesakes(paths: Sequence[Path]) -> None:
-    """Refuse two files of one name: claims are named by the file that tells them."""
-    names = [path.name for path in paths]
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        message = f"two reports are called {twice[0]}: give each file a name of its own"
-        raise UsageError(message)

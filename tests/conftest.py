@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pytest
 
+from auditor.lexicon.tongue import speak
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
@@ -28,6 +29,13 @@ from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import Verdict
 from auditor.model.relation import addition
+
+
+@pytest.fixture(autouse=True)
+def _one_language() -> None:
+    """Let each test begin in Simplified Chinese: an audit speaks the language of its newest report."""
+    speak("zh-Hans")
+
 
 UNITS = {
     "吨": Unit("t", "mass"),

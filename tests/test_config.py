@@ -60,6 +60,19 @@ def test_a_file_that_is_no_toml_is_a_fault_of_configuration(tmp_path):
         load(written(tmp_path, "title = "))
 
 
+def test_an_unknown_language_is_one_fault_that_names_the_known(tmp_path):
+    with pytest.raises(ConfigError) as caught:
+        load(written(tmp_path, 'lang = "zh"'))
+    assert caught.value.faults == ["lang: input should be 'zh-Hans', 'zh-Hant' or 'en'"]
+
+
+def test_a_file_in_another_encoding_is_told_how_to_save(tmp_path):
+    path = tmp_path / "auditor.toml"
+    path.write_bytes('title = "蓝鲸"'.encode("gb18030"))
+    with pytest.raises(ConfigError, match="save it as UTF-8"):
+        load(path)
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path):
     with pytest.raises(MissingFileError):
         load(tmp_path / "none.toml")

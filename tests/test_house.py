@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from auditor.lexicon.metrics import metrics
+from auditor.lexicon.tongue import english
 
 HOUSE = Path(__file__).resolve().parents[1] / "auditor"
 MODULES = sorted(HOUSE.rglob("*.py"))
@@ -36,6 +40,13 @@ DOORS = {
     "lxml": {"read"},
     "rapidfuzz": {"relate", "extract", "lexicon", "reconcile"},
 }
+
+#: Chinese writing, its radicals among it; not its punctuation, which is structure.
+CHINESE = re.compile(r"[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]")
+#: An example in the file that `auditor init` writes.
+EXAMPLES = {"cli/init.py"}
+#: Ids of metrics that name something else where they stand: a denominator, a family of facets.
+PLAIN_WORDS = {"hours_worked", "eps"}
 
 
 def room_of(module: Path) -> str:
@@ -124,6 +135,35 @@ def test_the_law_sees_modules_that_wait_for_each_other():
 @pytest.mark.parametrize("folder", sorted({module.parent for module in MODULES}), ids=in_house)
 def test_a_folder_can_be_taken_in_at_a_glance(folder):
     assert len(list(folder.glob("*.py"))) <= 36
+
+
+def literals(tree: ast.AST) -> Iterator[str]:
+    """Yield the strings of a module that are no docstrings, pieces of f-strings too."""
+    told = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in told:
+            yield node.value
+
+
+def words_of_language(tree: ast.AST) -> list[str]:
+    """Return the strings with Chinese in them that are no message the tool has an English one for."""
+    return [string for string in literals(tree) if CHINESE.search(string) and string not in english()]
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if room_of(m) != "lexicon"], ids=in_house)
+def test_words_of_language_stand_in_the_lexicon(module):
+    if str(module.relative_to(HOUSE)) not in EXAMPLES:
+        assert words_of_language(ast.parse(module.read_text("utf-8"))) == []
+
+
+def test_the_law_sees_a_word_in_a_pattern():
+    code = '"""说明"""\nA = rf"{x}单位[:：]"\nB = "，、（）"\nC = say("第 {page} 页", page=1)\n'
+    assert words_of_language(ast.parse(code)) == ["单位[:：]"]
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if room_of(m) != "lexicon"], ids=in_house)
+def test_a_metric_is_called_by_the_part_it_plays(module):
+    assert {*literals(ast.parse(module.read_text("utf-8")))} & {*metrics().entries} <= PLAIN_WORDS
 
 
 def test_the_law_sees_a_room_that_names_another(tmp_path, monkeypatch):

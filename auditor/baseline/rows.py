@@ -13,6 +13,9 @@ from collections.abc import Sequence
 from auditor.baseline.layout import LAYOUTS
 from auditor.baseline.layout import Layout
 from auditor.lexicon.fold import fold
+from auditor.lexicon.words.signs import sign_words
+
+_SIGNS = sign_words()
 
 Record = Mapping[str, str]
 #: The published tables of one run, by name: rows as column: cell.
@@ -24,7 +27,7 @@ Rows = dict[str, dict[str, str]]
 UNKNOWN, NO_CLAIM = "unknown", "report"
 
 #: Pages and lines within a message; they move when something is added before them.
-_PLACE_WORDS = re.compile(r"(第 ?|page |line )[0-9]+( ?[页頁行])?")
+_PLACE_WORDS = re.compile(rf"({_SIGNS.nth} ?|page |line )[0-9]+( ?[{_SIGNS.page}{_SIGNS.line}])?")
 #: Columns of the ledger before those of the reports.
 _LEDGER = ("metric_id", "metric", "scope", "period", "unit")
 

@@ -34,7 +34,7 @@ auditor diff 2024.pdf 2025.pdf --review last-year/findings.csv"""
 @click.option("--out", type=click.Path(path_type=Path), help="Result folder [out/<case or newest report>].")
 @click.option("--config", "config_file", type=click.Path(path_type=Path), help="An auditor.toml.")
 @click.option(
-    "--lang", type=click.Choice(["en", "zh-Hans", "zh-Hant"]), help="Language of the messages [zh-Hans]."
+    "--lang", type=click.Choice(["en", "zh-Hans", "zh-Hant"]), help="Language of the messages [as reported]."
 )
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "never"]), help="What makes exit code 1 [error]."

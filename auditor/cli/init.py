@@ -24,8 +24,8 @@ _EXAMPLE = """auditor init 2023.pdf 2024.pdf
 auditor init ~/inbox/2023.pdf ~/inbox/2024.pdf --case reports/acme"""
 
 _TAIL = """
-# What findings, page and workbook speak: "zh-Hans", "zh-Hant" or "en".
-lang = "zh-Hans"
+# What findings, page and workbook speak: "zh-Hans", "zh-Hant" or "en". Unset: the newest report's language.
+# lang = "zh-Hans"
 # Exit code 1 from: "error", "warning", or "never".
 fail_on = "error"
 

@@ -21,12 +21,12 @@ def lexicon() -> None:
 @lexicon.command(cls=Verb, example="auditor lexicon check")
 def check(**_: Any) -> None:  # noqa: ANN401  # click's own
     """Load every word list and say what each holds; every fault of a file is told at once."""
-    from auditor.lexicon.causes import causes
     from auditor.lexicon.facets import facets
-    from auditor.lexicon.factors import factors
     from auditor.lexicon.identities import identities
+    from auditor.lexicon.measures.factors import factors
+    from auditor.lexicon.measures.units import units
     from auditor.lexicon.metrics import metrics
-    from auditor.lexicon.units import units
+    from auditor.lexicon.words.causes import causes
 
     table = metrics()
     ids = {entry.id for entry in table.entries.values()}

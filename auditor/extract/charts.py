@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from functools import cache
 
 import regex
 
@@ -16,13 +17,20 @@ from auditor.extract.numbers.unittext import UnitText
 from auditor.extract.numbers.unittext import bracketed_unit
 from auditor.extract.numbers.unittext import unit_text
 from auditor.lexicon.fold import fold
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.reading import reading_words
+from auditor.lexicon.words.signs import sign_words
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
 from auditor.model.document import Table
 from auditor.model.place import Box
 
+_WORDS = sign_words()
+
 #: A year alone, as the axis of a chart prints it, with a mark at most.
-_YEAR = regex.compile(r"\s*(?:fy\s?)?(?P<year>(?:19|20)[0-9]{2})(?:财?年度?)?[⁰¹²³⁴-⁹*]*\s*")
+_YEAR = regex.compile(
+    rf"\s*(?:fy\s?)?(?P<year>(?:19|20)[0-9]{{2}})(?:[{_WORDS.fiscal_begins}]?{_WORDS.year_told})?[⁰¹²³⁴-⁹*]*\s*"
+)
 #: A number alone, as a chart prints it.
 _NUMBER = regex.compile(r"\s*[-−+]?[0-9][0-9,]*(?:\.[0-9]+)?\s*[%％]?\s*")
 #: Labels of one axis stand on one line (points), at steps that differ by no more than this share.
@@ -39,12 +47,19 @@ _ASIDE = 1.6
 class Dated:
     """A number of a chart: the year that it stands over, as printed.
 
-    A chart with one number a year has a title, and a unit where it prints one beside its axis.
+    A chart with one number a year has a title, and a unit where it prints one beside its axis. ``named`` is
+    the title without the number of the figure.
     """
 
     year: str
     title: str = ""
     unit: UnitText | None = None
+
+    @property
+    def named(self) -> str:
+        """Return what the title names: 图2 用水量 names 用水量."""
+        found = _number().match(fold(self.title))
+        return self.title[found.end() :] if found else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +73,7 @@ class _Label:
 
     @property
     def middle(self) -> float:
+        """Return the horizontal middle, in points."""
         return _middle(self.box)
 
 
@@ -91,10 +107,10 @@ def _pages(elements: Sequence[Block | Table]) -> Iterable[_Page]:
         if place.page is None or place.box is None:
             continue
         page, folded = pages[place.page], fold(string)
-        if block.kind is not BlockKind.FIGURE:
-            page.texts.append((" ".join(string.split()), place.box))
-        elif year := _YEAR.fullmatch(folded):
+        if year := _YEAR.fullmatch(folded):
             page.labels.append(_Label(int(year["year"]), string.strip(), place.page, place.box))
+        elif block.kind is not BlockKind.FIGURE:
+            page.texts.append((" ".join(string.split()), place.box))
         elif _NUMBER.fullmatch(folded):
             page.numbers.append((index, place.box))
     return [page for page in pages.values() if len(page.labels) > 1]
@@ -112,7 +128,7 @@ def _levels(labels: Iterable[_Label]) -> Iterator[list[_Label]]:
 
 
 def _axes(level: Sequence[_Label]) -> Iterator[list[_Label]]:
-    """Yield the axes on a line: years one after the other, at even steps."""
+    """Yield the axes on a line: years one after the other, or one before the other, at even steps."""
     axis: list[_Label] = []
     for label in level:
         if axis and not _goes_on(axis, label):
@@ -123,7 +139,8 @@ def _axes(level: Sequence[_Label]) -> Iterator[list[_Label]]:
 
 
 def _goes_on(axis: Sequence[_Label], label: _Label) -> bool:
-    if label.year != axis[-1].year + 1:
+    onward = label.year - axis[-1].year
+    if abs(onward) != 1 or (len(axis) > 1 and onward != axis[-1].year - axis[-2].year):
         return False
     step = label.middle - axis[-1].middle
     return len(axis) < 2 or abs(step - _step(axis)) <= _UNEVEN * _step(axis)
@@ -143,7 +160,7 @@ def _on_axis(axis: Sequence[_Label], page: _Page) -> dict[int, Dated]:
         for index, box in page.numbers
         if abs(label.middle - _middle(box)) < _BESIDE * _step(axis) and _is_over(box, label, axis, page)
     }
-    alone = sorted(label.year for label in found.values()) == [label.year for label in axis]
+    alone = sorted(label.year for label in found.values()) == sorted(label.year for label in axis)
     top = min((box.top for index, box in page.numbers if index in found), default=0.0)
     title, unit = _told(axis, top, page) if alone else ("", None)
     return {index: Dated(label.string, title, unit) for index, label in found.items()}
@@ -179,6 +196,14 @@ def _told(axis: Sequence[_Label], top: float, page: _Page) -> tuple[str, UnitTex
         if (unit := unit_text(string)) is not None
     }
     return (title, bracketed_unit(title) or (beside.pop() if len(beside) == 1 else None))
+
+
+@cache
+def _number() -> regex.Pattern[str]:
+    words = reading_words()
+    heads = alternation((*words.figure_captions, *words.captions))
+    number = r"(?:[a-z]-?)?[0-9]{1,3}(?:[.-][0-9]{1,3}){0,2}"
+    return regex.compile(rf"\s*{heads}\s*{number}\s*[:：.、]?\s*(?=\S)")
 
 
 def _middle(box: Box) -> float:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from auditor.extract.profile import Profile
-from auditor.model.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,3 @@ class Context:
     def heading(self) -> str:
         """Return the heading path."""
         return " > ".join(self.headings)
-
-
-def nowhere(report: str) -> Place:
-    """Return a place that names the report only."""
-    return Place(report)

@@ -16,13 +16,14 @@ from auditor.lexicon.fold import fold
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import name
 from auditor.lexicon.naming import unnamed
+from auditor.lexicon.words.signs import sign_words
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.document import Text
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Quantity
 
-_UNIT_LINE = regex.compile(r"^\s*[(（]?\s*(?:单位|unit|units)\s*[:：]", regex.IGNORECASE)
+_UNIT_LINE = regex.compile(rf"^\s*[(（]?\s*{sign_words().unit_any}\s*[:：]", regex.IGNORECASE)
 _PAIR = regex.compile(
     r"^(?P<label>.*?[\p{L})）])\s*[/:：／|]?\s*(?P<number>[-−+]?[0-9][0-9,]*(?:\.[0-9]+)?)$"
 )

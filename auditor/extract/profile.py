@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -12,21 +13,32 @@ from auditor.extract.times.calendars import recognised
 from auditor.extract.times.clock import Clock
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import fold_width
+from auditor.lexicon.words.company import company_words
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
 from auditor.model.document import Document
 from auditor.model.period import Period
 
+_WORDS = company_words()
+
 _HAN = regex.compile(r"\p{Han}")
 _LATIN = regex.compile(r"[a-z]")
+_CAPITAL = r"[A-Z][\w.&'-]*"
 _COMPANY = regex.compile(
-    r"(?P<name>[\p{Han}A-Za-z·&]{2,24}?(?:股份有限公司|有限責任公司|有限责任公司|有限公司|集[團团](?!\p{Han}{0,6}公司)))"
-    r"|(?P<latin>[A-Z][A-Za-z.&' -]{2,40}? (?:Limited|Ltd|Inc|Corporation|Group|plc|PLC|AG|Trust))\b"
+    rf"(?P<name>[\p{{Han}}A-Za-z·&]{{2,24}}?"
+    rf"(?:{_WORDS.forms}|{_WORDS.group}[{_WORDS.group_ends}](?!\p{{Han}}{{0,6}}{_WORDS.company})))"
+    rf"|(?P<latin>{_CAPITAL}(?:,? (?:{_CAPITAL}|{_WORDS.latin_joints})){{0,6}}?,? "
+    rf"(?:{_WORDS.latin_forms}|{_WORDS.latin_group}))(?![\w-])"
 )
+_ASSURER = regex.compile(_WORDS.assurers)
+_LEGAL = regex.compile(rf"{_WORDS.company}$| {_WORDS.latin_forms}$")
 #: Words that stand between a verb or another name and the name of the company.
-_CONNECTIVES = regex.compile(r"[以為为是由和與与及對对受在於于的]|(?:^The )")
-_GENERIC = regex.compile(r"业务|業務|产业|產業|各|本|该|該|上市|所属|所屬")
+_CONNECTIVES = regex.compile(rf"[{_WORDS.connectives}]|(?:^The )")
+_GENERIC = regex.compile(_WORDS.generic)
 _OPENING_BLOCKS = 400
+#: How much more a name counts in a running head, and one that tells the form of a company.
+_HEAD, _LEGAL_NAME = 4, 3
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +81,46 @@ def _language(texts: list[str]) -> str:
 
 
 def _organisation(document: Document) -> str:
-    """Return the name that stands most often, running heads and legal names counted more."""
+    """Return the name that stands most often, running heads and legal names counted more.
+
+    A name counts for all that share its short form, and so does every running head in which that stands.
+    """
     counts: Counter[str] = Counter()
+    heads: list[str] = []
     for block in islice(document.blocks, _OPENING_BLOCKS):
-        weight = 4 if block.kind is BlockKind.FURNITURE else 1
-        for found in _COMPANY.finditer(block.text.string):
-            name = _CONNECTIVES.split(found["name"] or found["latin"])[-1].strip()
-            if len(name) > 3 and not _GENERIC.match(name):
-                counts[name] += weight * (3 if name.endswith("公司") else 1)
-    best = max(counts.items(), key=lambda item: (item[1], -len(item[0]), item[0]), default=("", 0))
-    return best[0]
+        in_head = block.kind is BlockKind.FURNITURE
+        heads.extend([fold(block.text.string)] if in_head else [])
+        for name in _companies(block.text.string):
+            counts[name] += (_HEAD if in_head else 1) * (_LEGAL_NAME if _LEGAL.search(name) else 1)
+    families: Counter[str] = Counter()
+    for name, count in counts.items():
+        families[_family(name)] += count
+    for family in families:
+        families[family] += _HEAD * sum(family in head for head in heads)
+    return min(
+        counts, key=lambda name: (-families[_family(name)], -counts[name], len(name), name), default=""
+    )
+
+
+def _companies(text: str) -> Iterator[str]:
+    for found in _COMPANY.finditer(text):
+        name = _CONNECTIVES.split(found["name"] or found["latin"])[-1].strip()
+        if len(name) > _SHORTEST and not _GENERIC.match(name) and not _ASSURER.search(fold(name)):
+            yield name
+
+
+def _family(name: str) -> str:
+    """Return the shortest form of a name, folded."""
+    return min(_names(name), key=len, default=name)
 
 
 def _names(organisation: str) -> tuple[str, ...]:
     """Return the organisation's name and its shorter forms, folded, longest first."""
     name = fold(organisation)
     short = regex.sub(
-        r"(股份|控股)?(有限责任公司|有限公司)$|集团$| (limited|ltd|inc|corporation|group|plc|ag)$", "", name
+        rf"{_WORDS.shares}?{_WORDS.limited}$|{_WORDS.a_group}$|,? {_WORDS.latin_ends}$", "", name
     )
-    shorter = regex.sub(r"(集团)?(控股)?(信息技术|科技|控股|集团)?$", "", short)
+    shorter = regex.sub(rf"(?:{_WORDS.a_group})?(?:{_WORDS.holding})?{_WORDS.business}?$", "", short)
     return tuple(
         sorted(
             {item for item in (name, short, shorter) if len(item) > 1}, key=lambda item: (-len(item), item)

@@ -25,6 +25,7 @@ from auditor.extract.notes import known_marks
 from auditor.extract.notes import notes
 from auditor.extract.numbers.cells import parse_cell
 from auditor.extract.numbers.currency import in_report_currency
+from auditor.extract.numbers.resolved import with_resolved
 from auditor.extract.numbers.unittext import UnitText
 from auditor.extract.numbers.unittext import bracketed_unit
 from auditor.extract.profile import profile
@@ -34,6 +35,7 @@ from auditor.extract.table.columns import Role
 from auditor.extract.table.movedcells import parse_moved
 from auditor.extract.table.outline import Outline
 from auditor.extract.table.pairs import unpaired
+from auditor.extract.table.tables import qualified
 from auditor.extract.table.tables import table_claims
 from auditor.extract.tiles import captioned
 from auditor.extract.times.periods import single
@@ -82,7 +84,7 @@ def extract(document: Document, options: ReportOptions | None = None) -> Report:
         who.organisation,
         who.period,
         who.clock.calendar,
-        _numbered(_in_units_of_tables(in_report_currency(reader.claims, document)), document.name),
+        _numbered(_in_units_of_tables(_certain(reader.claims, document)), document.name),
         notes(document),
         document.pages,
         document.pages_unread,
@@ -120,13 +122,16 @@ class _Reader:
 
     def chart(self, block: Block, dated: Dated) -> None:
         """Read a number of a chart, which is of the year that it stands over."""
-        headings = (*self.context.headings, dated.title) if dated.title else self.context.headings
+        headings = (*self.context.headings, dated.named) if dated.title else self.context.headings
         context = replace(self.context, headings=headings)
         found, self.sentence = figure_claims(
             block.text, dated.unit, context, self.sentence, titled=bool(dated.title and dated.unit)
         )
         year = single(fold(dated.year), self.context.profile.clock)
-        self.claims.extend(replace(claim, period=year, notes=marks(dated.year)) for claim in found)
+        self.claims.extend(
+            replace(claim, period=year, notes=marks(dated.year), label=dated.title or claim.label)
+            for claim in found
+        )
 
     def _table(self, table: Table) -> None:
         rest, pairs = unpaired(table)
@@ -146,8 +151,14 @@ class _Reader:
         found, self.columns = table_claims(
             table, self.last, self.context, self.columns, self.rows_above, self.rows
         )
+        found = self._told_apart(found, self.last) if goes_on else found
         self._take_claims(table, found, self.columns, self.rows)
         self.rows += table.rows
+
+    def _told_apart(self, found: Sequence[Claim], number: int) -> tuple[Claim, ...]:
+        """Return the claims of a later part of a table, told apart from rows of its earlier parts."""
+        above = [claim for claim in self.claims if claim.seat and claim.seat.table == number]
+        return tuple(qualified([*above, *found]))[len(above) :]
 
     def _take_claims(
         self, table: Table, found: Sequence[Claim], columns: Sequence[Column], above: int
@@ -201,6 +212,10 @@ class _Reader:
         entity = next((value for value in told if value), "")
         for claim in claims:
             yield replace(claim, scope=f"{claim.scope} {entity}".strip()) if entity else claim
+
+
+def _certain(claims: Sequence[Claim], document: Document) -> list[Claim]:
+    return with_resolved(in_report_currency(claims, document))
 
 
 def _in_units_of_tables(claims: Sequence[Claim]) -> list[Claim]:

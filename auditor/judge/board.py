@@ -52,6 +52,7 @@ class Board:
         broken: the failed relations, by ref.
         copies: facts that are told two to four times in agreement, by ref.
         units: how often a report uses each unit of a dimension.
+        measured: what a report tells in each unit.
         rows: the levels of one row of a table, where they are two or more in one unit, by ref.
         sizes: the largest numbers that each report tells in each dimension.
         elsewhere: what other reports tell of the same fact, by ref.
@@ -67,6 +68,7 @@ class Board:
     copies: Mapping[str, Fact]
     nearby: Mapping[tuple[str, str], tuple[Claim, ...]]
     units: Mapping[tuple[str, str], Counter[str]]
+    measured: Mapping[tuple[str, str], tuple[Claim, ...]]
     rows: Mapping[str, Fact]
     sizes: Sizes
     elsewhere: Mapping[str, Fact]
@@ -149,10 +151,12 @@ def set_up(
     moved = [item.relation for item in judgements if _restated(item)]
     nearby: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     units: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    measured: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims.values():
         for key in _keys(claim):
             nearby[key].append(claim)
         units[claim.report, claim.quantity.unit.dimension][claim.quantity.unit.id] += 1
+        measured[claim.report, claim.quantity.unit.id].append(claim)
     return Board(
         claims=claims,
         judgements=tuple(judgements),
@@ -164,6 +168,7 @@ def set_up(
         copies=_copies(held),
         nearby={key: tuple(found) for key, found in nearby.items()},
         units=units,
+        measured={key: tuple(found) for key, found in measured.items()},
         rows=_rows(claims.values()),
         sizes=largest(claims.values()),
         elsewhere=elsewhere or {},

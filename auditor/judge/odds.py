@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from auditor.judge.board import Board
+from auditor.judge.echo import echoed
 from auditor.judge.likelihood import likelihood
 from auditor.judge.likelihood import sign
 from auditor.judge.possible import possible
@@ -26,6 +27,8 @@ _WITNESS, _MOST_WITNESSES = Decimal(4), 2
 _TOLD_TWICE = Decimal(20)
 #: Another report tells the fact so: a number is seldom printed wrong in one way in two years.
 _OTHER_REPORT = Decimal(20)
+#: A number of a sentence stands elsewhere under a like name.
+_ECHO = Decimal(20)
 #: A rate in a column of rates comes out of the system that holds its levels, but is typed now and then.
 _RATE_IN_TABLE = Decimal(3)
 #: The chance that a row which repeats another is its copy, and that a row is in a wrong unit.
@@ -56,7 +59,10 @@ def in_own_unit(claim: Claim, value: Interval) -> Interval:
 
 
 def odds(board: Board, repair: Repair) -> Decimal:
-    """Return how likely it is, before others are looked at, that the figure is the wrong one."""
+    """Return how likely it is, before others are looked at, that the figure is the wrong one.
+
+    A weight from 0, to be held against those of other figures: no probability.
+    """
     claim = culprit(board, repair)
     value = in_own_unit(claim, repair.value)
     rare = board.rarity(claim, value, _RARE_UNIT)
@@ -81,7 +87,10 @@ def _of_place(board: Board, repair: Repair, claim: Claim) -> Decimal:
     value, table = in_own_unit(claim, repair.value), board.neighbours_of(claim)
     relations = [board.relation(at) for at in repair.mended]
     within = beyond_whole(claim, value, relations, table) * out_of_reach(claim, value, board.sizes)
-    return within * unusual_rate(claim, value) * beside_sister(claim, value, table)
+    own = {ref for item in relations for ref in item.refs}
+    measured = board.measured[claim.report, claim.quantity.unit.id]
+    again = echoed(claim, value, [other for other in measured if other.ref not in own])
+    return within * unusual_rate(claim, value) * beside_sister(claim, value, table) * _ECHO**again
 
 
 def _of_size(board: Board, repair: Repair, claim: Claim, value: Interval) -> Decimal:

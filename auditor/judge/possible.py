@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from auditor.lexicon.measures.plausible import plausible
 from auditor.lexicon.metrics import metrics
-from auditor.lexicon.plausible import plausible
+from auditor.lexicon.words.rates import names_capital_share
+from auditor.lexicon.words.rates import names_weighted_shares
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 
@@ -33,11 +35,14 @@ def impossible(claim: Claim) -> bool:
 
 
 def _is_share(claim: Claim) -> bool:
-    return claim.level and claim.quantity.unit.id == "%" and claim.metric.base in plausible().shares
+    named = claim.metric.base in plausible().shares or names_capital_share(claim.folded.rsplit("/", 1)[-1])
+    return claim.level and claim.quantity.unit.id == "%" and named
 
 
 def _is_part_of_one(claim: Claim) -> bool:
-    """Return whether people are counted with a fraction, and are no mean."""
+    """Return whether people or shares are counted with a fraction, and are no mean."""
+    if claim.level and claim.quantity.unit.id == "share" and not names_weighted_shares(claim.folded):
+        return bool(claim.quantity.value % 1)
     people = claim.level and claim.quantity.unit.id == "person" and claim.metric.known
     amount = people and metrics().entry(claim.metric.base).nature != "ratio"
     return amount and bool(claim.quantity.value % 1)

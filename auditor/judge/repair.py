@@ -96,7 +96,7 @@ def _repair(
 def narrowed(
     value: Interval, fact: Fact, relations: Iterable[Relation], bases: Mapping[str, Interval]
 ) -> Interval | None:
-    """Return the part of ``value`` that suits the relations too, None when there is none."""
+    """Return the part of ``value`` that suits the relations too, in base units; None when there is none."""
     result: Interval | None = value
     for relation in relations:
         sought = wanted(relation, fact, bases)
@@ -110,7 +110,10 @@ def _touches(relation: Relation, fact: Fact) -> bool:
 
 
 def wanted(relation: Relation, fact: Fact, bases: Mapping[str, Interval]) -> Interval | None:
-    """Return what the relation wants the fact to be; None when it holds two claims of it or cannot tell."""
+    """Return what the relation wants the fact to be, in base units.
+
+    None when it holds two claims of the fact or cannot tell.
+    """
     members = [ref for ref in relation.refs if ref in fact]
     return invert(relation, members[0], bases) if len(members) == 1 else None
 

@@ -17,6 +17,7 @@ from auditor.judge.invert import holds
 from auditor.judge.repair import Repair
 from auditor.judge.repair import touching
 from auditor.judge.repair import wanted
+from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.relation import Relation
 from auditor.model.relation import Slip
@@ -96,11 +97,16 @@ def _twin(board: Board, row: Fact) -> Fact:
         for other in board.neighbours_of(claim):
             here, there = claim.seat, other.seat
             near = here and there and here.column == there.column and abs(here.row - there.row) == 1
-            same = other.quantity.value == claim.quantity.value and other.metric != claim.metric
-            if near and there and same:
+            same = other.quantity.value == claim.quantity.value
+            if near and there and same and _of_another_thing(claim, other):
                 found.setdefault(there.row, []).append(other.ref)
     whole = [tuple(refs) for refs in found.values() if len(refs) == len(row)]
     return whole[0] if whole else ()
+
+
+def _of_another_thing(claim: Claim, other: Claim) -> bool:
+    """Return whether two rows tell two things: two metrics, or two costs of one kind under two names."""
+    return other.metric != claim.metric or other.leaf != claim.leaf
 
 
 def _repair(  # noqa: PLR0913, PLR0917  # what a repair is made of

@@ -184,7 +184,8 @@ def _open(board: Board, repairs: tuple[Repair, ...]) -> tuple[Repair, ...]:
     signs = (
         item.row or sign_of(board, item) >= _SIGN_OF_A_SLIP or _one_digit_off(board, item) for item in repairs
     )
-    certain = certain or any(signs)
+    # a part that is more than its whole: one of the two is wrong
+    certain = certain or any(signs) or all(item.computed.partial for item in relations)
     return repairs if told and certain and 1 < len(repairs) <= _MOST_OPEN else ()
 
 

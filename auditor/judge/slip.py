@@ -15,8 +15,8 @@ from decimal import Decimal
 from auditor.judge.nearby import digits_of
 from auditor.judge.nearby import other_period
 from auditor.judge.nearby import same_figure
-from auditor.lexicon.slips import powers_of_ten
-from auditor.lexicon.slips import unit_ratios
+from auditor.lexicon.words.slips import powers_of_ten
+from auditor.lexicon.words.slips import unit_ratios
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
@@ -58,7 +58,7 @@ def slip(claim: Claim, repair: Interval, neighbours: Sequence[Claim] = ()) -> Sl
 
 
 def leading(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Iterator[tuple[Slip, Decimal]]:
-    """Return each slip that leads to the repair, with the value it would have come from."""
+    """Return each slip that leads to the repair, with the value it would come from, in the claim's unit."""
     step = fineness(claim, others)
     for kind, value in candidates(claim, others):
         printed = grain(claim, value, step, others)
@@ -72,12 +72,14 @@ def grain(claim: Claim, value: Decimal, step: Decimal, others: Sequence[Claim]) 
     """Return the last digit to which a value was printed before the slip.
 
     Where no row shows it, a number that was printed too large by a scale was printed as much finer, but for
-    the zeros that the scale put behind it.
+    the zeros that the scale put behind it; one whose point moved forward as much coarser.
     """
-    if house_step(claim, others) or not value or abs(value) >= abs(claim.quantity.value):
+    if house_step(claim, others) or not value or not claim.quantity.value:
         return step
     ratio = _EXACT.divide(abs(value), abs(claim.quantity.value))
     shifted = ratio == Decimal(1).scaleb(ratio.adjusted())
+    if ratio >= 1:
+        return max(step, min(_EXACT.multiply(step, ratio), Decimal(1))) if shifted else step
     last = Decimal(1).scaleb(int(value.normalize(_EXACT).as_tuple().exponent))
     return max(_EXACT.multiply(step, ratio), last) if shifted else step
 
@@ -142,7 +144,7 @@ def _fits(value: Decimal, step: Decimal) -> bool:
 
 
 def corrections(quantity: Quantity, others: Sequence[Claim]) -> Iterator[tuple[Slip, Decimal]]:
-    """Return each slip with the value that it would have come from, the plainest slip first."""
+    """Return each slip with the value that it would have come from, in its unit, the plainest slip first."""
     yield Slip.SIGN, quantity.value.copy_negate()
     for ratio in _known_ratios(quantity, others):
         yield Slip.WRONG_UNIT, _EXACT.multiply(quantity.value, ratio)
@@ -204,14 +206,17 @@ def _swaps(length: int) -> Iterator[tuple[int, int]]:
 
 
 def _with_one_more(digits: str, step: Decimal, decimals: int) -> Iterator[tuple[Decimal, Decimal]]:
-    """Return digits with one put back, before the decimal point or (one place finer) behind it."""
+    """Return digits with one put back, before the decimal point or (one place finer) behind it.
+
+    What would be one place finer only for a zero at its end was not printed so.
+    """
     point = len(digits) - decimals
     for at in range(len(digits) + 1):
         for digit in "0123456789":
             number = Decimal(digits[:at] + digit + digits[at:])
             if at <= point:
                 yield number, step
-            if at >= point and decimals:
+            if at >= point and decimals and number % 10:
                 yield number, step.scaleb(-1, _EXACT)
 
 

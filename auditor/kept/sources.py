@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from auditor.config import Config
 from auditor.config import ReportOptions
+from auditor.errors import UsageError
 from auditor.kept.results import Results
 from auditor.kept.shelf import entry
 from auditor.kept.store import Entry
@@ -56,3 +57,23 @@ def _words() -> str:
     """Return what the user added to the lexicon."""
     additions = now()
     return additions.model_dump_json() if additions else ""
+
+
+def refuse_twice(sources: Sequence[Source]) -> None:
+    """Refuse two files of one name, as claims are named by the file that tells them, and one file under two.
+
+    A report that is held against itself would agree in all that it tells.
+
+    Raises:
+        UsageError: when there are such files.
+    """
+    for before, source in enumerate(sources):
+        for other in sources[:before]:
+            if source.name == other.name:
+                same = source.file.path.resolve() == other.file.path.resolve()
+                todo = "named twice: name it once" if same else "two files: give each a name of its own"
+                message = f"{source.name} is {todo}"
+                raise UsageError(message)
+            if source.file.digest == other.file.digest:
+                message = f"{source.name} is a copy of {other.name}, byte for byte: name one of them"
+                raise UsageError(message)

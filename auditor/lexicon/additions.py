@@ -83,6 +83,7 @@ def use(additions: Sequence[Additions]) -> None:
 
 
 def _unknown(number: int, metric: str, known: list[str]) -> str:
-    close = get_close_matches(metric, known, n=1)
+    begun = [name for name in known if metric and name.startswith(f"{metric}_")]
+    close = begun or get_close_matches(metric, known, n=1)
     hint = f"; did you mean {close[0]!r}?" if close else ""
-    return f"aliases[{number}].metric: there is no metric {metric!r}{hint}"
+    return f"lexicon.aliases[{number}].metric: there is no metric {metric!r}{hint}"

@@ -20,6 +20,8 @@ class ArithmeticWords:
     target_heads: tuple[str, ...]
     reached_heads: tuple[str, ...]
     base_heads: tuple[str, ...]
+    reductions: tuple[str, ...]
+    done: tuple[str, ...]
     change_forms: tuple[str, ...]
     absolute: tuple[str, ...]
     calculated: tuple[str, ...]
@@ -37,8 +39,13 @@ class ArithmeticWords:
     balances: tuple[str, ...]
     kinds: tuple[str, ...]
     of_group: tuple[str, ...]
+    rate_times: tuple[str, ...]
     of_which: tuple[str, ...]
     of_these: tuple[str, ...]
+    deducting: tuple[str, ...]
+    gross: tuple[str, ...]
+    set_aside: tuple[str, ...]
+    carried: tuple[str, ...]
     unbounded: tuple[str, ...]
     growth_rates: tuple[str, ...]
     fall_rates: tuple[str, ...]
@@ -57,17 +64,18 @@ class ArithmeticWords:
 
 @dataclass(frozen=True, slots=True)
 class ScheduleWords:
-    """Patterns for a part of a label in a schedule of assets, by what it names; see ``schedules.toml``."""
+    """Patterns for a part of a label, or the head of a column, by what it names; see ``schedules.toml``."""
 
     blocks: tuple[tuple[str, re.Pattern[str]], ...]
     rows: tuple[tuple[str, re.Pattern[str]], ...]
+    columns: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @cache
 def schedule_words() -> ScheduleWords:
     """Return the words of ``schedules.toml``."""
     data = contents("schedules.toml")
-    return ScheduleWords(_patterns(data["blocks"]), _patterns(data["rows"]))
+    return ScheduleWords(_patterns(data["blocks"]), _patterns(data["rows"]), _patterns(data["columns"]))
 
 
 def _patterns(words: dict[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -81,6 +89,8 @@ _LISTS = {
     "target_heads": ("progress", "targets"),
     "base_heads": ("progress", "bases"),
     "reached_heads": ("progress", "reached"),
+    "reductions": ("progress", "reductions"),
+    "done": ("progress", "done"),
     "change_forms": ("progress", "change_forms"),
     "absolute": ("progress", "absolute"),
     "calculated": ("formulas", "calculated"),
@@ -97,8 +107,13 @@ _LISTS = {
     "both_ends": ("formulas", "both_ends"),
     "balances": ("formulas", "balances"),
     "of_group": ("formulas", "of_group"),
+    "rate_times": ("formulas", "rate_times"),
     "of_which": ("splits", "of_which"),
     "of_these": ("splits", "of_these"),
+    "deducting": ("splits", "deducting"),
+    "gross": ("splits", "gross"),
+    "set_aside": ("splits", "set_aside"),
+    "carried": ("splits", "carried"),
     "unbounded": ("splits", "unbounded"),
     "growth_rates": ("growing", "rates"),
     "fall_rates": ("growing", "falls"),

@@ -18,6 +18,7 @@ from auditor.lexicon.metrics import metrics
 
 _BEHIND = regex.compile(r"^(?P<first>.*[\p{Han}）)])\s*(?P<second>[A-Z0-9][^\p{Han}]*)$", regex.DOTALL)
 _AHEAD = regex.compile(r"^\s*(?P<second>[A-Z0-9][^\p{Han}]*?)\s*(?P<first>\p{Han}.*)$", regex.DOTALL)
+_TWO = regex.compile(r"^(?P<first>[^a-z]*[\p{Han}）)])\s*(?P<second>[a-z][^\p{Han}]{2,})$", regex.DOTALL)
 #: Words and no abbreviations: Rate, male; 30 to 50.
 _WORDS = regex.compile(r"[a-z]{3}|[0-9] to [0-9]")
 _WORD = regex.compile(r"[a-z]+")
@@ -40,6 +41,12 @@ def untranslated(label: str) -> str:
         if _translates(first, second):
             return str(halves["first"])
     return label
+
+
+def halves(folded: str) -> tuple[str, ...]:
+    """Return what a folded label says in each of its languages, the label itself where it has but one."""
+    found = _TWO.match(folded)
+    return (found["first"].strip(), found["second"].strip()) if found else (folded,)
 
 
 def without_echo(left: str, alias: str, key: str) -> str:
@@ -71,9 +78,14 @@ def _adds(first: str, second: str) -> bool:
     if any(told.get(family) != value for family, value in again.items() if value):
         return True
     named = max(metrics().mentions(second), key=lambda found: found.end - found.start, default=None)
-    return named is not None and _base(named.value) not in {
-        _base(found.value) for found in metrics().mentions(first)
-    }
+    return named is not None and _base(named.value) not in _named(first)
+
+
+def _named(label: str) -> set[str]:
+    """Return the metrics that a label names, be it by a short name that seldom says enough: 员工概况."""
+    table = metrics()
+    short = (key for alias, key in table.whole.items() if alias in label)
+    return {_base(key) for key in (*(found.value for found in table.mentions(label)), *short)}
 
 
 def _base(key: str) -> str:
@@ -84,5 +96,13 @@ def _base(key: str) -> str:
 def _vocabulary() -> frozenset[str]:
     """Return the Latin words of the lexicon."""
     table, labels = metrics(), label_words()
-    phrases = (*table.aliases, *table.whole, *facets().phrases, *labels.fillers, *labels.totals, *labels.rest)
+    phrases = (
+        *table.aliases,
+        *table.whole,
+        *facets().phrases,
+        *labels.fillers,
+        *labels.totals,
+        *labels.rest,
+        *labels.split_nouns,
+    )
     return frozenset(word for phrase in (*phrases, *labels.translating) for word in _WORD.findall(phrase))

@@ -21,7 +21,7 @@ def faults(error: ValidationError, schema: type[BaseModel]) -> Iterator[str]:
             near = _nearest(str(fault["loc"][-1]), _section(fault["loc"][:-1], schema))
             yield f"{place}: unknown key{near}"
         else:
-            told = fault["msg"].removeprefix("Value error, ")
+            told = fault["msg"].removeprefix("Value error, ").replace("'', ", "")  # nobody writes it empty
             yield f"{place}: {told[:1].lower()}{told[1:]}"
 
 

@@ -97,6 +97,14 @@ class Identity:
         """Return the families that the formula names."""
         return frozenset(family for member in self.members for family, _ in member.facets)
 
+    def fits(self, family: str, told: str) -> bool:
+        """Return whether a whole with this value may be made of the parts, where they ask for values.
+
+        A location-based total is no sum over market-based scope 2, whatever its number is.
+        """
+        asked = {member.facet(family) for member in self.parts} - {None, "", EVERY, SAME, ANY}
+        return not told or not asked or told in asked
+
     @property
     def free(self) -> tuple[str, ...]:
         """Return the families, sorted, that must be equal on all members whose metric can have them."""

@@ -7,9 +7,9 @@ from auditor.lexicon.additions import ORIGIN
 from auditor.lexicon.additions import now
 from auditor.lexicon.additions import use
 from auditor.lexicon.identities import identities
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.schema import Additions
-from auditor.lexicon.units import units
 
 
 def take_in(additions: Additions) -> None:

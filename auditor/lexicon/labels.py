@@ -24,7 +24,6 @@ class LabelWords:
     change_heads: tuple[str, ...]
     no_change: tuple[str, ...]
     signs: tuple[str, ...]
-    label_heads: tuple[str, ...]
     totals: tuple[str, ...]
     partial: tuple[str, ...]
     taken_off: tuple[str, ...]
@@ -33,6 +32,7 @@ class LabelWords:
     adjustments: tuple[str, ...]
     narrowing: tuple[str, ...]
     balances: tuple[str, ...]
+    ages: tuple[str, ...]
     unlike: tuple[str, ...]
     per_share: tuple[str, ...]
     no_money: tuple[str, ...]
@@ -56,6 +56,7 @@ class LabelWords:
     factors: tuple[str, ...]
     split_ways: tuple[str, ...]
     aim_verbs: tuple[str, ...]
+    opposites: tuple[tuple[str, ...], ...]
 
 
 #: Where the file has the words that are nothing but lists.
@@ -71,7 +72,6 @@ _LISTS = {
     "change_heads": ("columns", "change"),
     "no_change": ("columns", "no_change"),
     "signs": ("signs", "words"),
-    "label_heads": ("columns", "label"),
     "totals": ("totals", "words"),
     "partial": ("partial", "words"),
     "taken_off": ("taken_off", "words"),
@@ -80,6 +80,7 @@ _LISTS = {
     "adjustments": ("adjustments", "words"),
     "balances": ("balances", "words"),
     "narrowing": ("narrowing", "words"),
+    "ages": ("ages", "words"),
     "unlike": ("unlike", "words"),
     "per_share": ("per_share", "words"),
     "no_money": ("no_money", "words"),
@@ -110,6 +111,7 @@ def label_words() -> LabelWords:
     data = contents("labels.toml")
     return LabelWords(
         counts=tuple(data["counts"]["words"]),
+        opposites=tuple(tuple(pair) for pair in data["opposites"]["pairs"]),
         split_ways=folded(data["ways"]["words"] + data["splits"]["nouns"]),
         **{name: folded(data[table][key]) for name, (table, key) in _LISTS.items()},
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import fields
 from importlib.resources import files
 from typing import TYPE_CHECKING
 from typing import Any
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 _Schema = TypeVar("_Schema", bound="BaseModel")
+_Words = TypeVar("_Words")
 
 
 def load(name: str, schema: type[_Schema]) -> _Schema:
@@ -36,6 +40,30 @@ def contents(name: str) -> dict[str, Any]:
 def folded(words: Iterable[str]) -> tuple[str, ...]:
     """Return words folded, none twice, the longest first: so the longest is matched where several begin."""
     return tuple(sorted({fold(word) for word in words}, key=lambda word: (-len(word), word)))
+
+
+def pieces(name: str, kind: type[_Words]) -> _Words:
+    """Return the lexicon file ``name`` as the dataclass ``kind``, whose fields are pieces of patterns.
+
+    A list is the pattern of one of its words (`one_of`); a string stands as it is, such as characters of a
+    set.
+
+    Raises:
+        ConfigError: when the file and the fields do not name the same.
+    """
+    data = contents(name)
+    wanted = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+    if wanted != data.keys():
+        path = f"lexicon/{name}"
+        raise ConfigError(path, sorted(wanted ^ data.keys()))
+    return kind(**{key: told if isinstance(told, str) else one_of(told) for key, told in data.items()})
+
+
+def one_of(words: Sequence[str]) -> str:
+    """Return the pattern of one of ``words``, the first first: a set where each is one character."""
+    if all(len(word) == 1 for word in words):
+        return "[" + "".join(map(re.escape, words)) + "]"
+    return "(?:" + "|".join(map(re.escape, words)) + ")"
 
 
 def _text(name: str) -> str:

@@ -13,10 +13,10 @@ from auditor.lexicon.additions import kept
 from auditor.lexicon.additions import metrics_with
 from auditor.lexicon.facets import facets
 from auditor.lexicon.load import load
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.phrases import Found
 from auditor.lexicon.phrases import PhraseBook
 from auditor.lexicon.phrases import spell
-from auditor.lexicon.units import units
 
 if TYPE_CHECKING:
     from auditor.lexicon.schema import MetricEntry

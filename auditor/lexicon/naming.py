@@ -59,8 +59,14 @@ class Naming:
 @kept
 def clean(label: str) -> str:
     """Return a label folded and squeezed, without its translation, footnote marks and the particle 的."""
-    squeezed = squeeze(_MARKS.sub("", fold(untranslated(label))).strip())[0].strip()
+    plain = untranslated(unmarked(label))
+    squeezed = squeeze(_MARKS.sub("", fold(plain)).strip())[0].strip()
     return squeezed.replace("的", "")
+
+
+def unmarked(label: str) -> str:
+    """Return a printed label without the footnote marks on it, which may stand between two languages."""
+    return str(_MARKS.sub("", label)).strip()
 
 
 def marks(text: str) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from auditor.lexicon.currencies import currency_named
 from auditor.lexicon.fold import fold
+from auditor.lexicon.measures.currencies import currency_named
 from auditor.lexicon.tongue import say
 from auditor.model.place import Place
 

@@ -60,12 +60,17 @@ def point(expression: Expression, values: Mapping[str, Decimal]) -> Decimal:
     if expression.operator in {Operator.NUMBER, Operator.REST}:
         return expression.number
     if expression.operator is Operator.ROOT:
-        return _rooted(point(expression.operands[0], values), int(expression.number))
+        return rooted(point(expression.operands[0], values), int(expression.number))
     numbers = [point(operand, values) for operand in expression.operands]
-    return reduce(lambda one, other: _point_step(expression.operator, one, other), numbers)
+    return reduce(lambda one, other: step(expression.operator, one, other), numbers)
 
 
-def _rooted(number: Decimal, degree: int) -> Decimal:
+def rooted(number: Decimal, degree: int) -> Decimal:
+    """Return the root of a number as printed.
+
+    Raises:
+        ZeroDivisionError: of a number below zero.
+    """
     if number < 0:
         raise ZeroDivisionError("there is no root of a number below zero")
     return nth_root(number, degree)[0]
@@ -100,7 +105,12 @@ def _step(operator: Operator, one: Interval, other: Interval) -> Interval:
     return one * other if operator is Operator.MULTIPLY else one / other
 
 
-def _point_step(operator: Operator, one: Decimal, other: Decimal) -> Decimal:
+def step(operator: Operator, one: Decimal, other: Decimal) -> Decimal:
+    """Return two numbers as printed joined by one operator.
+
+    Raises:
+        ZeroDivisionError: when the divisor is zero.
+    """
     if operator is Operator.ADD:
         return _PRINTED.add(one, other)
     if operator is Operator.SUBTRACT:

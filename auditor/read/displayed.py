@@ -21,6 +21,7 @@ from operator import ne
 
 import regex
 
+from auditor.lexicon.words.signs import sign_words
 from auditor.read.displayeddates import date_part
 from auditor.read.displayeddates import is_minutes
 
@@ -46,7 +47,8 @@ _COMPARE: dict[str, Callable[[Decimal, Decimal], bool]] = {
     "<>": ne,
 }
 _DATE = regex.compile(
-    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_.|\*.|\[[^\]]*\]|(?P<half>(?i:am/pm|a/p)|上午/下午)'
+    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_.|\*.|\[[^\]]*\]|'
+    rf"(?P<half>(?i:am/pm|a/p)|{sign_words().noon})"
     r"|(?P<code>y+|e+|m+|d+|a{3,4}|h+|s+(?:\.0+)?)|(?P<plain>.)",
     regex.IGNORECASE | regex.DOTALL,
 )

@@ -6,6 +6,10 @@ from datetime import datetime
 
 import regex
 
+from auditor.lexicon.words.signs import sign_words
+
+_WORDS = sign_words()
+
 _MONTHS = [
     "January",
     "February",
@@ -21,7 +25,6 @@ _MONTHS = [
     "December",
 ]
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_WEEK = "一二三四五六日"
 
 
 def is_minutes(codes: list[str], index: int) -> bool:
@@ -46,7 +49,7 @@ def date_part(match: regex.Match[str], moment: datetime, *, minutes: bool, halve
     if code[0] in "ye":
         return f"{moment.year % 100:02d}" if code == "yy" else str(moment.year)
     if code[0] == "a":
-        return ("星期" if len(code) == 4 else "") + _WEEK[moment.weekday()]
+        return (_WORDS.weekday if len(code) == 4 else "") + _WORDS.week[moment.weekday()]
     if code[0] in "md" and len(code) > 2 and not minutes:
         return _named(code, moment)
     hour = (moment.hour % 12 or 12) if halved else moment.hour

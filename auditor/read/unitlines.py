@@ -7,9 +7,9 @@ from functools import cache
 import regex
 
 from auditor.lexicon.fold import fold
-from auditor.lexicon.reading import reading_words
-from auditor.lexicon.unitreader import measured
-from auditor.lexicon.units import units
+from auditor.lexicon.measures.unitreader import measured
+from auditor.lexicon.measures.units import units
+from auditor.lexicon.words.reading import reading_words
 
 _BRACKETS = {"(": ")", "[": "]", "【": "】"}
 

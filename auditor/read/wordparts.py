@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from typing import Any
 
+from auditor.lexicon.words.signs import sign_words
 from auditor.read.text.markup import raised
 
 #: The name space of all elements of a Word file's text.
@@ -50,7 +51,7 @@ class Styles:
             if name == "title":
                 return 1
             head, _, number = name.rpartition(" ")
-            if head in {"heading", "标题"} and number.isdigit():
+            if head in {"heading", sign_words().heading_style} and number.isdigit():
                 return int(number)
         return 0
 

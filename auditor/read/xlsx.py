@@ -9,6 +9,7 @@ from pathlib import Path
 
 import regex
 
+from auditor.lexicon.words.signs import sign_words
 from auditor.model.document import BlockKind
 from auditor.model.document import Document
 from auditor.read.grids import WrittenCell
@@ -25,7 +26,7 @@ from auditor.read.workbook import read_sheets
 
 #: The rows of the second sheet count from this number on, those of the third from twice as much.
 STRIDE = 10_000
-_DEFAULT_NAME = regex.compile(r"(?:sheet|工作表|tabelle|feuil)\s*[0-9]*", regex.IGNORECASE)
+_DEFAULT_NAME = regex.compile(rf"{sign_words().sheet_names}\s*[0-9]*", regex.IGNORECASE)
 
 _Cells = list[WrittenCell]
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from auditor.lexicon.fold import fold
-from auditor.lexicon.history import history
 from auditor.lexicon.tongue import say
+from auditor.lexicon.words.history import history
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.interval import Interval

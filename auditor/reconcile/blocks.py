@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from auditor.lexicon.roles import roles
 from auditor.lexicon.spoken import span_words
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
@@ -115,9 +116,9 @@ def _removed(items: Sequence[Restatement]) -> Words:
     for _, item in moved:
         groups.setdefault(_group(item), []).append(item)
     for at, item in moved:
-        if item.new.metric.base != "ghg_emissions":
+        if item.new.metric.base != roles().emissions:
             continue
-        scope, around = item.new.metric.facet("ghg_scope"), groups[_group(item)]
+        scope, around = item.new.metric.facet(roles().added_up), groups[_group(item)]
         power = next((other for other in around if is_power(other.new)), None)
         if scope == "2" and power is not None:
             yield from ((at, words) for words in _implied_factor(item, power))
@@ -129,15 +130,15 @@ def _removed(items: Sequence[Restatement]) -> Words:
 def is_power(claim: Claim) -> bool:
     """Return whether a claim tells the electricity of the whole entity."""
     metric = claim.metric
-    if metric.base == "electricity":
+    if metric.base == roles().electricity:
         return not metric.facets
-    told = metric.base == "energy_consumption" and metric.facet("carrier") == "electricity"
+    told = metric.base == roles().energy and metric.facet("carrier") == roles().electricity
     return told and metric.facet("directness") != "direct"
 
 
 def _is_intensity(item: Restatement, scope: str) -> bool:
     metric = item.new.metric
-    return metric.base == "ghg_emissions_intensity" and metric.facet("ghg_scope") == scope
+    return metric.base == roles().emissions_intensity and metric.facet(roles().added_up) == scope
 
 
 def _group(item: Restatement) -> tuple[str, str, str, str]:

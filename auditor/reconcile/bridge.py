@@ -18,8 +18,8 @@ from auditor.config import Adjustment
 from auditor.errors import ConfigError
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.tongue import say
-from auditor.lexicon.units import units
 from auditor.model.bridge import Bridge
 from auditor.model.bridge import Step
 from auditor.model.bridge import StepKind

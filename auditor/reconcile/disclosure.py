@@ -7,17 +7,18 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 
 from auditor.lexicon.arithmetic import arithmetic_words
-from auditor.lexicon.causes import causes
-from auditor.lexicon.causes import recognise
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import facets_of
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.roles import roles
 from auditor.lexicon.topics import generic_words
 from auditor.lexicon.topics import topic_of
 from auditor.lexicon.topics import topics_named
+from auditor.lexicon.words.causes import causes
+from auditor.lexicon.words.causes import recognise
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
 from auditor.model.claim import Report
@@ -28,7 +29,7 @@ from auditor.reconcile.tellings import value
 #: Natures of metrics that add up over the entities of a group.
 _ADDED_UP = ("flow", "stock")
 #: What a note can be about without speaking of the accounts as a whole.
-_ALONE = frozenset({"eps"})
+_ALONE = frozenset(roles().told_alone)
 _ENVIRONMENT = frozenset({"environment"})
 #: What amounts of money are about where nothing else says it.
 _MONEY = frozenset({"finance"})
@@ -46,8 +47,8 @@ def disclosure(claim: Claim, report: Report, old: Claim | None = None) -> tuple[
     found = _best(own, adjusted=True)
     if found is not None:
         return (Disclosure.ROW, found)
-    block = _marked(claim.block_notes, claim, report)
-    marking = claim.seat is not None and _marking(report) and not _marked_elsewhere(claim, report)
+    block = (note for note in _marked(claim.block_notes, claim, report) if _may_move(note, old, claim))
+    marking = claim.seat is not None and _marking(report) and not _marked_elsewhere(claim, report, old)
     near = (note for note in _of_table(claim, report) if not marking and _explains(note, old, claim))
     whole = (note for note in report.notes if not (note.mark or marking) and _covers(note, claim, report))
     for notes in (block, near, (note for note in whole if _explains(note, old, claim)), _head(claim)):
@@ -63,12 +64,38 @@ def _marking(report: Report) -> bool:
     return any(note.effect == "adjusted" and causes().marked(fold(note.text)) for note in report.notes)
 
 
-def _marked_elsewhere(claim: Claim, report: Report) -> bool:
-    """Return whether another row that tells the same fact bears the mark of a note."""
-    return any(
-        other.notes and (other.metric, other.scope, other.period) == (claim.metric, claim.scope, claim.period)
+def _marked_elsewhere(claim: Claim, report: Report, old: Claim | None) -> bool:
+    """Return whether another telling of the fact bears a mark, of a table with marks also its parts.
+
+    A mark on a column is of a telling only where its note can have moved the number so.
+    """
+    facts = (claim.scope, claim.period)
+    again = [
+        other
         for other in report.claims
+        if other.metric.base == claim.metric.base and (other.scope, other.period) == facts
+    ]
+    same = [other for other in again if other.metric == claim.metric]
+    if any(other.notes or _column_explains(other, claim, report, old) for other in same):
+        return True
+    apart = [other for other in again if other.seat and claim.seat and other.seat.table != claim.seat.table]
+    return not _has_marks(claim, report) and any(
+        _column_explains(other, claim, report, old) for other in apart
     )
+
+
+def _has_marks(claim: Claim, report: Report) -> bool:
+    """Return whether a row or column of the table of a claim bears a mark."""
+    return any(
+        other.notes or other.block_notes
+        for other in report.claims
+        if other.seat and claim.seat and other.seat.table == claim.seat.table
+    )
+
+
+def _column_explains(other: Claim, claim: Claim, report: Report, old: Claim | None) -> bool:
+    notes = _marked(other.block_notes, other, report)
+    return any(note.effect == "adjusted" and _may_move(note, old, claim) for note in notes)
 
 
 def noted(claim: Claim, report: Report) -> tuple[Disclosure, Note | None]:

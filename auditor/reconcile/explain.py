@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import replace
 
-from auditor.lexicon.factors import GridFactor
+from auditor.lexicon.measures.factors import GridFactor
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.relation import Judgement

@@ -14,13 +14,15 @@ from dataclasses import dataclass
 from dataclasses import field
 
 from auditor.lexicon.labels import label_words
-from auditor.lexicon.quantities import quantity_words
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.reconcile.bases import redefined
 from auditor.reconcile.composed import composed
+from auditor.reconcile.namedalike import last_heading
+from auditor.reconcile.namedalike import named_alike
 from auditor.reconcile.naming import common
 from auditor.reconcile.naming import likeness
+from auditor.reconcile.onerow import follow
 from auditor.reconcile.parted import parted
 from auditor.reconcile.promises import promises
 from auditor.reconcile.retold import besides
@@ -108,14 +110,15 @@ def best(olds: Tellings, news: Tellings) -> Pair | None:
     """Return the two tellings to hold against each other.
 
     Two that agree are the fact, unless they are sentences and the rows disagree: then prose was left behind.
-    When none agree, the fact was restated if each report tells one number for it; a report that tells
-    several under one name tells several facts, and nothing can be said.
+    When none agree, the fact was restated if each report tells one number for it, or one in the row of that
+    label under that heading; a report that tells several under one name tells several facts, and nothing can
+    be said.
     """
     agreeing = _meeting(olds, news)
     if agreeing is not None and agreeing.new.source is not Source.TABLE:
         rows = _restated(_printed(olds), _printed(news))
         return agreeing if rows is None or not rows.new.metric.known else rows
-    return agreeing or _restated(olds, news)
+    return agreeing or _restated(olds, news) or _restated_row(olds, news)
 
 
 def _printed(tellings: Tellings) -> Tellings:
@@ -126,8 +129,27 @@ def _restated(olds: Tellings, news: Tellings) -> Pair | None:
     """Return the pair of two reports that each tell one number, and not the same one."""
     if not olds or not news or not (_of_one_mind(olds) and _of_one_mind(news)):
         return None
-    apart = _meeting(olds, news) is None and _named_alike(olds[0], news[0])
+    apart = _meeting(olds, news) is None and named_alike(olds[0], news[0])
     return Pair(olds[0], news[0]) if apart else None
+
+
+def _restated_row(olds: Tellings, news: Tellings) -> Pair | None:
+    """Return the first row of a known metric that both reports print, each with one number of its own."""
+    if _meeting(olds, news) is not None:
+        return None
+    for row in dict.fromkeys(_row(claim) for claim in _printed(news) if claim.metric.known):
+        found = _restated(*(_of_row(told, row) for told in (olds, news)))
+        if found is not None:
+            return found
+    return None
+
+
+def _of_row(tellings: Tellings, row: tuple[str, str]) -> Tellings:
+    return tuple(claim for claim in _printed(tellings) if _row(claim) == row)
+
+
+def _row(claim: Claim) -> tuple[str, str]:
+    return plain(claim.folded), last_heading(claim.heading)
 
 
 def _meeting(olds: Tellings, news: Tellings) -> Pair | None:
@@ -141,32 +163,6 @@ def _meeting(olds: Tellings, news: Tellings) -> Pair | None:
 def _of_one_mind(tellings: Tellings) -> bool:
     first = tellings[0].quantity.base
     return all(claim.quantity.base.overlaps(first) for claim in tellings[1:])
-
-
-def _named_alike(old: Claim, new: Claim) -> bool:
-    """Return whether two unlike numbers may be told of one fact.
-
-    Between tables the lexicon, or the same label under the same heading, says so; prose speaks too
-    freely, unless the lexicon knows the metric and both sentences give it the same name. A stock and
-    the change of it are never one fact.
-    """
-    if _moves(old.folded) != _moves(new.folded):
-        return False
-    if old.source is Source.TABLE and new.source is Source.TABLE:
-        return new.metric.known or _last(old.heading) == _last(new.heading)
-    printed = Source.TABLE in (old.source, new.source)
-    return printed and new.metric.known and plain(old.folded) == plain(new.folded)
-
-
-def _moves(label: str) -> bool:
-    """Return whether a label names a change: 存货的减少."""
-    words = quantity_words()
-    return any(len(word) > 1 and word in label for word in (*words.up, *words.down))
-
-
-def _last(heading: str) -> str:
-    """Return the last heading of a path without its number."""
-    return re.sub(r"^[\W\d一二三四五六七八九十附录]+", "", heading.rsplit(" > ", 1)[-1])
 
 
 def _carried(facts: Open) -> Iterator[Pair]:
@@ -186,7 +182,18 @@ def _telling(tellings: Tellings) -> Tellings:
 
 
 def _renamed(facts: Open) -> Iterator[Pair]:
-    """Yield rows that go by another label: the same number, period and unit, and much of the name."""
+    """Yield rows that go by another label: the same number, period and unit, and much of the name.
+
+    Where rows are called the same under another heading, its other numbers follow them.
+    """
+    found = list(_relabelled(facts))
+    yield from found
+    for old, new in list(follow([(pair.old, pair.new) for pair in found], facts.left, facts.right)):
+        yield Pair(facts.left[old][0], facts.right[new][0])
+        facts.take(old, new)
+
+
+def _relabelled(facts: Open) -> Iterator[Pair]:
     lefts, rights = _by_moment(facts.left), _by_moment(facts.right)
     for key, told in list(facts.right.items()):
         near = [

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 
 from auditor.config import Config
-from auditor.lexicon.factors import GridFactor
-from auditor.lexicon.factors import factors
+from auditor.lexicon.measures.factors import GridFactor
+from auditor.lexicon.measures.factors import factors
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
@@ -41,20 +41,22 @@ def reconcile(
     """Return every fact that a report and a later one both tell, sorted by key.
 
     Reports come ordered by period; a fact is held against the latest earlier report that tells it.
-    ``config`` may add grid factors among which a switch is looked for, and adjustments that are known.
+    ``config`` may add grid factors among which a switch is looked for, and adjustments that are known. What a
+    text about the reports, or another edition of one, says of a number is no consequence of its change.
 
     Raises:
         ConfigError: when an adjustment is of a fact that was not restated.
     """
     given = config or Config()
     told = [Told(report) for report in reports]
+    claims = {claim.ref: claim for report in reports for claim in report.claims}
+    judgements = [item for item in judgements if claims.keys() >= set(item.relation.refs)]
     after = dependants(judgements)
     result: list[Restatement] = []
     for number, new in enumerate(told):
         pending = dict(new.sure)
         for old in reversed(told[:number]):
             result.extend(_restatement(pair, new.report, after) for pair in pairs(old, new, pending))
-    claims = {claim.ref: claim for report in reports for claim in report.claims}
     found = carried(sorted(_once(result), key=lambda item: item.key), judgements, claims)
     grids = (*factors(), *(GridFactor(**dict(item), confirm=True) for item in given.factors))
     return tuple(bridged(tuple(explained(found, reports, judgements, grids)), given.adjustments))

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import permutations
 
-from auditor.lexicon.factors import GridFactor
-from auditor.lexicon.slips import powers_of_ten
-from auditor.lexicon.slips import unit_ratios
+from auditor.lexicon.measures.factors import GridFactor
+from auditor.lexicon.roles import roles
 from auditor.lexicon.tongue import say
+from auditor.lexicon.words.slips import powers_of_ten
+from auditor.lexicon.words.slips import unit_ratios
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.restatement import Restatement
@@ -145,7 +146,7 @@ def _plain_change(item: Restatement) -> bool:
 def _switches(scene: Scene) -> Iterator[Signal]:
     """Yield the switch of grid factors that gives the change of scope 2, electricity taken into account."""
     metric = scene.new.metric
-    electric = metric.base == "ghg_emissions" and metric.facet("ghg_scope") == "2"
+    electric = metric.base == roles().emissions and metric.facet(roles().added_up) == "2"
     ratio = _ratio(scene.old, scene.new)
     if not electric or not _close(ratio):
         return

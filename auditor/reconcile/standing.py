@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from auditor.lexicon.history import history
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.history import history
 from auditor.model.claim import Claim
 from auditor.model.restatement import Standing
 from auditor.reconcile.tellings import plain

@@ -9,10 +9,10 @@ from decimal import Decimal
 from functools import cache
 from functools import cached_property
 
-from auditor.lexicon.history import history
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.history import history
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Report

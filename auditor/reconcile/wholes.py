@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from auditor.lexicon.fold import fold
-from auditor.lexicon.history import history
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.history import history
+from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.reconcile.tellings import Key
@@ -50,7 +51,9 @@ def _is_whole(claim: Claim, organisation: str) -> bool:
 def _speaks_of_entity(words: str, organisation: str) -> bool:
     name = fold(organisation)[:_NAME]
     entity = alternation(label_words().entity)
-    return bool(re.search(rf"(?:^|[,，;；]|年度?)\s*{entity}", words)) or bool(name and name in words)
+    return bool(re.search(rf"(?:^|[,，;；]|{particles().year_told})\s*{entity}", words)) or bool(
+        name and name in words
+    )
 
 
 def _counts_all(clause: str) -> bool:

@@ -10,20 +10,11 @@ from auditor.lexicon.facets import facets
 from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.likeness import parts
 from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.interval import Interval
-
-
-@cache
-def parts(label: str) -> frozenset[str]:
-    """Return the pairs of neighbouring characters (words in Latin script) of a folded label."""
-    found: set[str] = set()
-    for run in re.findall(r"[\u3400-\u9fff]+", label):
-        found |= {run[index : index + 2] for index in range(len(run) - 1)}
-    found |= set(re.findall(r"[a-z]{3,}", label))
-    return frozenset(found)
 
 
 def shared(one: Claim, other: Claim) -> int:
@@ -58,12 +49,23 @@ def retold(one: Claim, other: Claim) -> bool:
 
 def vetoed(one: Claim, other: Claim) -> bool:
     """Return whether discriminators say that the claims are unlike things, or things of unlike entities."""
-    if entity(one) != entity(other) or adjusted_apart(one, other):
+    if entity(one) != entity(other) or adjusted_apart(one, other) or _opposed(one.folded, other.folded):
         return True
     if one.metric.known and other.metric.known:
         return one.metric.base != other.metric.base or one.metric.conflicts(other.metric)
     mine, theirs = dict(_facets(one.folded)), dict(_facets(other.folded))
     return any(theirs.get(family, value) != value for family, value in mine.items())
+
+
+@cache
+def _opposed(one: str, other: str) -> bool:
+    """Return whether two labels name the two sides of a business: customers, and suppliers."""
+    pairs = [*label_words().opposites, *(pair[::-1] for pair in label_words().opposites)]
+    return any(_names(one, mine, theirs) and _names(other, theirs, mine) for mine, theirs in pairs)
+
+
+def _names(label: str, word: str, other: str) -> bool:
+    return bool(re.search(alternation((word,)), label)) and not re.search(alternation((other,)), label)
 
 
 def adjusted_apart(one: Claim, other: Claim) -> bool:

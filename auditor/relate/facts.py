@@ -27,6 +27,8 @@ from auditor.model.relation import Strength
 HUNDRED = Expression.constant(100)
 #: A rate of fewer digits shows nothing of how it is drawn, nor does one of all.
 _LEAST_DIGITS, _ALL = 2, 100
+#: So many characters of a name fit a cell.
+_FITS = 40
 _LEVELS = (Change.LEVEL, Change.FROM, Change.TO)
 _RANK = {Source.TABLE: 0, Source.FIGURE: 1, Source.PROSE: 2, Source.FOOTNOTE: 3}
 
@@ -68,7 +70,7 @@ def telling(rate: Claim) -> bool:
 
 
 def _is_whole(claim: Claim) -> bool:
-    return claim.quantity.step == 1 and claim.quantity.value > 1
+    return claim.quantity.step == 1 and abs(claim.quantity.value) > 1
 
 
 def moment(metric: Metric, period: Period, calendar: Calendar) -> str:
@@ -206,6 +208,6 @@ def relation(  # noqa: PLR0913  # a relation has these parts
 
 
 def short(claim: Claim) -> str:
-    """Return the name of a claim for a statement: the last part of its label and its scope."""
+    """Return the name of a claim for a statement; a long one without its middle: rows differ at the end."""
     label = " ".join(claim.label.split()) or claim.metric.id
-    return label if len(label) <= 40 else label[:39] + "…"  # fits a cell
+    return label if len(label) <= _FITS else f"{label[: _FITS // 2 - 1]}…{label[-_FITS // 2 :]}"

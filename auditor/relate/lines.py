@@ -14,15 +14,19 @@ from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.quantities import alternation
-from auditor.lexicon.rates import of_each
+from auditor.lexicon.words.particles import particles
+from auditor.lexicon.words.rates import of_each
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.interval import Interval
+from auditor.model.metric import Metric
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 
 _NOT_ADDITIVE = ("percent", "points", "ratio", "score", "multiple", "temperature")
+#: A year in a label: at 31 December 2024.
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 @dataclass(frozen=True)
@@ -44,12 +48,22 @@ class Line:
     def kind(self) -> tuple[str, bool, str]:
         """Return what kind of thing the line tells: lines of one kind may be parts of each other."""
         claim = self.first
-        return dimension(claim), tells_mean(claim), claim.metric.facet("vintage")
+        return self._dimension(claim), tells_mean(claim), claim.metric.facet("vintage")
 
     @cached_property
     def tells(self) -> dict[int, tuple[str, Interval]]:
         """Return the dimension and the interval, in its base unit, of each number."""
-        return {at: (dimension(claim), claim.quantity.base) for at, claim in self.claims.items()}
+        return {at: (self._dimension(claim), claim.quantity.base) for at, claim in self.claims.items()}
+
+    def _dimension(self, claim: Claim) -> str:
+        """Return the dimension of a number; without a unit it is a count where one beside it is."""
+        told = dimension(claim)
+        counted = not told and claim.metric.known and claim.metric in self._counted
+        return "count" if counted else told
+
+    @cached_property
+    def _counted(self) -> frozenset[Metric]:
+        return frozenset(claim.metric for claim in self.claims.values() if dimension(claim) == "count")
 
     @cached_property
     def summable(self) -> tuple[int, ...]:
@@ -104,7 +118,7 @@ def measures(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 def measure(claim: Claim) -> str:
     """Return what the head of the column of a number says besides the year."""
     head = fold(claim.context.rsplit("|", 1)[-1])
-    bare = re.sub(r"(?:fy|cy)?\s*(?:19|20)[0-9]{2}(?:年度?|财年)?", " ", head)
+    bare = re.sub(rf"(?:fy|cy)?\s*(?:19|20)[0-9]{{2}}{particles().year_or_fiscal}?", " ", head)
     return " ".join(bare.replace("/", " ").split())
 
 
@@ -159,6 +173,15 @@ def names_total(line: Line, parts: Sequence[Line] = ()) -> bool:
 def names(line: Line) -> list[str]:
     """Return the folded label of a line, from the outermost head to its own name."""
     return [part.strip() for part in line.first.folded.split("/")]
+
+
+def own_name(claim: Claim) -> str:
+    """Return the folded label of a row without what the head of its column says, and without years."""
+    head = fold(claim.context.rsplit("|", 1)[-1]).strip()
+    heads = {head, *(part.strip() for part in head.split("/"))}
+    parts = [part.strip() for part in claim.folded.split("/")]
+    own = [part for part in parts if part not in heads] or parts
+    return " / ".join(" ".join(_YEAR.sub(" ", part).split()) for part in own)
 
 
 def heads_between(before: Sequence[Line], line: Line) -> bool:

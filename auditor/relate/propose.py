@@ -18,22 +18,30 @@ from auditor.relate.changes.anchored import anchored
 from auditor.relate.changes.baseyears import base_changes
 from auditor.relate.changes.compounds import compounds
 from auditor.relate.changes.copiedrates import copied_rates
+from auditor.relate.changes.marginpoints import margin_points
 from auditor.relate.changes.movements import changes
 from auditor.relate.changes.namedgrowth import named_growths
 from auditor.relate.changes.namedpoints import named_points
 from auditor.relate.changes.progress import progress
 from auditor.relate.changes.ratesagain import rates_again
+from auditor.relate.changes.reached import reached
+from auditor.relate.changes.retoldchanges import points_to_level
 from auditor.relate.changes.retoldchanges import retold_changes
 from auditor.relate.changes.sharepoints import share_points
 from auditor.relate.changes.together import changes_together
+from auditor.relate.changes.totalsagain import totals_again
 from auditor.relate.facts import Facts
 from auditor.relate.ratios.chained import chained_portions
+from auditor.relate.ratios.columnrates import column_rates
 from auditor.relate.ratios.commonsize import common_sized
 from auditor.relate.ratios.definitions import definitions
+from auditor.relate.ratios.dividends import dividends
 from auditor.relate.ratios.factors import steady_factors
+from auditor.relate.ratios.holdings import holdings
 from auditor.relate.ratios.intensities import shared_denominators
 from auditor.relate.ratios.means import weighted_means
 from auditor.relate.ratios.namedrates import named_rates
+from auditor.relate.ratios.ofcounted import shares_of_counted
 from auditor.relate.ratios.partsof import parts_of
 from auditor.relate.ratios.paygaps import pay_gaps
 from auditor.relate.ratios.perhead import told_per_head
@@ -44,8 +52,12 @@ from auditor.relate.ratios.products import factor_products
 from auditor.relate.ratios.quotients import table_ratios
 from auditor.relate.ratios.rowshares import row_shares
 from auditor.relate.ratios.shares import named_shares
+from auditor.relate.retold.captions import captions
 from auditor.relate.retold.ends import starts
+from auditor.relate.retold.events import events
 from auditor.relate.retold.listed import listed_rows
+from auditor.relate.retold.passages import passages
+from auditor.relate.retold.reordered import reordered_lists
 from auditor.relate.retold.rosters import rosters
 from auditor.relate.retold.same import same_facts
 from auditor.relate.retold.twins import twin_rows
@@ -54,14 +66,19 @@ from auditor.relate.retold.vintages import vintages
 from auditor.relate.sentences import sentence_arithmetic
 from auditor.relate.sums.adjusted import adjusted_columns
 from auditor.relate.sums.beforeafter import changed_columns
+from auditor.relate.sums.deducted import deducted
+from auditor.relate.sums.expected import expected_sums
+from auditor.relate.sums.finished import finished_splits
 from auditor.relate.sums.groups import narrowed_groups
 from auditor.relate.sums.groups import parted_groups
 from auditor.relate.sums.headed import headed_totals
 from auditor.relate.sums.hiddenwholes import hidden_wholes
 from auditor.relate.sums.identities import declared
+from auditor.relate.sums.ledgers import ledgers
 from auditor.relate.sums.lettered import lettered_rows
 from auditor.relate.sums.partials import partials
 from auditor.relate.sums.partitions import partitions
+from auditor.relate.sums.profits import operating_profits
 from auditor.relate.sums.schedules import schedules
 from auditor.relate.sums.structure import table_sums
 
@@ -70,6 +87,7 @@ _Proposer = Callable[[Facts], Iterable[Relation]]
 _SUMS: tuple[_Proposer, ...] = (
     table_sums,
     schedules,
+    operating_profits,
     adjusted_columns,
     changed_columns,
     parted_groups,
@@ -84,37 +102,50 @@ _CHANGES_AND_RATES: tuple[_Proposer, ...] = (
     changes,
     named_growths,
     named_points,
+    margin_points,
     compounds,
     base_changes,
     progress,
+    reached,
     told_progress,
     retold_changes,
+    points_to_level,
     rates_again,
     changes_together,
+    totals_again,
     shared_denominators,
     steady_factors,
     per_unit,
     earnings_per_share,
+    dividends,
     pay_gaps,
     weighted_means,
     named_shares,
     common_sized,
+    column_rates,
 )
 #: What is told more than once, and what sentences add up.
 _TOLD_AGAIN: tuple[_Proposer, ...] = (
     twin_rows,
     rosters,
     listed_rows,
+    reordered_lists,
+    captions,
     same_facts,
     verbatim,
+    passages,
+    events,
     starts,
     sentence_arithmetic,
     portions,
     parts_of,
+    shares_of_counted,
     named_rates,
     told_per_head,
     chained_portions,
     partials,
+    finished_splits,
+    deducted,
 )
 
 #: Of two proposals of one sum that which is surer counts: a table may prove what the field only expects.
@@ -127,13 +158,15 @@ def propose(report: Report, reports: Sequence[Report]) -> tuple[Relation, ...]:
     ``reports`` are all reports of the run, oldest first: what an earlier one told of a period is what a
     later one must repeat where it says that nothing was adjusted.
     """
-    facts = Facts(report)
+    facts, others = Facts(report), [Facts(other) for other in reports]
     found: dict[tuple[str, tuple[str, ...]], Relation] = {}
-    relations = list(_all(facts, [Facts(other) for other in reports]))
+    relations = list(_all(facts, others))
     shares = frozenset(item.stated for item in relations if item.kind is Kind.SHARE)
     relations.extend(row_shares(facts, relations, shares))
     moved = frozenset(item.stated for item in relations if item.kind is Kind.DIFFERENCE)
     relations.extend(item for item in share_points(facts) if item.stated not in moved)
+    relations.extend(holdings(facts, relations))
+    relations.extend(ledgers(facts, relations))
     relations.extend(anchored(facts, relations))
     relations.extend(copied_rates(facts, relations))
     given = {relation.stated for relation in relations if relation.rule == "prose:share"}
@@ -157,6 +190,7 @@ def _all(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     yield from printed
     yield from _by(_TOLD_AGAIN, facts)
     yield from vintages(facts, others)
+    yield from expected_sums(facts, others)
 
 
 def _by(proposers: Sequence[_Proposer], facts: Facts) -> Iterator[Relation]:

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP
 from decimal import Decimal
+from functools import cache
 from itertools import groupby
 
-from auditor.lexicon.clauses import clause_words
+from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.interval import Interval
@@ -29,6 +32,8 @@ from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.slips import agreeing_digits_of
 from auditor.relate.sums.lonetotals import one_slip_from
+
+_SMALL = particles()
 
 _PER_CENT = Decimal(100)
 _HUNDRED = Expression.constant(_PER_CENT)
@@ -166,7 +171,7 @@ def _names_again(part: Claim, share: Claim) -> bool:
     start, end = (text.find(fold(item.quantity.text)) for item in (part, share))
     words = text[start + len(part.quantity.text) : end] if 0 <= start < end else ""
     found = re.fullmatch(
-        rf"[^，,。；;0-9]{{0,4}}[，,]\s*([^，,。；;0-9]{{2,12}}?){alternation(label_words().share_nouns)}[为达约]?\s*",
+        rf"[^，,。；;0-9]{{0,4}}[，,]\s*([^，,。；;0-9]{{2,12}}?){alternation(label_words().share_nouns)}[{_SMALL.told}]?\s*",
         words,
     )
     return found is not None and part.folded.endswith(found[1].strip())
@@ -218,7 +223,8 @@ def _speaks_of_members(claim: Claim, whole: Claim) -> bool:
     """Return whether the share is one of the members just counted: board, directors."""
     members = ("board", "director")
     return any(word in claim.metric.base for word in members) and any(
-        word in whole.metric.base or word in whole.folded or "董事" in whole.folded for word in members
+        word in whole.metric.base or word in whole.folded or _SMALL.directors in whole.folded
+        for word in members
     )
 
 
@@ -226,12 +232,14 @@ def _in_words(claims: Sequence[Claim]) -> Iterator[Relation]:
     """Propose the share that words tell: 63 %, five of the eight; 4 of the 9 seats (44 %)."""
     shares = [claim for claim in claims if dimension(claim) == "percent"]
     context = fold(shares[0].context) if shares else ""
-    told = list(_PART_OF_WHOLE.finditer(context))
+    told = [*_PART_OF_WHOLE.finditer(context), *_whole_with_part().finditer(context)]
     if len(told) != 1:
         return
     bracketed = [share for share in shares if _in_bracket_behind(share, context, told[0])]
     near = [share for share in shares if len(shares) == 1 and _beside(share, context, told[0])]
-    part, whole = _count(told[0][1]), _count(told[0][2])
+    if told[0].re is _whole_with_part():
+        bracketed, near = [share for share in bracketed if _alone_in_bracket(share, context, told[0])], []
+    part, whole = _count(told[0]["part"]), _count(told[0]["whole"])
     for share in (bracketed or near)[:1]:
         if 1 < part <= whole:  # one of the three is seldom a share
             computed = Expression.constant(part) / Expression.constant(whole) * _HUNDRED
@@ -245,6 +253,12 @@ def _in_bracket_behind(claim: Claim, context: str, words: re.Match[str]) -> bool
     return at >= 0 and bool(_UP_TO_BRACKET.fullmatch(context[words.end() : at]))
 
 
+def _alone_in_bracket(claim: Claim, context: str, words: re.Match[str]) -> bool:
+    """Return whether a bracket closes behind a percentage: (44.4%), and not (70% of output)."""
+    end = context.find(fold(claim.quantity.text), words.end()) + len(claim.quantity.text)
+    return re.match(r"\s?(?:%|per ?cent)\s*[)]", context[end:]) is not None
+
+
 def _beside(claim: Claim, context: str, words: re.Match[str]) -> bool:
     """Return whether a percentage stands beside the words: they are the caption of its figure, or near it."""
     at = context.find(fold(claim.quantity.text))
@@ -254,8 +268,17 @@ def _beside(claim: Claim, context: str, words: re.Match[str]) -> bool:
 
 #: What whole is meant, up to the bracket with its share.
 _UP_TO_BRACKET = re.compile(r"[^0-9,;.()]{0,80}[(]\s*")
-_NUMBER = rf"([0-9]+|{alternation(label_words().counts)})"
-_PART_OF_WHOLE = re.compile(rf"\b{_NUMBER} {alternation(label_words().part_of)} {_NUMBER}\b")
+_NUMBER = rf"(?:[0-9]+|{alternation(label_words().counts)})"
+_PART_OF_WHOLE = re.compile(
+    rf"\b(?P<part>{_NUMBER}) {alternation(label_words().part_of)} (?P<whole>{_NUMBER})\b"
+)
+
+
+@cache
+def _whole_with_part() -> re.Pattern[str]:
+    """Return a whole told in words with its part behind it: nine directors, four of whom."""
+    few, of_them = alternation(label_words().counts), alternation(arithmetic_words().of_these)
+    return re.compile(rf"\b(?P<whole>{few}) [a-z][a-z -]{{2,40}}, (?P<part>{few}) {of_them}(?![a-z])")
 
 
 def _count(word: str) -> int:

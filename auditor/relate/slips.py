@@ -10,8 +10,9 @@ from decimal import Context
 from decimal import Decimal
 from functools import cache
 
-from auditor.lexicon.slips import powers_of_ten
+from auditor.lexicon.words.slips import powers_of_ten
 from auditor.model.claim import Claim
+from auditor.model.claim import Source
 
 _EXACT = Context(prec=40)
 
@@ -39,6 +40,22 @@ def _in_place(one: Claim, other: Claim) -> int:
     return agreeing_digits_of(one.size, other.size, step)
 
 
+def one_digit_apart(one: Claim, other: Claim) -> bool:
+    """Return whether only another digit stands in one place: a round amount that was added does that too."""
+    step = max(item.quantity.step * item.quantity.unit.factor for item in (one, other))
+    mine, theirs = (_digits(item.size, step) for item in (one, other))
+    return len(mine) == len(theirs) and sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1
+
+
+def swapped_digits(one: Claim, other: Claim) -> bool:
+    """Return whether two neighbouring digits in another order turn one number into the other."""
+    step = max(item.quantity.step * item.quantity.unit.factor for item in (one, other))
+    mine, theirs = (_digits(item.size, step) for item in (one, other))
+    unlike = [at for at, pair in enumerate(zip(mine, theirs, strict=False)) if pair[0] != pair[1]]
+    neighbours = len(mine) == len(theirs) and len(unlike) == 2 and unlike[1] == unlike[0] + 1
+    return neighbours and _crossed(mine, theirs, unlike[0])
+
+
 def agreeing_digits_of(size: Decimal, other: Decimal, step: Decimal) -> int:
     """Return the same for two numbers at a precision; the place is not looked at."""
     if not size or not other or (size < 0) != (other < 0) or step <= 0:
@@ -59,6 +76,16 @@ def moved(one: Claim, other: Claim) -> bool:
     apart = told.adjusted() - size.adjusted()
     factors = [_factors()[power] for power in (apart - 1, apart, apart + 1) if power in _factors()]
     return (-mine).overlaps(theirs) or any(mine.scale(factor).overlaps(theirs) for factor in factors)
+
+
+def taken_off_in_row(claim: Claim, row: Claim) -> bool:
+    """Return whether a sentence tells how much is taken off in a row of brackets: costs of 7.1, (7.1).
+
+    Of one and the same metric a sentence would say that it is less than nothing.
+    """
+    unsigned = claim.source is not Source.TABLE and row.source is Source.TABLE and claim.size > 0 > row.size
+    one = claim.metric.known and claim.metric == row.metric
+    return unsigned and not one and claim.quantity.base.overlaps(-row.quantity.base)
 
 
 @cache

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP
 from decimal import Context
 from decimal import Decimal
-from functools import reduce
 
 from auditor.model.claim import Claim
+from auditor.model.evaluate import point
+from auditor.model.evaluate import rooted
+from auditor.model.evaluate import step
 from auditor.model.interval import Interval
 from auditor.model.quantity import Quantity
 from auditor.model.relation import Expression
 from auditor.model.relation import Judgement
 from auditor.model.relation import Operator
 from auditor.model.relation import Relation
-from auditor.model.roots import nth_root
 from auditor.render.cells import plain
 from auditor.render.expressions import SPREADSHEET
 from auditor.render.expressions import written
@@ -94,7 +95,7 @@ def recomputed(judgement: Judgement, claims: Mapping[str, Claim], cells: Mapping
     factor = inputs[relation.stated].factor
     places = _places(claims[relation.stated].quantity.step)
     try:
-        value = _WIDE.divide(_point(relation.computed, inputs), factor)
+        value = _WIDE.divide(_value(relation.computed, inputs), factor)
     except ZeroDivisionError:
         return _NOTHING
     text = written(relation.computed, lambda leaf: _leaf(leaf, inputs), SPREADSHEET)
@@ -169,27 +170,12 @@ def _scaled(cell: str, factor: Decimal) -> str:
     return cell if factor == 1 else f"({cell}*{plain(factor)})"
 
 
-def _point(expression: Expression, inputs: Mapping[str, _Input]) -> Decimal:
-    if expression.operator is Operator.CLAIM:
-        return _WIDE.multiply(inputs[expression.ref].quantity.value, inputs[expression.ref].factor)
-    if expression.operator in {Operator.NUMBER, Operator.REST}:
-        return expression.number
-    if expression.operator is Operator.ROOT:
-        return _rooted(_point(expression.operands[0], inputs), int(expression.number))
-    parts = [_point(operand, inputs) for operand in expression.operands]
-    return reduce(lambda one, other: _step(expression.operator, one, other), parts)
-
-
-def _step(operator: Operator, one: Decimal, other: Decimal) -> Decimal:
-    if operator is Operator.ADD:
-        return _WIDE.add(one, other)
-    if operator is Operator.SUBTRACT:
-        return _WIDE.subtract(one, other)
-    if operator is Operator.MULTIPLY:
-        return _WIDE.multiply(one, other)
-    if other == 0:
-        raise ZeroDivisionError
-    return _WIDE.divide(one, other)
+def _value(expression: Expression, inputs: Mapping[str, _Input]) -> Decimal:
+    """Return the arithmetic on the numbers as printed, in the unit of the arithmetic."""
+    used = {ref: inputs[ref] for ref in expression.refs}
+    return point(
+        expression, {ref: _WIDE.multiply(one.quantity.value, one.factor) for ref, one in used.items()}
+    )
 
 
 def _ends(expression: Expression, inputs: Mapping[str, _Input]) -> tuple[_Side, _Side] | None:
@@ -212,16 +198,10 @@ def _ends(expression: Expression, inputs: Mapping[str, _Input]) -> tuple[_Side, 
     return found
 
 
-def _rooted(number: Decimal, degree: int) -> Decimal:
-    if number < 0:
-        raise ZeroDivisionError
-    return nth_root(number, degree)[0]
-
-
 def _root_ends(under: tuple[_Side, _Side] | None, degree: int) -> tuple[_Side, _Side] | None:
     if under is None or under[0].value < 0:
         return None
-    low, high = (_Side(f"({side.text})^(1/{degree})", _rooted(side.value, degree)) for side in under)
+    low, high = (_Side(f"({side.text})^(1/{degree})", rooted(side.value, degree)) for side in under)
     return low, high
 
 
@@ -248,4 +228,4 @@ def _both(operator: Operator, one: _Side, other: _Side) -> _Side:
     # no brackets around what stands left of a sign of a sum: a spreadsheet nests 64 deep and no deeper
     left = one.text if operator in {Operator.ADD, Operator.SUBTRACT} else one.operand
     text = f"{left}{SPREADSHEET[operator]}{other.operand}"
-    return _Side(text, _step(operator, one.value, other.value), atom=False)
+    return _Side(text, step(operator, one.value, other.value), atom=False)

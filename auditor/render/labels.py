@@ -48,6 +48,32 @@ CAUSES = {
     "unit": "单位",
     "reclassification": "重分类",
 }
+DOUBTS = {
+    "another_organisation": "可能是另一公司的报告",
+    "nothing_read": "未读出任何数字",
+    "number_not_read": "数字未能读成指标",
+    "period_not_read": "期间未能识别",
+    "unit_not_read": "单位未能识别",
+    "value_missing": "应有数字处为空",
+    "heads_not_read": "表头未能识别",
+    "column_without_head": "列缺表头",
+    "columns_headed_alike": "两列表头相同",
+    "head_of_two_columns": "一个表头涵盖两列",
+    "cell_without_column": "单元格跨列",
+    "cell_with_two_values": "单元格内有两个数字",
+    "cell_error": "单元格公式出错",
+    "row_not_sure": "行的起止不确定",
+    "row_without_label": "行缺名称",
+    "row_without_group": "行缺所属组别",
+    "rows_hidden": "有隐藏的行",
+    "columns_hidden": "有隐藏的列",
+    "page_not_readable": "页面无法读取",
+    "text_garbled": "文字乱码",
+    "text_hidden": "文字隐藏",
+    "text_invisible": "文字层不可见",
+    "read_by_ocr": "文字识别（OCR）读出",
+    "ocr_uncertain": "文字识别（OCR）不确定",
+}
 SOURCES = {"table": "表格", "figure": "图示", "prose": "正文", "footnote": "脚注"}
 FOLLOWS = {"yes": "已随之更新", "no": "未随之更新", "undecided": "无法判断"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from auditor.model.audit import Audit
 from auditor.model.evidence import Excerpts
 from auditor.render.files import replace_file
 from auditor.render.review import Review
+from auditor.render.sheets import Sheet
 
 REPORT, WORKPAPER = "report.html", "workpaper.xlsx"
 
@@ -27,8 +29,8 @@ class Papers:
         """Return whether a workbook in a folder, into which people may have written, is among them."""
         return self.xlsx or not (folder / WORKPAPER).exists()
 
-    def write(self, folder: Path, audit: Audit, review: Review) -> list[Path]:
-        """Write the files that are wanted; return where.
+    def write(self, folder: Path, audit: Audit, review: Review, made: Sequence[Sheet] = ()) -> list[Path]:
+        """Write the files that are wanted; return where. ``made`` are the tables where they are made already.
 
         Raises:
             UsageError: when the folder cannot be written to.
@@ -42,5 +44,5 @@ class Papers:
         if self.xlsx:
             from auditor.render.workbook import workbook
 
-            paths.append(replace_file(folder / WORKPAPER, workbook(audit, review)))
+            paths.append(replace_file(folder / WORKPAPER, workbook(audit, review, made)))
         return paths

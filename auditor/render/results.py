@@ -87,11 +87,12 @@ def write_audit(  # noqa: PLR0913, PLR0917  # a run, where it goes, and whom it 
 def _write(folder: Path, audit: Audit, review: Review, papers: Papers) -> list[str]:
     """Write what the same audit and decisions always give; return the names of the files."""
     paths = []
-    for sheet in sheets(audit, review):
+    made = sheets(audit, review)
+    for sheet in made:
         if sheet.name == "findings":
             keep_backup(folder / FINDINGS, encoded(sheet))
         paths.append(write_csv(folder, sheet))
-    paths += papers.write(folder, audit, review)
+    paths += papers.write(folder, audit, review, made)
     paths.append(write_json(folder, "summary", summary(audit)))
     return [path.name for path in paths]
 

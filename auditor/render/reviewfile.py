@@ -12,37 +12,23 @@ from pathlib import Path
 
 from auditor.errors import MissingFileError
 from auditor.errors import UnreadableFileError
+from auditor.lexicon.words.dates import date_words
+from auditor.lexicon.words.periods import period_words
+from auditor.lexicon.words.review import statuses
 
 KEY = "finding_id"
 STATUSES = ("open", "confirmed", "accepted", "false_alarm", "closed", "resolved")
-#: What people write for a status; all in lower case, one word.
-_WORDS = {
-    "": "open",
-    "待处理": "open",
-    "待處理": "open",
-    "未处理": "open",
-    "已确认": "confirmed",
-    "已確認": "confirmed",
-    "确认": "confirmed",
-    "確認": "confirmed",
-    "接受": "accepted",
-    "已接受": "accepted",
-    "误报": "false_alarm",
-    "誤報": "false_alarm",
-    "已关闭": "closed",
-    "已關閉": "closed",
-    "关闭": "closed",
-    "已解决": "resolved",
-    "已解決": "resolved",
-}
 _SEPARATORS = (",", "\t", ";")
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _ENCODINGS = ("utf-8-sig", "gb18030")
+_DATES = date_words()
 _ZIP = b"PK\x03\x04"
 
-_DATE = re.compile(r"([12][0-9]{3})[-/.年]\s?([0-9]{1,2})[-/.月]\s?([0-9]{1,2})日?(\s+0?0:00(:00)?)?")
+_DATE = re.compile(
+    rf"([12][0-9]{{3}})[-/.{_DATES.year}]\s?([0-9]{{1,2}})[-/.{_DATES.month}]\s?([0-9]{{1,2}}){_DATES.day}?"
+    r"(\s+0?0:00(:00)?)?"
+)
 _NAMED_MONTH = re.compile(r"([0-9]{1,2})[- ]([A-Za-z]{3})[a-z]*[- ]([12][0-9]{3})")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 #: A spreadsheet shows a date as the days since this day when a column is formatted as a number.
 _EPOCH = date(1899, 12, 30)
 _SERIAL = re.compile(r"[34][0-9]{4}")
@@ -61,6 +47,8 @@ def read_findings(path: Path) -> list[Row]:
         string = _decoded(path, path.read_bytes())
     except FileNotFoundError:
         raise MissingFileError(path) from None
+    except IsADirectoryError:
+        raise UnreadableFileError(path, "it is a folder. Name a file in it.") from None
     except OSError as error:
         raise UnreadableFileError(path, str(error.strerror or error)) from None
     try:
@@ -103,7 +91,7 @@ def _separator(path: Path, string: str) -> str:
 def status_word(told: str) -> str | None:
     """Return the status that a person means, None for a word that is not known."""
     word = re.sub(r"[\s-]+", "_", told.strip().lower())
-    return word if word in STATUSES else _WORDS.get(word)
+    return word if word in STATUSES else statuses().get(word)
 
 
 def iso_date(told: str) -> str:
@@ -111,8 +99,10 @@ def iso_date(told: str) -> str:
     told = told.strip()
     if found := _DATE.fullmatch(told):
         return _day(told, *map(int, found.group(1, 2, 3)))
-    if (found := _NAMED_MONTH.fullmatch(told)) and found[2].lower() in _MONTHS:
-        return _day(told, int(found[3]), _MONTHS.index(found[2].lower()) + 1, int(found[1]))
+    if (found := _NAMED_MONTH.fullmatch(told)) and found[2].lower() in period_words().short_months:
+        return _day(
+            told, int(found[3]), period_words().short_months.index(found[2].lower()) + 1, int(found[1])
+        )
     if _SERIAL.fullmatch(told):
         return (_EPOCH + timedelta(days=int(told))).isoformat()
     return told

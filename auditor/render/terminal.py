@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Findings that are told in full; the rest is in findings.csv.
 _WORST = 12
+#: Doubts after which little that a run tells can be trusted.
+_GRAVE = ("nothing_read", "another_organisation")
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 
 
@@ -67,6 +69,8 @@ def _counts(audit: Audit) -> Iterator[str]:
             yield f"metrics   {_listed(gaps)}, from one report to the next"
     if audit.doubts:
         yield f"doubts    {len(audit.doubts)}: {_listed(counts['doubts'])}"
+        grave = (doubt for doubt in audit.doubts if doubt.code in _GRAVE)
+        yield from (f"          {doubt.place.report}: {doubt.detail}" for doubt in grave)
     yield f"flagged   {findings['total']}: {_listed(_by_rank(findings['by_severity']))}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from collections.abc import Sequence
 from datetime import UTC
 from datetime import datetime
@@ -23,9 +24,9 @@ from auditor.render.formulas import Cells
 from auditor.render.formulas import Live
 from auditor.render.formulas import recomputed
 from auditor.render.formulas import rounded_half_up
-from auditor.render.ledger import ledger_sheet
 from auditor.render.review import COLUMNS as REVIEW_COLUMNS
 from auditor.render.review import Review
+from auditor.render.sheets import Sheet
 from auditor.render.sheetwriter import Book
 from auditor.render.sheetwriter import Column
 from auditor.render.sheetwriter import Link
@@ -33,17 +34,14 @@ from auditor.render.summary import summary
 from auditor.render.tables import CHECK_COLUMNS
 from auditor.render.tables import CLAIM_COLUMNS
 from auditor.render.tables import RESTATEMENT_COLUMNS
-from auditor.render.tables import checks_sheet
-from auditor.render.tables import claims_sheet
-from auditor.render.tables import doubts_sheet
-from auditor.render.tables import findings_sheet
-from auditor.render.tables import restatements_sheet
-from auditor.render.tables import times_checked
+from auditor.render.tables import sheets
 from auditor.render.tickmarks import LEGEND
 from auditor.render.tickmarks import NOT_TESTED
 from auditor.render.tickmarks import tick_of
 from auditor.render.tickmarks import tick_of_history
 
+#: The tables of an audit by name.
+_Tables = Mapping[str, Sheet]
 #: The file says when it was made; the same day for every run, or no two runs would give the same bytes.
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 #: What the formula of a check says of its two intervals.
@@ -61,8 +59,11 @@ _WIDTHS = {
 }
 
 
-def workbook(audit: Audit, review: Review) -> bytes:
-    """Return the workbook; the same audit and decisions give the same bytes."""
+def workbook(audit: Audit, review: Review, made: Sequence[Sheet] = ()) -> bytes:
+    """Return the workbook; the same audit and decisions give the same bytes.
+
+    ``made`` are the tables of the audit where they are made already.
+    """
     from xlsxwriter import Workbook
 
     buffer = BytesIO()
@@ -77,9 +78,10 @@ def workbook(audit: Audit, review: Review) -> bytes:
     )
     file.set_properties({"title": say("工作底稿"), "created": _CREATED})
     book = Book(file)
+    tables = {sheet.name: sheet for sheet in made or sheets(audit, review)}
     for add in (_summary, _findings, _restatements, _checks, _claims, _ledger, _continuity, _doubts, _legend):
-        add(book, audit, review)
-    _written(book, audit, review)
+        add(book, audit, tables)
+    _written(book, tables["findings"])
     file.close()
     return buffer.getvalue()
 
@@ -88,7 +90,7 @@ def _columns(names: Sequence[str]) -> list[Column]:
     return [Column(name, _WIDTHS.get(name, 14), number=name in _NUMBERS) for name in names]
 
 
-def _summary(book: Book, audit: Audit, _: Review) -> None:
+def _summary(book: Book, audit: Audit, _: _Tables) -> None:
     columns = [Column(say("报告"), 34), Column(say("期间"), 12)]
     columns += [Column(say(name), 14, number=True) for name in COUNTED]
     rows = [
@@ -124,8 +126,8 @@ def _named(what: str, words: dict[str, str], counts: dict[str, int]) -> list[tup
 COUNTED = ("数字", "相符", "不符", "无法判断", "未勾稽", "覆盖率 %")
 
 
-def _findings(book: Book, audit: Audit, review: Review) -> None:
-    sheet = findings_sheet(audit.findings, review)
+def _findings(book: Book, audit: Audit, tables: _Tables) -> None:
+    sheet = tables["findings"]
     rows_of = {judgement.relation.id: row for row, judgement in enumerate(_in_order(audit), 2)}
     at = sheet.columns.index("checks")
 
@@ -142,8 +144,8 @@ def _findings(book: Book, audit: Audit, review: Review) -> None:
     book.coloured("findings", sheet.columns.index("severity"), len(sheet.rows))
 
 
-def _restatements(book: Book, audit: Audit, _: Review) -> None:
-    sheet = restatements_sheet(audit.restatements)
+def _restatements(book: Book, audit: Audit, tables: _Tables) -> None:
+    sheet = tables["restatements"]
     ordered = sorted(audit.restatements, key=lambda item: (item.key, item.old.ref, item.new.ref))
     change = RESTATEMENT_COLUMNS.index("change")
     rows: list[list[Any]] = []
@@ -176,10 +178,10 @@ def _in_order(audit: Audit) -> list[Judgement]:
     return sorted(audit.judgements, key=lambda judgement: judgement.relation.id)
 
 
-def _checks(book: Book, audit: Audit, _: Review) -> None:
+def _checks(book: Book, audit: Audit, tables: _Tables) -> None:
     claims = {claim.ref: claim for claim in audit.claims}
     places = claim_cells(audit)
-    sheet = checks_sheet(audit.judgements, claims)
+    sheet = tables["checks"]
     low, high = CHECK_COLUMNS.index("computed_low"), CHECK_COLUMNS.index("computed_high")
     stated = CHECK_COLUMNS.index("stated")
     rows: list[list[Any]] = []
@@ -232,11 +234,12 @@ def claim_cells(audit: Audit) -> dict[str, Cells]:
     }
 
 
-def _claims(book: Book, audit: Audit, _: Review) -> None:
-    claims = list(audit.claims)
-    sheet = claims_sheet(claims, times_checked(audit.judgements))
+def _claims(book: Book, audit: Audit, tables: _Tables) -> None:
+    sheet = tables["claims"]
     ticks = ticks_of(audit.judgements)
-    rows = [[*row, ticks.get(claim.ref, NOT_TESTED)] for claim, row in zip(claims, sheet.rows, strict=True)]
+    rows = [
+        [*row, ticks.get(claim.ref, NOT_TESTED)] for claim, row in zip(audit.claims, sheet.rows, strict=True)
+    ]
     book.table("claims", _columns((*CLAIM_COLUMNS, "tick")), rows, frozen=1)
 
 
@@ -250,25 +253,25 @@ def ticks_of(judgements: Sequence[Judgement]) -> dict[str, str]:
     return {ref: " ".join(sorted(ticks)) for ref, ticks in found.items()}
 
 
-def _ledger(book: Book, audit: Audit, _: Review) -> None:
-    sheet = ledger_sheet(audit)
+def _ledger(book: Book, _: Audit, tables: _Tables) -> None:
+    sheet = tables["ledger"]
     columns = [
         Column(name, 30 if place < 2 else 14, number=place >= 5) for place, name in enumerate(sheet.columns)
     ]
     book.table("ledger", columns, sheet.rows, frozen=2)
 
 
-def _continuity(book: Book, audit: Audit, _: Review) -> None:
+def _continuity(book: Book, audit: Audit, _: _Tables) -> None:
     sheet = continuity_sheet(audit)
     book.table("continuity", _columns(sheet.columns), sheet.rows)
 
 
-def _doubts(book: Book, audit: Audit, _: Review) -> None:
-    sheet = doubts_sheet(audit.doubts)
+def _doubts(book: Book, _: Audit, tables: _Tables) -> None:
+    sheet = tables["doubts"]
     book.table("doubts", _columns(sheet.columns), sheet.rows)
 
 
-def _legend(book: Book, audit: Audit, _: Review) -> None:
+def _legend(book: Book, audit: Audit, _: _Tables) -> None:
     columns = [Column(say("标识"), 10), Column(say("含义"), 16), Column(say("说明"), 60)]
     columns += [Column(say("核对数"), 10, number=True)]
     used = Counter(tick_of(item.relation.kind, item.verdict) for item in audit.judgements)
@@ -282,9 +285,8 @@ def _legend(book: Book, audit: Audit, _: Review) -> None:
     book.table("legend", columns, rows, filtered=False)
 
 
-def _written(book: Book, audit: Audit, review: Review) -> None:
+def _written(book: Book, sheet: Sheet) -> None:
     """Keep, out of sight, what the decisions were when the file was written: so edits can be told."""
-    sheet = findings_sheet(audit.findings, review)
     names = ("finding_id", *REVIEW_COLUMNS)
     at = [sheet.columns.index(name) for name in names]
     rows = [[row[place] for place in at] for row in sheet.rows]

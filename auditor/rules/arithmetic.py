@@ -51,7 +51,7 @@ def finding(dossier: Dossier, cause: Diagnosis, heading: Heading) -> Finding:
         stated=wording.printed(stated),
         expected=wording.interval_cell(lead.computed, step),
         gap=wording.decimal_words(_shown(lead.gap, step)).replace(",", ""),
-        message=_message(dossier, cause, heading),
+        message=_message(dossier, cause, heading, pointed.report),
         claims=_claims(cause),
         checks=tuple(dict.fromkeys(item.relation.id for item in cause.failures)),
         suspect=blamed.suspect,
@@ -84,7 +84,8 @@ def _shown(gap: Decimal, step: Decimal) -> Decimal:
     return shown or gap
 
 
-def _message(dossier: Dossier, cause: Diagnosis, heading: Heading) -> str:
+def _message(dossier: Dossier, cause: Diagnosis, heading: Heading, home: str) -> str:
+    """Return what a finding says; places in another report than its own, its ``home``, are named with it."""
     lead = leading(cause)
     relation, claims = lead.relation, dossier.claims
     stated = claims[relation.stated]
@@ -94,15 +95,19 @@ def _message(dossier: Dossier, cause: Diagnosis, heading: Heading) -> str:
         heading.message,
         metric=stated.label,
         period=_period(lead, stated) or say("期间不详"),
-        place=wording.place_words(stated.place),
+        place=_place(stated, home),
         stated=wording.printed(stated),
         statement=relation.statement,
         arithmetic=_inputs(relation.computed, claims),
         computed=_computed(lead, stated),
         gap=wording.told(Interval.exactly(_shown(lead.gap, step)), stated),
-        places=wording.places_of(inputs, stated.report) or wording.place_words(stated.place),
+        places=wording.places_of(inputs, home) or _place(stated, home),
     )
-    return sentences(told, *_advice(dossier, cause))
+    return sentences(told, *_advice(dossier, cause, home))
+
+
+def _place(claim: Claim, home: str) -> str:
+    return wording.place_words(claim.place, name=claim.report != home)
 
 
 def _inputs(computed: Expression, claims: Mapping[str, Claim]) -> str:
@@ -118,21 +123,21 @@ def _computed(lead: Judgement, stated: Claim) -> str:
     return wording.told(lead.computed, stated)
 
 
-def _advice(dossier: Dossier, cause: Diagnosis) -> Iterator[str]:
+def _advice(dossier: Dossier, cause: Diagnosis, home: str) -> Iterator[str]:
     """Yield how much more has this cause, who is the likely culprit, its repair and what it looks like."""
     more = len({item.relation.id for item in cause.failures}) - 1
     if more:
         yield say("同一原因另涉及 {more} 项核对。", more=more)
     if cause.suspect:
-        yield _suspicion(cause, dossier.claims[cause.suspect])
+        yield _suspicion(cause, dossier.claims[cause.suspect], home)
     if cause.slip is not Slip.NONE:
         yield say("形似{slip}。", slip=say(SLIPS[cause.slip.value]))
-    yield _either(dossier, cause)
+    yield _either(dossier, cause, home)
 
 
-def _suspicion(cause: Diagnosis, suspect: Claim) -> str:
+def _suspicion(cause: Diagnosis, suspect: Claim, home: str) -> str:
     told = {
-        "place": wording.place_words(suspect.place),
+        "place": _place(suspect, home),
         "label": suspect.label,
         "stated": wording.printed(suspect),
     }
@@ -142,15 +147,15 @@ def _suspicion(cause: Diagnosis, suspect: Claim) -> str:
     return say("最可疑的是{place}“{label}”的 {stated}，若为 {repair} 则上述关系成立。", **told, repair=repair)
 
 
-def _either(dossier: Dossier, cause: Diagnosis) -> str:
+def _either(dossier: Dossier, cause: Diagnosis, home: str) -> str:
     """Return the claims of which one is wrong, where nothing printed tells which, each with its repair."""
-    told = [_candidate_words(dossier.claims[item.suspect], item) for item in cause.candidates]
+    told = [_candidate_words(dossier.claims[item.suspect], item, home) for item in cause.candidates]
     return (
         say("仅凭所列数字不能断定哪一个有误：{candidates}。", candidates=say("；").join(told)) if told else ""
     )
 
 
-def _candidate_words(claim: Claim, candidate: Candidate) -> str:
+def _candidate_words(claim: Claim, candidate: Candidate, home: str) -> str:
     slip = (
         say("（形似{slip}）", slip=say(SLIPS[candidate.slip.value]))
         if candidate.slip is not Slip.NONE
@@ -158,7 +163,7 @@ def _candidate_words(claim: Claim, candidate: Candidate) -> str:
     )
     return say(
         "或{place}“{label}”的 {stated} 应为 {repair}{slip}",
-        place=wording.place_words(claim.place),
+        place=_place(claim, home),
         label=claim.label,
         stated=wording.printed(claim),
         repair=_repair_words(candidate, claim),

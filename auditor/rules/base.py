@@ -29,8 +29,7 @@ _ID_LENGTH = 12
 class Dossier:
     """All that rules may look at. ``reports`` are ordered by period, ``claims`` are by ref.
 
-    ``companions`` are texts about the reports and other editions of them: not audited themselves;
-    ``texts`` are the documents of the former.
+    ``texts`` are documents about the reports, not audited themselves.
     """
 
     reports: tuple[Report, ...]
@@ -41,7 +40,6 @@ class Dossier:
     thresholds: Thresholds = field(default_factory=Thresholds)
     choice: RuleChoice = field(default_factory=RuleChoice)
     documents: tuple[Document, ...] = ()
-    companions: tuple[Report, ...] = ()
     runs: tuple[Run, ...] = ()
     replaced: tuple[Replaced, ...] = ()
     texts: tuple[Document, ...] = ()

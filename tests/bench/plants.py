@@ -12,7 +12,7 @@ from decimal import Decimal
 from random import Random
 
 from auditor.lexicon.fold import fold
-from auditor.lexicon.units import units
+from auditor.lexicon.measures.units import units
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.document import Block

@@ -8,9 +8,13 @@ report told, a note that is taken out where a restatement is then disclosed by n
 are ``none``: no printed relation speaks against them. One of them is ``twin`` where a reader who ticks
 numbers would see it all the same: the right number, in four digits or more, stands elsewhere in the report
 in the same dimension and under words of the same name, and no relation of the audit knows it. In one table the
-heads that both numbers stand under name neither. And one is ``faint`` where all that it breaks are ties of
-one or two digits between numbers of unlike names: half of eight trustees are women, and half have served for
-long. That such numbers agree proves nothing, so that they do not is no sign; they are counted apart.
+heads that both numbers stand under name neither, nor does the head of another column of another row, and two
+metrics that the lexicon tells apart (basic and diluted earnings) are no twins, nor are a number of the group and
+one of the parent company alone: they may well differ. And one is
+``faint`` where all that it breaks are ties of one or two digits between numbers of unlike names: half of eight
+trustees are women, and half have served for long. So have the terms of two undertakings (within 6 months),
+whatever the words around them. That such numbers agree proves nothing, so that they do not is no sign; they are
+counted apart.
 
 **Undecidable.** The finding accuses nobody and names the planted claim, with its right value, as one of those of
 which any may be wrong; and the value that it names for each of them, put into the report, satisfies every
@@ -52,6 +56,7 @@ from auditor.model.relation import Verdict
 from auditor.model.restatement import Disclosure
 from auditor.pipeline import audit_opened
 from auditor.reconcile.disclosure import disclosure
+from auditor.relate.evidence import entity
 from tests.bench.ground import Field
 from tests.bench.numbers import printed
 from tests.bench.plants import Plant
@@ -61,6 +66,8 @@ _HELD = frozenset({Verdict.PASSED, Verdict.ROUNDING})
 FIRM, TIE, TWIN, FAINT, NONE = "firm", "tie", "twin", "faint", "none"
 #: A number of fewer digits stands elsewhere by chance; one of fewer ties by chance.
 _TWIN_DIGITS, _TIE_DIGITS = 4, 3
+#: What a term is told in.
+_TERMS = frozenset({"month", "day"})
 #: Characters of a line are placed by their number in it: a longer line moves them by less than this, in points.
 _SAME_PLACE = 40
 
@@ -130,13 +137,12 @@ class Bench:
         return [ref for ref, now in plant.claims.items() if now.quantity.base != clean[ref].quantity.base]
 
     def _by_chance(self, relation: Relation) -> bool:
-        """Return whether a tie is of few digits, between numbers that nothing calls the same."""
+        """Return whether a tie is of few digits, between numbers that nothing calls the same, or terms."""
         told = [self.field.claims[ref] for ref in relation.refs]
         few = min(len(_significant(claim)) for claim in told) < _TIE_DIGITS
         one_metric = len({claim.metric for claim in told}) == 1 and told[0].metric.known
-        return (
-            few and relation.kind is Kind.SAME_FACT and not one_metric and len({c.folded for c in told}) > 1
-        )
+        unlike = len({claim.folded for claim in told}) > 1 or all(map(_is_term, told))
+        return few and relation.kind is Kind.SAME_FACT and not one_metric and unlike
 
     def _told(self, plant: Plant) -> bool:
         """Return whether some broken relation holds one changed number of a row that repeats another."""
@@ -157,6 +163,7 @@ class Bench:
             and other.quantity.unit.dimension == claim.quantity.unit.dimension
             and len(_significant(other)) >= _TWIN_DIGITS
             and other.quantity.base.overlaps(claim.quantity.base)
+            and not _unlike(claim, other)
             and not {*_pairs(_own_name(claim, other))}.isdisjoint(_pairs(_own_name(other, claim)))
             for other in self.field.claims.values()
         )
@@ -185,7 +192,15 @@ class Bench:
         fresh = [item for item in audit.findings if _print(item) not in clean and _counts(item)]
         relations = {item.relation.id: item.relation for item in audit.judgements}
         named = [item for item in fresh if _names(item, refs.values(), relations)]
-        named.sort(key=lambda item: (item.suspect not in refs.values(), item.severity.rank, item.id))
+        # of two alike the one that says more: a finding that lists the planted claim with its value
+        named.sort(
+            key=lambda item: (
+                item.suspect not in refs.values(),
+                item.severity.rank,
+                not any(ref in refs.values() for ref, _ in item.candidates),
+                item.id,
+            )
+        )
         first = named[0] if named else None
         others = [item for item in fresh if not _names(item, everything.values(), relations)]
         failed = {check for item in self.field.audit.findings for check in item.checks}
@@ -248,6 +263,22 @@ class Bench:
 def _significant(claim: Claim) -> str:
     """Return the digits of a number without the zeros around them."""
     return "".join(char for char in f"{claim.quantity.value:f}" if char.isdigit()).strip("0")
+
+
+def _unlike(claim: Claim, other: Claim) -> bool:
+    """Return whether two numbers are of two metrics or entities, or in one table in another row and column."""
+    if entity(claim) != entity(other):
+        return True
+    if claim.metric.known and other.metric.known and claim.metric != other.metric:
+        return True
+    one, two = claim.seat, other.seat
+    return bool(one and two and one.table == two.table and one.row != two.row and one.column != two.column)
+
+
+def _is_term(claim: Claim) -> bool:
+    """Return whether a sentence tells for how long something holds: within 6 months."""
+    unit = claim.quantity.unit.dimension
+    return claim.seat is None and unit in _TERMS and not claim.metric.known
 
 
 def _own_name(claim: Claim, other: Claim) -> str:

@@ -99,12 +99,16 @@ def test_a_decision_survives_the_next_run_and_settles_the_exit_code(folder, audi
         ((".",), 2, "holds no auditor.toml"),
         (("2023.txt", "2024.txt", "--period", "CY2024"), 2, "say of which report"),
         (("2023.txt", "--period", "2024"), 2, "is not a period"),
-        (("2023.txt", "2023.txt"), 2, "two reports are called 2023.txt"),
+        (("2023.txt", "2023.txt"), 2, "2023.txt is named twice"),
+        (("2023.txt", "other/2023.txt"), 2, "2023.txt is two files"),
+        (("2023.txt", "copy.txt"), 2, "copy.txt is a copy of 2023.txt"),
         (("2023.txt", "--config", "none.toml"), 3, "none.toml: no such file"),
     ],
 )
-@pytest.mark.usefixtures("folder")
-def test_a_fault_of_the_user_is_one_line_and_no_traceback(auditor, arguments, code, words):
+def test_a_fault_of_the_user_is_one_line_and_no_traceback(folder, auditor, arguments, code, words):
+    (folder / "other").mkdir()
+    (folder / "other" / "2023.txt").write_text("2023", encoding="utf-8")
+    (folder / "copy.txt").write_bytes((folder / "2023.txt").read_bytes())
     result = auditor("diff", *arguments)
     assert result.exit_code == code
     assert words in result.stderr
@@ -224,3 +228,45 @@ def test_the_messages_speak_the_language_asked_for_and_nothing_else_changes(fold
     for name in ("claims.csv", "checks.csv", "ledger.csv"):
         assert len({(folder / lang / name).read_bytes() for lang in ("zh-Hans", "zh-Hant", "en")}) == 1, name
     assert '<html lang="en">' in (folder / "en" / "report.html").read_text("utf-8")
+
+
+def test_unasked_the_messages_speak_the_language_of_the_newest_report(folder, auditor):
+    table = "\n| 指標 | 單位 | 2024年度 |\n|---|---|---|\n| 男性 | 人 | 60 |\n| 女性 | 人 | 50 |\n| 總計 | 人 | 117 |\n"
+    traditional = f"試驗實業有限公司 2024 環境、社會及管治報告\n\n## 員工人數\n{table}"
+    english = (
+        "Test Energy Limited Sustainability Report 2025\n\n# Employees\n\n"
+        "Indicator\tUnit\t2025\nMen\tperson\t60\nWomen\tperson\t50\nTotal\tperson\t117\n"
+    )
+    (folder / "zh.txt").write_text(traditional, encoding="utf-8")
+    (folder / "en.txt").write_text(english, encoding="utf-8")
+    for files, title in (
+        (["zh.txt"], "分項與總計不符"),
+        (["en.txt"], "Parts do not make the total"),
+        (["en.txt"], "Parts do not make the total"),  # told by the cache
+        (["en.txt", "zh.txt"], "Parts do not make the total"),
+    ):
+        auditor("diff", *files, "--out", "asked")
+        assert {row["title"] for row in rows(folder / "asked" / "findings.csv")} == {title}, files
+
+
+def test_an_article_may_tell_of_a_restated_number_how_it_grew(folder, auditor):
+    (folder / "news.txt").write_text(
+        "测试能源2023年总用水量为1,000吨。2024年总用水量为1,100吨，同比增长10%。\n", encoding="utf-8"
+    )
+    result = auditor("diff", "2023.txt", "2024.txt", "--press", "news.txt", "--out", "o")
+    assert result.exit_code in (0, 1), result.output
+    (retold,) = (row for row in rows(folder / "o" / "restatements.csv") if row["class"] == "restated")
+    auditor("diff", "2023.txt", "2024.txt", "--out", "alone")
+    (alone,) = (row for row in rows(folder / "alone" / "restatements.csv") if row["class"] == "restated")
+    assert retold == alone, "what an article says is no consequence in the reports"
+
+
+def test_a_report_of_another_company_is_told_in_the_summary(folder, auditor):
+    text = (folder / "2023.txt").read_text("utf-8").replace("测试能源", "红石矿业")
+    (folder / "2023.txt").write_text(text, encoding="utf-8")
+    assert "2023.txt: it speaks of 红石矿业有限公司" in auditor("diff", "2023.txt", "2024.txt").stdout
+
+
+def test_a_file_without_numbers_is_told_in_the_summary(folder, auditor):
+    (folder / "empty.txt").write_text("没有数字的一句话。\n", encoding="utf-8")
+    assert "empty.txt: no number was read" in auditor("diff", "empty.txt").stdout

@@ -55,6 +55,34 @@ def test_years_that_do_not_follow_each_other_are_no_axis():
     assert not dated(*bars("61.2", "58.4", "55.0"), *axis(years=("2019", "2022", "2030")))
 
 
+def test_the_newest_year_may_stand_first():
+    assert dated(*bars("61.2", "58.4", "55.0"), *axis(years=("2024", "2023", "2022"))) == {
+        "61.2": "2024",
+        "58.4": "2023",
+        "55.0": "2022",
+    }
+
+
+def test_years_set_as_text_are_an_axis():
+    years = [
+        block(f"{year}财年", 100.0 + 50 * at, 300.0, BlockKind.PARAGRAPH)
+        for at, year in enumerate((2022, 2023, 2024))
+    ]
+    assert dated(*bars("61.2", "58.4", "55.0"), *years) == {
+        "61.2": "2022财年",
+        "58.4": "2023财年",
+        "55.0": "2024财年",
+    }
+
+
+def test_the_number_of_a_figure_names_nothing():
+    elements = [title("图3 总用水量（吨）", 180.0), *bars("61.2", "58.4", "55.0"), *axis()]
+    claims = extract(document(*elements), ReportOptions()).claims
+    assert {(claim.label, claim.metric.id, claim.scope) for claim in claims} == {
+        ("图3 总用水量（吨）", "water_consumption", "")
+    }
+
+
 def test_text_between_a_number_and_a_year_parts_them():
     between = title("各年度获奖情况", 270.0)
     assert not dated(*bars("61.2", "58.4", "55.0"), between, *axis())

@@ -97,14 +97,16 @@ class Book:
         computed: Expression,
         strength: Strength = Strength.MUST,
         blocked: str = "",
+        *,
+        named: str = "",
     ) -> Relation:
-        """State that a number should equal some arithmetic."""
+        """State that a number should equal some arithmetic; ``named`` is how other columns state it too."""
         relation = Relation(
             id=f"{kind.value}|{stated}|{'|'.join(computed.refs)}",
             kind=kind,
             report=self.name,
             period=Period("FY2025"),
-            statement=f"{'+'.join(computed.refs)} = {stated}",
+            statement=named or f"{'+'.join(computed.refs)} = {stated}",
             stated=stated,
             computed=computed,
             strength=strength,

@@ -430,3 +430,21 @@ def test_four_quarters_of_which_any_may_be_wrong_are_all_named(book):
         book.relate(Kind.SUM, total, addition(tuple(f"q{at}" for at in range(4))))
     (found,) = diagnoses(book)
     assert {item.suspect for item in found.candidates} | {found.suspect} == {"q0", "q1", "q2", "q3", ""}
+
+
+def test_of_a_part_that_is_more_than_its_whole_either_may_be_wrong(book):
+    whole, part = book.say("whole", "57"), book.say("part", "71")
+    computed = Expression.claim(part) + Expression.rest()
+    book.relate(Kind.SUM, whole, computed, strength=Strength.QUESTION)
+    (found,) = diagnoses(book)
+    assert found.suspect == ""
+    assert {(one.suspect, one.suggested) for one in found.candidates} == {("whole", "71.."), ("part", "..57")}
+
+
+def test_the_other_telling_that_a_number_is_held_against_is_no_further_witness(book):
+    one, other = book.say("乡村主播培训", "110,000"), book.say("培训乡村主播", "1,110,000")
+    book.claims[one] = replace(book.claims[one], sentence=1)
+    book.claims[other] = replace(book.claims[other], sentence=2)
+    book.same(one, other, Strength.QUESTION)
+    (found,) = diagnoses(book)
+    assert found.suspect != one

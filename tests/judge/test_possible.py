@@ -33,3 +33,18 @@ def test_nobody_prints_what_is_too_small_for_its_digits(book):
     book.say("rate", "8.3")
     assert possible(book.claims["rate"], Interval(Decimal("0.00001"), Decimal("0.00002"))) < 1
     assert possible(book.claims["rate"], Interval(Decimal("8.1"), Decimal("8.2"))) == 1
+
+
+def test_nobody_holds_a_part_of_a_share(book):
+    book.say("held", "4.58")
+    claim = book.claims["held"]
+    held = replace(claim, quantity=replace(claim.quantity, unit=replace(claim.quantity.unit, id="share")))
+    assert impossible(held)
+    assert not impossible(replace(held, folded="加权平均股数"))
+
+
+def test_a_share_of_the_capital_is_not_below_nought(book):
+    below = Interval(Decimal(-3), Decimal(-2))
+    capital = replace(share(book, "2.52"), metric=Metric("?甲"), folded="甲 / 占总股本的比例")
+    assert possible(capital, below) < 1
+    assert possible(replace(capital, folded="甲 / 占利润总额的比例"), below) == 1

@@ -9,6 +9,7 @@ from auditor.judge.slip import slip
 from auditor.model.interval import Interval
 from auditor.model.relation import Slip
 from tests.judge.conftest import KILOGRAM
+from tests.judge.conftest import PERCENT
 
 
 def around(value, radius="0.5"):
@@ -92,3 +93,10 @@ def test_a_number_that_stays_as_it_was_in_many_rows_is_no_copy(book):
 def test_a_digit_in_front_that_became_nought_was_swapped(book):
     book.say("share", "0.36")
     assert slip(book.claims["share"], around("3.06", "0.001")) is Slip.TRANSPOSED_DIGITS
+
+
+def test_a_point_that_moved_forward_leaves_the_number_as_much_coarser(book):
+    book.say("share", "9.85", PERCENT)
+    repair = Interval(Decimal("98.43"), Decimal("98.47"))
+    assert slip(book.claims["share"], repair, ()) is Slip.SCALE
+    assert slip(book.claims["share"], Interval(Decimal("98.31"), Decimal("98.37")), ()) is Slip.NONE

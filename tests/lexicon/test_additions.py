@@ -10,10 +10,10 @@ from auditor import pipeline
 from auditor.config import Config
 from auditor.errors import ConfigError
 from auditor.lexicon.intake import take_in
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import clean
 from auditor.lexicon.schema import Additions
-from auditor.lexicon.units import units
 
 REPORT = """测试公司2024年环境报告
 
@@ -103,10 +103,14 @@ def test_without_them_the_lexicon_is_as_it_was(tmp_path):
             '[[lexicon.aliases]]\nmetric = "water_consumptoin"\nnames = ["清水"]',
             "did you mean 'water_consumption'",
         ),
+        (
+            '[[lexicon.aliases]]\nmetric = "water"\nnames = ["清水"]',
+            "lexicon.aliases[1].metric: there is no metric 'water'; did you mean 'water_",
+        ),
         ('[[lexicon.aliases]]\nmetric = "waste"\nnames = ["耗水量"]', "stands under"),
         ('[[lexicon.identities]]\nid = "x"\nkind = "sum"\nformula = "waste = rubbish + paper"', "rubbish"),
     ],
-    ids=["unknown metric", "a name of two metrics", "a formula without its metric"],
+    ids=["unknown metric", "the beginning of some", "a name of two metrics", "a formula without its metric"],
 )
 def test_a_fault_is_told_and_changes_nothing(text, words):
     with pytest.raises(ConfigError) as told:

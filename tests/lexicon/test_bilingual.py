@@ -16,6 +16,10 @@ TRANSLATED = [
     ("Female employees 女性員工人數", "headcount.gender_female"),
     ("用電量 Electricity consumption (kWh)", "electricity"),
     ("溫室氣體排放總量（範圍1及2） Total GHG emissions (Scope 1 and 2)", "ghg_emissions.ghg_scope_12"),
+    ("離職率² Rate²", "turnover_rate"),
+    ("培訓時數⁵ Hours⁵", "training_hours_total"),
+    ("每千名員工工傷率 Injury rate per 1,000 employees", "injury_rate"),
+    ("年末員工 Year-end employees", "headcount"),
 ]
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from auditor.errors import ConfigError
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.metrics import table
 from auditor.lexicon.phrases import key
 from auditor.lexicon.schema import MetricsFile
-from auditor.lexicon.units import units
 
 SHARED = Path(__file__).parents[3] / "shared"
 

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
-import pytest
-
 import auditor
 from auditor.lexicon import spoken
 from auditor.lexicon.tongue import english
@@ -27,12 +25,6 @@ from auditor.rules import RULES
 
 _HOUSE = Path(auditor.__file__).parent
 _CHINESE = re.compile(r"[\u3001-\u303f\u4e00-\u9fff\uff08-\uff1b]")
-
-
-@pytest.fixture(autouse=True)
-def _silent_afterwards() -> Iterator[None]:
-    yield
-    speak("zh-Hans")
 
 
 def test_words_are_told_in_the_language_of_the_run() -> None:

@@ -23,6 +23,6 @@ def restated(tmp_path: Path):
             path = tmp_path / f"{year}.txt"
             path.write_text(HEAD.format(year=year) + text, "utf-8")
             paths.append(path)
-        return audit(paths, Config()).restatements
+        return audit(paths, Config(lang="zh-Hans")).restatements
 
     return run

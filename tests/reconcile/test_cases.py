@@ -69,7 +69,7 @@ def audited(tmp_path):
                 path.write_text(report(case, side, year), "utf-8")
                 paths.append(path)
         settings = {name: case[name] for name in ("adjustments", "factors", "thresholds") if name in case}
-        return pipeline.audit(paths, Config.model_validate(settings))
+        return pipeline.audit(paths, Config.model_validate({"lang": "zh-Hans", **settings}))
 
     return run
 

@@ -149,3 +149,28 @@ def test_a_letter_in_brackets_ties_a_note_to_its_row(restated):
     new = _depots(2024, "Western moorings(a)", ("3,402", "3,140"), note)
     found = [item for item in restated(old, new) if item.standing.value == "restated"]
     assert [item.disclosure.value for item in found] == ["row"]
+
+
+TABLE_OLD = "Emissions, tCO2e\t2022\t2023\n{}\t{}\t{}\nBusiness travel\t310\t330\n"
+TABLE_NEW = (
+    "Comparatives have been restated where marked.\n\nEmissions, tCO2e\t2023¹\t2024\n{}\t{}\t{}\n"
+    "Business travel\t330\t345\n\n1. Restated for the sale of a quarry.\n"
+)
+
+
+@pytest.mark.parametrize(("now", "how"), [("8,200", "general"), ("9,600", "none")])
+def test_the_mark_on_a_column_explains_what_its_note_can_have_moved(restated, now, how):
+    """A sale takes emissions; that they rose is not what the mark on the year is about."""
+    old = TABLE_OLD.format("Scope 1 emissions", "8,700", "9,100")
+    assert told(restated(old, TABLE_NEW.format("Scope 1 emissions", now, "8,050")))[0] == how
+
+
+def test_who_says_that_marked_figures_are_restated_covers_no_unmarked_row(restated):
+    general = "2023 figures have been restated where indicated.\n\n"
+    old = "Emissions, tCO2e\t2022\t2023\nScope 1 emissions\t8,700\t9,100\n"
+    new = (
+        "Emissions, tCO2e\t2023\t2024\nScope 1 emissions{}\t8,200\t8,050\nScope 3 emissions¹\t330\t345\n\n"
+        "1. Restated for a new method.\n"
+    )
+    assert told(restated(old, general + new.format("¹")))[0] == "row"
+    assert told(restated(old, general + new.format("")))[0] == "none"

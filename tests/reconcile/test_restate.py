@@ -105,3 +105,25 @@ def test_what_depends_on_a_restated_number_must_follow(restated):
 
     assert follows("980") == "yes"
     assert follows("1,000") == "no"
+
+
+HEADED_OLD = "指标\t单位\t2022年\t2023年\n工程质量\t\t\t\n缺陷登记数\t项\t6,120\t5,894\n缺陷闭环数\t项\t6,088\t5,871\n缺陷闭环率\t%\t99.48\t99.61\n"
+HEADED_NEW = "指标\t单位\t2022年\t2023年\t2024年\n质量\t\t\t\t\n缺陷登记数\t项\t6,120\t{}\t5,421\n缺陷闭环数\t项\t6,088\t5,871\t5,410\n缺陷闭环率\t%\t99.48\t99.61\t99.80\n"
+
+
+def test_a_row_under_a_heading_that_other_rows_prove_is_the_same_row(restated):
+    found = restated(HEADED_OLD, HEADED_NEW.format("5,949"))
+    moved = [
+        (item.old.quantity.text, item.new.quantity.text)
+        for item in found
+        if item.standing.value == "restated"
+    ]
+    assert moved == [("5,894", "5,949")]
+    assert len(found) == 6
+    same = restated(HEADED_OLD, HEADED_NEW.format("5,894"))
+    assert {standing for _, standing in classes(same)} == {"relabelled"}
+
+
+def test_a_row_of_that_name_under_a_heading_that_nothing_proves_is_another_row(restated):
+    other = "指标\t单位\t2022年\t2023年\t2024年\n施工质量\t\t\t\t\n缺陷登记数\t项\t2,117\t2,949\t2,421\n缺陷闭环数\t项\t2,088\t2,871\t2,410\n"
+    assert [item for item in restated(HEADED_OLD, other) if item.standing.value == "restated"] == []

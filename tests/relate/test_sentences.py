@@ -82,3 +82,19 @@ def test_a_share_is_asked_about_where_a_digit_is_lost_or_its_place(judged):
     assert judged(STAFF.format("1,747", "7.49")).flagged == ["7.49"]
     assert judged(STAFF.format("174", "71.49")).flagged == ["71.49"]
     assert judged(STAFF.format("17,470,000", "71.49")).flagged == ["71.49"]
+
+
+TESTFORD = "Testford plc Report 2024\n\nThis report covers 1 January 2024 to 31 December 2024.\n\n"
+
+
+def test_a_part_told_in_words_behind_its_whole(judged):
+    text = "The panel has eleven members, four of whom are engineers ({}%).\n"
+    assert judged(text.format("36.4"), head=TESTFORD).of("prose:words") == [("36.4", "passed")]
+    assert not judged(text.format("36"), head=TESTFORD).flagged
+    assert judged(text.format("34.6"), head=TESTFORD).flagged == ["34.6"]
+
+
+def test_a_bracket_that_tells_of_something_else_is_not_the_share_of_the_part(judged):
+    for told in ("(70% of output)", "(2023: 30.0%)", "and 12% joined this year"):
+        text = f"We own eleven mills, four of which run on steam {told}.\n"
+        assert not judged(text, head=TESTFORD).of("prose:words")

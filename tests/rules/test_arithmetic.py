@@ -63,6 +63,17 @@ def test_the_message_names_both_places_both_numbers_and_the_arithmetic(new, judg
     assert found.claims == ("new.txt#3", "new.txt#1", "new.txt#2")
 
 
+def test_a_place_in_another_file_than_the_finding_names_its_file(new, old, judge):
+    article, row = old("用水", "120"), new("用水", "100")
+    failure = judge(article, row, kind=Kind.SAME_FACT)
+    cause = Diagnosis((failure,), row.ref, Interval.exactly(Decimal(120)))
+    claims = {claim.ref: claim for claim in (article, row)}
+    (found,) = findings(Dossier((old.report, new.report), claims, (failure,), (cause,)))
+    assert found.report == "new.txt"
+    assert "在《old.txt》第 11 行为 120吨，而第 11 行为 100" in found.message
+    assert "最可疑的是第 11 行" in found.message
+
+
 def test_the_suspect_is_named_with_its_repair_and_kind_of_slip(new, judge):
     male, female, total = new("男", "60"), new("女", "54"), new("合计", "105")
     cause = Diagnosis(

@@ -8,15 +8,17 @@ import regex
 
 from auditor.extract.numbers.numerals import Numeral
 from auditor.lexicon.additions import kept
-from auditor.lexicon.currencies import sign_of_currency
+from auditor.lexicon.measures.currencies import sign_of_currency
 from auditor.lexicon.quantities import BoundWords
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.lookalikes import lookalike_words
 from auditor.model.interval import Interval
 from auditor.model.quantity import Bound
 
+_WORDS = lookalike_words()
 #: In front of a bound word: it is the end of another word (附近, 最近).
-_OTHER_WORD = r"(?<![附最邻临亲])"
+_OTHER_WORD = rf"(?<![{_WORDS.not_bounds}])"
 
 
 def cell_limit(word: str | None) -> Limit | None:
@@ -84,12 +86,12 @@ def kind_behind(folded: str, end: int) -> tuple[Bound, int]:
 @kept
 def _bounds() -> tuple[tuple[BoundWords, regex.Pattern[str], regex.Pattern[str]], ...]:
     """Return the words of each bound, how they stand in front of a number and how behind it."""
-    between = rf"(?:了|有|{sign_of_currency()}|\s)*$"
+    between = rf"(?:{_WORDS.done}|{_WORDS.there}|{sign_of_currency()}|\s)*$"
     return tuple(
         (
             words,
             regex.compile(_OTHER_WORD + alternation(words.before) + between),
-            regex.compile(r"\s*(?:的)?" + alternation(words.after)),
+            regex.compile(rf"\s*{_WORDS.of}?" + alternation(words.after)),
         )
         for words in quantity_words().bounds
     )

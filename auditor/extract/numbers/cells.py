@@ -11,10 +11,10 @@ from auditor.extract.numbers.numerals import numerals
 from auditor.extract.numbers.quantities import negated
 from auditor.extract.numbers.quantities import quantity_of
 from auditor.lexicon.additions import kept
-from auditor.lexicon.currencies import currency_named
-from auditor.lexicon.currencies import sign_of_currency
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import grouped
+from auditor.lexicon.measures.currencies import currency_named
+from auditor.lexicon.measures.currencies import sign_of_currency
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Quantity
 

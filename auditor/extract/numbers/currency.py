@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from auditor.lexicon.currencies import currency_named
-from auditor.lexicon.currencies import leading_of
 from auditor.lexicon.fold import fold
+from auditor.lexicon.measures.currencies import currency_named
+from auditor.lexicon.measures.currencies import leading_of
 from auditor.lexicon.quantities import any_of
 from auditor.model.claim import Claim
 from auditor.model.document import Block

@@ -16,9 +16,10 @@ import regex
 from auditor.extract.numbers.bounds import bound_before
 from auditor.extract.numbers.numerals import chinese_value
 from auditor.extract.numbers.ranges import Mention
-from auditor.lexicon.fractions import fraction_words
+from auditor.lexicon.measures.fractions import fraction_words
+from auditor.lexicon.measures.numerals import numeral_words
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
-from auditor.lexicon.units import units
 from auditor.model.interval import Interval
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Bound
@@ -88,7 +89,8 @@ def _pattern() -> regex.Pattern[str]:
     whole = r"(?=\s+(?:of\s+(?!the (?:financial |fiscal )?year|20|fy)|the\s)[a-z0-9])"
     latin = rf"{plural}(?:{whole}|(?<={alternation(words.moved)}\s[a-z ]{{0,24}})(?![- ]year))"
     each = rf"(?<![a-z-])(?P<some>{number}) {alternation(words.of_each)} (?P<each>{number})(?![a-z-])"
-    digits = "一二三四五六七八九"
-    han = rf"(?P<over>[{digits}十])分之(?P<part>[{digits}])(?![{digits}十百点])"
+    counts = numeral_words()
+    digits, behind = counts.counted, counts.listed + counts.hundred + counts.point
+    han = rf"(?P<over>[{counts.listed}]){counts.parted}(?P<part>[{digits}])(?![{behind}])"
     half = rf"(?<={alternation(words.half_leads)}\s?)(?P<half>{alternation(words.halves)})"
     return regex.compile(f"{latin}|{each}|{han}|{half}")

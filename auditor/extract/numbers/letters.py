@@ -8,9 +8,9 @@ from functools import cache
 import regex
 
 from auditor.lexicon.fold import squeeze
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
-from auditor.lexicon.units import units
 
 #: So many characters may name the unit behind a scale letter.
 _WINDOW = 32

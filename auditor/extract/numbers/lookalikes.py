@@ -8,18 +8,22 @@ from functools import cache
 import regex
 
 from auditor.extract.numbers.numerals import Numeral
-from auditor.lexicon.periods import period_words
+from auditor.lexicon.measures.numerals import numeral_words
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
-from auditor.lexicon.units import units
+from auditor.lexicon.words.dates import date_words
+from auditor.lexicon.words.lookalikes import lookalike_words
+from auditor.lexicon.words.periods import period_words
 from auditor.model.quantity import Unit
 
+_WORDS, _DATES = lookalike_words(), date_words()
 #: Spans in which digits are part of a name or an example: links, addresses, titles of works and laws.
 _NAMES = regex.compile(
     # an address begins where a search does or a word: tried anywhere else a long line takes for ever
     r"https?://\S+|www\.\S+|(?:(?<!\S)|\G)\S+@\S+\.\S+|《[^》]*》|〔[^〕]*〕"
     r"|\+?[0-9]{1,4}(?:[ -][0-9]{2,4}){2,}|(?<![0-9])[0-9]+\s*[x×*]\s*[0-9]+"
-    r"|\((?:e\.g\.|for example|for instance|例如|比如|如)[^()]*\)"
+    rf"|\({_WORDS.examples}[^()]*\)"
 )
 #: The number of a topic of GRI, whose disclosures are counted behind it: GRI 403: ... 403-9 ...
 _TOPIC = regex.compile(r"(?<![a-z])gri\s*(?P<topic>[0-9]{1,3})(?![0-9])")
@@ -40,31 +44,32 @@ _TITLE = 40
 #: A short quoted phrase with a number in it is a name: 「3 小时」公益.
 _QUOTED = regex.compile(r"[\"'][^\"'，。,;；]{1,16}[\"']")
 #: In front of a Chinese numeral: it does not count here (第三, 数百, 5 千).
-_NO_COUNT = regex.compile(r"(?:第|[0-9.,]\s?|星期|周|礼拜|初|[数几])$")
+_NO_COUNT = regex.compile(rf"(?:{numeral_words().nth}|[0-9.,]\s?|{_WORDS.weekdays}|[{_WORDS.vague}])$")
 #: In front of a number: it is what a rate is told of, 20.0 per 1,000 employees.
-_DIVIDES = regex.compile(r"(?:(?<![a-z])per|每)\s?$")
+_DIVIDES = regex.compile(rf"(?:(?<![a-z])per|{_WORDS.each})\s?$")
 #: The first ten of a list (前 10 名), but not 目前 10 家.
-_RANKED = regex.compile(r"(?<![目之以此年期日月先])前\s?$")
-_RANKS = regex.compile(r"\s?[名大位强家]")
+_RANKED = regex.compile(rf"(?<![{_WORDS.ago}]){_WORDS.first}\s?$")
+_RANKS = regex.compile(rf"\s?[{_WORDS.ranks}]")
 #: In front of 表, 图 or 章: it is the end of another word (代表 10 名, 文章 100 篇).
-_OTHER_WORD = r"(?<![代发仪地企意蓝文勋规徽奖印])"
+_OTHER_WORD = rf"(?<![{_WORDS.not_names}])"
 #: Up to here a number of abstract nouns (3 个方面) is a way of speaking.
 _FEW = 10
 #: Digits right in front of 年 that are no year: a page number is run together with one.
 _YEAR_DIGITS = 4
-_TERM = regex.compile(r"\s*期")
-_DIGITS_OF_YEAR = regex.compile(r"[0-9]+\s*年")
+_TERM = regex.compile(rf"\s*{_WORDS.term}")
+_DIGITS_OF_YEAR = regex.compile(rf"[0-9]+\s*{_DATES.year}")
 _RUN_ON = regex.compile(r"\s*[×*](?=\s*[0-9])|/[0-9]|:[0-9]")
-_MONTH, _DAY, _BEHIND_MONTH = (regex.compile(one) for one in (r"\s*月", r"\s*[日号]", r"月\s*$"))
+_MONTH, _BEHIND_MONTH = regex.compile(rf"\s*{_DATES.month}"), regex.compile(rf"{_DATES.month}\s*$")
+_DAY = regex.compile(rf"\s*{_DATES.numbered_day}")
 #: The end of a date that a line break cut.
-_REST_OF_DATE = regex.compile(r"\s*[日号](?:\s*[,，、:：;；.。及至止)）]|\s*$)")
+_REST_OF_DATE = regex.compile(rf"\s*{_DATES.numbered_day}(?:\s*[,，、:：;；.。{_WORDS.behind_date})）]|\s*$)")
 _YEAR = regex.compile(r"(?:19|20)[0-9]{2}")
 #: Numbers that may be days.
 _DAYS = range(1, 32)
 #: What tells of a number in front of it is no longer than this.
 _REACH = 64
 #: A Chinese noun is counted by one of these.
-_CLASSIFIED = regex.compile(r"[个個名位家项項件場场次所台座份起间間辆輛条條]")
+_CLASSIFIED = regex.compile(rf"[{_WORDS.classifiers}]")
 
 
 def name_spans(original: str, folded: str) -> list[tuple[int, int]]:
@@ -137,9 +142,9 @@ def is_date(folded: str, numeral: Numeral) -> bool:
 def _is_english_day(before: str, after: str) -> bool:
     """Return whether a month is named behind a day or, behind ``at`` or a comma, in front: at March 31."""
     months = "|".join(period_words().months)
-    if regex.match(rf"(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{months})(?![a-z])", after):
+    if regex.match(rf"{_DATES.day_ends}?\s+(?:of\s+)?(?:{months})(?![a-z])", after):
         return True
-    led = rf"(?:(?<![a-z])(?:at|of|on|ended|ending|to|until|through|from|since|by)|[,(])\s+(?:{months})\s*$"
+    led = rf"(?:(?<![a-z]){_DATES.at_day}|[,(])\s+(?:{months})\s*$"
     return bool(regex.search(led, before)) and regex.match(r"\s*[\p{L}%]", after) is None
 
 
@@ -149,14 +154,16 @@ def looks_like_year(folded: str, numeral: Numeral) -> bool:
 
 
 def is_word(folded: str, numeral: Numeral) -> bool:
-    """Return whether a Chinese numeral is part of a word or an ordinal: 统一, 第三, 数百."""
+    """Return whether a Chinese numeral is part of a word, an ordinal or a rank: 统一, 第三, 数百, 前五名."""
     begin = max(numeral.start - 3, 0)
     window = folded[begin : numeral.end + 4]
     offset = numeral.start - begin
     words = regex.finditer(alternation(quantity_words().number_words), window)
     if any(found.start() <= offset < found.end() for found in words):
         return True
-    return bool(_NO_COUNT.search(folded[max(numeral.start - 6, 0) : numeral.start]))
+    before, after = folded[max(numeral.start - 6, 0) : numeral.start], folded[numeral.end :]
+    ranked = _RANKED.search(before) and _RANKS.match(after)
+    return bool(ranked or _NO_COUNT.search(before))
 
 
 def is_manner(folded: str, numeral: Numeral, unit: Unit, end: int) -> bool:
@@ -166,7 +173,9 @@ def is_manner(folded: str, numeral: Numeral, unit: Unit, end: int) -> bool:
     """
     if numeral.value > _FEW:
         return False
-    if regex.match(r"\s*(?:[大小主]{1,2})?" + alternation(quantity_words().abstract_nouns), folded[end:]):
+    if regex.match(
+        rf"\s*[{_WORDS.sizes}]{{0,2}}" + alternation(quantity_words().abstract_nouns), folded[end:]
+    ):
         return True
     counted = numeral.ordinary or unit.id != "item"
     return not counted and not _counting().search(folded[max(numeral.start - 8, 0) : numeral.start])
@@ -185,7 +194,7 @@ def _after_names() -> regex.Pattern[str]:
 
 @cache
 def _counting() -> regex.Pattern[str]:
-    return regex.compile(alternation(quantity_words().counting) + r"了?\s?$")
+    return regex.compile(alternation(quantity_words().counting) + rf"{_WORDS.done}?\s?$")
 
 
 def _han_quotes(original: str, folded: str) -> str:

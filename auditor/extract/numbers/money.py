@@ -10,12 +10,12 @@ import regex
 from auditor.extract.numbers.numerals import Numeral
 from auditor.extract.numbers.numerals import plain
 from auditor.lexicon.additions import kept
-from auditor.lexicon.currencies import currency_named
-from auditor.lexicon.currencies import sign_of_currency
 from auditor.lexicon.fold import fold
+from auditor.lexicon.measures.currencies import currency_named
+from auditor.lexicon.measures.currencies import sign_of_currency
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
-from auditor.lexicon.units import units
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Unit
 

@@ -12,15 +12,20 @@ from decimal import Decimal
 import regex
 
 from auditor.lexicon.additions import kept
-from auditor.lexicon.currencies import code_of_currency
-from auditor.lexicon.currencies import sign_of_currency
+from auditor.lexicon.measures.currencies import code_of_currency
+from auditor.lexicon.measures.currencies import sign_of_currency
+from auditor.lexicon.measures.numerals import numeral_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.model.interval import Interval
 
-_DIGITS = {char: index for index, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
-_PLACES = {"十": 10, "百": 100, "千": 1000}
-_MYRIADS = {"万": 10**4, "亿": 10**8}
+_WORDS = numeral_words()
+_DIGITS = {char: index for index, char in enumerate(_WORDS.digits)} | dict.fromkeys(_WORDS.noughts, 0)
+_DIGITS[_WORDS.pair] = 2
+_PLACES = {_WORDS.ten: 10, _WORDS.hundred: 100, _WORDS.thousand: 1000}
+_MYRIADS = {_WORDS.myriad: 10**4, _WORDS.hundred_million: 10**8}
+#: The characters of a number; the circle of ○ may be a mark of a list.
+_CHARACTERS = "".join(char for char in (*_DIGITS, *_PLACES, *_MYRIADS) if char != _WORDS.noughts[1])
 _HALF = Decimal("0.5")
 
 
@@ -68,14 +73,16 @@ def _pattern() -> regex.Pattern[str]:
     more = "|".join(map(regex.escape, words.bounds[0].inside))
     # ' ' only before a scale word or a word for more; 千瓦 and its like are units
     joint = r"(?:\s|-(?=[a-z]))?"
-    tail = rf"(?:\s?(?P<more>{more}))?(?:{joint}(?!{exception})(?P<scale>{scale})(?P<after>多|余|\+)?)?"
+    tail = (
+        rf"(?:\s?(?P<more>{more}))?(?:{joint}(?!{exception})(?P<scale>{scale})(?P<after>{_WORDS.more}|\+)?)?"
+    )
     # a code may run on into its number: RMB5; and brackets behind a currency are a minus: US$(1.2) million
     below = rf"(?<={sign_of_currency()})\((?=[0-9,]*[.,][0-9]+\)|[0-9]+\)\s?{scale})"
     arabic = (
         rf"(?:(?<![0-9a-z_#@.])|(?<={code_of_currency()}))(?P<sign>(?<![0-9a-z)%])[-−+]|(?P<bracket>{below}))?"
         r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?!\.?[0-9])(?(bracket)\))"
     )
-    chinese = r"(?P<chinese>[〇零一二三四五六七八九十百千万亿两]+)(?P<later>余|多)?"
+    chinese = rf"(?P<chinese>[{_CHARACTERS}]+)(?P<later>{_WORDS.more})?"
     return regex.compile(f"{arabic}{tail}|{chinese}")
 
 
@@ -159,7 +166,7 @@ def _joined(head: tuple[int, int] | None, size: int, tail: str) -> tuple[int, in
     value, digit = head[0] * size, head[1] * size
     if not tail:
         return (value, digit)
-    rest = chinese_value(tail.removeprefix("零"))
+    rest = chinese_value(tail.removeprefix(_WORDS.digits[0]))
     if rest is None:
         return None
     if len(tail) == 1:

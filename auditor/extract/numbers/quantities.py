@@ -35,21 +35,26 @@ from auditor.extract.numbers.ranges import apart
 from auditor.extract.numbers.ranges import ranges
 from auditor.extract.numbers.separators import separated
 from auditor.lexicon.additions import kept
-from auditor.lexicon.currencies import sign_of_currency
 from auditor.lexicon.fold import squeeze
+from auditor.lexicon.measures.currencies import sign_of_currency
+from auditor.lexicon.measures.numerals import numeral_words
+from auditor.lexicon.measures.unitreader import printed_as
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
-from auditor.lexicon.unitreader import printed_as
-from auditor.lexicon.units import units
+from auditor.lexicon.words.lookalikes import lookalike_words
 from auditor.model.interval import Interval
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Bound
 from auditor.model.quantity import Quantity
 from auditor.model.quantity import Unit
 
+_WORDS, _NUMERALS = lookalike_words(), numeral_words()
 _PERCENT = Unit("%", "percent")
 #: 成 behind a number is a tenth, unless it begins a word.
-_TENTHS = regex.compile(r"\s*成(?!员(?!工)|[立功果本长都人为绩效就交熟])([0-9一二三四五六七八九])?")
+_TENTHS = regex.compile(
+    rf"\s*{_WORDS.tenth}(?!{_WORDS.member}(?!{_WORDS.staff})|[{_WORDS.not_tenths}])([0-9{_NUMERALS.counted}])?"
+)
 _UNIT_WINDOW = 48
 _HYPHENATED = regex.compile(r"-[a-z]")
 #: Below this a whole count is exact; larger ones may be rounded.
@@ -85,8 +90,8 @@ def _arabic(original: str, folded: str, numeral: Numeral) -> Mention | None:
     if is_name(folded, numeral):
         return None
     start, end = numeral.start, numeral.end
-    if folded[:start].endswith("百分之"):
-        return _built(original, folded, numeral, _PERCENT, start - 3, end, end)
+    if folded[:start].endswith(_NUMERALS.percent):
+        return _built(original, folded, numeral, _PERCENT, start - len(_NUMERALS.percent), end, end)
     currency, sign = currency_before(folded, start)
     letter = scale_letter(folded, end) if currency is NO_UNIT else None
     if letter is not None:
@@ -123,8 +128,8 @@ def _without_unit(original: str, folded: str, numeral: Numeral, end: int) -> Men
 def _chinese(original: str, folded: str, numeral: Numeral) -> Mention | None:
     """Return a Chinese numeral when a counted noun, 成 or 百分之 shows that it counts."""
     start, end = numeral.start, numeral.end
-    if folded[:start].endswith("百分之"):
-        return _built(original, folded, numeral, _PERCENT, start - 3, end, end)
+    if folded[:start].endswith(_NUMERALS.percent):
+        return _built(original, folded, numeral, _PERCENT, start - len(_NUMERALS.percent), end, end)
     if is_word(folded, numeral) or is_date(folded, numeral):
         return None
     text = folded[start:end]
@@ -140,17 +145,17 @@ def _chinese(original: str, folded: str, numeral: Numeral) -> Mention | None:
 def _counts(folded: str, numeral: Numeral, unit: Unit) -> bool:
     """Return whether a Chinese numeral can be a count: no 一, no 二 (两 counts), no span of years."""
     text = folded[numeral.start : numeral.end]
-    if text in {"一", "二"} or unit.id == "year":
+    if text in tuple(_NUMERALS.digits[1:3]) or unit.id == "year":
         return False
-    if set(text) <= set("百千万亿十"):
+    if set(text) <= set(_NUMERALS.places):
         before = folded[max(numeral.start - 6, 0) : numeral.start]
-        return numeral.more or bool(regex.search(r"[近超逾上约]\s?$", before))
-    return unit is not NO_UNIT or (len(text) > 1 and text[-1] in "万亿")
+        return numeral.more or bool(regex.search(rf"[{_WORDS.just}]\s?$", before))
+    return unit is not NO_UNIT or (len(text) > 1 and text[-1] in _NUMERALS.myriads)
 
 
 def _tenths(original: str, folded: str, numeral: Numeral, found: regex.Match[str]) -> Mention:
     """Return 三成五 as 35 %: one 成 is a tenth."""
-    digits = {char: index for index, char in enumerate("零一二三四五六七八九")}
+    digits = {char: index for index, char in enumerate(_NUMERALS.digits)}
     extra = digits.get(found[1], found[1]) if found[1] else None
     step = Decimal(10) if extra is None else Decimal(1)
     value = numeral.value * 10 + (Decimal(0) if extra is None else Decimal(str(extra)))
@@ -186,7 +191,7 @@ def _money(original: str, folded: str, numeral: Numeral, currency: Unit, sign: i
     scale = scale_of_amount(folded, end)
     if scale:
         numeral, end = scaled(numeral, scale[0]), scale[1]
-    yuan = regex.match(r"\s?(?:港|美|澳门)?元", folded[end:])
+    yuan = regex.match(rf"\s?{_WORDS.currencies}?{_WORDS.yuan}", folded[end:])
     below, below_end = _unit(folded, end)
     if not scale and below.dimension.startswith("money:") and "/" in below.dimension:
         behind = in_currency(below, currency)

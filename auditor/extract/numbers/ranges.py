@@ -12,13 +12,13 @@ import regex
 
 from auditor.extract.numbers.numerals import plain
 from auditor.lexicon.additions import kept
-from auditor.lexicon.clauses import clause_words
-from auditor.lexicon.clauses import near
-from auditor.lexicon.currencies import before_amount
-from auditor.lexicon.currencies import sign_of_currency
 from auditor.lexicon.fold import fold
+from auditor.lexicon.measures.currencies import before_amount
+from auditor.lexicon.measures.currencies import sign_of_currency
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.clauses import near
 from auditor.model.interval import Interval
 from auditor.model.quantity import Quantity
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from auditor.lexicon.unitreader import Scaled
-from auditor.lexicon.units import units
+from auditor.lexicon.measures.unitreader import Scaled
+from auditor.lexicon.measures.units import units
 
 #: Where a unit may end and begin again: at a space, and where the script changes.
 _SEAMS = regex.compile(r"\s+|(?<=[\p{Han})）])(?=[A-Za-z#$%‰])|(?<=[A-Za-z.²³])(?=\p{Han})")

@@ -20,9 +20,9 @@ from auditor.extract.numbers.lookalikes import right_before
 from auditor.extract.numbers.numerals import Numeral
 from auditor.extract.numbers.numerals import numerals
 from auditor.lexicon.fold import fold
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
-from auditor.lexicon.units import units
 from auditor.model.claim import Claim
 from auditor.model.document import Block
 from auditor.model.document import BlockKind

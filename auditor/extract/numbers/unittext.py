@@ -13,19 +13,22 @@ from auditor.extract.numbers.money import in_currency
 from auditor.extract.numbers.numerals import plain
 from auditor.extract.numbers.toldtwice import told_twice
 from auditor.lexicon.additions import kept
-from auditor.lexicon.currencies import is_shared
-from auditor.lexicon.currencies import sign_of_currency
 from auditor.lexicon.fold import fold
-from auditor.lexicon.periods import period_words
+from auditor.lexicon.measures.currencies import is_shared
+from auditor.lexicon.measures.currencies import sign_of_currency
+from auditor.lexicon.measures.unitreader import measured
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
-from auditor.lexicon.unitreader import measured
-from auditor.lexicon.units import units
+from auditor.lexicon.words.dates import date_words
+from auditor.lexicon.words.lookalikes import lookalike_words
+from auditor.lexicon.words.periods import period_words
+from auditor.lexicon.words.signs import sign_words
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Quantity
 from auditor.model.quantity import Unit
 
-_HEAD = regex.compile(r"^(?:单位|單位|unit|units)\s*[:：]\s*", regex.IGNORECASE)
+_HEAD = regex.compile(rf"^{sign_words().unit_any}\s*[:：]\s*", regex.IGNORECASE)
 _BRACKETS = regex.compile(r"[(（]([^()（）]*)[)）]|[\[【]([^\[\]【】]*)[\]】]")
 _THOUSANDS = r"(?:'000|000's|in thousands)"
 #: What sets a unit off from the caption that it ends.
@@ -57,13 +60,13 @@ def unit_text(text: str) -> UnitText | None:
 @cache
 def _when() -> regex.Pattern[str]:
     """What tells in brackets beside a unit when it was counted: headcount at 31 December; 人，年末."""
-    words = period_words()
+    words, around = period_words(), lookalike_words()
     month = rf"(?:{'|'.join((*words.months, *words.short_months))})\.?"
     return regex.compile(
         r"[,，;；]?\s*\b(?:as\s+of|(?:as\s+)?(?:at|on))\s+(?:the\s+)?(?:[0-9]|year|period|end|\p{L}+\s+[0-9]).*$"
         rf"|[,，;；]\s*(?:[0-9]{{1,2}}\s+{month}|{month}\s+[0-9]{{1,2}})(?:,?\s+[0-9]{{4}})?$"
-        r"|[,，;；、]\s*(?:截至|于|於|至)?[0-9]{0,4}[年/]?[0-9]*[月日0-9年末底初期終终止]*$"
-        r"|^(?:截至|于|於)?[0-9年月日末底期终終]+(?:止)?[,，;；、]?\s*",
+        rf"|[,，;；、]\s*{around.asof}?[0-9]{{0,4}}[{date_words().year}/]?[0-9]*[0-9{around.time}{around.time_ends}]*$"
+        rf"|^{around.asof_first}?[0-9{around.time}]+{around.until}?[,，;；、]?\s*",
         regex.IGNORECASE,
     )
 
@@ -145,6 +148,7 @@ def _without_scale(printed: str) -> str:
     """Return the printed unit without its scale word; folding keeps offsets, so they can be cut."""
     scale = alternation(tuple(quantity_words().scales))
     found = regex.search(
-        rf"^\s*(?:{scale}|{_THOUSANDS})\s*|\s+(?:{scale})$|(?:{scale})(?=元$)", fold(printed)
+        rf"^\s*(?:{scale}|{_THOUSANDS})\s*|\s+(?:{scale})$|(?:{scale})(?={lookalike_words().yuan}$)",
+        fold(printed),
     )
     return printed[: found.start()] + printed[found.end() :] if found else printed

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import regex
 
 from auditor.extract.numbers.unittext import unit_text
-from auditor.lexicon.units import units
+from auditor.lexicon.measures.units import units
+from auditor.lexicon.words.lookalikes import lookalike_words
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.document import Document
@@ -17,7 +18,7 @@ from auditor.model.document import Table
 
 _BRACKETS = regex.compile(r"[(（\[【]([^()（）\[\]【】]+)[)）\]】]")
 #: What sets the two units of a rate apart.
-_PER = regex.compile(r"\s*/\s*|每|\sper\s")
+_PER = regex.compile(rf"\s*/\s*|{lookalike_words().each}|\sper\s")
 #: A measure is no word of one or two Chinese characters: those are what is counted.
 _MEASURE = regex.compile(r"[A-Za-z0-9/·²³]|\p{Han}{3}")
 

@@ -18,10 +18,10 @@ from auditor.extract.prose.parts import naming_unit
 from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.wording import says_something
 from auditor.extract.prose.wording import words_behind
-from auditor.lexicon.acts import act_words
-from auditor.lexicon.clauses import clause_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.acts import act_words
+from auditor.lexicon.words.clauses import clause_words
 
 
 def acted(before: str, sentence: Sentence, index: int, context: Context) -> str:

@@ -17,14 +17,17 @@ from auditor.extract.prose.wording import clause_start
 from auditor.extract.prose.wording import says_something
 from auditor.extract.prose.wording import words_behind
 from auditor.extract.prose.wording import words_between
-from auditor.lexicon.clauses import clause_words
-from auditor.lexicon.clauses import joint_word
 from auditor.lexicon.fold import fold
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import name
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.clauses import joint_word
+from auditor.lexicon.words.particles import particles
 from auditor.model.quantity import NO_UNIT
+
+_SMALL = particles()
 
 
 def some_of(before: str, sentence: Sentence, index: int, context: Context) -> str:
@@ -44,7 +47,7 @@ def some_of(before: str, sentence: Sentence, index: int, context: Context) -> st
     which = _being().sub("", fold(words_behind(sentence, index)))
     if not which:
         return ""
-    ends = "占比" if share else ""
+    ends = _SMALL.share if share else ""
     labels = (f"{which}{whole}{ends}", f"{whole}{which}{ends}")
     known = (
         label for label in labels if name(clean(label), unit, context.profile.names) not in (None, named)
@@ -89,9 +92,11 @@ def own_clause(sentence: Sentence, index: int) -> str:
     if found is None and not regex.search("[;；]", between):
         return ""
     told = words_between(sentence, begun, begun + found.start() if found else last.end + len(between))
-    return f"{told}占比" if says_something(told) else ""
+    return f"{told}{_SMALL.share}" if says_something(told) else ""
 
 
 @cache
 def _foremost() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:的?(?:数量|人数|占比|比例))?{alternation(clause_words().foremost)}[的]?\s*$")
+    return regex.compile(
+        rf"(?:{_SMALL.of}?{_SMALL.counted_shares})?{alternation(clause_words().foremost)}{_SMALL.of}?\s*$"
+    )

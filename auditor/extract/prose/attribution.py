@@ -38,6 +38,7 @@ from auditor.extract.prose.parts import only_group
 from auditor.extract.prose.parts import opened
 from auditor.extract.prose.parts import repeated
 from auditor.extract.prose.parts import scopes_together
+from auditor.extract.prose.referred import referred
 from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.subject import Subject
 from auditor.extract.prose.wording import bracketed
@@ -54,6 +55,10 @@ from auditor.lexicon.naming import name
 from auditor.lexicon.naming import unnamed
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.roles import roles
+from auditor.lexicon.words.particles import particles
+
+_SMALL = particles()
 
 
 def subjects(sentence: Sentence, context: Context) -> list[Subject | None]:
@@ -83,8 +88,9 @@ def _subject(sentence: Sentence, index: int, told: Sequence[Subject], context: C
     part = words_behind_whole(sentence, index)
     if part and not says_something(before):
         return named(part, sentence, index, naming_unit(sentence, mention), told, context)
-    if whole_of_part(sentence, index):
-        return _whole(sentence, index, context)
+    whole = _whole(sentence, index, context) if whole_of_part(sentence, index) else None
+    if other := whole or referred(before, sentence, index, told):
+        return other
     given = _given(before, sentence, index, context)
     if given:
         return named(given, sentence, index, naming_unit(sentence, mention), told, context)
@@ -155,7 +161,7 @@ def _told_again(
     words = sentence.folded[clause_start(sentence, index) : mention.start]
     if _its_share(sentence, index):
         part = told[-2] if whole_of_part(sentence, index - 1) else last
-        return repeated(part, "占比", mention, context)
+        return repeated(part, _SMALL.share, mention, context)
     change = is_change(sentence, mention)
     if alone and opened(sentence, index) == index and not change:
         label = f"{last.label} {words}".strip()
@@ -165,8 +171,10 @@ def _told_again(
         if both is not None:
             return both
         label = _alike(sentence, index, told, last).label
-        return Subject(f"{label} 合计", unnamed(f"{clean(label)} 合计"), "", strong=False)
-    share = _share_of_group(sentence, index, told, context) if regex.search("占", words) else None
+        return Subject(
+            f"{label} {_SMALL.sum_of}", unnamed(f"{clean(label)} {_SMALL.sum_of}"), "", strong=False
+        )
+    share = _share_of_group(sentence, index, told, context) if _SMALL.shares in words else None
     source = _changed(sentence, index, told) if is_amount(sentence, mention) else last
     if change and mention.quantity.unit.id == "%":
         source = _shared(sentence, index, told)
@@ -203,7 +211,7 @@ def _share_of_group(
 ) -> Subject | None:
     """Return the share of a group in what was told before it: 董事会成员9人，其中女性3人，占33.3%."""
     last, plain = told[-1], clean(told[-1].label)
-    if not only_group(plain) or last.metric.base == "headcount":
+    if not only_group(plain) or last.metric.base == roles().staff:
         return None
     part = of_whole(plain, sentence, index, told)
     named = naming(part, sentence, index, naming_unit(sentence, sentence.mentions[index]), context)
@@ -228,7 +236,7 @@ def _moved(  # noqa: PLR0913, PLR0917  # the words around a verb and its number
 
 def _changed(sentence: Sentence, index: int, told: Sequence[Subject]) -> Subject:
     """Return what an amount of change is one of: the last thing that was told in its unit."""
-    other = Subject(told[-1].label, unnamed(f"{clean(told[-1].label)} 变动"), "", strong=False)
+    other = Subject(told[-1].label, unnamed(f"{clean(told[-1].label)} {_SMALL.change_of}"), "", strong=False)
     return _alike(sentence, index, told, other)
 
 
@@ -252,4 +260,4 @@ def _verb(sentence: Sentence, start: int, mention: Mention) -> str:
 @cache
 def _moving() -> regex.Pattern[str]:
     words = quantity_words()
-    return regex.compile(rf"(?P<verb>{alternation((*words.down, *words.up))})\s*(?:了|约|近|超过|by)?\s*$")
+    return regex.compile(rf"(?P<verb>{alternation((*words.down, *words.up))})\s*{_SMALL.moving}?\s*$")

@@ -21,12 +21,14 @@ from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import name
 from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.english import english_words
+from auditor.lexicon.words.particles import particles
 from auditor.model.quantity import NO_UNIT
 
 #: Dimensions of metrics that an English sentence may tell from one number to another without a unit.
 _BARE_CHANGES = ("count", "time", "day")
 #: Behind these words of an English noun stands another one.
-_LINK = regex.compile(r"\s(?:for|in|among|by|with|to|that|who|which|from|at|on|across|were|was|is|are)\s")
+_LINK = regex.compile(rf"\s{english_words().links}\s")
 
 
 def bare_counts(sentence: Sentence, index: int, found: Subject | None) -> bool:
@@ -68,4 +70,4 @@ def _stands_in_change(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _scaled(mention: Mention) -> bool:
-    return bool(regex.search(r"[万亿千百]|million|billion|thousand", fold(mention.quantity.text)))
+    return bool(regex.search(particles().scales, fold(mention.quantity.text)))

@@ -19,10 +19,13 @@ from auditor.extract.prose.changes import direction
 from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.sentences import Span
 from auditor.extract.times.clock import PeriodMention
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
-from auditor.lexicon.units import units
+from auditor.lexicon.words.particles import particles
 from auditor.model.period import PeriodKind
+
+_SMALL = particles()
 
 #: So many characters may stand between a multiple and what it is one of.
 _REACH = 40
@@ -40,7 +43,7 @@ def as_multiples(found: Sequence[Mention], folded: str, span: Span) -> list[Ment
 
 def _as_multiple(mention: Mention, folded: str, span: Span) -> Mention:
     quantity = mention.quantity
-    unit = units().parse("倍")
+    unit = units().parse(_SMALL.times)
     if quantity.unit.id != "times" or not quantity.unit_text.isascii() or unit is None:
         return mention
     compared = _compared().match(folded[mention.end : span.end])
@@ -65,11 +68,15 @@ def _in_front(sentence: Sentence, mention: Mention) -> Iterator[PeriodMention]:
     words = quantity_words()
     for item in sentence.periods:
         verb = regex.search(
-            alternation(words.multiple_verbs) + r"(?:了|约|\s)*$",
+            alternation(words.multiple_verbs) + rf"(?:{_SMALL.about}|\s)*$",
             sentence.folded[sentence.span.start : item.start],
         )
         between = sentence.folded[item.end : mention.start]
-        if verb and item.end <= mention.start and regex.fullmatch(_levels() + r"?\s*的\s*", between):
+        if (
+            verb
+            and item.end <= mention.start
+            and regex.fullmatch(_levels() + rf"?\s*[{_SMALL.of_which}]\s*", between)
+        ):
             yield item
 
 

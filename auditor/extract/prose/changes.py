@@ -15,18 +15,22 @@ from auditor.extract.prose.measured import is_yearly
 from auditor.extract.prose.sentences import Span
 from auditor.extract.prose.turned import turn_of
 from auditor.lexicon.additions import kept
-from auditor.lexicon.clauses import clause_words
-from auditor.lexicon.clauses import joint
-from auditor.lexicon.clauses import near
-from auditor.lexicon.currencies import before_amount
-from auditor.lexicon.currencies import sign_of_currency
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.measures.currencies import before_amount
+from auditor.lexicon.measures.currencies import sign_of_currency
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import name
-from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.clauses import joint
+from auditor.lexicon.words.clauses import near
+from auditor.lexicon.words.english import english_words
+from auditor.lexicon.words.particles import particles
+from auditor.lexicon.words.periods import period_words
 from auditor.model.quantity import NO_UNIT
+
+_SMALL = particles()
 
 #: So many characters behind a number may tell by how much it moved.
 _ONWARD = 48
@@ -133,7 +137,9 @@ def _words() -> str:
 @cache
 def _origin() -> regex.Pattern[str]:
     """A number right behind 从/由, a period or a metric may stand between; 来自 and 自身 are other words."""
-    origins = rf"(?<![来各亲独]){alternation(quantity_words().origins)}(?![身主营有建然动己])"
+    origins = (
+        rf"(?<![{_SMALL.not_from}]){alternation(quantity_words().origins)}(?![{_SMALL.not_from_behind}])"
+    )
     return regex.compile(origins + r"[^，,。;；]{0,28}$")
 
 
@@ -148,7 +154,7 @@ def _is_origin(window: str) -> bool:
 def _moves_on() -> regex.Pattern[str]:
     """What follows a value that a change starts from where the change is told too: 上升0.5个百分点至."""
     number = r"[^0-9，,。;；]{0,8}[0-9][0-9,.]*\s*(?:%|\p{Han}{1,8}?)?"
-    return regex.compile(rf"\s*(?:{_words()}){number}(?:或{number})?\s*[至到]")
+    return regex.compile(rf"\s*(?:{_words()}){number}(?:{_SMALL.either}{number})?\s*[{_SMALL.to}]")
 
 
 @cache
@@ -156,21 +162,24 @@ def _leads_on() -> regex.Pattern[str]:
     """What follows a value that a change starts from: 降至, 提升到, to."""
     reached = alternation(quantity_words().reached)
     return regex.compile(
-        rf"[^0-9，。]{{0,6}}?(?:(?:{_words()})\s*了?\s*(?:{reached})|[至到]|(?<![a-z])to(?![a-z]))"
+        rf"[^0-9，。]{{0,6}}?(?:(?:{_words()})\s*{_SMALL.done}?\s*(?:{reached})|[{_SMALL.to}]|(?<![a-z])to(?![a-z]))"
     )
 
 
 @cache
 def _reached() -> regex.Pattern[str]:
     reached = alternation(quantity_words().reached)
-    year = r"(?:\s*(?:20[0-9]{2}|1[0-9]{2}(?=\s*年))\s*(?:财年|年度|年)?末?的?)?"
-    return regex.compile(rf"(?P<word>{_words()})(?<!幅)\s*(?:了)?\s*{reached}{year}[^0-9，,。]{{0,6}}$")
+    number = rf"(?:20[0-9]{{2}}|1[0-9]{{2}}(?=\s*{_SMALL.year}))"
+    year = rf"(?:\s*{number}\s*{_SMALL.years}?{_SMALL.ends}?{_SMALL.of}?)?"
+    return regex.compile(
+        rf"(?P<word>{_words()})(?<!{_SMALL.not_reached})\s*{_SMALL.done}?\s*{reached}{year}[^0-9，,。]{{0,6}}$"
+    )
 
 
 @cache
 def _towards() -> regex.Pattern[str]:
     """A direction right in front of the number, adverbs and bounds between left open."""
-    moving = rf"(?<![新转定])(?P<word>{_words()})"
+    moving = rf"(?<![{_SMALL.not_rising}])(?P<word>{_words()})"
     between = alternation((*clause_words().ended, *clause_words().numbered, *near()))
     moved = rf"(?P<word>{_words()})\s[^,.;:%]{{1,90}}\sby(?:\s{alternation(near())})?\s*$"
     made_up = r"(?<!\bma[dk]e )(?<!\bmakes )(?<!\bmaking )"
@@ -183,7 +192,7 @@ def _off() -> regex.Pattern[str]:
     words = alternation((*quantity_words().more, *quantity_words().fewer))
     base = rf"{alternation(held_against())}[^0-9，,。；;]{{0,10}}(?:20[0-9]{{2}}[^0-9，,。；;]{{0,6}})?"
     spent = rf"(?:{alternation(quantity_words().spent)})?"
-    return regex.compile(rf"(?:{base}|[，,]\s*(?:即|亦|也)?)(?P<word>{words}){spent}(?:{_to_number()}|\s)*$")
+    return regex.compile(rf"(?:{base}|[，,]\s*{_SMALL.also}?)(?P<word>{words}){spent}(?:{_to_number()}|\s)*$")
 
 
 @kept
@@ -197,8 +206,9 @@ def _moved_from() -> regex.Pattern[str]:
 @kept
 def _measured_against() -> regex.Pattern[str]:
     """The value that another is held against: 较2023年的65.6小时, compared with 0.96."""
-    end = "(?:度|末|底|同期)?"
-    year = rf"(?:(?:20[0-9]{{2}}\s*|(?:上|去|前)(?:一|个)*)(?:财政|财)?年{end}|同期)\s*的?\s*"
+    which = rf"(?:20[0-9]{{2}}\s*|[{_SMALL.before_year}][{_SMALL.one}]*)"
+    year = rf"{which}{_SMALL.fiscal}?{_SMALL.year}{_SMALL.closing}?"
+    year = rf"(?:{year}|{_SMALL.same_time})\s*{_SMALL.of}?\s*"
     held = alternation((*held_against(), *period_words().compared))
     told = rf"{held}\s*{year}(?:{alternation(near())})?\s*$"
     likened = alternation(period_words().likened)
@@ -233,8 +243,10 @@ def moved_object(window: str, mention: Mention) -> regex.Match[str] | None:
 
 @cache
 def _object() -> regex.Pattern[str]:
-    noun = r"(?P<noun>(?!的)\p{Han}{2,10}?)"
-    return regex.compile(rf"(?<![新转定])(?P<word>{_words()})了?{noun}(?:达|{alternation(near())}|\s)*$")
+    noun = rf"(?P<noun>(?!{_SMALL.of})\p{{Han}}{{2,10}}?)"
+    return regex.compile(
+        rf"(?<![{_SMALL.not_rising}])(?P<word>{_words()}){_SMALL.done}?{noun}(?:{_SMALL.reached}|{alternation(near())}|\s)*$"
+    )
 
 
 @kept
@@ -250,10 +262,11 @@ def _again() -> regex.Pattern[str]:
 @cache
 def _more_than() -> regex.Pattern[str]:
     """A direction right behind the number: 12% more than in the previous year, 9% below the base year."""
+    words = english_words()
     year = (
         rf"(?:(?:fy|cy)?\s?20[0-9]{{2}}|{alternation(period_words().previous)}|year-earlier|{first_years()})"
     )
     base = rf"(?:the\s|our\s|its\s|a\s)?(?:levels?\s(?:of|in)\s|that\sof\s)?(?:the\s)?{year}"
-    than = r"(?:(?P<more>more|higher|greater)|less|fewer|lower)\s+than(?![a-z])"
-    moved = rf"(?:(?P<up>up)|down)\s(?:on|from|against|over|versus)\s{base}(?![a-z])"
+    than = rf"(?:(?P<more>{words.more})|{words.less})\s+than(?![a-z])"
+    moved = rf"(?:(?P<up>up)|down)\s{words.on_before}\s{base}(?![a-z])"
     return regex.compile(rf"\s*(?:{than}|{moved}|(?:(?P<above>above)|below)\s{base}(?![a-z]))")

@@ -14,13 +14,17 @@ from auditor.extract.prose.brackets import shut_in
 from auditor.extract.prose.changes import direction
 from auditor.extract.prose.sentences import Sentence
 from auditor.extract.times.clock import PeriodMention
-from auditor.lexicon.clauses import clause_words
-from auditor.lexicon.clauses import near
-from auditor.lexicon.currencies import before_amount
-from auditor.lexicon.periods import period_words
+from auditor.lexicon.measures.currencies import before_amount
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.clauses import near
+from auditor.lexicon.words.english import english_words
+from auditor.lexicon.words.particles import particles
+from auditor.lexicon.words.periods import period_words
 from auditor.model.period import PeriodKind
+
+_SMALL = particles()
 
 #: Between two quantities of which one year is told; a bracket says what the first one is.
 _COUPLED = regex.compile(r"\s*(?:\([^()]*\))?\s*and\s+")
@@ -32,7 +36,9 @@ def is_base(sentence: Sentence, item: PeriodMention) -> bool:
         return True
     window = sentence.folded[max(item.start - 44, sentence.span.start) : item.start]
     after = sentence.folded[item.end : item.end + 8]
-    if regex.search(_measured(), window) or regex.match(r"\s*的?\s*[0-9.]+\s*倍", after):
+    if regex.search(_measured(), window) or regex.match(
+        rf"\s*{_SMALL.of}?\s*[0-9.]+\s*{_SMALL.times}", after
+    ):
         return True
     after = sentence.folded[item.end : min(item.end + 24, sentence.span.end)]
     opens, closes = alternation(clause_words().opens), alternation(clause_words().closes)
@@ -45,7 +51,8 @@ def is_base(sentence: Sentence, item: PeriodMention) -> bool:
 def _measured() -> str:
     measured = alternation((*quantity_words().measured, *period_words().compared))
     first = rf"(?:{alternation(quantity_words().base_year_names)}\s*(?:of\s|[(])?\s*)?"
-    told = r"(?:\s+(?:in|on|at|for|during|that of|those of))?(?:\s+(?:the|a|our|its))?"
+    words = english_words()
+    told = rf"(?:\s+{words.when})?(?:\s+{words.which})?"
     return rf"{measured}{told}\s*{first}$"
 
 
@@ -68,12 +75,12 @@ def compared_with(sentence: Sentence, mention: Mention) -> PeriodMention | None:
     before = [item for item in sentence.periods if item.end <= mention.start and is_base(sentence, item)]
     if not before or any(before[-1].end <= other.start < mention.start for other in sentence.mentions):
         return None
-    if "倍" in sentence.folded[mention.start : mention.end]:
+    if _SMALL.times in sentence.folded[mention.start : mention.end]:
         return None
     between = sentence.folded[before[-1].end : mention.start]
     tail = sentence.folded[mention.end : min(sentence.span.end, mention.end + 10)]
     when = rf"\s*(?:{alternation(clause_words().times)})?\s*"
-    if regex.fullmatch(rf"{when}[的之][^,，。;；、:0-9]{{0,16}}", between):
+    if regex.fullmatch(rf"{when}[{_SMALL.of_which}][^,，。;；、:0-9]{{0,16}}", between):
         return before[-1] if not regex.search(_moves(), between) else None
     level = alternation(clause_words().level_nouns)
     if regex.fullmatch(rf"\s*(?:'?s)?\s{level}\s(?:of|at)\s+{before_amount()}", between):

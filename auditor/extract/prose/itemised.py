@@ -11,6 +11,7 @@ from auditor.extract.prose.listed import Item
 from auditor.extract.prose.parts import naming_unit
 from auditor.extract.prose.parts import only_group
 from auditor.extract.prose.parts import part_of
+from auditor.extract.prose.parts import rate_of_group
 from auditor.extract.prose.parts import repeated
 from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.subject import Subject
@@ -19,6 +20,7 @@ from auditor.extract.prose.wording import clause_start
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import name
 from auditor.lexicon.naming import unnamed
+from auditor.lexicon.words.particles import particles
 from auditor.model.quantity import Unit
 
 
@@ -38,6 +40,11 @@ def _of_names(
     sentence: Sentence, index: int, item: Item, told: Sequence[Subject], context: Context
 ) -> Subject:
     """Return the subject of a name of a list; those of one metric are told apart as printed."""
+    rate = rate_of_group(
+        item.names[item.at], sentence, index, naming_unit(sentence, sentence.mentions[index]), told
+    )
+    if rate is not None:
+        return rate
     every = [_listed(replace(item, at=at), sentence, index, context) for at in range(len(item.names))]
     found = every[item.at]
     if not found.metric.known:
@@ -72,7 +79,7 @@ def _headed(label: str, first: str, unit: Unit, names: tuple[str, ...]) -> Subje
     plain = clean(first)
     if shared is None:
         return Subject(label, unnamed(clean(label)), "", strong=True)
-    head = plain[: plain.find(shared.alias) + len(shared.alias)].removesuffix("总")
+    head = plain[: plain.find(shared.alias) + len(shared.alias)].removesuffix(particles().total)
     found = name(head + clean(label), unit, names)
     if found is None:
         return Subject(label, unnamed(clean(label)), "", strong=True)

@@ -18,11 +18,9 @@ from auditor.extract.prose.sentences import Span
 from auditor.extract.prose.wording import says_something
 from auditor.extract.prose.wording import words_behind
 from auditor.extract.prose.wording import words_between
-from auditor.lexicon.clauses import clause_words
-from auditor.lexicon.clauses import roles
-from auditor.lexicon.currencies import before_amount
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.measures.currencies import before_amount
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import Naming
 from auditor.lexicon.naming import clean
@@ -30,8 +28,13 @@ from auditor.lexicon.naming import facets_of
 from auditor.lexicon.naming import name
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.roles import roles
+from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.particles import particles
 from auditor.model.metric import Metric
 from auditor.model.quantity import Unit
+
+_SMALL = particles()
 
 #: Units that count events.
 _EVENTS = frozenset({"times", "session"})
@@ -176,7 +179,7 @@ def ends_change(sentence: Sentence, mention: Mention) -> bool:
     led, year = alternation(clause_words().dates_numbers), r"(?:fy|cy)?\s?(?:20[0-9]{2}|year)"
     dated = rf"(?:{led}\s(?:[a-z]+\s){{0,4}}{year}\s)?"
     between = sentence.folded[before.end : mention.start]
-    return bool(regex.fullmatch(rf"\s*{dated}(?:to|至|到)\s*", between))
+    return bool(regex.fullmatch(rf"\s*{dated}{_SMALL.to_any}\s*", between))
 
 
 def starts_or_ends(sentence: Sentence, mention: Mention) -> bool:
@@ -200,7 +203,9 @@ def is_for_better(sentence: Sentence, mention: Mention) -> bool:
     """Return whether points are told as a change for the better or the worse: 改善1.1个百分点."""
     words = alternation((*quantity_words().better, *quantity_words().worse))
     before = sentence.folded[sentence.span.start : mention.start]
-    return mention.quantity.unit.dimension == "points" and bool(regex.search(rf"{words}了?$", before))
+    return mention.quantity.unit.dimension == "points" and bool(
+        regex.search(rf"{words}{_SMALL.done}?$", before)
+    )
 
 
 def has_better(metric: Metric) -> bool:

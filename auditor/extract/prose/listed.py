@@ -17,13 +17,13 @@ from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.sentences import Span
 from auditor.extract.prose.wording import says_something
 from auditor.extract.prose.wording import words_between
-from auditor.lexicon.clauses import clause_words
-from auditor.lexicon.clauses import joint_word
-from auditor.lexicon.clauses import near
-from auditor.lexicon.currencies import sign_of_currency
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.measures.currencies import sign_of_currency
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.clauses import joint_word
+from auditor.lexicon.words.clauses import near
 
 _STOP = r"[，,；;]"
 #: So many characters may stand between 分别 and the first number.

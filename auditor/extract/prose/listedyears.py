@@ -9,9 +9,9 @@ import regex
 from auditor.extract.numbers.ranges import Mention
 from auditor.extract.prose.sentences import Sentence
 from auditor.extract.times.periods import each_year
-from auditor.lexicon.clauses import joint
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.clauses import joint
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Period
 from auditor.model.period import PeriodKind

@@ -10,6 +10,8 @@ from auditor.extract.numbers.ranges import Mention
 from auditor.extract.prose.sentences import Span
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.english import english_words
+from auditor.lexicon.words.particles import particles
 
 
 @cache
@@ -41,15 +43,16 @@ def is_yearly(folded: str, sentence: Span, mention: Mention) -> bool:
 def _on_named_year() -> regex.Pattern[str]:
     """A year that English names behind a change as its base: down 2.3% on 2024, 156 more than in 2024."""
     return regex.compile(
-        r"[^,.;0-9]{0,16}\b(?:than(?: in)?|below|above|from|on|over|compared (?:with|to)"
-        r"|relative to|versus|vs\.?)"
+        rf"[^,.;0-9]{{0,16}}\b{english_words().on_year}"
         r"\s(?:fy|cy|financial year |fiscal year )?\s?20[0-9]{2}(?![0-9])"
     )
 
 
 def _last_year(before: str) -> bool:
     return bool(
-        regex.search(rf"{alternation(held_against())}\s*(?:20[0-9]{{2}})\s*(?:财年|年)", before[-40:])
+        regex.search(
+            rf"{alternation(held_against())}\s*(?:20[0-9]{{2}})\s*{particles().fiscal_or_year}", before[-40:]
+        )
     )
 
 
@@ -63,7 +66,7 @@ def is_on_base_year(folded: str, sentence: Span, mention: Mention) -> bool:
 @cache
 def _on_first_year() -> regex.Pattern[str]:
     """A base year right behind a change: 28% below the base year, down 5% against our baseline."""
-    against = r"(?:below|above|than|against|from|versus|vs\.?|on|relative to|compared (?:with|to))"
+    words = english_words()
     return regex.compile(
-        rf"\s*(?:(?:lower|higher|less|more)\s)?{against}\s(?:the\s|our\s|its\s|a\s)?{first_years()}"
+        rf"\s*(?:{words.degrees}\s)?{words.on_base}\s(?:the\s|our\s|its\s|a\s)?{first_years()}"
     )

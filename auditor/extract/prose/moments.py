@@ -33,10 +33,13 @@ from auditor.extract.times.periods import as_cumulative
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Change
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Period
 from auditor.model.period import PeriodKind
+
+_SMALL = particles()
 
 #: Periods that have one like them a year before.
 _LASTING = (PeriodKind.YEAR, PeriodKind.PART)
@@ -148,7 +151,7 @@ def period_of_from(sentence: Sentence, mention: Mention, period: Period, context
         return period
     near = [item for item in sentence.periods if item.end <= mention.start and _is_origin(sentence, item)]
     between = sentence.folded[near[-1].end : mention.start] if near else ""
-    if near and (len(between) < 4 or regex.fullmatch(r"的[^，,。;；0-9]{1,12}", between)):
+    if near and (len(between) < 4 or regex.fullmatch(rf"{_SMALL.of}[^，,。;；0-9]{{1,12}}", between)):
         return near[-1].period
     if named_behind(sentence, mention, sentence.periods):
         return period
@@ -275,7 +278,7 @@ def moved_from(sentence: Sentence, mention: Mention) -> Mention | None:
     towards = direction(sentence.folded, sentence.span, mention)
     if before is None or not towards.sign or towards.reached:
         return None
-    if regex.fullmatch(r"\s*(?:或|or)\s*", sentence.folded[before.end : mention.start]):
+    if regex.fullmatch(rf"\s*{_SMALL.either_any}\s*", sentence.folded[before.end : mention.start]):
         return moved_from(sentence, before)
     return before if direction(sentence.folded, sentence.span, before).origin else None
 
@@ -283,7 +286,7 @@ def moved_from(sentence: Sentence, mention: Mention) -> Mention | None:
 def _is_end(sentence: Sentence, item: PeriodMention) -> bool:
     """Return whether a change ends in a period: 至2023年的95.2."""
     window = sentence.folded[max(item.start - 4, sentence.span.start) : item.start]
-    return bool(regex.search(r"[至到]\s*$", window))
+    return bool(regex.search(rf"[{_SMALL.to}]\s*$", window))
 
 
 def _is_origin(sentence: Sentence, item: PeriodMention) -> bool:

@@ -12,14 +12,13 @@ from auditor.extract.profile import english
 from auditor.extract.prose.labelled import is_change
 from auditor.extract.prose.labelled import naming
 from auditor.extract.prose.parts import part_of
+from auditor.extract.prose.parts import rate_of_group
 from auditor.extract.prose.parts import with_part
 from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.subject import Subject
 from auditor.extract.prose.wording import clause_start
 from auditor.extract.prose.wording import words_behind
 from auditor.extract.prose.wording import words_between
-from auditor.lexicon.clauses import clause_words
-from auditor.lexicon.clauses import roles
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
@@ -30,6 +29,9 @@ from auditor.lexicon.naming import residue
 from auditor.lexicon.naming import unnamed
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.roles import roles
+from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.particles import particles
 from auditor.model.metric import Metric
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Unit
@@ -45,6 +47,9 @@ def named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit fr
     last = told[-1] if told else None
     found = naming(label, sentence, index, unit, context)
     if found is None or found.metric.base == roles().staff_share:  # of staff, where nothing else is told
+        rate = rate_of_group(label, sentence, index, unit, told)
+        if rate is not None:
+            return rate
         part = with_part(label, sentence, index, unit, told)
         narrowed = naming(part, sentence, index, unit, context)
         label, found = (part, narrowed) if narrowed or found is None else (label, found)
@@ -57,7 +62,7 @@ def named(  # noqa: PLR0913, PLR0917  # the label and all that it may inherit fr
             found = naming(label, sentence, index, unit, context)
     if found is None and unit.dimension == "day":
         found = naming(
-            f"{label}{sentence.mentions[index].quantity.unit_text.lstrip('个個')}",
+            f"{label}{sentence.mentions[index].quantity.unit_text.lstrip(particles().classifier)}",
             sentence,
             index,
             unit,
@@ -130,9 +135,17 @@ def _scope(
     of_entity = topic.startswith((*context.profile.names, *label_words().entity))
     if topic.endswith(clause_words().circumstances):
         return ("", False)
+    if left and _only_happened(left, found.alias):
+        return ("", True)
     if left and len(left) <= _TOPIC_LIMIT and not of_entity and not _adverbial().match(topic):
         return (left, True)
     return ("", not left or bool(found.metric.facets))
+
+
+def _only_happened(topic: str, alias: str) -> bool:
+    """Return whether a topic says only what happened, which the metric names itself: 发生工伤, 工伤率."""
+    told = regex.sub(alternation(clause_words().events), "", topic).strip()
+    return not told or told in alias
 
 
 @cache

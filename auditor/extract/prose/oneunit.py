@@ -12,18 +12,21 @@ from auditor.extract.numbers.quantities import as_count
 from auditor.extract.numbers.ranges import Mention
 from auditor.extract.prose.changes import direction
 from auditor.extract.prose.sentences import Span
-from auditor.lexicon.clauses import clause_words
-from auditor.lexicon.clauses import joint
-from auditor.lexicon.clauses import near
-from auditor.lexicon.clauses import of_whole
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
-from auditor.lexicon.periods import period_words
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
-from auditor.lexicon.units import units
+from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.clauses import joint
+from auditor.lexicon.words.clauses import near
+from auditor.lexicon.words.clauses import of_whole
+from auditor.lexicon.words.particles import particles
+from auditor.lexicon.words.periods import period_words
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Quantity
+
+_SMALL = particles()
 
 #: What a rate is told over in front of it may be so many characters away from its number.
 _REACH = 40
@@ -79,7 +82,7 @@ def _source(
     if last is not None and last.quantity.unit is not NO_UNIT:
         between = folded[last.end : mention.start]
         counted = last.quantity.unit.dimension == "count"
-        if counted and (towards.origin or towards.against or _whom(between)):
+        if counted and (_whom(between) or ((towards.origin or towards.against) and not _other(between))):
             return last.quantity
         if of_another_year(folded, last.end, mention) and not _scaled(last):
             return last.quantity
@@ -122,6 +125,17 @@ def _scaled(mention: Mention) -> bool:
     return not regex.fullmatch(r"[0-9., ]+", fold(mention.quantity.text))
 
 
+def _other(between: str) -> bool:
+    """Return whether the words between a count and a number begin to tell of something else."""
+    return bool(_named_apart().search(between))
+
+
+@cache
+def _named_apart() -> regex.Pattern[str]:
+    origins = alternation(quantity_words().origins)
+    return regex.compile(rf"[；;]|[，,]\s*\p{{Han}}[\p{{Han}}a-z()]{{2,}}?{origins}")
+
+
 def _whom(between: str) -> bool:
     """Return whether the words between a count and a number say that it counts some of the same."""
     return bool(_of_whom().fullmatch(between) or _of_people().search(between))
@@ -142,8 +156,12 @@ def _of_people() -> regex.Pattern[str]:
 def _year_opens() -> regex.Pattern[str]:
     """What stands between a number and the one of another year in a bracket behind it: (2023: 2.35)."""
     day = r"(?:(?:as )?(?:at|of|on) )?(?:[0-9]{1,2} )?(?:[a-z]{3,9} (?:[0-9]{1,2}, )?)?"
-    year = rf"(?:{day}(?:fy|cy)?\s?20[0-9]{{2}}|1[0-9]{{2}}(?=年)|{alternation(period_words().previous)})"
-    ends = r"(?:财政年度|年度|年末|年底|年\s?[0-9]{1,2}\s?月(?:\s?[0-9]{1,2}\s?日|底|末)?|年)?"
+    before = alternation(period_words().previous)
+    year = rf"(?:{day}(?:fy|cy)?\s?20[0-9]{{2}}|1[0-9]{{2}}(?={_SMALL.year})|{before})"
+    ends = (
+        rf"(?:{_SMALL.years_in_brackets}|{_SMALL.year}\s?[0-9]{{1,2}}\s?{_SMALL.month}"
+        rf"(?:\s?[0-9]{{1,2}}\s?{_SMALL.day}|{_SMALL.month_ends})?|{_SMALL.year})?"
+    )
     return regex.compile(rf"[^0-9.,;()。；，]{{0,40}}\(\s*{year}\s*{ends}\s*[::]\s*")
 
 
@@ -181,8 +199,8 @@ def _compound(quantity: Quantity, told: str) -> Quantity | None:
 @cache
 def _over() -> regex.Pattern[str]:
     """What a number is told over, right in front of it or in the name of the intensity that it is."""
-    over = r"每(?P<over>[^,，。;；、:0-9每]{1,24}?)"
-    date = r"(?:[由从自]?\s*(?:20|1)[0-9]{1,2}\s*年[度的]?)?"
+    over = rf"{_SMALL.per}(?P<over>[^,，。;；、:0-9{_SMALL.per}]{{1,24}}?)"
+    date = rf"(?:[{_SMALL.since}]?\s*(?:20|1)[0-9]{{1,2}}\s*{_SMALL.year}[{_SMALL.of_year}]?)?"
     rate, words = alternation(clause_words().rate_names), clause_words()
     told = alternation((*quantity_words().origins, *words.told, *words.going_on))
-    return regex.compile(rf"{over}(?:{rate}(?:{told}|\s)*{date})?的?\s*$")
+    return regex.compile(rf"{over}(?:{rate}(?:{told}|\s)*{date})?{_SMALL.of}?\s*$")

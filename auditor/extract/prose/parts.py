@@ -16,7 +16,6 @@ from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.subject import Subject
 from auditor.extract.prose.subject import narrowed
 from auditor.extract.prose.subject import sharing
-from auditor.lexicon.clauses import roles
 from auditor.lexicon.facets import scan
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
@@ -25,9 +24,17 @@ from auditor.lexicon.naming import name
 from auditor.lexicon.naming import residue
 from auditor.lexicon.naming import unnamed
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.roles import roles
+from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.particles import particles
+from auditor.model.interval import Interval
+from auditor.model.interval import total
 from auditor.model.metric import Metric
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Unit
+
+_ALL = Interval.exactly(100)
+_SMALL = particles()
 
 
 def repeated(last: Subject, words: str, mention: Mention, context: Context) -> Subject:
@@ -39,11 +46,11 @@ def repeated(last: Subject, words: str, mention: Mention, context: Context) -> S
         if mean is not None and not mean.residue and last.label.isascii():
             return Subject(f"average {last.label}", mean.metric, last.scope, last.strong)
         return Subject(last.label, unnamed(clean(last.label)), "", strong=False)
-    if not last.metric.known or unit.id != "%" or not regex.search("占|比例|比重", words):
+    if not last.metric.known or unit.id != "%" or not regex.search(_SMALL.share_words, words):
         return last
     if unit.dimension in metrics().entry(last.metric.base).dimensions:
         return last
-    label = f"{clean(last.label)}占比"
+    label = f"{clean(last.label)}{_SMALL.share}"
     found = name(label, unit, context.profile.names)
     if found is not None and found.metric.base == roles().staff_share and last.metric.base != roles().staff:
         found = None  # women among directors are no share of the employees
@@ -71,6 +78,33 @@ def part_of(
     return next((subject for subject in found if subject is not None), None)
 
 
+def rate_of_group(
+    label: str, sentence: Sentence, index: int, unit: Unit, told: Sequence[Subject]
+) -> Subject | None:
+    """Return the rate told in front of a split of it, as that of a group: 流失率 12.0 %，其中女性 11.2 %.
+
+    Groups whose percentages make 100, or who have or make up a share, split a whole and no rate.
+    """
+    first = opened(sentence, index)
+    if unit.id != "%" or not 0 < first <= index or not only_group(clean(label)):
+        return None
+    rate, mention = told[first - 1], sentence.mentions[first - 1]
+    if mention.quantity.unit.id != "%" or is_change(sentence, mention) or not rate.metric.known:
+        return None
+    groups = sentence.mentions[first:]
+    behind = sentence.folded[mention.end : groups[-1].end]
+    shared = regex.search(alternation((*label_words().share_links, *label_words().share_nouns)), behind)
+    if shared or rate.metric.base == roles().staff_share or _make_all(groups):
+        return None
+    return narrowed(label, rate, unit)
+
+
+def _make_all(groups: Sequence[Mention]) -> bool:
+    """Return whether percentages make all there is."""
+    shares = [mention.quantity.base for mention in groups if mention.quantity.unit.id == "%"]
+    return total(shares).meets(_ALL)
+
+
 def amounts(sentence: Sentence, index: int) -> list[int]:
     """Return the quantities in front of one that tell how much there is, and not a share or a change."""
     return [
@@ -93,7 +127,7 @@ def opened(sentence: Sentence, index: int) -> int:
 
 @cache
 def _partial() -> regex.Pattern[str]:
-    return regex.compile("其中|当中|(?<![a-z])of (?:which|whom|these)(?![a-z])")
+    return regex.compile(rf"{_SMALL.partial}|(?<![a-z])of (?:which|whom|these)(?![a-z])")
 
 
 def _semicolon(sentence: Sentence, index: int) -> bool:
@@ -116,13 +150,22 @@ def with_part(label: str, sentence: Sentence, index: int, unit: Unit, told: Sequ
         return label
     if unit.id == "%":
         if plain.startswith(words.share_links):
-            return f"{before[-1].label}{label}"
+            return f"{_sharing(sentence, index, told) or before[-1].label}{label}"
         if plain.startswith("of "):
             return f"{before[-1].label} as a percentage {label}" if before[-1].metric.known else label
         if only_group(plain) and not of_staff(label):
             return of_whole(plain, sentence, index, told)
     known = before[-1].metric.known and metrics().entry(before[-1].metric.base).nature != "ratio"
     return f"{label}{before[-1].label}" if known and plain in words.per_head else label
+
+
+def _sharing(sentence: Sentence, index: int, told: Sequence[Subject]) -> str:
+    """Return what the number before is the share of, where that has a name: 绿色授信占46.9%，占全部的9.8%."""
+    last = sentence.mentions[index - 1]
+    linked = alternation((*clause_words().to_share, particles().percent_end))
+    led = regex.compile(rf"{alternation(label_words().share_links)}(?:{linked}|\s)*$")
+    share = last.quantity.unit.id == "%" and led.search(sentence.folded, sentence.span.start, last.start)
+    return told[-1].label if share else ""
 
 
 def of_whole(plain: str, sentence: Sentence, index: int, told: Sequence[Subject]) -> str:
@@ -132,15 +175,22 @@ def of_whole(plain: str, sentence: Sentence, index: int, told: Sequence[Subject]
     """
     group = regex.sub(alternation(label_words().share_nouns) + "$", "", plain)
     told_amounts, facets = amounts(sentence, index), scan(plain)[0]
-    nearest = [at for at in told_amounts if at < opened(sentence, index)][::-1] + told_amounts[::-1]
+    split = [at for at in told_amounts if at < opened(sentence, index)][::-1]
+    nearest = _since_semicolon(sentence, index, told_amounts) or split + told_amounts[::-1]
     whole = next((told[at] for at in nearest if _holds(told[at], facets)), None)
     own = [told[at] for at in told_amounts[::-1] if _is_group(told[at], facets)]
     own = [part for part in own if not only_group(clean(part.label))]
-    labels = [f"{group}{whole.label}占比"] if whole else []
-    labels += [f"{part.label}占比" for part in own[:1]]
+    labels = [f"{group}{whole.label}{_SMALL.share}"] if whole else []
+    labels += [f"{part.label}{_SMALL.share}" for part in own[:1]]
     unit = sentence.mentions[index].quantity.unit
     known = next((label for label in labels if name(clean(label), unit)), None)
-    return known or (f"{group}占{whole.label}" if whole else plain)
+    return known or (f"{group}{_SMALL.shares}{whole.label}" if whole else plain)
+
+
+def _since_semicolon(sentence: Sentence, index: int, found: Sequence[int]) -> list[int]:
+    """Return the amounts behind the last semicolon in front of a number, which begins anew; last first."""
+    stop = sentence.folded.rfind(";", sentence.span.start, sentence.mentions[index].start)
+    return [at for at in found if sentence.mentions[at].start > stop][::-1] if stop >= 0 else []
 
 
 def _holds(whole: Subject, facets: Sequence[tuple[str, str]]) -> bool:
@@ -164,7 +214,7 @@ def scopes_together(sentence: Sentence, index: int, told: Sequence[Subject]) -> 
     if scopes not in ("12", "123") or len(alike) != 1 or len({part.scope for part in parts}) != 1:
         return None
     return Subject(
-        f"{parts[-1].label} 合计",
+        f"{parts[-1].label} {_SMALL.sum_of}",
         next(iter(alike)).having(roles().added_up, scopes),
         parts[-1].scope,
         strong=True,

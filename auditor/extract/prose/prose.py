@@ -52,9 +52,10 @@ from auditor.lexicon.labels import label_words
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import marks
 from auditor.lexicon.naming import numbered_facets
-from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.particles import particles
+from auditor.lexicon.words.periods import period_words
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
@@ -62,6 +63,8 @@ from auditor.model.document import Text
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Period
 from auditor.model.period import PeriodKind
+
+_SMALL = particles()
 
 
 def prose_claims(
@@ -137,7 +140,10 @@ def _names_a_thing(part: str, end: int) -> bool:
 
 @cache
 def _bearer() -> regex.Pattern[str]:
-    return regex.compile(r"(?:度)?(?:第[一二三四五]次)?(?:临时)?" + alternation(period_words().bearers))
+    return regex.compile(
+        rf"{_SMALL.annual_suffix}?(?:{_SMALL.nth}[{_SMALL.meetings}]{_SMALL.time})?(?:{_SMALL.extra})?"
+        + alternation(period_words().bearers)
+    )
 
 
 def _in_formula(part: str, offset: int) -> bool:

@@ -8,12 +8,15 @@ import regex
 
 from auditor.extract.numbers.ranges import Mention
 from auditor.extract.prose.sentences import Sentence
-from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.particles import particles
+from auditor.lexicon.words.periods import period_words
 from auditor.model.claim import Change
 
-_TO = r"(?:为|至|到|成|\s*to\s)"
+_SMALL = particles()
+
+_TO = rf"(?:{_SMALL.became}|\s*to\s)"
 
 
 def told_again(sentence: Sentence, mention: Mention) -> Change:
@@ -44,7 +47,7 @@ def _formerly() -> str:
 @cache
 def _before() -> regex.Pattern[str]:
     """A number right behind 原为, 原披露为, previously reported as."""
-    return regex.compile(rf"{_formerly()}\s*(?:数据|数字|数值|数)?\s*(?:为|是|as|at|:)?[\s:]*$")
+    return regex.compile(rf"{_formerly()}\s*{_SMALL.data}?\s*(?:{_SMALL.was}|:)?[\s:]*$")
 
 
 @cache

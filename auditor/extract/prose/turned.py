@@ -17,12 +17,13 @@ from auditor.extract.numbers.bounds import bound_before
 from auditor.extract.numbers.ranges import Mention
 from auditor.extract.prose.sentences import Span
 from auditor.lexicon.additions import kept
-from auditor.lexicon.clauses import near
-from auditor.lexicon.currencies import before_amount
 from auditor.lexicon.fold import fold
+from auditor.lexicon.measures.currencies import before_amount
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
-from auditor.lexicon.units import units
+from auditor.lexicon.words.clauses import near
+from auditor.lexicon.words.particles import particles
 from auditor.model.interval import Interval
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Bound
@@ -100,7 +101,7 @@ def _words() -> regex.Pattern[str]:
         "quadrupled": words.quadrupled,
         "halved": words.halved,
     }
-    loose = r"(?<!将)"
+    loose = rf"(?<!{particles().planned})"
     return regex.compile(
         loose + "(?:" + "|".join(f"(?P<{name}>{alternation(told[name])})" for name in told) + ")"
     )

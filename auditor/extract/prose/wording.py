@@ -10,16 +10,21 @@ from auditor.extract.prose.brackets import behind
 from auditor.extract.prose.oneunit import whole_opens
 from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.since import begun
-from auditor.lexicon.clauses import clause_words
 from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.measures.numerals import numeral_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.particles import particles
 from auditor.model.period import PeriodKind
 from auditor.model.quantity import Quantity
 
+_SMALL = particles()
+
 #: The length of a label, in characters; Latin words take more of them.
 _LIMIT, _LATIN_LIMIT = 60, 120
-_PARTICLE = regex.compile(r"^\s*(?:的)?\s*")
+_PARTICLE = regex.compile(rf"^\s*{_SMALL.of}?\s*")
 _ASIDE = regex.compile(r"^\s*[(（][^()（）]{1,16}[)）]\s*")
 _STOP = regex.compile(r"[。！？；;.!?\n]|\s[(（]|[(（][^()（）]*$")
 _HAN, _LATIN, _LETTER = (regex.compile(one) for one in (r"\p{Han}", r"[a-z]", r"[A-Za-z]"))
@@ -48,7 +53,35 @@ def words_between(sentence: Sentence, start: int, end: int) -> str:
         words = words[: since.start()] + words[since.end() :]
     counted = any(mention.end == start for mention in sentence.mentions)
     inside = _inside().match(fold(words)) if counted else None
-    return stripped(words[inside.end() :] if inside else words)
+    label = stripped(words[inside.end() :] if inside else words)
+    ratio = _ends_in_ratio(sentence, end)
+    return (
+        f"{label}{printed[ratio]}"
+        if label and ratio and not fold(label).endswith(_SMALL.percent_end)
+        else label
+    )
+
+
+def _ends_in_ratio(sentence: Sentence, end: int) -> int:
+    """Return where the 比 stands that ends the name of a ratio right in front of a number: 逾放比0.11%.
+
+    0 where there is none: behind it would follow what something is held against.
+    """
+    found = _ratio().search(sentence.folded, sentence.span.start, end)
+    if found is None or any(found.start() < item.end <= end for item in sentence.periods):
+        return 0
+    return int(found.start("ratio"))
+
+
+@cache
+def _ratio() -> regex.Pattern[str]:
+    words = quantity_words()
+    against = (*words.against, *words.year_bases, *words.adverbs, *clause_words().closes)
+    end = _SMALL.percent_end
+    held = sorted({word[:-1] for word in against if word.endswith(end) and len(word) > 1})
+    apart = "".join(rf"(?<!{word})" for word in held)
+    linked = alternation(tuple(word for word in words.linking if word not in words.down))
+    return regex.compile(rf"(?<=\p{{Han}}){apart}(?P<ratio>{end})(?:{linked}|[:\s])*$")
 
 
 @cache
@@ -86,7 +119,7 @@ def words_behind(sentence: Sentence, index: int) -> str:
         end = min(end, following[0].start)
     text = _undated(sentence, start, max(end, start)).lstrip(")）")
     text = _ASIDE.sub("", _PARTICLE.sub("", text))
-    text = _STOP.split(text, 1)[0]
+    text = _whole_of_share(_STOP.split(text, 1)[0], sentence, index)
     text = "" if _turn().match(fold(text)) else text
     counted = _counted(mention.quantity)
     text = f"{counted} {text}" if counted.isascii() else counted + text
@@ -95,6 +128,21 @@ def words_behind(sentence: Sentence, index: int) -> str:
         if says_something(text) and not _moves().fullmatch(fold(text))
         else ""
     )
+
+
+def _whole_of_share(text: str, sentence: Sentence, index: int) -> str:
+    """Return the words behind a number without the part whose share follows: 29 名高管中女性占 31.0%."""
+    following = sentence.mentions[index + 1 : index + 2]
+    held = _holding_share().search(fold(text)) if following else None
+    return text[: held.start()] if held and following[0].quantity.unit.id == "%" else text
+
+
+@cache
+def _holding_share() -> regex.Pattern[str]:
+    """What tells whose share of the counted stands behind it: 中女性占 of 18 名部门主管中女性占 38.9 %."""
+    inside = alternation(clause_words().insides)
+    linked = alternation((*label_words().share_links, *label_words().share_nouns, *clause_words().holding))
+    return regex.compile(rf"(?<=\p{{Han}}{{2}}){inside}[^,，。；;、()（）]{{1,12}}?{linked}\s*$")
 
 
 def _undated(sentence: Sentence, start: int, end: int) -> str:
@@ -120,7 +168,7 @@ def _moves() -> regex.Pattern[str]:
     words = quantity_words()
     every = (*words.up, *words.down, *words.more, *words.fewer, *words.year_bases, *words.against)
     every = (*every, *words.steady)
-    return regex.compile(rf"(?:{alternation(every)}|[\s，,、了至到]|\[[0-9]{{1,3}}\]?)+")
+    return regex.compile(rf"(?:{alternation(every)}|[\s，,、{_SMALL.and_so_far}]|\[[0-9]{{1,3}}\]?)+")
 
 
 def whole_of_part(sentence: Sentence, index: int) -> bool:
@@ -191,8 +239,10 @@ def stripped(text: str) -> str:
     start = head.end() if head else 0
     tail = _tail().search(folded, start)
     end = tail.start() if tail else len(text)
-    end += folded[:end].endswith("百分") and folded[end : end + 1] == "比"  # 百分比 ends a label
-    end += 2 * (start < end and folded.startswith("占比", end))  # so does 占比
+    end += (
+        folded[:end].endswith(_SMALL.percent) and folded[end : end + 1] == _SMALL.percent_end
+    )  # 百分比 ends a label
+    end += 2 * (start < end and folded.startswith(_SMALL.share, end))  # so does 占比
     return _cut(text[start:end].strip(' \t\n，,、；;：:（(“"「*-'))
 
 
@@ -210,7 +260,7 @@ def _cut(text: str, *, first: bool = False) -> str:
 
 @cache
 def _lead() -> regex.Pattern[str]:
-    number = r"^[(（]?(?:[一二三四五六七八九十]{1,2}|[ivx]{1,4})[)）]"
+    number = rf"^[(（]?(?:[{numeral_words().listed}]{{1,2}}|[ivx]{{1,4}})[)）]"
     return regex.compile(rf"(?:{number}|{alternation(quantity_words().openers)}|[\s，,、；;：:。.*•·-])+")
 
 
@@ -230,6 +280,6 @@ def _tail() -> regex.Pattern[str]:
     for bound in words.bounds:
         every |= set(bound.before)
     more = (*words.more, *words.fewer)
-    every |= {against + sign + verb for against in ("比", "较") for sign in more for verb in words.spent}
+    every |= {against + sign + verb for against in _SMALL.against for sign in more for verb in words.spent}
     group = alternation(tuple(sorted(every, key=lambda word: (-len(word), word))))
     return regex.compile(rf"(?:{group}|[\s，,、；;：:（(“\"「*-])+$")

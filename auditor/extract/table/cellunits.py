@@ -22,6 +22,10 @@ from auditor.lexicon.naming import facets_of
 from auditor.lexicon.naming import marks
 from auditor.lexicon.quantities import alternation
 from auditor.model.document import Table
+from auditor.model.quantity import Unit
+
+#: What a cell prints behind a multiple: net debt of 0.4x EBITDA.
+_MULTIPLE, _MULTIPLES = Unit("times_multiple", "multiple"), ("x", "×")
 
 
 def cell_unit(rest: str) -> tuple[UnitText | None, tuple[str, ...]]:
@@ -30,6 +34,8 @@ def cell_unit(rest: str) -> tuple[UnitText | None, tuple[str, ...]]:
         return (None, ())
     found = marks(rest) or tuple(regex.findall(r"[*†‡#]+", rest)) or _restated(rest)
     plain = regex.sub(r"[⁰¹²³⁴-⁹,，*†‡①-⑳]+|\^\{[^}]*\}", "", rest).strip()
+    if plain in _MULTIPLES:
+        return (UnitText(_MULTIPLE, plain), tuple(mark for mark in found if mark != plain))
     return (unit_text(plain) if plain else None, found)
 
 

@@ -14,29 +14,32 @@ from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
-from auditor.lexicon.movements import against_base
 from auditor.lexicon.naming import name
 from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import any_of
 from auditor.lexicon.quantities import quantity_words
-from auditor.lexicon.reading import reading_words
+from auditor.lexicon.words.movements import against_base
+from auditor.lexicon.words.reading import reading_words
+from auditor.lexicon.words.signs import sign_words
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Period
 from auditor.model.quantity import NO_UNIT
 
+_WORDS = sign_words()
+
 #: Between two years of a head: the first is set against the second.
 _TWO_YEARS = regex.compile(
-    r"(?<![0-9])(?P<first>20[0-9]{2})(?:年度?|财年)?(?P<between>\s*[/-]\s*|\s*[a-z.]*\s*(?:与|对比?|较|比|同)?\s*)(?:fy\s?|cy\s?)?(?P<second>20[0-9]{2})(?![0-9])"
+    rf"(?<![0-9])(?P<first>20[0-9]{{2}}){_WORDS.year_or_fiscal}?(?P<between>\s*[/-]\s*|\s*[a-z.]*\s*{_WORDS.against_words}?\s*)"
+    r"(?:fy\s?|cy\s?)?(?P<second>20[0-9]{2})(?![0-9])"
 )
 _LETTER = regex.compile(r"\p{L}")
 _ASIDE = regex.compile(r"\([^()]*\)|[⁰¹²³⁴-⁹]|\^\{[^}]*\}")
 _SPACES = regex.compile(r"\s+")
 _SIGN_OF_CHANGE = regex.compile(r"[(]?(?:[Δδ∆△±]|\+/?-|\+\|-|-/\+)[)]?[(]?%?[)]?")
 _NO_WORDS = regex.compile(r"[\p{P}\p{Z}%]+")
-_NAMED = r"(?P<{}>(?:fy\s*'?)?(?:20)?[0-9]{{2}}(?:年度?|财年)?)"
-_SET_AGAINST = regex.compile(_NAMED.format("one") + r"\s*(?:/|vs\.?|versus)\s*" + _NAMED.format("two"))
-_AGAINST = ("vs", "vs.", "v", "对", "对比", "较", "比")
+_NAMED = rf"(?:fy\s*'?)?(?:20)?[0-9]{{2}}{_WORDS.year_or_fiscal}?"
+_SET_AGAINST = regex.compile(rf"(?P<one>{_NAMED})\s*(?:/|vs\.?|versus)\s*(?P<two>{_NAMED})")
 
 
 def moves(folded: str, clock: Clock, cells: Sequence[str]) -> bool:
@@ -63,7 +66,8 @@ def _sets_years_off(folded: str) -> bool:
     years = _TWO_YEARS.search(folded)
     if years is None:
         return False
-    against = regex.search(alternation((*quantity_words().against, *_AGAINST)), years["between"])
+    signs = f"{alternation((*quantity_words().against, 'vs.', 'v'))}|{_WORDS.against_heads}"
+    against = regex.search(signs, years["between"])
     return bool(against) or (int(years["first"]) > int(years["second"]) and "%" in folded)
 
 

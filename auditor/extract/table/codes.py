@@ -7,12 +7,14 @@ from itertools import pairwise
 
 import regex
 
+from auditor.lexicon.words.signs import sign_words
+
 _ORDINAL = regex.compile(r"[0-9]{1,4}")
 _DIGIT = regex.compile(r"[0-9]")
 #: Letters and a number, which name something.
 _CODE = regex.compile(r"[A-Za-z]{1,6}[ -]?[0-9]+(?:\.[0-9]+)*")
 #: The class of a thing: 3 类, 2 型. A column of them counts none.
-_CLASS = regex.compile(r"[1-9]\s*[类類型级級]")
+_CLASS = regex.compile(rf"[1-9]\s*[{sign_words().classes}]")
 #: A column of classes has so many entries at least.
 _CLASSES = 3
 

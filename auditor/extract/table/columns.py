@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -31,10 +32,12 @@ from auditor.extract.times.heads import alone
 from auditor.extract.times.heads import distinct
 from auditor.extract.times.heads import once
 from auditor.extract.times.periods import periods
+from auditor.lexicon.bilingual import untranslated
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.naming import residue
+from auditor.lexicon.naming import unmarked
 from auditor.lexicon.quantities import any_of
 from auditor.lexicon.quantities import quantity_words
 from auditor.model.document import Cell
@@ -56,6 +59,8 @@ _LANGUAGES = regex.compile(r"\s*[/(|]\s*|(?<=\p{Han})\s*(?=[a-z])")
 #: What is no part of a head's name: its marks and spaces, and what hangs on the number of a cell.
 _MARKS = regex.compile(r"[\p{P}\s]+")
 _ALL_MARKS = regex.compile(r"[\p{P}\s⁰-⁹¹²³]+")
+#: Between a word and its last letter on a line of its own: Employee, s.
+_LONE_S = regex.compile(r"(?<=\p{Ll}{3})-?\s+(?=s$)")
 _CELL_MARKS = regex.compile(r"[⁰¹²³⁴-⁹,*†‡]|\^\{[^}]*\}")
 
 
@@ -148,6 +153,7 @@ def _has_value(found: Sequence[Column]) -> bool:
 def _head(rows: Grid, index: int) -> str:
     """Return the head of a column: its header cells from top to bottom, none twice."""
     texts = [row[index].text.string.strip() for row in rows if index < len(row) and row[index]]  # type: ignore[union-attr]
+    texts = [_LONE_S.sub("", text) for text in texts]
     return " / ".join(dict.fromkeys(text for text in texts if text))
 
 
@@ -199,7 +205,7 @@ def _column(  # noqa: PLR0913  # what a column shows
 
 def _of_values(head: str, period: Period, clock: Clock, *, grew: bool, moved: bool) -> Column:
     """Return a column of numbers: levels, aims or changes; ``grew`` where its head sets two years off."""
-    folded, change = squeeze(fold(head))[0], grew or moved
+    folded, change = squeeze(fold(_in_one_language(head)))[0], grew or moved
     left = head_name(folded, clock)
     unit, named_by_unit, left = _head_unit(head, "%" if "%" in folded and (grew or not left) else left, left)
     unit = unit_text("%") if change and unit is None and "%" in folded else unit
@@ -214,6 +220,11 @@ def _of_values(head: str, period: Period, clock: Clock, *, grew: bool, moved: bo
         "" if (unit and named_by_unit) or not residue(told, [], ()) else left,
         unsure=not change and len(distinct(folded, clock)) > 1,
     )
+
+
+def _in_one_language(head: str) -> str:
+    """Return a head with no level said again in another language behind its marks: 流失率² Rate²."""
+    return " / ".join(untranslated(unmarked(level)) for level in head.split(" / "))
 
 
 def _head_unit(head: str, bare: str, left: str) -> tuple[UnitText | None, bool, str]:
@@ -237,9 +248,10 @@ def _heads(folded: str, words: Sequence[str]) -> bool:
 
 
 def _all_periods(cells: Sequence[str], clock: Clock, least: int) -> bool:
-    """Return whether the cells are the periods of the rows, ``least`` so many, each another one."""
-    named = {alone(squeeze(fold(cell))[0].strip(), clock) for cell in cells}
-    return len(named) == len(cells) >= least and all(named)
+    """Return whether the cells are the periods of rows or groups of rows, ``least`` so many, none again."""
+    groups = [cell for cell, _ in itertools.groupby(cells)]
+    named = {alone(squeeze(fold(cell))[0].strip(), clock) for cell in groups}
+    return len(named) == len(groups) >= least and all(named)
 
 
 def _period(folded: str, clock: Clock) -> Period:

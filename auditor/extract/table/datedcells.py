@@ -7,10 +7,11 @@ import regex
 from auditor.extract.times.clock import Clock
 from auditor.extract.times.periods import single
 from auditor.lexicon.fold import fold
+from auditor.lexicon.words.signs import sign_words
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Period
 
-_YEAR = regex.compile(r"\(\s*(?P<year>(?:fy|cy)?\s?(?:19|20)[0-9]{2}(?:财年|年度?)?)\s*\)")
+_YEAR = regex.compile(rf"\(\s*(?P<year>(?:fy|cy)?\s?(?:19|20)[0-9]{{2}}{sign_words().fiscal_or_year}?)\s*\)")
 
 
 def without_year(rest: str) -> str:

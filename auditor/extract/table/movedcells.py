@@ -8,11 +8,11 @@ from functools import cache
 import regex
 
 from auditor.extract.numbers.cells import parse_cell
-from auditor.lexicon.clauses import clause_words
-from auditor.lexicon.clauses import near
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.clauses import near
 from auditor.model.quantity import Quantity
 
 

@@ -56,7 +56,7 @@ class Row:
         """Return the labels that tell what is measured: without heads that only say how it is parted."""
         named = tuple(label for label in self.labels if label not in self.keys) or self.labels
         told = tuple(label for label in named[:-1] if not splits(label))
-        return (*told, *named[-1:]) if told else named
+        return (*told, *named[-1:]) if told or _only_parts(named) else named
 
 
 @dataclass(slots=True)
@@ -73,13 +73,22 @@ class Outline:
     """What stands above a row, kept from one part of a table to the next.
 
     ``named`` is the last row that names a metric, of which the heads below it speak that only say how
-    it is parted; ``block`` are the marks of the section, ``unit`` the one that its head prints.
+    it is parted; ``block`` are the marks of the section, ``unit`` the one that its head prints; ``told``
+    are the numbers of the parents under which each label stood.
     """
 
     parents: list[_Open] = field(default_factory=list)
     named: Row | None = None
     block: tuple[str, ...] = ()
     unit: UnitText | None = None
+    told: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+
+
+def _only_parts(labels: Sequence[str]) -> bool:
+    """Return whether the heads of a group only say how it is parted: 性别 over 女性."""
+    nouns = label_words().split_nouns
+    parted = len(labels) > 1 and all(clean(label) in nouns for label in labels[:-1])
+    return parted and bool(scan(clean(labels[-1]))[0])
 
 
 def splits(label: str) -> bool:

@@ -10,7 +10,7 @@ import regex
 
 from auditor.extract.numbers.cells import parse_cell
 from auditor.lexicon.fold import fold
-from auditor.lexicon.reading import reading_words
+from auditor.lexicon.words.reading import reading_words
 from auditor.model.document import Cell
 from auditor.model.document import Table
 from auditor.model.document import Text

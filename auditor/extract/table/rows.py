@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,25 +23,34 @@ from auditor.extract.table.outline import Row
 from auditor.extract.table.outline import placed_in
 from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.measures.numerals import numeral_words
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import marks
+from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.signs import sign_words
 from auditor.model.document import Cell
 from auditor.model.quantity import NO_UNIT
 
+_WORDS, _NUMERALS = sign_words(), numeral_words()
+
 _BULLET = regex.compile(
-    r"^\s*(?:[-–—•·●○▪■◆►*]|\([a-z0-9]\)|（[0-9一二三四五六七八九十]+）|[a-z][.)])\s*", regex.IGNORECASE
+    rf"^\s*(?:[-–—•·●○▪■◆►*]|\([a-z0-9]\)|（[0-9{_NUMERALS.listed}]+）|[a-z][.)])\s*", regex.IGNORECASE
 )
 _MARK = regex.compile(
-    r"[⁰¹²³⁴-⁹]+(?:[,，、][⁰¹²³⁴-⁹]+)*|\^\{[^}]*\}|[①-⑳]|[(（\[【](?:附|备|備)?[注註]\s?[0-9]{1,2}[)）\]】]"
-    r"|(?:(?<=\p{Han})|(?<=[)）]))\s?[注註]\s?[0-9]{1,2}\s*$"
+    r"[⁰¹²³⁴-⁹]+(?:[,，、][⁰¹²³⁴-⁹]+)*|\^\{[^}]*\}|[①-⑳]"
+    rf"|[(（\[【][{_WORDS.note_lead}]?[{_WORDS.note}]\s?[0-9]{{1,2}}[)）\]】]"
+    rf"|(?:(?<=\p{{Han}})|(?<=[)）]))\s?[{_WORDS.note}]\s?[0-9]{{1,2}}\s*$"
 )
 #: Marks on both sides of an equals sign are no footnotes: 净额③=①-②.
 _WORKED_OUT = regex.compile(r"=\s*[①-⑳]\s*[-+/÷]")
 
 
+#: A label comes again.
+_REPEATED = 2
 #: A cell of labels in which nothing stands: the name beside a total.
 _NOTHING = regex.compile(r"\s*[-–—―/／]+\s*")
-_GLUED = regex.compile(r"(?<=[\p{Han})）])(?<![注註])([0-9]{1,2})$")
+_GLUED = regex.compile(rf"(?<=[\p{{Han}})）])(?<![{_WORDS.note}])([0-9]{{1,2}})$")
 #: A note's letter or number in brackets behind a name: Depot services(a), Freight (b), Other(2).
 _BEHIND = regex.compile(r"(?<=[\p{L})])(?:\s?\(([a-z])\)|\(([0-9]{1,2})\))$")
 _GAP = regex.compile(r"(?<=\p{Han})\s+(?=\p{Han})")
@@ -57,6 +67,7 @@ def label_rows(  # noqa: PLR0913, PLR0917  # all that a row's label hangs on
 ) -> list[Row]:
     """Return the rows from ``start`` on, each with its path, unit and marks; ``above`` rows precede."""
     rows: list[Row] = []
+    sections: dict[int, Row] = {item.row.number: item.row for item in outline.parents if item.row.section}
     headed = [mark for column in columns if column.role is Role.LABEL for mark in marks(column.head)]
     for index in range(start, len(grid)):
         row = _bare_row(index, above, grid[index], columns, known_marks)
@@ -68,8 +79,20 @@ def label_rows(  # noqa: PLR0913, PLR0917  # all that a row's label hangs on
         row = placed_in(row, outline, indent, names, bulleted=bulleted)
         row = replace(row, block_notes=tuple(dict.fromkeys((*row.block_notes, *outline.block, *headed))))
         rows.append(row)
-    rows = _told_apart(rows)
+        sections |= {row.number: row} if row.section else {}
+        if not row.section:
+            outline.told.setdefault(row.labels, []).append(row.parent)
+    rows = _told_apart([_of_section(row, sections, outline) for row in rows])
     return [_with_unit_of_children(row, rows) for row in rows]
+
+
+def _of_section(row: Row, sections: Mapping[int, Row], outline: Outline) -> Row:
+    """Return a row with the name of its section, where each row of its label stands in another section."""
+    places = outline.told.get(row.labels, [])
+    head = sections.get(row.parent)
+    if row.section or head is None or len(places) < _REPEATED or len(set(places)) < len(places):
+        return row
+    return replace(row, labels=tuple(dict.fromkeys((*head.labels, *row.labels))))
 
 
 def _told_apart(rows: Sequence[Row]) -> list[Row]:
@@ -92,11 +115,15 @@ def _told_apart(rows: Sequence[Row]) -> list[Row]:
 
 
 def _with_unit_of_children(row: Row, rows: Sequence[Row]) -> Row:
-    """Return a row that prints no unit in the one that all its children print."""
-    if row.unit is not None or row.section:
+    """Return a row that prints no unit in the one that all its children print; a total ends its rows."""
+    if row.unit is not None or row.section or any(_is_total(label) for label in row.labels):
         return row
     units = [other.unit for other in rows if other.parent == row.number]
     return replace(row, unit=units[0]) if units and all(unit == units[0] for unit in units) else row
+
+
+def _is_total(label: str) -> bool:
+    return bool(regex.search(alternation(label_words().totals) + "$", clean(label)))
 
 
 def unglue(label: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:

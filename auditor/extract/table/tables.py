@@ -25,6 +25,8 @@ from auditor.extract.table.currencies import with_currencies
 from auditor.extract.table.datedcells import without_year
 from auditor.extract.table.datedcells import year_of
 from auditor.extract.table.groupheads import with_groups
+from auditor.extract.table.groupsdown import with_groups_down
+from auditor.extract.table.headcounts import as_people
 from auditor.extract.table.movedcells import parse_moved
 from auditor.extract.table.outline import Outline
 from auditor.extract.table.outline import Row
@@ -34,6 +36,7 @@ from auditor.extract.table.threes import in_threes
 from auditor.extract.table.what import metric_of
 from auditor.extract.table.when import period_and_label
 from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
 from auditor.lexicon.naming import marks
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
@@ -71,6 +74,7 @@ def table_claims(  # noqa: PLR0913, PLR0917  # a table, and what it may go on wi
         heads = _heads_before(heads, before, goes_on=table.continued)
     start = table.header_rows
     heads = with_currencies(_without_heads(heads), grid[start:])
+    grid = with_groups_down(grid, heads, start)
     claims: list[Claim] = []
     for first, last in _pieces(table, heads, context):
         outline = outline if outline is not None and first <= start else Outline()
@@ -79,16 +83,23 @@ def table_claims(  # noqa: PLR0913, PLR0917  # a table, and what it may go on wi
         )
         for row in rows:
             claims.extend(_row_claims(row, heads, table, number, context))
-    return (tuple(_qualified(claims)), heads)
+    return (tuple(qualified(claims)), heads)
 
 
 def _with_corner(table: Table) -> Table:
-    """Return a table with the unit that the head of its labels is: ``tCO2e`` in the corner."""
+    """Return a table with the unit that the head of its labels is: ``tCO2e`` in the corner.
+
+    A corner that says only that years stand below it (Year) is none.
+    """
     corner = next((cell for cell in table.cells if cell.column == 0 and cell.row < table.header_rows), None)
     unit = unit_text(corner.text.string) if corner and corner.text and not table.unit else None
-    if corner is None or unit is None or not unit.unit.dimension:
+    if corner is None or unit is None or not unit.unit.dimension or _heads_periods(corner.text.string):
         return table
     return replace(table, unit=corner.text.string.strip())
+
+
+def _heads_periods(corner: str) -> bool:
+    return fold(corner).strip() in label_words().period_heads
 
 
 def _heads_before(
@@ -174,6 +185,7 @@ def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
     if not (label or row.labels or metric.known):
         return None
     change = _change(quantity, column)
+    quantity = as_people(quantity, metric, column.head) if change is Change.LEVEL else quantity
     return Claim(
         ref="",
         no=0,
@@ -211,7 +223,7 @@ def _block_notes(row: Row, column: Column, table: Table, context: Context) -> tu
     return tuple(dict.fromkeys(mark for mark in found if mark not in row.notes))
 
 
-def _qualified(claims: Sequence[Claim]) -> Iterator[Claim]:
+def qualified(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Tell apart rows of one table that would be one fact with unlike numbers, by their labels."""
     seen: dict[tuple[str, str, str, str, str], set[str]] = {}
     for claim in claims:

@@ -17,11 +17,15 @@ from auditor.extract.times.periods import single
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.measures.numerals import numeral_words
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import facets_of
 from auditor.lexicon.naming import name
-from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import any_of
+from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.periods import period_words
+from auditor.lexicon.words.signs import sign_words
 from auditor.model.document import Table
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Period
@@ -29,7 +33,9 @@ from auditor.model.period import PeriodKind
 from auditor.model.quantity import NO_UNIT
 
 #: The number of a row: 一、 (二) 3.
-_NUMBER = regex.compile(r"^(?:[(（]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)）、.．]\s*)+(?![0-9])")
+_NUMBER = regex.compile(
+    rf"^(?:[(（]?(?:[{numeral_words().listed}]{{1,3}}|[0-9]{{1,2}})[)）、.．]\s*)+(?![0-9])"
+)
 #: Facets that tell a part of a year.
 _PARTS = ("quarter", "half")
 
@@ -42,8 +48,7 @@ def period_and_label(row: Row, column: Column, table: Table, context: Context) -
         return (NO_PERIOD, " / ".join(labels))
     period = column.period
     if not period:
-        period = only_period(row.labels[0], clock) if len(row.labels) == 1 else NO_PERIOD
-        labels = [] if period else labels
+        period, labels = _dated_row(row, table, clock)
     if column.name or column.role is Role.CHANGE or (row.labels and not labels):
         labels.append(_one_line(column.head))
     if not period and row.labels and _is_later(row.labels[-1]):
@@ -53,12 +58,42 @@ def period_and_label(row: Row, column: Column, table: Table, context: Context) -
     return (_part_of(period, row, column, clock), " / ".join(labels))
 
 
+def _dated_row(row: Row, table: Table, clock: Clock) -> tuple[Period, list[str]]:
+    """Return the period that a row's label is, and its other labels: a year that dates it, or its group.
+
+    A date among several labels may be when a thing began: a year dates a group where the head says that
+    years stand below it, or where it spans the rows of its group.
+    """
+    labels = list(row.labels)
+    if len(labels) == 1:
+        period = only_period(labels[0], clock)
+        return period, [] if period else labels
+    period = only_period(labels[0], clock) if labels else NO_PERIOD
+    if period.kind is not PeriodKind.YEAR or not _dates_groups(row, table):
+        return NO_PERIOD, labels
+    return period, labels[1:]
+
+
+def _dates_groups(row: Row, table: Table) -> bool:
+    """Return whether the first column of a table holds the years of groups of rows."""
+    heads = [cell.text.string for cell in table.cells if cell.column == 0 and cell.row < table.header_rows]
+    head = squeeze(fold(" ".join(heads)))[0].strip()
+    first = row.cells[0] if row.cells else None
+    return head in label_words().period_heads or (first is not None and first.rowspan > 1)
+
+
 def _captioned(table: Table, column: Column, clock: Clock) -> Period:
-    """Return the period that a caption names; no change is of a span of years, nothing of one to come."""
-    found = single(fold(table.caption.string), clock)
+    """Return the period that a caption names; nothing is of one to come.
+
+    No change is of a span of years, nor of the base year that it is measured against.
+    """
+    caption = fold(table.caption.string)
+    found = single(caption, clock)
     if found.year and clock.year and found.year > clock.year:
         return NO_PERIOD
-    return NO_PERIOD if column.role is Role.CHANGE and found.kind is PeriodKind.SPAN else found
+    based = any_of(quantity_words().base_year_names).search(caption) is not None
+    unlike = found.kind is PeriodKind.SPAN or based
+    return NO_PERIOD if column.role is Role.CHANGE and unlike else found
 
 
 def _of_restatement(context: Context) -> Period:
@@ -89,10 +124,10 @@ def _of_row(row: Row, period: Period, clock: Clock) -> Period:
         return NO_PERIOD
     folded = _NUMBER.sub("", squeeze(fold(row.labels[-1]))[0].strip())
     clock = replace(clock, year=period.year, part="") if period else clock
-    found = next(iter(periods(folded.removeprefix("截至"), clock)), None)
+    found = next(iter(periods(folded.removeprefix(sign_words().asof), clock)), None)
     if found is None or found.start:
         return NO_PERIOD
-    rest = folded.removeprefix("截至")[found.end :]
+    rest = folded.removeprefix(sign_words().asof)[found.end :]
     if found.relative and found.period.kind is PeriodKind.INSTANT:
         bare = regex.sub(r"[\s,，:：()（）]+", "", rest) in label_words().balances
         return found.period if bare or not period else NO_PERIOD

@@ -21,8 +21,9 @@ from auditor.extract.times.dates import closing_days
 from auditor.extract.times.periods import periods
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
-from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.dates import date_words
+from auditor.lexicon.words.periods import period_words
 from auditor.model.period import Calendar
 from auditor.model.period import Period
 from auditor.model.period import PeriodKind
@@ -36,30 +37,33 @@ _FRAMED, _TITLED, _CLOSING = 40, 6, 10
 #: A fiscal year named by two years, as often as this, is how a report counts.
 _PAIRS = 2
 _NEW_YEAR = (12, 31)
-_MONTH_ENDS = {"3": (3, 31), "6": (6, 30), "9": (9, 30), "12": (12, 31)} | {
-    "march": (3, 31),
-    "june": (6, 30),
-    "september": (9, 30),
-    "december": (12, 31),
+_WORDS = date_words()
+_YEAR, _MONTH, _ANNUAL = _WORDS.year, _WORDS.month, _WORDS.annual
+_ENDS = {3: (3, 31), 6: (6, 30), 9: (9, 30), 12: (12, 31)}
+_MONTH_ENDS = {
+    name: end for month, end in _ENDS.items() for name in (str(month), period_words().months[month - 1])
 }
+_QUARTER_ENDS = "|".join(period_words().months[month - 1] for month in _ENDS)
 #: The last day of a quarter as a date; a year may end on any of them.
 _MONTH_END = regex.compile(
-    r"(?<![0-9])(?P<month>3|6|9|12)\s*月\s*(?:30|31)\s*日"
-    r"|(?:3[01]\s+)(?P<name>march|june|september|december)"
-    r"|(?P<name>march|june|september|december)\s+3[01]"
+    rf"(?<![0-9])(?P<month>3|6|9|12)\s*{_MONTH}\s*(?:30|31)\s*{_WORDS.day}"
+    rf"|(?:3[01]\s+)(?P<name>{_QUARTER_ENDS})"
+    rf"|(?P<name>{_QUARTER_ENDS})\s+3[01]"
 )
 _PAIR = regex.compile(
     r"(?<![0-9a-z./-])(?:fy\s*)?(?:20)?(?P<one>[0-9]{2})(?:\s*/\s*(?:20)?|-20)(?P<two>[0-9]{2})(?![0-9%/.-])"
 )
-_BARE_HEAD = regex.compile(r"(?<![0-9a-z/-])20[0-9]{2}\s*(?:年度?)?(?![0-9a-z/\p{Han}-])")
+_BARE_HEAD = regex.compile(rf"(?<![0-9a-z/-])20[0-9]{{2}}\s*{_WORDS.year_told}?(?![0-9a-z/\p{{Han}}-])")
 #: A reporting year that the text calls by a number (止年度（「2025年度」）), or a head by that and as fiscal.
-_CALLED = regex.compile(r"止\s*(?:财政|会计|财务)?年度\s*[(][^()]{0,8}(?<![0-9])20[0-9]{2}\s*年度")
+_CALLED = regex.compile(
+    rf"{_WORDS.until}\s*{_WORDS.accounting}?{_ANNUAL}\s*[(][^()]{{0,8}}(?<![0-9])20[0-9]{{2}}\s*{_ANNUAL}"
+)
 _BOTH = regex.compile(
-    r"(?<![0-9])(?P<year>20[0-9]{2})\s*年度[\s/(|]*(?:fy|(?:fiscal|financial) year)"
+    rf"(?<![0-9])(?P<year>20[0-9]{{2}})\s*{_ANNUAL}[\s/(|]*{_WORDS.fiscal_codes}"
     r"\s*'?(?:20)?(?P<two>[0-9]{2})"
 )
-_MINGUO = regex.compile(r"民国\s*[0-9]{2,3}\s*年")
-_MINGUO_HEAD = regex.compile(r"(?<![0-9.,])(?:9[0-9]|1[0-4][0-9])\s*年(?:度|底|末)?(?!\p{Han})")
+_MINGUO = regex.compile(rf"{_WORDS.minguo}\s*[0-9]{{2,3}}\s*{_YEAR}")
+_MINGUO_HEAD = regex.compile(rf"(?<![0-9.,])(?:9[0-9]|1[0-4][0-9])\s*{_YEAR}{_WORDS.year_ends}?(?!\p{{Han}})")
 
 
 def recognised(name: str, texts: Sequence[str], heads: Sequence[str], given: str = "") -> Clock:
@@ -90,14 +94,14 @@ def _part(folded: Sequence[str], calendar: Calendar) -> str:
     """
     words = period_words()
     titles = [text.strip() for text in folded[:_OPENING_BLOCKS] if len(text) < _TITLE]
-    tail = r"\s*(?:全文|正文|摘要|[0-9]{4})?\s*$"
+    tail = rf"\s*(?:{_WORDS.versions}|[0-9]{{4}})?\s*$"
     named = [
         words.interim[found[0].strip()]
         for text in titles
         if (found := regex.search(alternation(tuple(words.interim)) + rf"(?={tail})", text))
     ]
     annual = sum(
-        bool(regex.search(rf"(?<!半)(?<!季){alternation(words.annual)}{tail}", text)) for text in titles
+        bool(regex.search(rf"(?<!{_WORDS.parts}){alternation(words.annual)}{tail}", text)) for text in titles
     )
     if len(named) <= annual:
         return ""
@@ -145,11 +149,11 @@ def _titles() -> str:
 def _witness(text: str, mention: PeriodMention) -> int:
     """Return how surely a named year is the one that the report covers: framed by days, in a title."""
     named, before, after = text[mention.start : mention.end], text[: mention.start], text[mention.end :]
-    if "月" in named or regex.search(rf"(?<![a-z])(?:{month_names()})(?![a-z])", named):
+    if _MONTH in named or regex.search(rf"(?<![a-z])(?:{month_names()})(?![a-z])", named):
         return _FRAMED
     if len(text) >= _TITLE:
         return 0
-    ahead = regex.match(rf"\s*(?:年度)?[^，。,.]{{0,40}}?{_titles()}", after)
+    ahead = regex.match(rf"\s*(?:{_ANNUAL})?[^，。,.]{{0,40}}?{_titles()}", after)
     behind = regex.search(rf"{_titles()}\s*[-(:|]?\s*$", before)
     return _TITLED if ahead or behind else 0
 
@@ -186,7 +190,7 @@ def _pairs(texts: Sequence[str]) -> int:
 
 def _speaks_of_fiscal_years(folded: Sequence[str]) -> bool:
     told = sum(len(regex.findall(fiscal_words() + r"|fy ?20", text)) for text in folded)
-    civil = sum(len(regex.findall(r"20[0-9]{2}\s*年(?:度|末)", text)) for text in folded)
+    civil = sum(len(regex.findall(rf"20[0-9]{{2}}\s*{_YEAR}{_WORDS.civil_ends}", text)) for text in folded)
     return told > max(civil, 2)
 
 

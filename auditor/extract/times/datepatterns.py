@@ -6,22 +6,33 @@ from functools import cache
 
 import regex
 
-from auditor.lexicon.periods import period_words
+from auditor.lexicon.measures.numerals import numeral_words
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.dates import date_words
+from auditor.lexicon.words.periods import period_words
 
-_CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_WORDS, _NUMERALS = date_words(), numeral_words()
+_CHINESE_DIGITS = str.maketrans(_NUMERALS.nought_to_nine, "000123456789")
+_DIGIT = rf"[{_NUMERALS.nought_to_nine}]"
+_CENTURY = _NUMERALS.digits[2]
 #: The year before the first of the Minguo calendar of Taiwan (民國).
 _MINGUO = 1911
-_WESTERN = r"(?:19|20)[0-9]{2}|[二][〇零○一二三四五六七八九]{3}|(?:中华)?民国\s*[0-9]{2,3}"
+_WESTERN = (
+    rf"(?:19|20)[0-9]{{2}}|{_CENTURY}{_DIGIT}{{3}}|(?:{_WORDS.minguo_full})?{_WORDS.minguo}\s*[0-9]{{2,3}}"
+)
 #: 113年, where a report counts so; 100年历史 and 近100年 count years.
-_NO_COUNT = r"(?<![0-9.,近逾达满每立约过超])(?<![近逾达满每约过超]\s)"
-_THREE_DIGITS = _NO_COUNT + r"(?:9[0-9]|1[0-4][0-9])(?=\s*年(?!来|间|期|老|历史|以上|以内|以来))"
+_NO_COUNT = rf"(?<![0-9.{_WORDS.amounts}{_WORDS.founded}])(?<![0-9],)(?<![{_WORDS.amounts}]\s)"
+_THREE_DIGITS = _NO_COUNT + rf"(?:9[0-9]|1[0-4][0-9])(?=\s*{_WORDS.year}(?!{_WORDS.lasting}))"
 #: Words of a year behind its last day: 止年度, 止财政年度, 止十二个月.
-TWELVE_MONTHS = r"(?:的\s*)?(?:(?:整个)?(?:财政|财务|会计|报告)?\s*年度|财年|一年|(?:十二|12)\s*个月)"
+TWELVE_MONTHS = (
+    rf"(?:{_WORDS.of}\s*)?(?:(?:{_WORDS.whole})?(?:{_WORDS.accounting}|{_WORDS.reporting})?\s*{_WORDS.annual}"
+    rf"|{_WORDS.one_year}|{_WORDS.twelve}\s*{_WORDS.months_long})"
+)
 
 #: What stands in every day, month or year that is told by its number.
 _NUMBERED = regex.compile(
-    r"(?:19|20)[0-9]{2}|二[〇零○一二三四五六七八九]{3}|民国|[0-9一二三四五六七八九十]\s*[月年]"
+    rf"(?:19|20)[0-9]{{2}}|{_CENTURY}{_DIGIT}{{3}}|{_WORDS.minguo}"
+    rf"|[0-9{_NUMERALS.listed}]\s*[{_WORDS.month}{_WORDS.year}]"
     r"|(?:fy|fiscal|year)\s*'?[0-9]|[0-9]\s*/\s*[0-9]"
 )
 
@@ -38,12 +49,12 @@ def year(name: str = "year", *, minguo: bool = False) -> str:
 
 def small(name: str) -> str:
     """Return the pattern of the number of a day or month."""
-    return rf"(?P<{name}>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})"
+    return rf"(?P<{name}>[0-9]{{1,2}}|[{_NUMERALS.listed}]{{1,3}})"
 
 
 def english_date(suffix: str = "") -> str:
     """Return the pattern of an English day and month, in either order."""
-    months, day = month_names(), rf"(?P<day{suffix}>[0-9]{{1,2}})(?:st|nd|rd|th)?"
+    months, day = month_names(), rf"(?P<day{suffix}>[0-9]{{1,2}}){_WORDS.day_ends}?"
     month = rf"(?P<month{suffix}>{months})\.?"
     return rf"(?:{day}\s+(?:of\s+)?{month}|{month}\s+{day})"
 
@@ -66,15 +77,15 @@ def number(text: str) -> int:
     if text.isascii():
         return int(text)
     plain = text.translate(_CHINESE_DIGITS)
-    if "十" not in plain:
+    if _NUMERALS.ten not in plain:
         return int(plain)
-    tens, _, ones = plain.partition("十")
+    tens, _, ones = plain.partition(_NUMERALS.ten)
     return int(tens or 1) * 10 + int(ones or 0)
 
 
 def year_number(text: str) -> int:
     """Return a year of the common era; two digits are of this century, three count from 1911."""
-    told = text.rpartition("国")[2].strip()
+    told = text.rpartition(_WORDS.minguo)[2].strip()
     found = number(told)
     if told != text or (len(told) > 2 and found < 1000):
         return found + _MINGUO

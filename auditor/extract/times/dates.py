@@ -20,17 +20,20 @@ from auditor.extract.times.datepatterns import year
 from auditor.extract.times.datepatterns import year_number
 from auditor.extract.times.stretches import parted
 from auditor.extract.times.stretches import stretch
-from auditor.lexicon.periods import period_words
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.dates import date_words
+from auditor.lexicon.words.periods import period_words
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Period
 
 Build = Callable[["regex.Match[str]", "Clock"], Period]
 
-_TO = r"\s*(?:起|开始|始)?\s*(?:至|到|-|~)\s*"
+_WORDS = date_words()
+_YEAR, _MONTH, _DAY, _UNTIL = _WORDS.year, _WORDS.month, _WORDS.day, _WORDS.until
+_TO = rf"\s*{_WORDS.started}?\s*{_WORDS.to}\s*"
 _YEAR_ENDED = (
-    r"(?<![a-z])(?:(?:for|in|during)\s+)?(?:the\s+)?(?:financial\s+|fiscal\s+|reporting\s+|full\s+)*"
-    r"(?:years?|twelve months|12 months|5[23] weeks)\s+(?:ended|ending|to)\s+(?:on\s+)?"
+    rf"(?<![a-z])(?:{_WORDS.in_year}\s+)?(?:the\s+)?(?:{_WORDS.kinds_of_year}\s+)*"
+    rf"(?:{_WORDS.whole_years}|5[23] weeks)\s+{_WORDS.year_ended}\s+(?:on\s+)?"
 )
 _LAST_DAYS = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}
 #: A year of so many weeks may end so many days away from the end of the month.
@@ -40,16 +43,16 @@ _NEARLY = 4
 def years_framed(*, minguo: bool = False) -> Iterator[tuple[str, Build]]:
     """Yield the patterns of reporting years that are told by their days or months."""
     first, last = year(minguo=minguo), year("year2", minguo=minguo)
-    date = rf"{first}\s*年\s*{small('month')}\s*月\s*{small('day')}\s*日"
-    date2 = rf"(?:{last}\s*年\s*)?{small('month2')}\s*月\s*{small('day2')}\s*日"
-    yield rf"{date}{_TO}{date2}(?:\s*止?\s*{TWELVE_MONTHS})?", between
-    yield rf"(?:截至|截止)?\s*{date}\s*止\s*{TWELVE_MONTHS}", ended
+    date = rf"{first}\s*{_YEAR}\s*{small('month')}\s*{_MONTH}\s*{small('day')}\s*{_DAY}"
+    date2 = rf"(?:{last}\s*{_YEAR}\s*)?{small('month2')}\s*{_MONTH}\s*{small('day2')}\s*{_DAY}"
+    yield rf"{date}{_TO}{date2}(?:\s*{_UNTIL}?\s*{TWELVE_MONTHS})?", between
+    yield rf"{_WORDS.asof}?\s*{date}\s*{_UNTIL}\s*{TWELVE_MONTHS}", ended
     yield (
-        rf"{first}\s*年\s*{small('month')}\s*月(?:份)?{_TO}{last}\s*年\s*{small('month2')}\s*月(?:份)?",
+        rf"{first}\s*{_YEAR}\s*{small('month')}\s*{_MONTH}(?:{_WORDS.of_month})?{_TO}{last}\s*{_YEAR}\s*{small('month2')}\s*{_MONTH}(?:{_WORDS.of_month})?",
         between_months,
     )
     english, english2 = english_date(), english_date("2")
-    span = r"\s*(?:to|through|until|till|-)\s*(?:the\s+)?"
+    span = rf"\s*{_WORDS.through}\s*(?:the\s+)?"
     yield rf"(?<![a-z0-9])(?:from\s+)?{english}(?:,?\s+{first})?{span}{english2},?\s+{last}", between
     yield (
         rf"{_YEAR_ENDED}{english},?\s+{first}",
@@ -57,19 +60,24 @@ def years_framed(*, minguo: bool = False) -> Iterator[tuple[str, Build]]:
     )
     months = [rf"(?P<{name}>{month_names()})\.?" for name in ("month", "month2")]
     yield rf"(?<![a-z]){months[0]}\s+{first}{span}{months[1]}\s+{last}", between_months
-    plain, plain2 = (f"{small('month' + end)}\\s*月\\s*{small('day' + end)}\\s*日" for end in ("", "2"))
-    yield rf"{plain}{_TO}(?:次年|翌年)?\s*{plain2}(?:\s*止?\s*{TWELVE_MONTHS})?", year_without_number
-    yield rf"(?:截至|截止)\s*{plain}\s*止\s*{TWELVE_MONTHS}", year_without_number
+    plain, plain2 = (
+        f"{small('month' + end)}\\s*{_MONTH}\\s*{small('day' + end)}\\s*{_DAY}" for end in ("", "2")
+    )
+    yield (
+        rf"{plain}{_TO}{_WORDS.next_year}?\s*{plain2}(?:\s*{_UNTIL}?\s*{TWELVE_MONTHS})?",
+        year_without_number,
+    )
+    yield rf"{_WORDS.asof}\s*{plain}\s*{_UNTIL}\s*{TWELVE_MONTHS}", year_without_number
 
 
 def days(*, minguo: bool = False) -> Iterator[tuple[str, Build]]:
     """Yield the patterns of single days."""
     named = year(minguo=minguo)
-    date = rf"{named}\s*年\s*{small('month')}\s*月\s*{small('day')}\s*日"
+    date = rf"{named}\s*{_YEAR}\s*{small('month')}\s*{_MONTH}\s*{small('day')}\s*{_DAY}"
     length = rf"(?P<length>{alternation(tuple(period_words().lengths))})"
     asof = alternation(period_words().asof)
-    yield rf"(?:{asof}\s*)?{date}\s*止\s*(?:的\s*)?{length}", up_to
-    ending = rf"(?<![a-z])(?:for\s+the\s+|the\s+)?{length}\s+(?:ended|ending)\s+(?:on\s+)?"
+    yield rf"(?:{asof}\s*)?{date}\s*{_UNTIL}\s*(?:{_WORDS.of}\s*)?{length}", up_to
+    ending = rf"(?<![a-z])(?:for\s+the\s+|the\s+)?{length}\s+{_WORDS.ended}\s+(?:on\s+)?"
     yield rf"{ending}{english_date()},?\s+{year()}", up_to
     yield date, day
     western = year()
@@ -78,7 +86,10 @@ def days(*, minguo: bool = False) -> Iterator[tuple[str, Build]]:
     yield rf"(?<![0-9./])(?P<day>0?[1-9]|[12][0-9]|3[01])\.{month}\.{western}(?![0-9]|[./][0-9])", day
     yield rf"(?<![0-9./])(?P<day>1[3-9]|2[0-9]|3[01])/{month}/{western}(?![0-9]|[./][0-9])", day
     yield rf"(?<![a-z0-9]){english_date()},?\s+{western}", day
-    yield rf"{asof}\s*{small('month')}\s*月\s*{small('day')}\s*[日号](?!\s*止)", day_of_report
+    yield (
+        rf"{asof}\s*{small('month')}\s*{_MONTH}\s*{small('day')}\s*{_WORDS.numbered_day}(?!\s*{_UNTIL})",
+        day_of_report,
+    )
 
 
 def closing_days(folded: str) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from auditor.extract.times.datepatterns import year
 from auditor.extract.times.periods import periods
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.dates import date_words
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Period
 from auditor.model.period import PeriodKind
@@ -60,4 +61,4 @@ def _left(folded: str, mentions: Iterable[PeriodMention]) -> str:
 
 
 def _yearless(named: str) -> bool:
-    return "月" in named and not regex.search(year(minguo=True), named)
+    return date_words().month in named and not regex.search(year(minguo=True), named)

@@ -23,13 +23,18 @@ from auditor.extract.times.dates import year_without_number
 from auditor.extract.times.dates import years_framed
 from auditor.extract.times.stretches import months_between
 from auditor.extract.times.stretches import stretch
-from auditor.lexicon.periods import period_words
+from auditor.lexicon.measures.numerals import numeral_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.dates import date_words
+from auditor.lexicon.words.periods import period_words
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Calendar
 from auditor.model.period import Period
 from auditor.model.period import PeriodKind
+
+_WORDS, _NUMERALS = date_words(), numeral_words()
+_YEAR, _MONTH, _QUARTER = _WORDS.year, _WORDS.month, _WORDS.quarter
 
 
 @lru_cache(maxsize=65536)
@@ -112,7 +117,7 @@ def _month(match: regex.Match[str], _clock: Clock) -> Period:
 
 
 def _half(match: regex.Match[str], _clock: Clock) -> Period:
-    half = 1 if match["half"] in {"", "上", "1"} else 2
+    half = 1 if match["half"] in {"", _WORDS.first_half, "1"} else 2
     return Period(f"{year_number(match['year']):04d}H{half}")
 
 
@@ -126,12 +131,12 @@ def _three_quarters(match: regex.Match[str], clock: Clock) -> Period:
 
 
 def _quarter(match: regex.Match[str], _clock: Clock) -> Period:
-    quarter = number(match["quarter"].removeprefix("第").removeprefix("q"))
+    quarter = number(match["quarter"].removeprefix(_NUMERALS.nth).removeprefix("q"))
     return Period(f"{year_number(match['year']):04d}Q{quarter}") if 1 <= quarter <= 4 else NO_PERIOD
 
 
 def _calendar(match: regex.Match[str], clock: Clock) -> Period:
-    return clock.named(year_number(match["year"]), annual=match[0].endswith("年度"))
+    return clock.named(year_number(match["year"]), annual=match[0].endswith(_WORDS.annual))
 
 
 def _pair(match: regex.Match[str], clock: Clock) -> Period:
@@ -184,7 +189,9 @@ def _opening(_match: regex.Match[str], clock: Clock) -> Period:
 def _last_years(match: regex.Match[str], clock: Clock) -> Period:
     if not clock.year:
         return NO_PERIOD
-    count = period_words().numbers.get(match["n"]) or number(match["n"].replace("两", "二"))
+    count = period_words().numbers.get(match["n"]) or number(
+        match["n"].replace(_NUMERALS.pair, _NUMERALS.digits[2])
+    )
     return Period.span(clock.calendar.year(clock.year - count + 1), clock.current)
 
 
@@ -214,7 +221,7 @@ def _sources(*, bare_years: bool, minguo: bool) -> Iterator[tuple[str, Build]]:
     if bare_years:
         years = [rf"(?P<{name}>(?:19|20)[0-9]{{2}})" for name in ("year", "year2")]
         ahead, stop = r"(?<![0-9.,/a-z-])", r"(?![0-9a-z%]|[.,][0-9])"
-        yield rf"{ahead}{years[0]}\s*(?:-|to|through|until)\s*{years[1]}(?!-){stop}", _years
+        yield rf"{ahead}{years[0]}\s*{_WORDS.through_year}\s*{years[1]}(?!-){stop}", _years
         yield rf"(?<![a-z])between\s+{years[0]}\s+and\s+{years[1]}{stop}", _years
         yield rf"{ahead}{years[0]}{stop}", _bare
 
@@ -223,8 +230,8 @@ def _pairs() -> Iterator[tuple[str, Build]]:
     """Yield the patterns of a fiscal year that is named by both years in which it lies: 2024/25年度."""
     first, last = r"(?P<year>20[0-9]{2})", r"(?P<year2>20[0-9]{2}|[0-9]{2})"
     ahead, stop = r"(?<![0-9a-z./-])", r"(?![0-9%]|\s*[/.-]\s*[0-9])"
-    behind = rf"\s*(?P<kind>{fiscal_words()}|(?:会计|财务)?年度|年)"
-    name = r"(?P<kind>fy|financial year|fiscal year|fiscal)\s*'?"
+    behind = rf"\s*(?P<kind>{fiscal_words()}|{_WORDS.accounting}?{_WORDS.annual}|{_YEAR})"
+    name = rf"(?P<kind>{_WORDS.fiscal_heads})\s*'?"
     two, two2 = r"(?P<year>[0-9]{2})", r"(?P<year2>[0-9]{2})"
     yield rf"{ahead}{name}{first}\s*(?:(?P<sign>/)|-)\s*{last}{stop}", _pair
     yield rf"{ahead}{name}{two}\s*(?:(?P<sign>/)|-)\s*{two2}{stop}", _pair
@@ -236,39 +243,42 @@ def _pairs() -> Iterator[tuple[str, Build]]:
 def _spans(*, minguo: bool) -> Iterator[tuple[str, Build]]:
     words = period_words()
     first, last, fiscal = year(minguo=minguo), year("year2", minguo=minguo), fiscal_words()
-    yield rf"{first}\s*(?:财年)?\s*(?:至|到|-|~)\s*{last}\s*(?:{fiscal})", _fiscal_span
+    yield rf"{first}\s*(?:{_WORDS.fiscal})?\s*{_WORDS.to}\s*{last}\s*(?:{fiscal})", _fiscal_span
     yield (
-        rf"(?<![0-9]){first}\s*(?:{fiscal}|年)?的?\s*{alternation(quantity_words().base_year_names)}",
+        rf"(?<![0-9]){first}\s*(?:{fiscal}|{_YEAR})?{_WORDS.of}?\s*{alternation(quantity_words().base_year_names)}",
         _fiscal,
     )
-    yield rf"{first}\s*(?:(?P<fiscal>{fiscal})|年)\s*{alternation(words.ends)}", _ending
+    yield rf"{first}\s*(?:(?P<fiscal>{fiscal})|{_YEAR})\s*{alternation(words.ends)}", _ending
     yield (
-        rf"{first}\s*(?:(?P<fiscal>{fiscal})|年)\s*{alternation(words.starts)}(?!步|级|期|中|创|衷|心)",
+        rf"{first}\s*(?:(?P<fiscal>{fiscal})|{_YEAR})\s*{alternation(words.starts)}(?!{_WORDS.initial})",
         _starting,
     )
     yield rf"(?<![a-z])(?P<fiscal>{alternation(words.year_ends)})\s+(?:of\s+)?{year()}(?![0-9])", _ending
     yield rf"(?<![0-9]){year()}\s+(?P<fiscal>{alternation(words.year_ends)})", _ending
     yield rf"{first}\s*{fiscal}", _fiscal
-    yield rf"(?<![a-z])(?:fy|financial year|fiscal year|fiscal)\s*'?{year()}(?![0-9])", _fiscal
+    yield rf"(?<![a-z]){_WORDS.fiscal_heads}\s*'?{year()}(?![0-9])", _fiscal
     yield r"(?<![a-z])fy\s*'?(?P<year>[0-9]{2})(?![0-9])", _fiscal
     yield r"(?<=[(])\s*(?P<year>(?:19|20)[0-9]{2})\s*(?=:)", _bare
-    yield rf"{first}\s*年?\s*(?:至|到|-|~)\s*{last}\s*年", _calendar_span
+    yield rf"{first}\s*{_YEAR}?\s*{_WORDS.to}\s*{last}\s*{_YEAR}", _calendar_span
 
 
 def _parts(*, minguo: bool) -> Iterator[tuple[str, Build]]:
     named = year(minguo=minguo)
-    yield rf"{named}\s*年\s*(?P<half>上|下)半年", _half
-    yield rf"{named}\s*年\s*(?P<half>)半年度", _half
+    yield rf"{named}\s*{_YEAR}\s*(?P<half>{_WORDS.first_half}|{_WORDS.second_half}){_WORDS.half_year}", _half
+    yield rf"{named}\s*{_YEAR}\s*(?P<half>){_WORDS.half_annual}", _half
     first, last = (rf"(?P<{name}>1[0-2]|[1-9])" for name in ("first", "last"))
-    yield rf"{named}\s*年\s*{first}\s*月?\s*(?:至|到|-|~)\s*{last}\s*月(?!\s*[0-9])", _months_between
-    yield rf"{named}\s*年\s*前三季度", _three_quarters
-    yield rf"(?<![0-9]){year()}\s*(?:年\s*)?h(?P<half>[12])(?![0-9a-z])", _half
-    yield rf"{named}\s*年\s*(?P<quarter>第?[一二三四1-4])\s*季度", _quarter
+    yield (
+        rf"{named}\s*{_YEAR}\s*{first}\s*{_MONTH}?\s*{_WORDS.to}\s*{last}\s*{_MONTH}(?!\s*[0-9])",
+        _months_between,
+    )
+    yield rf"{named}\s*{_YEAR}\s*{_WORDS.three_quarters}", _three_quarters
+    yield rf"(?<![0-9]){year()}\s*(?:{_YEAR}\s*)?h(?P<half>[12])(?![0-9a-z])", _half
+    yield rf"{named}\s*{_YEAR}\s*(?P<quarter>{_NUMERALS.nth}?[{_WORDS.quarters}1-4])\s*{_QUARTER}", _quarter
     yield rf"(?P<quarter>q[1-4])\s*{year()}", _quarter
-    yield rf"{year()}\s*(?:年\s*)?(?P<quarter>q[1-4])", _quarter
+    yield rf"{year()}\s*(?:{_YEAR}\s*)?(?P<quarter>q[1-4])", _quarter
     yield rf"(?<![a-z])h(?P<half>[12])\s*{year()}", _half
-    yield rf"{named}\s*年\s*{small('month')}\s*月(?:份)?", _month
-    yield rf"(?<![0-9]){named}\s*年(?:度|同期)?(?!代|来|间)", _calendar
+    yield rf"{named}\s*{_YEAR}\s*{small('month')}\s*{_MONTH}(?:{_WORDS.of_month})?", _month
+    yield rf"(?<![0-9]){named}\s*{_YEAR}{_WORDS.year_behind}?(?!{_WORDS.decades})", _calendar
 
 
 def _words() -> Iterator[tuple[str, Build]]:

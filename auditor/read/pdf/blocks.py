@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 
+from auditor.lexicon.words.signs import sign_words
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
 from auditor.read.pdf.grid.columns import Span
 from auditor.read.pdf.grid.columns import rejoin
 from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.leading import leading_of
+from auditor.read.pdf.leading import widest_step
 from auditor.read.pdf.sheet.shapes import Line
 from auditor.read.pdf.sheet.words import is_wide
 from auditor.read.pdf.signs import is_item
@@ -31,7 +33,8 @@ _NUMERAL = re.compile(
 )
 _NUMBERING = re.compile(r"[（(]?[0-9]{1,2}[)）、.．]\s*")
 _TILE = re.compile(
-    r"(?:[<>≥≤~≈+]|超過|超过|超|近|約|约|逾)?\s*(?:[A-Z]{0,3}[$€£¥￥])?\s*(?!(?:19|20)[0-9]{2}\b)[0-9][0-9,.]*(?!\s*[.、])\s?\S.{0,13}"
+    rf"(?:[<>≥≤~≈+]|{sign_words().over})?"
+    r"\s*(?:[A-Z]{0,3}[$€£¥￥])?\s*(?!(?:19|20)[0-9]{2}\b)[0-9][0-9,.]*(?!\s*[.、])\s?\S.{0,13}"
 )
 _ENDS = "。！？；：.!?;:…”」』）)"
 #: Boxes to tick stand on lines of their own.
@@ -134,7 +137,8 @@ def _goes_on(paragraph: Paragraph, line: Line, body: float, pitch: float) -> boo
         return len(paragraph.lines) < 4 and _under(paragraph.lines[0], line) and line.size < size * 1.05
     if not 0.9 < line.size / size < 1.12 or (line.bold != last.bold and size > 0):
         return False
-    if len(paragraph.lines) > 1 and step > 1.25 * (last.base - paragraph.lines[-2].base) + 1:
+    ended = _string(last)[-1] in SENTENCE_ENDS
+    if len(paragraph.lines) > 1 and step > widest_step(paragraph.lines, ended=ended):
         return False
     return not _begins(paragraph, line, pitch)
 

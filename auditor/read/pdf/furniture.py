@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from auditor.lexicon.words.signs import sign_words
 from auditor.read.pdf.grid.columns import segments
 from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.sheet.shapes import Line
@@ -13,13 +14,16 @@ from auditor.read.pdf.sheet.shapes import Sheet
 from auditor.read.pdf.sheet.shapes import Word
 from auditor.read.pdf.sheet.words import make_lines
 from auditor.read.pdf.signs import is_period
+from auditor.read.pdf.signs import is_unit
 from auditor.read.pdf.signs import is_value
+
+_WORDS = sign_words()
 
 #: The share of the page height, above and below, where furniture stands.
 _MARGIN = 0.1
 _NUMBER = re.compile(
-    r"[-–—|]?\s*(?:P(?:age|\.)?\s*)?(?:第\s*)?([0-9]{1,4}|[ivxlc]{1,6})\s*(?:[页頁])?"
-    r"\s*(?:[/／|]\s*(?:共\s*)?[0-9]{1,4}\s*[页頁]?|of [0-9]{1,4})?\s*[-–—|]?"
+    rf"[-–—|]?\s*(?:P(?:age|\.)?\s*)?(?:{_WORDS.nth}\s*)?([0-9]{{1,4}}|[ivxlc]{{1,6}})\s*[{_WORDS.page}]?"
+    rf"\s*(?:[/／|]\s*(?:{_WORDS.of_all}\s*)?[0-9]{{1,4}}\s*[{_WORDS.page}]?|of [0-9]{{1,4}})?\s*[-–—|]?"
 )
 Key = tuple[str, int]
 
@@ -53,9 +57,9 @@ def _margin_segments(sheet: Sheet) -> list[list[Word]]:
 
 
 def _is_row(groups: Sequence[Sequence[Word]]) -> bool:
-    """Return whether a line in the margin is a row or a head of a table: it tells two numbers or years."""
+    """Return whether a line in the margin is a row or a head of a table: of two numbers, years or units."""
     strings = [string_of(group).strip() for group in groups]
-    return sum(is_period(string) or is_value(string) for string in strings) > 1
+    return sum(is_period(string) or is_value(string) or is_unit(string) for string in strings) > 1
 
 
 def _foot_number(sheet: Sheet) -> list[list[Word]]:

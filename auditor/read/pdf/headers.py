@@ -20,7 +20,8 @@ from auditor.read.pdf.typesetting import Composer
 def finish(draft: Draft, composer: Composer, caption: Text = EMPTY, unit: str = "") -> list[Table]:
     """Return the table, or the tables where head rows stand again in the middle."""
     cells = [(cell, _cell(cell, draft, composer)) for cell in draft.cells]
-    edges = _left_edges(draft)
+    headed = header_rows(rows_of([cell for _, cell in cells], draft.rows)) > 0
+    edges = _left_edges(draft, headed=headed)
     placed = [replace(cell, indent=_indent(draft_cell, edges)) for draft_cell, cell in cells]
     return [
         replace(_part(placed, first, end, draft.columns), caption=caption, unit=unit)
@@ -34,10 +35,11 @@ def _cell(cell: DraftCell, draft: Draft, composer: Composer) -> Cell:
     return Cell(cell.row, cell.column, text, cell.rowspan, cell.colspan)
 
 
-def _left_edges(draft: Draft) -> dict[int, float]:
+def _left_edges(draft: Draft, *, headed: bool) -> dict[int, float]:
+    """Return where the text of each column begins; without a head only names of sections tell of labels."""
     edges: dict[int, float] = {}
     for cell in draft.cells:
-        if cell.words and cell.colspan == 1:
+        if cell.words and (cell.colspan == 1 or not (headed or cell.column)):
             left = min(word.x0 for word in cell.words)
             edges[cell.column] = min(left, edges.get(cell.column, left))
     return edges

@@ -46,6 +46,17 @@ def leading_of(pitches: dict[float, float], line: Line) -> float:
     return pitches.get(_rounded(line.size), 0.0)
 
 
+def widest_step(lines: Sequence[Line], *, ended: bool) -> float:
+    """Return how far below the lines of a paragraph, two or more, the next one may stand.
+
+    Behind the end of a sentence hardly further than any of them stands below another: a title set like the
+    text follows with a little more room, and lines are set to whole dots.
+    """
+    steps = [lower.base - upper.base for upper, lower in itertools.pairwise(lines)]
+    usual = 1.25 * steps[-1] + 1
+    return min(usual, 1.15 * max(steps)) if ended else usual
+
+
 def _rounded(size: float) -> float:
     return round(size * 2) / 2
 

@@ -72,6 +72,8 @@ def _open(path: Path, password: str | None) -> Any:  # noqa: ANN401  # pypdfium2
                 if password
                 else "it is encrypted. Give its password with --password."
             )
+        elif "Data format" in reason:
+            reason = "it is damaged, or was cut off while it was copied. Get the file again."
         raise UnreadableFileError(path, reason) from error
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from auditor.lexicon.currencies import leading
-from auditor.lexicon.currencies import sign_of_currency
-from auditor.lexicon.currencies import without_currency
 from auditor.lexicon.fold import THIN
 from auditor.lexicon.fold import fold
-from auditor.lexicon.reading import reading_words
-from auditor.lexicon.units import units
+from auditor.lexicon.measures.currencies import leading
+from auditor.lexicon.measures.currencies import sign_of_currency
+from auditor.lexicon.measures.currencies import without_currency
+from auditor.lexicon.measures.numerals import numeral_words
+from auditor.lexicon.measures.units import units
+from auditor.lexicon.words.reading import reading_words
+from auditor.lexicon.words.signs import sign_words
 from auditor.read.unitlines import told_unit
+
+_WORDS, _NUMERALS = sign_words(), numeral_words()
 
 #: The same few strings are asked for again and again: so many answers are kept.
 _KEPT = 1 << 14
@@ -20,45 +24,57 @@ _MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻₀₁₂₃₄₅₆₇₈₉�
 _TRAIL = rf"(?:[{_MARKS},，]|\^\{{[^}}]*\}}|\([0-9a-z]{{1,2}}\)|（[0-9]{{1,2}}）|\[[0-9a-z]{{1,2}}\])*"
 _NUMBER = rf"[0-9]{{1,3}}(?:[,，{THIN}][0-9]{{3}})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
 _VALUE = re.compile(
-    rf"[<>≤≥~≈＜＞约約]?=?\s*[(（]?[-−–—+＋－]?\s*(?:{_NUMBER})"
-    rf"(?:\s*(?:[%％‰x×]|pp|[千万億亿萬]|个百分点|個百分點))?[)）]?[%％]?{_TRAIL}"
+    rf"[<>≤≥~≈＜＞{_WORDS.about}]?=?\s*[(（]?[-−–—+＋－]?\s*(?:{_NUMBER})"
+    rf"(?:\s*(?:[%％‰x×]|pp|[{_WORDS.value_scales}]|{_WORDS.points}))?[)）]?[%％]?{_TRAIL}"
 )
 _DASHES = re.compile(r"[-−–—―/／]+|NM")
 _YEAR = r"(?:19|20)[0-9]{2}"
 _PERIOD = re.compile(
-    rf"(?:FY|CY|财年|財年|As (?:at|of) .*|Year ended .*)?\s*{_YEAR}\s*(?:[/-–—~至]\s*[0-9]{{2,4}})?\s*"
-    rf"(?:年|财|財|度|末|初|底|上半|下半|全|期|月|日|[0-9]{{1,2}}(?=\s*[月日])|Q[1-4]|H[12]|E|A|\s)*"
+    rf"(?:FY|CY|{_WORDS.fiscal}|As (?:at|of) .*|Year ended .*)?\s*{_YEAR}"
+    rf"\s*(?:[/-–—~{_WORDS.to}]\s*[0-9]{{2,4}})?\s*"
+    rf"(?:{_WORDS.period_parts}|[0-9]{{1,2}}(?=\s*[{_WORDS.month}{_WORDS.day}])|Q[1-4]|H[12]|E|A|\s)*"
     rf"(?:[(（][^()（）]{{0,16}}[)）])?{_TRAIL}"
 )
+_MINGUO = (
+    rf"(?:{_WORDS.minguo_printed}\s*)?1[01][0-9]\s*{_WORDS.minguo_told}\s*[{_WORDS.minguo_told_ends}]?"
+    rf"(?:[(（][^()（）]{{0,16}}[)）])?{_TRAIL}"
+)
+#: A year over the sign of its column, on a line of its own: no number is printed so far from its sign.
+_PERIOD_OF_RATES = re.compile(rf"(?:FY|CY)?{_YEAR}\s+[%％‰]{_TRAIL}")
 _FISCAL = re.compile(
-    rf"(?:FY|CY)\s*'?[0-9]{{2}}{_TRAIL}|[0-9]{{1,2}} [A-Z][a-z]+ {_YEAR}|[A-Z][a-z]+ [0-9]{{1,2}}, {_YEAR}"
+    rf"{_MINGUO}|(?:FY|CY)\s*'?[0-9]{{2}}{_TRAIL}"
+    rf"|[0-9]{{1,2}} [A-Z][a-z]+ {_YEAR}|[A-Z][a-z]+ [0-9]{{1,2}}, {_YEAR}"
 )
 _UNIT_LINE = re.compile(
-    r"(?:^|[\s(（【\[])(?:金额|金額)?(?:单位|單位|Unit|unit|Units)\s*[:：]\s*([^:：)）】\]]+?)"
-    r"\s*(?:[;；,，、/／|]?\s*(?:币种|幣種|Currency).*)?[)）】\]]?\s*$"
+    rf"(?:^|[\s(（【\[]){_WORDS.of_amounts}?{_WORDS.unit_head}\s*[:：]\s*([^:：)）】\]]+?)"
+    rf"\s*(?:[;；,，、/／|]?\s*{_WORDS.currency}.*)?[)）】\]]?\s*$"
 )
-_CURRENCY_LINE = re.compile(r"[(（]?(?:币种|幣種|Currency)\s*[:：]\s*\S{0,12}(?:\s*审计类型\s*[:：].*)?")
+_CURRENCY_LINE = re.compile(
+    rf"[(（]?{_WORDS.currency}\s*[:：]\s*\S{{0,12}}(?:\s*{_WORDS.audited}\s*[:：].*)?"
+)
 _BARE_UNIT = re.compile(
-    r"[(（]?(?:人民币|人民幣|港|美)?(?:[百千万萬亿億]{0,2}元|[百千万萬亿億]{0,2}(?:股|人|吨|噸)|%|％)[)）]?|"
+    rf"[(（]?{_WORDS.money_of}?(?:[{_WORDS.scales}]{{0,2}}{_WORDS.yuan}|[{_WORDS.scales}]{{0,2}}{_WORDS.counted}|%|％)[)）]?|"
     r"[(（]?(?:in )?(?:thousands?|millions?|billions?)[)）]?"
 )
 _NOTE = re.compile(
     r"(?P<up>(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{[a-zA-Z]\})[,，]?)\s*"
     r"|(?P<circled>[①-⑳])\s*[:：、.]?\s*"
-    r"|(?P<zhu>(?:[附备備]?[注註]|Notes?)(?=\s*[:：])"
-    r"|(?:[附备備]?[注註]\s*[0-9一二三四五六七八九十①-⑳]+|Notes?\s*[0-9]+)(?=\s*[:：.、]))\s*[:：.、]\s*"
+    rf"|(?P<zhu>(?:[{_WORDS.note_lead}]?[{_WORDS.note}]|Notes?)(?=\s*[:：])"
+    rf"|(?:[{_WORDS.note_lead}]?[{_WORDS.note}]\s*[0-9{_NUMERALS.listed}①-⑳]+|Notes?\s*[0-9]+)(?=\s*[:：.、]))\s*[:：.、]\s*"
     r"|(?P<star>\*{1,4}|[†‡§#])\s*"
     r"|[(（\[](?P<bracket>[0-9]{1,2}|[a-z])[)）\]]\s*"
     r"|(?P<plain>[0-9]{1,2}|[a-z])[.．、)）]\s*(?![0-9])"
-    r"|(?P<bare>[0-9]{1,2})\s+(?=\D|(?:19|20)[0-9]{2}\s*[年財财])"
+    rf"|(?P<bare>[0-9]{{1,2}})\s+(?=\D|(?:19|20)[0-9]{{2}}\s*[{_WORDS.year_begins}])"
 )
 _ITEM = re.compile(
-    r"[•●■◆◇○▪▫►▶➢➤✓✔·\u2022\uf06c\uf0d8\uf0b7\uf075\uf0fc]\s*|[-–—]\s+(?=\D)|[（(][0-9一二三四五六七八九十a-z]{1,3}[)）]|[0-9]{1,2}[)）、]|[①-⑳]"
+    r"[•●■◆◇○▪▫►▶➢➤✓✔·\u2022\uf06c\uf0d8\uf0b7\uf075\uf0fc]\s*"
+    rf"|[-–—]\s+(?=\D)|[（(][0-9{_NUMERALS.listed}a-z]{{1,3}}[)）]|[0-9]{{1,2}}[)）、]|[①-⑳]"
 )
 _SECTION = re.compile(
-    r"(?P<chapter>第[一二三四五六七八九十百0-9]{1,4}[章节節篇部分]|附[录錄件]|Appendix\b|Chapter\b)"
-    r"|(?P<chinese>[一二三四五六七八九十]{1,3}、)"
-    r"|(?P<bracketed>[（(][一二三四五六七八九十]{1,3}[)）])"
+    rf"(?P<chapter>{_WORDS.nth}[{_NUMERALS.listed}{_NUMERALS.hundred}0-9]{{1,4}}[{_WORDS.chapters}]"
+    rf"|{_WORDS.appendix}[{_WORDS.appendix_ends}]|Appendix\b|Chapter\b)"
+    rf"|(?P<chinese>[{_NUMERALS.listed}]{{1,3}}、)"
+    rf"|(?P<bracketed>[（(][{_NUMERALS.listed}]{{1,3}}[)）])"
     r"|(?P<decimal>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[\s、.]?(?=[^0-9%％‰]|$))"
     r"|(?P<arabic>[0-9]{1,2}[、.．]\s*(?=\D))"
     r"|(?P<paren>[（(][0-9]{1,2}[)）])"
@@ -94,7 +110,7 @@ def is_blank_sign(string: str) -> bool:
 def is_period(string: str) -> bool:
     """Return whether a cell is a year or a date as it stands over a column."""
     text = string.strip()
-    return bool(_PERIOD.fullmatch(text) or _FISCAL.fullmatch(text))
+    return bool(_PERIOD.fullmatch(text) or _FISCAL.fullmatch(text) or _PERIOD_OF_RATES.fullmatch(text))
 
 
 def is_data(string: str) -> bool:

@@ -9,6 +9,7 @@ from auditor.read.pdf.blocks import SENTENCE_ENDS
 from auditor.read.pdf.blocks import Paragraph
 from auditor.read.pdf.grid.columns import Span
 from auditor.read.pdf.grid.columns import groups_of
+from auditor.read.pdf.grid.columns import is_caption
 from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.grid.drafts import Draft
 from auditor.read.pdf.sheet.shapes import Line
@@ -17,6 +18,7 @@ from auditor.read.pdf.signs import is_unit
 from auditor.read.pdf.signs import unit_of_line
 from auditor.read.pdf.typesetting import EMPTY
 from auditor.read.pdf.typesetting import Composer
+from auditor.read.text.shape import caption_kind
 from auditor.read.unitlines import lone_measure
 
 #: A caption and its unit are no more lines than these; more of them close together are running text.
@@ -42,6 +44,8 @@ def bind_titles(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Line]:
     for draft in drafts:
         beside = [other for other in drafts if other is not draft and _beside(draft, other)]
         draft.over = _titles(draft, _room(draft, beside), left) if beside else _opposite(draft, left)
+        if not draft.over and not beside:
+            draft.over = _numbered(draft, left)
         if parted and not draft.over:
             draft.over = _stacked(draft, left)
         left = [line for line in left if line not in draft.over]
@@ -95,6 +99,14 @@ def _opposite(draft: Draft, lines: Sequence[Line]) -> list[Line]:
     return [] if string_of(row[0].words)[-1] in _ENDS or _goes_on(upper, row[0]) else row
 
 
+def _numbered(draft: Draft, lines: Sequence[Line]) -> list[Line]:
+    """Return the numbered title right above a table: it is no part of what stands beside or above it."""
+    above = [line for line in lines if line.bottom <= draft.top + 2 and _over(line, draft)]
+    last = max(above, key=_base, default=None)
+    near = last is not None and draft.top - last.bottom <= _NEAR * last.size
+    return [last] if last is not None and near and is_caption(last) else []
+
+
 def _stacked(draft: Draft, lines: Sequence[Line]) -> list[Line]:
     """Return the caption of a table and the unit at its right end on the line below the caption.
 
@@ -133,7 +145,7 @@ def title_of(paragraphs: Sequence[Paragraph], draft: Draft, composer: Composer) 
     """Return the caption right above a table and the unit given beside or under the caption."""
     unit = ""
     near = draft.top
-    for paragraph in reversed(paragraphs[-4:]):
+    for paragraph in reversed(_units_last(paragraphs[-4:])):
         last = paragraph.lines[-1]
         if near - last.bottom > 3.5 * last.size:
             break
@@ -141,6 +153,8 @@ def title_of(paragraphs: Sequence[Paragraph], draft: Draft, composer: Composer) 
         found = unit_of_line(string) or (string if is_lone_unit(last, draft.x1) else lone_measure(string))
         if found and not unit:
             unit = found
+            if caption_kind(string):
+                return composer.lines(paragraph.lines), unit
             # caption and unit may share the line: the caption is what stands before the unit
             near = paragraph.lines[0].top
             continue
@@ -153,6 +167,17 @@ def title_of(paragraphs: Sequence[Paragraph], draft: Draft, composer: Composer) 
             return composer.lines(paragraph.lines), unit
         break
     return EMPTY, unit
+
+
+def _units_last(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the lines above a table in their order, a unit behind the caption that it stands beside."""
+    found = list(paragraphs)
+    for at in range(len(found) - 1):
+        unit, title = found[at], found[at + 1]
+        beside = abs(unit.lines[-1].base - title.lines[-1].base) < 0.5 * title.lines[-1].size
+        if beside and unit_of_line(unit.string.strip()) and not unit_of_line(title.string.strip()):
+            found[at], found[at + 1] = title, unit
+    return found
 
 
 def is_figure_title(paragraph: Paragraph, top: float) -> bool:

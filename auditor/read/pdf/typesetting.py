@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from auditor.lexicon.periods import period_words
+from auditor.lexicon.words.periods import period_words
 from auditor.model.document import Piece
 from auditor.model.document import Text
 from auditor.model.place import Place

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Sequence
 
+from auditor.lexicon.words.signs import sign_words
 from auditor.model.document import Block
 from auditor.model.document import Cell
 from auditor.model.document import Doubt
@@ -17,6 +18,8 @@ from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value
 
+_WORDS = sign_words()
+
 #: A column of figures has so many numbers at least.
 _FIGURES = 3
 #: A figure that no range or sentence is made of: with separators, a decimal point, a percent sign.
@@ -26,9 +29,10 @@ _TWO = re.compile(rf"(?:{_FIGURE}|{_NONE})\s+{_FIGURE}|{_FIGURE}\s+{_NONE}|{_FIG
 #: Heads have no more characters; two periods in one head.
 _HEAD = 40
 _AGAINST = re.compile(
-    r"[0-9年度財财]\s*(?:(?:vs?|versus|against|over|to|compared)\b|[/比較较對对与與])", re.IGNORECASE
+    rf"[0-9{_WORDS.period_characters}]\s*(?:(?:vs?|versus|against|over|to|compared)\b|[/{_WORDS.against}])",
+    re.IGNORECASE,
 )
-_YEARS = re.compile(r"(?:FY|CY)?(?:19|20)[0-9]{2}\s*(?:年度?|財年|财年)?")
+_YEARS = re.compile(rf"(?:FY|CY)?(?:19|20)[0-9]{{2}}\s*{_WORDS.year_or_fiscal_printed}?")
 
 
 def draft_doubts(draft: Draft, name: str, page: int) -> list[Doubt]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import regex
 
 from auditor.lexicon.fold import fold
-from auditor.lexicon.reading import reading_words
+from auditor.lexicon.words.reading import reading_words
+from auditor.lexicon.words.signs import sign_words
 from auditor.read.text.shape import is_period
 from auditor.read.text.shape import is_unit
+
+_WORDS = sign_words()
 
 _NUMBER = r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _STOPS = r"0-9，。；：:、,;()\""
@@ -18,7 +21,9 @@ _PAIR = regex.compile(
 )
 #: A label and its number are no longer than this.
 _LONGEST = 80
-_DATE = regex.compile(r"(?:19|20)[0-9]{2}\s*(?:年|财年|财务年度|[-/.])|[0-9]{1,2}\s*月")
+_DATE = regex.compile(
+    rf"(?:19|20)[0-9]{{2}}\s*(?:{_WORDS.year}|{_WORDS.fiscal}|{_WORDS.accounts_year}|[-/.])|[0-9]{{1,2}}\s*{_WORDS.month}"
+)
 
 
 def is_number_line(string: str) -> bool:

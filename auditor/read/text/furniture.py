@@ -9,7 +9,7 @@ from itertools import pairwise
 import regex
 
 from auditor.lexicon.fold import fold
-from auditor.lexicon.reading import reading_words
+from auditor.lexicon.words.reading import reading_words
 from auditor.model.document import BlockKind
 from auditor.read.text.shape import ends_sentence
 from auditor.read.text.shape import folded

@@ -5,24 +5,31 @@ from __future__ import annotations
 import regex
 
 from auditor.lexicon.fold import fold
-from auditor.lexicon.reading import reading_words
+from auditor.lexicon.measures.numerals import numeral_words
+from auditor.lexicon.words.reading import reading_words
+from auditor.lexicon.words.signs import sign_words
 from auditor.read.text.shape import ends_clause
 from auditor.read.text.shape import has_inner_stop
 from auditor.read.text.shape import is_unit
 from auditor.read.text.shape import leaves_open
 from auditor.read.text.shape import width
 
+_WORDS, _LISTED = sign_words(), numeral_words().listed
+
 _MARKDOWN = regex.compile(r"^\s{0,3}(?P<marks>#{1,6})\s+(?=\S)")
 _DECIMAL = regex.compile(
     r"^(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})\.?(?:\t+\s*|\s+|(?=[^\s0-9.,%％]))(?P<title>.*)$"
 )
-_CHAPTER = regex.compile(r"^第\s*(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})\s*(?P<rank>[章篇部节])(?!第)")
-_ENGLISH_CHAPTER = regex.compile(r"^(?P<rank>chapter|part|section)\s+(?:[0-9]{1,2}|[ivx]{1,5})\b")
-_ENUMERATED = regex.compile(
-    r"^(?:[IVX]{1,5}\.\s|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])"
+_CHAPTER = regex.compile(
+    rf"^{_WORDS.nth}\s*(?:[{_LISTED}]{{1,3}}|[0-9]{{1,2}})\s*(?P<rank>[{_WORDS.chapter_ranks}])(?!{_WORDS.nth})"
 )
-_FIGURES = regex.compile(r"[0-9]\s*[%％万萬亿億]|[0-9][.,][0-9]")
-_RANKS = {"篇": 1, "部": 1, "part": 1, "章": 1, "chapter": 1, "节": 2, "section": 2}
+_ENGLISH_CHAPTER = regex.compile(r"^(?P<rank>chapter|part|section)\s+(?:[0-9]{1,2}|[ivx]{1,5})\b")
+_ENUMERATED = regex.compile(rf"^(?:[IVX]{{1,5}}\.\s|[{_LISTED}]{{1,3}}、|[(（][{_LISTED}]{{1,3}}[)）])")
+_FIGURES = regex.compile(rf"[0-9]\s*[{_WORDS.percent_or_scale}]|[0-9][.,][0-9]")
+_RANKS = {
+    **dict.fromkeys((*_WORDS.first_rank, "part", "chapter"), 1),
+    **dict.fromkeys((*_WORDS.second_rank, "section"), 2),
+}
 #: A line that ends so goes on, or leads elsewhere.
 _LEADS = "，,、>＞▶→»"
 #: How deep a heading stands that nothing numbers.
@@ -43,7 +50,7 @@ def numbered_level(string: str) -> int:
     if match := _CHAPTER.match(bare) or _ENGLISH_CHAPTER.match(bare):
         return _RANKS[match["rank"]] if not has_inner_stop(bare) else 0
     if any(
-        regex.match(rf"{head}\s*(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}|[a-h])\b", bare)
+        regex.match(rf"{head}\s*(?:[0-9]{{1,2}}|[{_LISTED}]{{1,3}}|[a-h])\b", bare)
         for head in reading_words().appendix_heads
     ):
         return 1

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import regex
 
 from auditor.lexicon.fold import fold
-from auditor.lexicon.reading import reading_words
+from auditor.lexicon.words.reading import reading_words
+from auditor.lexicon.words.signs import sign_words
 from auditor.read.text.markup import clean
 from auditor.read.text.markup import plain
 from auditor.read.text.sheet import Sheet
@@ -23,7 +24,9 @@ _SURE = regex.compile(
 _NUMBERED = regex.compile(
     r"(?P<number>[0-9]{1,2})\s?[.．、]\s*(?=[^\s0-9])|[(（\[](?P<bracketed>[0-9]{1,2})[)）\]]\s*(?=\S)"
 )
-_BARE = regex.compile(r"(?P<number>[0-9]{1,2})\s+(?=(?:\p{L}|(?:19|20)[0-9]{2}\s*[年財财])[^\t]{11,}$)")
+_BARE = regex.compile(
+    rf"(?P<number>[0-9]{{1,2}})\s+(?=(?:\p{{L}}|(?:19|20)[0-9]{{2}}\s*[{sign_words().year_begins}])[^\t]{{11,}}$)"
+)
 _YEARLIKE = regex.compile(r"(?P<number>[0-9]{1,2})[.．、]\s+(?=(?:19|20)[0-9]{2})")
 _LETTERED = regex.compile(r"\((?P<letter>[a-z])\)\s+(?=\S)")
 #: A letter in brackets behind a label: ``Depot services (a)``, alone on its line or before a number.

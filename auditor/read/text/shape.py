@@ -7,10 +7,14 @@ from unicodedata import east_asian_width
 
 import regex
 
-from auditor.lexicon.currencies import without_currency
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
-from auditor.lexicon.reading import reading_words
+from auditor.lexicon.measures.currencies import without_currency
+from auditor.lexicon.measures.numerals import numeral_words
+from auditor.lexicon.words.reading import reading_words
+from auditor.lexicon.words.signs import sign_words
+
+_WORDS = sign_words()
 
 _MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _NUMBER = r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
@@ -19,9 +23,9 @@ _VALUE = regex.compile(
     rf"(?:\s[(（][0-9]+(?:\.[0-9]+)?\s?[%％][)）])?(?:\s?[{_MARKS}][{_MARKS},，]*|[*#†])?"
 )
 _PERIOD = regex.compile(
-    r"(?:(?:fy|cy)\s?)?(?:19|20)[0-9]{2}\s*(?:[-/~至到]\s*(?:19|20)?[0-9]{2}\s*)?"
-    r"(?:财政年度|财年|年度|年末|年底|年)?(?:\s*[0-9]{1,2}\s*月(?:\s*[0-9]{1,2}\s*日)?)?"
-    r"|1[0-9]{2}\s?年(?:度|底)?"
+    rf"(?:(?:fy|cy)\s?)?(?:19|20)[0-9]{{2}}\s*(?:[-/~{_WORDS.until}]\s*(?:19|20)?[0-9]{{2}}\s*)?"
+    rf"{_WORDS.year_ends}?(?:\s*[0-9]{{1,2}}\s*{_WORDS.month}(?:\s*[0-9]{{1,2}}\s*{_WORDS.day})?)?"
+    rf"|1[0-9]{{2}}\s?{_WORDS.year}[{_WORDS.minguo_ends}]?"
     r"|(?:fy|cy)\s?'?[0-9]{2}(?:\s*[-/]\s*[0-9]{2})?"
     r"|[1-4]?q[1-4]?\s?(?:19|20)?[0-9]{2}|h[12]\s?(?:19|20)[0-9]{2}"
 )
@@ -32,7 +36,7 @@ _AFTER_PERIOD = regex.compile(
 _BRACKETED = regex.compile(r"[(（][^()（）]{1,12}[)）]|[0-9⁰¹²³⁴⁵⁶⁷⁸⁹*]{1,2}$")
 _TERMINAL = "。！？!?…"
 _CLOSERS = "」』”’）)】》〉\"'" + _MARKS + "⁽⁾,"
-_MASSES = ("吨", "克")
+_MASSES = tuple(_WORDS.masses)
 _INNER = regex.compile(r"[，。；！？]|[,;] |\. [A-Z]")
 
 
@@ -94,7 +98,7 @@ def is_unit(string: str) -> bool:
     bare = folded(string).strip("()（）")
     if not bare or len(bare) > 40 or any(mark in bare for mark in "，。；"):
         return False
-    head = regex.split(r"[/╱\s每]", bare, maxsplit=1)[0]
+    head = regex.split(rf"[/╱\s{_WORDS.per}]", bare, maxsplit=1)[0]
     return any(_begins_unit(head, stem) for stem in reading_words().unit_stems)
 
 
@@ -136,7 +140,7 @@ def has_inner_stop(string: str) -> bool:
 def caption_kind(string: str) -> str:
     """Return ``table`` or ``figure`` for a line that captions one, else nothing.
 
-    ``表 ：…``, ``表 3-1 …``, ``Table 4: …``, ``圖 2 …``.
+    ``表 ：…``, ``表 3-1 …``, ``Table 4: …``, ``圖 2 …``, ``表B2 …``.
     """
     bare = fold(string.strip())
     words = reading_words()
@@ -149,7 +153,8 @@ def caption_kind(string: str) -> str:
 
 def _captions(rest: str) -> bool:
     number = regex.match(
-        r"\s*[0-9]{1,3}(?:[.\-][0-9]{1,3}){0,2}\s*[:.、]?\s*(?=\S|$)|\s*[一二三四五六七八九十]{1,3}\s*[:、]|\s*:",
+        r"\s*(?:[a-z]-?)?[0-9]{1,3}(?:[.\-][0-9]{1,3}){0,2}\s*[:.、]?\s*(?=\S|$)"
+        rf"|\s*[{numeral_words().listed}]{{1,3}}\s*[:、]|\s*:",
         rest,
     )
     return number is not None and not has_inner_stop(rest)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from auditor.errors import MissingFileError
 from auditor.errors import UnreadableFileError
-from auditor.lexicon.reading import reading_words
+from auditor.lexicon.words.reading import reading_words
 
 #: Rules under heads and above totals, one for each column or one for all.
 _RULE = re.compile(r" *[-=_─━═]{4,}(?: +[-=_─━═]{3,})* *")

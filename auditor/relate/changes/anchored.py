@@ -19,6 +19,7 @@ from auditor.lexicon.fold import fold
 from auditor.lexicon.naming import facets_of
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.roles import roles
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
@@ -29,8 +30,9 @@ from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.changes.baseyears import measured_on_base
 from auditor.relate.changes.baseyears import under_base
+from auditor.relate.changes.direction import falls
 from auditor.relate.changes.growth import change_between
-from auditor.relate.changes.growth import falls
+from auditor.relate.changes.twoyears import cells_of_two_years
 from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
@@ -72,7 +74,7 @@ class _Tables:
 def anchored(facts: Facts, relations: Sequence[Relation]) -> Iterator[Relation]:
     """Propose each change and share whose number a table tells, where nothing else is held against it."""
     tables = _Tables(facts)
-    cells = _cells(facts, relations)
+    cells = {**cells_of_two_years(facts), **_cells(facts, relations)}
     related = {item.stated for item in relations if item.kind is not Kind.SAME_FACT}
     shares = {item.stated: item for item in relations if item.kind is Kind.SHARE}
     told = [claim for claim in facts.report.claims if claim.source is not Source.TABLE]
@@ -133,7 +135,7 @@ def _change(
 ) -> Relation | None:
     """Return a change against the row of the number that its sentence told last of the same thing."""
     levels = [item for item in before if is_level(item) and item.change is not Change.FROM]
-    if not levels or levels[-1].label != claim.label or levels[-1].ref not in cells:
+    if not levels or not _one_thing(levels[-1], claim) or levels[-1].ref not in cells:
         return None
     cell = cells[levels[-1].ref]
     row = [item for item in tables.beside(cell) if exact(item) and not measured_on_base(item)]
@@ -146,6 +148,12 @@ def _change(
     again = [item for item in row if item.change in _CHANGES and item.period == claim.period]
     again = [item for item in again if item.metric == cell.metric and dimension(item) == dimension(claim)]
     return _again(claim, again[0]) if len(again) == 1 and not olds else None
+
+
+def _one_thing(told: Claim, claim: Claim) -> bool:
+    """Return whether two numbers of a sentence bear one name, and no other thing is named between them."""
+    words, before = set(claim.scope.split()), set(told.scope.split())
+    return told.label == claim.label and (words <= before or before <= words)
 
 
 def _is_base(item: Claim, claim: Claim, cell: Claim) -> bool:
@@ -222,7 +230,7 @@ def _quotient_of(claim: Claim, part: Claim, whole: Claim) -> Relation:
 def _of_sex(claim: Claim, told: Claim, cell: Claim, facts: Facts) -> Claim | None:
     """Return the number of women or men beside that of a group: 主管 214 人中女性占 30.4%."""
     sex = claim.metric.facet("gender")
-    if not sex or claim.metric.base != "headcount_share" or claim.scope != told.folded:
+    if not sex or claim.metric.base != roles().staff_share or claim.scope != told.folded:
         return None
     found = [
         item

@@ -16,10 +16,12 @@ from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
 from auditor.lexicon.labels import label_words
-from auditor.lexicon.movements import against_base
 from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.movements import against_base
+from auditor.lexicon.words.movements import otherwise
+from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
@@ -29,12 +31,15 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.changes.printed import is_counted
 from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+
+_SMALL = particles()
 
 _ONE = Expression.constant(1)
 
@@ -57,6 +62,14 @@ def measured_on_base(claim: Claim) -> bool:
 def head(claim: Claim) -> str:
     """Return the folded head of the column in which a number stands, without spaces that mean nothing."""
     return squeeze(fold(claim.context.rsplit("|", 1)[-1]))[0]
+
+
+def tells_move(claim: Claim) -> bool:
+    """Return whether a column tells how its row moved: a rate, a count, or what its head calls an amount."""
+    if claim.quantity.unit.dimension in ("percent", "points", "ratio", ""):
+        return True
+    amount = is_counted(claim) or re.search(alternation(arithmetic_words().absolute), head(claim))
+    return bool(amount) and not otherwise(head(claim))
 
 
 def under_base(claim: Claim) -> bool:
@@ -171,8 +184,10 @@ def _strength(found: _Measured) -> Strength:
     """
     words = (*label_words().change_heads, *quantity_words().up, *quantity_words().down)
     told = re.sub(r"\([^()]*\)|(?:19|20)[0-9]{2}", "|", against_base().sub("|", head(found.change)))
-    told = re.sub(alternation((*words, *arithmetic_words().change_forms)), "|", told.replace("|年", "|"))
-    plain = not residue(told, [], ()) and "占比" not in told and dimension(found.new) != "percent"
+    told = re.sub(
+        alternation((*words, *arithmetic_words().change_forms)), "|", told.replace(f"|{_SMALL.year}", "|")
+    )
+    plain = not residue(told, [], ()) and _SMALL.share not in told and dimension(found.new) != "percent"
     sized = _in_percent(found) or re.search(alternation(arithmetic_words().absolute), head(found.change))
     return Strength.MUST if plain and sized else Strength.TIE
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 
 from auditor.lexicon.fold import fold
+from auditor.lexicon.likeness import parts
 from auditor.lexicon.naming import residue
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.period import Period
 from auditor.relate.evidence import entity
-from auditor.relate.evidence import parts
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact

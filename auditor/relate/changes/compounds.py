@@ -20,6 +20,7 @@ from auditor.lexicon.naming import name
 from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
@@ -40,6 +41,8 @@ from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
+
+_SMALL = particles()
 
 _AMOUNTLESS = frozenset({"percent", "points", "multiple", "ratio", "time", "day", ""})
 #: So large a share of the parts of two labels that the lexicon does not know makes them one metric.
@@ -106,7 +109,7 @@ def _before(text: str, at: int) -> bool:
 
 def _behind(text: str, at: int, claim: Claim) -> bool:
     rest = text[at + len(claim.quantity.text) :]
-    return bool(re.match(r"\s*(?:%|percent)?\s*(?:的|年|年均|平均)*\s*" + _words().pattern, rest))
+    return bool(re.match(rf"\s*(?:%|percent)?\s*{_SMALL.mean}*\s*" + _words().pattern, rest))
 
 
 @cache
@@ -165,7 +168,11 @@ def _of_another(rate: Claim, level: Claim) -> bool:
 
 def _subject(claim: Claim) -> str:
     """Return a folded label without the words that make it one of a rate."""
-    label = re.sub(rf"(?:年均?|以)*{_words().pattern}(?:率|\s*rate)?|以$|^以", "", claim.folded)
+    label = re.sub(
+        rf"{_SMALL.a_year}*{_words().pattern}(?:{_SMALL.rate}|\s*rate)?|{_SMALL.by}$|^{_SMALL.by}",
+        "",
+        claim.folded,
+    )
     return re.sub(alternation(quantity_words().up), "", label).strip()
 
 
@@ -177,7 +184,8 @@ def _sure(rate: Claim) -> bool:
 def _year(item: _Spoken, text: str) -> int | None:
     """Return the year printed right in front of a number: 2020 年的 100 亿, or right behind: in 2020."""
     found = re.search(
-        r"((?:19|20)[0-9]{2})\s*(?:财年|财政年度|年度|年)?(?:末|底)?[^0-9,，。;；]{0,4}$", text[: item.at]
+        rf"((?:19|20)[0-9]{{2}})\s*{_SMALL.years_long}?{_SMALL.at_end}?[^0-9,，。;；]{{0,4}}$",
+        text[: item.at],
     )
     rest = text[item.at + len(item.claim.quantity.text) :]
     found = found or re.match(r"[^0-9,.;]{0,16}\sin\s(?:fy)?((?:19|20)[0-9]{2})(?![0-9])", rest)
@@ -216,7 +224,7 @@ def _in_cells(sentence: Sequence[_Spoken], facts: Facts) -> Span | None:
     if ends is None or any(str(year) not in rate.context for year in ends):
         return None
     before = [item.claim for item in sentence[:-1] if _amount(item.claim) and exact(item.claim)]
-    subject = residue(squeeze(_subject(rate))[0], [], ()).strip("的之 ")
+    subject = residue(squeeze(_subject(rate))[0], [], ()).strip(f"{_SMALL.of_which} ")
     pair = from_name(subject, *ends, facts) if subject else from_level(before, *ends, facts)
     if pair is None or not comparable(pair[1], pair[0]):
         return None

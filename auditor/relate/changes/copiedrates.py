@@ -44,8 +44,10 @@ def copied_rates(facts: Facts, relations: Iterable[Relation]) -> Iterator[Relati
 
 
 def _told(item: Relation, claims: Mapping[str, Claim]) -> bool:
-    """Return whether a sentence tells a rate of a known metric whose levels stand in tables."""
+    """Return whether a sentence tells a rate of a known metric whose levels stand in tables of its report."""
     rate = claims[item.stated]
+    if any(ref not in claims for ref in item.computed.refs):
+        return False
     levels = [claims[ref] for ref in item.computed.refs]
     known = rate.metric.known and printed_digits(rate) >= _LEAST_DIGITS
     tabled = all(level.source is Source.TABLE and level.metric == rate.metric for level in levels)

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from collections.abc import Sequence
 
-from auditor.lexicon.arithmetic import arithmetic_words
-from auditor.lexicon.fold import fold
-from auditor.lexicon.metrics import metrics
-from auditor.lexicon.movements import otherwise
-from auditor.lexicon.quantities import alternation
-from auditor.lexicon.quantities import quantity_words
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
@@ -22,15 +16,19 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import addition
-from auditor.relate.changes.baseyears import head
 from auditor.relate.changes.baseyears import measured_on_base
-from auditor.relate.changes.baseyears import says_fall
+from auditor.relate.changes.baseyears import tells_move
 from auditor.relate.changes.compounds import compounded
+from auditor.relate.changes.direction import DECLINE
+from auditor.relate.changes.direction import falls
+from auditor.relate.changes.onebasis import of_other_name
 from auditor.relate.changes.onebasis import on_one_basis
 from auditor.relate.changes.printed import below_zero
 from auditor.relate.changes.printed import holds
+from auditor.relate.changes.printed import misplaced
 from auditor.relate.changes.printed import slip_apart
 from auditor.relate.changes.printed import values_of
+from auditor.relate.changes.printed import whole_beside_wholes
 from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
@@ -39,7 +37,7 @@ from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
 _GROWTH = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.BASE_YEAR_DECLINE)
-_DECLINE = (Change.YOY_DECLINE, Change.BASE_YEAR_DECLINE)
+
 #: A scope that is told as one but whose rows are printed apart.
 _COMPOSED = {"12": ("1", "2"), "123": ("1", "2", "3")}
 _ONE = Expression.constant(1)
@@ -86,6 +84,8 @@ def _of_fact(claim: Claim, facts: Facts) -> tuple[Expression, Expression, tuple[
     new, old = _level(claim, claim.period, facts), _level(claim, claim.base, facts)
     if new is None or old is None or claim.period == claim.base or not measurable(claim, new[0], old[0]):
         return None
+    if len(new) == 1 and of_other_name(claim, new[0], facts):
+        return None
     return (_expression(new), _expression(old), (*new, *old))
 
 
@@ -131,13 +131,12 @@ def _expression(claims: tuple[Claim, ...]) -> Expression:
 
 def _of_row(claim: Claim, facts: Facts) -> tuple[Expression, Expression, tuple[Claim, ...]] | None:
     """Return the two levels of the row in which a change column stands."""
-    if claim.seat is None or not _in_column(claim):
+    if claim.seat is None or not tells_move(claim):
         return None
-    row = [
-        other
-        for other in facts.by_row.get((claim.seat.table, claim.seat.row), ())
-        if _speaks_of(claim, other)
-    ]
+    every = facts.by_row.get((claim.seat.table, claim.seat.row), ())
+    row = [other for other in every if _speaks_of(claim, other)]
+    if claim.change in _GROWTH and all(dimension(other) == "percent" for other in row):
+        row = _amounts(claim, every) or row
     new = _newest(row, claim)
     old = _prior(row, new) if new else None
     if new is None or old is None or dimension(new) != dimension(old) or not measurable(claim, new, old):
@@ -145,21 +144,17 @@ def _of_row(claim: Claim, facts: Facts) -> tuple[Expression, Expression, tuple[C
     return (Expression.claim(new.ref), Expression.claim(old.ref), (new, old))
 
 
-def _in_column(claim: Claim) -> bool:
-    """Return whether a column tells how its row moved: a rate, or under a head that says so an amount."""
-    if claim.quantity.unit.dimension in ("percent", "points", "ratio", ""):
-        return True
-    return bool(re.search(alternation(arithmetic_words().absolute), head(claim))) and not otherwise(
-        head(claim)
-    )
-
-
 def _speaks_of(claim: Claim, level: Claim) -> bool:
     """Return whether a change column is one of the level: of one metric, or under the same words."""
-    amount = dimension(claim) == dimension(level) != "percent"
-    if claim.metric.known and not (amount and claim.folded == level.folded):
+    if claim.metric.known and claim.folded != level.folded:
         return claim.metric.base == level.metric.base
     return level.folded.startswith(claim.folded)
+
+
+def _amounts(claim: Claim, row: Sequence[Claim]) -> list[Claim]:
+    """Return the amounts under the words of a change: the amount grows, and not the share beside it."""
+    named = [other for other in row if other.folded.startswith(claim.folded)]
+    return [other for other in named if dimension(other) != "percent"]
 
 
 def _newest(row: list[Claim], claim: Claim) -> Claim | None:
@@ -209,7 +204,7 @@ def _turned(claim: Claim, times: Expression, claims: tuple[Claim, ...]) -> bool:
     told, step = claim.quantity.value, claim.quantity.step
     if claim.quantity.unit.dimension != "percent" or not claim.metric.known or told < 10 * step:
         return False
-    sign = -1 if claim.change in _DECLINE else 1
+    sign = -1 if claim.change in DECLINE else 1
     moved = (times - _ONE) * Expression.constant(-100 * sign)
     return holds(claim, moved, values_of(claims))
 
@@ -231,14 +226,19 @@ def _custom(claim: Claim, new: Expression, old: Expression, claims: tuple[Claim,
         found = next((way for way in ways if holds(claim, way[1], values)), None)
         if found is not None:
             return found
-    return usual
+    below = next(_ways(claim, new, old, claims, below=below_zero(printed[claims[-1].ref])))
+    return below if misplaced(claim, below[1], printed) else usual
 
 
 def _may_be_below(claim: Claim, claims: tuple[Claim, ...]) -> bool:
-    """Return whether a base below nought can be meant: a fall by less than all of it leads to no gain."""
+    """Return whether a base below nought can be meant: a fall by less than all of it leads to no gain.
+
+    Of two equal numbers one was copied: a fall by more than all of it then led from a gain to a loss.
+    """
     new, old, rate = claims[0].quantity.value, claims[-1].quantity.value, claim.quantity.value
     grown = -rate if falls(claim) else rate
-    return old < 0 and (new < 0) == (grown < HUNDRED.number)
+    copied = new == old and grown < -HUNDRED.number
+    return old < 0 and (new < 0) == (grown < HUNDRED.number) and not copied
 
 
 def _ways(
@@ -250,9 +250,10 @@ def _ways(
         return
     amount = dimension(claim) == dimension(claims[0])
     fall = falls(claim)
-    if amount or claim.change is Change.YOY_POINTS:
+    counted = whole_beside_wholes(claim, claims)
+    if amount or counted or claim.change is Change.YOY_POINTS:
         yield (Kind.DIFFERENCE, old - new if fall else new - old, "Δ {names}")
-    if claim.change is Change.YOY_POINTS or (amount and dimension(claim) != "percent"):
+    if claim.change is Change.YOY_POINTS or (amount and not counted and dimension(claim) != "percent"):
         return
     growth = ((new / old - _ONE) * HUNDRED, "({names} - 1) × 100")
     decline = ((_ONE - new / old) * HUNDRED, "(1 - {names}) × 100")
@@ -277,18 +278,3 @@ def _times(claim: Claim) -> bool:
 def _reached_times(claim: Claim) -> bool:
     """Return whether a claim tells how many times its level is that of another period."""
     return _times(claim) and claim.change is Change.TO and bool(claim.base)
-
-
-def falls(claim: Claim) -> bool:
-    """Return whether a change is told as a fall: 下降 7.9 个百分点; a minus makes it a growth."""
-    if claim.change is not Change.YOY_POINTS or claim.quantity.value < 0:
-        return claim.change in _DECLINE and claim.quantity.value >= 0
-    if claim.source is Source.TABLE:
-        return says_fall(claim)
-    text = fold(claim.context)
-    at = text.find(fold(claim.quantity.text))
-    moved = re.search(rf"{alternation((*quantity_words().better, *quantity_words().worse))}了?$", text[:at])
-    if moved and claim.metric.known:
-        good = moved[0].rstrip("了") in quantity_words().better
-        return good is (metrics().entry(claim.metric.base).better == "down")
-    return bool(re.search(alternation(quantity_words().down) + r"[^，。,0-9]{0,6}$", text[:at]))

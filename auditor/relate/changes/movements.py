@@ -15,11 +15,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 
-from auditor.lexicon.movements import arriving
-from auditor.lexicon.movements import between
-from auditor.lexicon.movements import comparing
-from auditor.lexicon.movements import on_a_year
-from auditor.lexicon.movements import otherwise
+from auditor.lexicon.words.movements import arriving
+from auditor.lexicon.words.movements import between
+from auditor.lexicon.words.movements import comparing
+from auditor.lexicon.words.movements import on_a_year
+from auditor.lexicon.words.movements import otherwise
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source

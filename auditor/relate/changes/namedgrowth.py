@@ -18,6 +18,7 @@ from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import name
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.interval import Interval
@@ -34,6 +35,8 @@ from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+
+_SMALL = particles()
 
 _ONE = Expression.constant(1)
 _WHOLE = Interval.exactly(1)
@@ -118,7 +121,7 @@ def _growth() -> re.Pattern[str]:
     years = alternation(quantity_words().year_bases)
     fall = rf"(?P<fall>{alternation(words.fall_rates)})"
     rates = rf"(?:{alternation(words.growth_rates)}|{fall})"
-    return re.compile(rf"^(?P<what>.+?)[\s/的]*(?:{years})?[\s的]*{rates}\s*(?:[(]%?[)])?$")
+    return re.compile(rf"^(?P<what>.+?)[\s/{_SMALL.of}]*(?:{years})?[\s{_SMALL.of}]*{rates}\s*(?:[(]%?[)])?$")
 
 
 def _relation(item: _Rate, strength: Strength) -> Relation:

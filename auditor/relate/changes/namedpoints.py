@@ -14,6 +14,7 @@ from itertools import pairwise
 from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.relation import Expression
@@ -27,6 +28,8 @@ from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+
+_SMALL = particles()
 
 
 def named_points(facts: Facts) -> Iterator[Relation]:
@@ -66,7 +69,7 @@ def _direction(points: Claim, new: Claim, old: Claim) -> int:
 
 def _opening(nouns: Sequence[str]) -> str:
     """Return a pattern of what opens a sentence in front of its points: the improvement of."""
-    return rf"\s*(?:the|this|that|这一|该|此)\s*{alternation(nouns)}\s*(?:was|of|is|为|达)?\s*"
+    return rf"\s*{_SMALL.this}\s*{alternation(nouns)}\s*{_SMALL.told_as}?\s*"
 
 
 def _as_printed(new: Claim, old: Claim) -> int:

@@ -33,28 +33,30 @@ from auditor.relate.facts import short
 def progress(facts: Facts) -> Iterator[Relation]:
     """Propose each rate of completion of a row against its base, its actual number and its target."""
     for row in rows(facts):
-        rates = [claim for claim in row if _is_rate(claim)]
+        rates = [claim for claim in row if is_rate(claim)]
         amounts = [claim for claim in row if claim not in rates and _is_amount(claim)]
-        bases = [claim for claim in amounts if under_base(claim) or _start(claim)]
-        aims = [claim for claim in amounts if _aim(claim)]
+        bases = [claim for claim in amounts if under_base(claim) or is_start(claim)]
+        aims = [claim for claim in amounts if is_aim(claim)]
         actual = [claim for claim in amounts if claim not in (*bases, *aims) and _current(claim, facts)]
         if len(rates) == len(aims) == len(actual) == 1 and len(bases) < 2:
             yield from _relations(rates[0], actual[0], aims[0], bases)
 
 
-def _is_rate(claim: Claim) -> bool:
+def is_rate(claim: Claim) -> bool:
+    """Return whether a percentage stands under a head that tells how much of an aim is reached."""
     told = re.search(alternation(arithmetic_words().reached_heads), head(claim))
     return bool(told) and dimension(claim) == "percent" and exact(claim)
 
 
-def _aim(claim: Claim) -> bool:
+def is_aim(claim: Claim) -> bool:
+    """Return whether a number stands under a head that names an aim."""
     return bool(re.search(alternation(arithmetic_words().target_heads), head(claim)))
 
 
-def _start(claim: Claim) -> bool:
+def is_start(claim: Claim) -> bool:
     """Return whether a head ends in a word for what an aim starts from: 2020 年基准（吨）."""
     told = re.sub(r"[(（][^()（）]*[)）]", "", head(claim)).strip()
-    return bool(re.search(rf"{alternation(arithmetic_words().base_heads)}$", told)) and not _aim(claim)
+    return bool(re.search(rf"{alternation(arithmetic_words().base_heads)}$", told)) and not is_aim(claim)
 
 
 def _is_amount(claim: Claim) -> bool:

@@ -4,7 +4,7 @@ A report says in its outlook what it said in its review: orders of 1,360.07 mill
 sentences tell one number of one thing, with nothing but the change behind it, the change is one too. A
 sentence names a row that the lexicon does not know where all parts of its label stand in front of the
 rate; that a rate then is one slip of the hand away from that of the row is what makes it more than a
-likeness.
+likeness, or that the sentence calls it by those parts and by nothing else.
 """
 
 from __future__ import annotations
@@ -58,11 +58,16 @@ def rates_again(facts: Facts) -> Iterator[Relation]:
 
 
 def _beside(claims: Sequence[Claim], spans: Spans) -> Iterator[tuple[Claim, Claim]]:
-    """Yield each level of a sentence with the rate behind it that tells its change and nothing else."""
+    """Yield each level of a sentence with the rate behind it that tells its change and nothing else.
+
+    What narrows the level stands beside it (13.6 million including tax, up 35 %), and is not said of the rate
+    again.
+    """
     for level, rate in pairwise(claims):
         words = words_between(level, rate, spans)
         near = words is not None and not re.search(r"[0-9。;；]", words)
-        same = level.metric == rate.metric and level.scope == rate.scope and level.period == rate.period
+        same = level.metric == rate.metric and level.period == rate.period
+        same = same and rate.scope in ("", level.scope)
         if near and same and level.level and _is_rate(rate) and rate.base and exact(level):
             yield level, rate
 
@@ -112,7 +117,7 @@ def _of_rows(
         cell = _row_named(_plain(before), _plain(before[start:]), claim, cells)
         if cell is not None and signed(claim).meets(signed(cell)):
             yield same_rate(claim, cell, Strength.TIE)
-        elif cell is not None and _one_slip(claim, cell):
+        elif cell is not None and (_one_slip(claim, cell) or _called_alike(claim, cell)):
             yield same_rate(claim, cell, Strength.QUESTION)
 
 
@@ -142,3 +147,9 @@ def _one_slip(claim: Claim, cell: Claim) -> bool:
     step = max(claim.quantity.step, cell.quantity.step)
     moved = any(told in (other * times, other / times) for times in _MOVED)
     return moved or agreeing_digits_of(told, other, step) >= _RATE_DIGITS
+
+
+def _called_alike(claim: Claim, cell: Claim) -> bool:
+    """Return whether a sentence calls a rate by all parts of the label of a row, and by nothing else."""
+    parts = [part.strip() for part in cell.metric.base.lstrip("?").split("/")]
+    return len(parts) > 1 and _plain(claim.metric.base.lstrip("?")) == _plain("".join(parts))

@@ -1,11 +1,13 @@
 """Changes that a sentence tells of what a row of a table is called, where the row tells its change too.
 
 Sentence and row name the same thing of the same metric and year. Where the numbers are one, the sentence must
-not turn the direction round: a fall of 4.45 % in the table is no growth of 4.45 % in the text.
+not turn the direction round: a fall of 4.45 % in the table is no growth of 4.45 % in the text. Points that
+end at the very level of a row (up 30 basis points to 15.3 %) are those of the row, whatever they say.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from auditor.model.claim import Change
@@ -16,13 +18,14 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.changes.direction import falls
 from auditor.relate.facts import Facts
 from auditor.relate.facts import exact
 from auditor.relate.facts import printed_digits
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
-_RATES = (Change.YOY_GROWTH, Change.YOY_DECLINE)
+_RATES = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS)
 #: A rate of fewer digits may be another one's.
 _LEAST_DIGITS = 2
 
@@ -40,14 +43,61 @@ def retold_changes(facts: Facts) -> Iterator[Relation]:
             yield same_rate(claim, named[0], Strength.QUESTION)
 
 
+def points_to_level(facts: Facts) -> Iterator[Relation]:
+    """Propose the points by which a sentence moves a rate to its level against those of the level's row."""
+    cells = [claim for claim in facts.report.claims if claim.source is Source.TABLE and _is_points(claim)]
+    if not cells:
+        return
+    for claim in facts.report.claims:
+        if claim.source is not Source.PROSE or not _is_points(claim) or not _on_year_before(claim):
+            continue
+        named = [cell for cell in cells if _is_moved_so(claim, cell, facts)]
+        if len(named) == 1:
+            yield same_rate(claim, named[0], Strength.QUESTION)
+
+
+def _is_points(claim: Claim) -> bool:
+    """Return whether a claim is a change in points of a hundred or in basis points."""
+    points = claim.change is Change.YOY_POINTS and claim.quantity.unit.dimension == "points"
+    return points and exact(claim) and bool(claim.period)
+
+
+def _is_moved_so(claim: Claim, cell: Claim, facts: Facts) -> bool:
+    """Return whether a sentence ends its points at the level of a cell's row, under the row's own name."""
+    same = claim.quantity.unit == cell.quantity.unit and claim.period == cell.period
+    seat = cell.seat
+    if not same or seat is None or _name(claim) != _name(cell):
+        return False
+    row = [level for level in facts.by_row.get((seat.table, seat.row), ()) if level.period == cell.period]
+    return any(_ends_at(claim, level, facts) for level in row if level.quantity.unit.dimension == "percent")
+
+
+def _ends_at(claim: Claim, level: Claim, facts: Facts) -> bool:
+    """Return whether the sentence of a claim tells a level of a row, behind the claim and of its name."""
+    return any(
+        told.quantity.value == level.quantity.value and told.period == level.period
+        for told in facts.levels
+        if told.source is Source.PROSE
+        and told.sentence == claim.sentence
+        and told.no > claim.no
+        and _name(told) == _name(claim)
+    )
+
+
+def _name(claim: Claim) -> str:
+    """Return the name of what a claim tells, without brackets: Adjusted operating margin (%)."""
+    return " ".join(re.sub(r"[(][^()]*[)]", " ", f"{claim.metric.id} {claim.scope}").split())
+
+
 def _one_number(claim: Claim, cell: Claim) -> bool:
     mine, theirs = signed(claim), signed(cell)
     return mine.meets(theirs) or mine.meets(-theirs)
 
 
 def _is_rate(claim: Claim) -> bool:
-    percent = claim.quantity.unit.dimension == "percent"
-    return claim.change in _RATES and percent and claim.metric.known and exact(claim) and bool(claim.period)
+    kind = "points" if claim.change is Change.YOY_POINTS else "percent"
+    told = claim.change in _RATES and claim.quantity.unit.dimension == kind
+    return told and claim.metric.known and exact(claim) and bool(claim.period)
 
 
 def _on_year_before(claim: Claim) -> bool:
@@ -63,14 +113,14 @@ def _is_of(claim: Claim, cell: Claim) -> bool:
 def signed(claim: Claim) -> Interval:
     """Return a change as growth: a fall is negative, whether a word or a minus tells it."""
     told = claim.quantity.base
-    fell = claim.change is Change.YOY_DECLINE and claim.quantity.value > 0
-    return -told if fell else told
+    return -told if _told_as_fall(claim) else told
 
 
 def same_rate(claim: Claim, cell: Claim, strength: Strength) -> Relation:
     """Return a rate against another one of the same thing, turned where only one is told as a fall."""
     told = Expression.claim(cell.ref)
-    turned = (claim.change is Change.YOY_DECLINE) is not _told_as_fall(cell)
+    fell = claim.change is Change.YOY_DECLINE or falls(claim)
+    turned = fell is not _told_as_fall(cell)
     computed = Expression.constant(0) - told if turned else told
     return relation(
         Kind.SAME_FACT,
@@ -83,6 +133,6 @@ def same_rate(claim: Claim, cell: Claim, strength: Strength) -> Relation:
     )
 
 
-def _told_as_fall(cell: Claim) -> bool:
-    """Return whether a cell tells a fall by a number without a minus."""
-    return cell.change is Change.YOY_DECLINE and cell.quantity.value > 0
+def _told_as_fall(claim: Claim) -> bool:
+    """Return whether a fall is told by a word and a number without a minus."""
+    return (claim.change is Change.YOY_DECLINE or falls(claim)) and claim.quantity.value > 0

@@ -22,7 +22,7 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
-from auditor.relate.changes.growth import falls
+from auditor.relate.changes.direction import falls
 from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension

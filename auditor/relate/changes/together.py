@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from auditor.lexicon.clauses import clause_words
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.clauses import clause_words
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source

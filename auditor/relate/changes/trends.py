@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
-from auditor.lexicon.history import SaidRun
-from auditor.lexicon.history import history
 from auditor.lexicon.naming import name
+from auditor.lexicon.words.history import SaidRun
+from auditor.lexicon.words.history import history
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.claim import Source

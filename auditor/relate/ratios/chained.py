@@ -19,6 +19,7 @@ from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
+from auditor.model.interval import total
 from auditor.model.quantity import Bound
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
@@ -69,14 +70,20 @@ class _Chain:
 
     @property
     def proved(self) -> bool:
-        """Return whether the shares make 100 as printed, and one of them, read as exact, is its part's."""
+        """Return whether the shares make 100 as printed, and one of them, read as exact, is its part's.
+
+        Or all of them are those of what the parts make: then it is the whole that is wrong.
+        """
         if sum((share.quantity.value for _, share in self.pairs), Decimal(0)) != _HUNDRED:
             return False
-        told = (
-            ((part.quantity.base / self.whole.quantity.base).scale(_HUNDRED), share.quantity)
-            for part, share in self.pairs
-        )
-        return any(Interval.around(share.value, share.step / 2).meets(quotient) for quotient, share in told)
+        made = total(part.quantity.base for part, _ in self.pairs)
+        return any(self._shares_of(self.whole.quantity.base)) or all(self._shares_of(made))
+
+    def _shares_of(self, whole: Interval) -> Iterator[bool]:
+        """Yield for each part whether its share, read as exact, is that of a whole."""
+        for part, share in self.pairs:
+            told = Interval.around(share.quantity.value, share.quantity.step / 2)
+            yield told.meets((part.quantity.base / whole).scale(_HUNDRED))
 
 
 def chained_portions(facts: Facts) -> Iterator[Relation]:

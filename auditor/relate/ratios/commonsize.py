@@ -16,6 +16,7 @@ from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import name
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Claim
 from auditor.model.quantity import NO_UNIT
 from auditor.model.relation import Expression
@@ -30,6 +31,8 @@ from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.facts import telling
 from auditor.relate.ratios.wholes import row_name
+
+_SMALL = particles()
 
 #: So many rows must hold, and so many times as many as do not, before a row must.
 _LEAST, _TIMES = 4, 3
@@ -121,5 +124,5 @@ def _titled() -> re.Pattern[str]:
     links = alternation(words.share_titles)
     ends = alternation(words.share_ends)
     return re.compile(
-        rf"占(?P<before>[^,，。;；:：()（）%]{{2,16}}?)(?:的)?{ends}|{links}\s+(?P<behind>[^,;:()%]{{3,40}})"
+        rf"{_SMALL.shares}(?P<before>[^,，。;；:：()（）%]{{2,16}}?){_SMALL.of}?{ends}|{links}\s+(?P<behind>[^,;:()%]{{3,40}})"
     )

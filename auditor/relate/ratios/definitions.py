@@ -17,6 +17,7 @@ from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
 from auditor.lexicon.naming import Naming
+from auditor.lexicon.naming import facets_of
 from auditor.lexicon.naming import name
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
@@ -67,6 +68,14 @@ class _Case:
         return bool(self.parser.narrow) or self.parser.meant
 
     @property
+    def hides(self) -> bool:
+        """Return whether a scale may be hidden in the unit of the number."""
+        kind, parser = dimension(self.stated), self.parser
+        counted = ("count",) if not parser.scaled else ("count", "time", "day")
+        scaled = kind in ("", "ratio") and any(dimension(claim) not in counted for claim in parser.used)
+        return scaled or ("/" in kind and parser.scaled and not parser.in_units)
+
+    @property
     def holds(self) -> bool:
         """Return whether the formula gives the number."""
         told = {claim.ref: claim.quantity.base for claim in self.parser.used}
@@ -94,19 +103,18 @@ def _named(left: str) -> Naming | None:
 def _relations(formula: _Formula, facts: Facts) -> Iterator[Relation]:
     cases: list[_Case] = []
     for stated in _results(formula, facts):
-        parser = Parser(formula.printed.tokens, stated, facts)
         try:
-            cases.append(_Case(stated, parser.whole(), parser))
+            cases.append(_case(formula, stated, facts))
         except Unprinted as missing:
             if formula.printed.signs and formula.left is not None:
-                yield _undecided(stated, _statement(stated, formula), str(missing))
-    cases.extend(_groups(formula, facts))
+                lacking = _as_printed(str(missing), formula.note.text)
+                yield _undecided(stated, _statement(stated, formula), lacking)
+    told = {case.stated.ref for case in cases}
+    cases.extend(case for case in _groups(formula, facts) if case.stated.ref not in told)
     proofs = {case.stated.quantity.value for case in cases if case.holds and case.shows}
-    misses = sum(case.open and not case.holds for case in cases)
+    misses = sum((case.open or case.hides) and not case.holds for case in cases)
     for case in cases:
-        strength = Strength.TIE if _loose(formula, case) else _strength(case.stated, case.parser, facts)
-        if case.open and strength is not Strength.TIE:
-            strength = _shown(len(proofs), misses)
+        strength = _sureness(formula, case, facts, _shown(len(proofs), misses))
         if case.parser.narrow and strength is Strength.TIE and not case.holds:
             continue  # the usual definition may hold for the group all the same
         yield relation(
@@ -120,8 +128,39 @@ def _relations(formula: _Formula, facts: Facts) -> Iterator[Relation]:
         )
 
 
+def _case(formula: _Formula, stated: Claim, facts: Facts) -> _Case:
+    """Return a number with what its formula gives: by its row and the whole, else by its group."""
+    parser = Parser(formula.printed.tokens, stated, facts)
+    try:
+        return _Case(stated, parser.whole(), parser)
+    except Unprinted:
+        own = _own(formula, stated)
+        if not own or formula.printed.adds:
+            raise
+    parser = Parser(formula.printed.tokens, stated, facts, narrow=own)
+    return _Case(stated, parser.whole(), parser)
+
+
+def _own(formula: _Formula, stated: Claim) -> tuple[tuple[str, str], ...]:
+    """Return what tells of which group a number is, by its label where the lexicon has no name for it.
+
+    That it is told per head tells of no group.
+    """
+    told = stated.metric.facets if stated.metric.known else facets_of(stated.folded)
+    plain = formula.left.metric.facets if formula.left is not None else ()
+    return tuple(pair for pair in told if pair not in plain and pair[0] != "intensity")
+
+
 def _statement(stated: Claim, formula: _Formula) -> str:
-    return f"{short(stated)} = {' '.join(formula.printed.tokens).replace('*', '×')}"
+    text = formula.note.text
+    tokens = (_as_printed(token, text) for token in formula.printed.tokens)
+    return f"{short(stated)} = {' '.join(tokens).replace('*', '×')}"
+
+
+def _as_printed(token: str, text: str) -> str:
+    """Return a name of a formula in the characters in which its note prints it."""
+    at = fold(text).find(token)
+    return token if at < 0 else text[at : at + len(token)]
 
 
 def _shown(proofs: int, misses: int) -> Strength:
@@ -136,11 +175,11 @@ def _groups(formula: _Formula, facts: Facts) -> Iterator[_Case]:
     if formula.left is None or _narrow(formula.left.metric) or formula.left.residue or formula.printed.adds:
         return
     for stated in facts.by_metric.get(formula.left.metric.base, ()):
-        own = [pair for pair in stated.metric.facets if pair not in formula.left.metric.facets]
+        own = _own(formula, stated)
         told = stated.source is Source.TABLE and exact(stated) and stated.period and not stated.base
         if not own or not told or stated.scope:
             continue
-        parser = Parser(formula.printed.tokens, stated, facts, narrow=tuple(own))
+        parser = Parser(formula.printed.tokens, stated, facts, narrow=own)
         try:
             yield _Case(stated, parser.whole(), parser)
         except Unprinted:
@@ -200,14 +239,17 @@ def _undecided(stated: Claim, statement: str, missing: str) -> Relation:
     return relation(Kind.DEFINITION, stated, own, statement, "definition", blocked=reason)
 
 
-def _strength(stated: Claim, parser: Parser, facts: Facts) -> Strength:
-    """Return how sure a formula is: a scale may be hidden in a unit, a note or a word may narrow an input."""
-    kind = dimension(stated)
-    counted = ("count",) if not parser.scaled else ("count", "time", "day")
-    scaled = kind in ("", "ratio") and any(dimension(claim) not in counted for claim in parser.used)
-    if scaled or ("/" in kind and parser.scaled and not parser.in_units):
+def _sureness(formula: _Formula, case: _Case, facts: Facts, shown: Strength) -> Strength:
+    """Return how sure a formula is of a number: other rows may show how it is meant, a word narrow an input.
+
+    A scale that may be hidden in a unit only many rows show.
+    """
+    if _loose(formula, case) or (case.hides and shown is not Strength.MUST):
         return Strength.TIE
-    return Strength.QUESTION if parser.loose or _narrowed((stated, *parser.used), facts) else Strength.MUST
+    if case.open or case.hides:
+        return shown
+    narrowed = _narrowed((case.stated, *case.parser.used), facts)
+    return Strength.QUESTION if case.parser.loose or narrowed else Strength.MUST
 
 
 def _narrowed(claims: Sequence[Claim], facts: Facts) -> bool:

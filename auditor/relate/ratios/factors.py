@@ -18,6 +18,7 @@ from decimal import Decimal
 from functools import reduce
 from itertools import combinations
 
+from auditor.lexicon.roles import roles
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.interval import Interval
@@ -49,9 +50,9 @@ _NEIGHBOURS = 2
 #: Quotients further apart than that are no constant that could be proved.
 _NEARLY = Decimal("1.05")
 #: Carriers whose factor is that of a grid or a plant, and is set anew every year.
-_SUPPLIED = ("electricity", "heat", "steam", "cooling", "purchased_all", "heat_steam_cooling")
+_SUPPLIED = roles().supplied
 #: What is worked out from the amount of a carrier.
-_WORKED_OUT = ("ghg_emissions", "energy_consumption")
+_WORKED_OUT = roles().worked_out
 _ONE = Interval.exactly(1)
 
 _Row = Mapping[int, Claim]
@@ -170,9 +171,9 @@ def _carries(above: Claim, below: Claim) -> bool:
 def _carrier(claim: Claim) -> str:
     """Return the carrier of which a row tells: as the metric itself, or as what narrows it."""
     narrowed = claim.metric.facet("carrier")
-    scope2 = claim.metric.facet("ghg_scope") == "2" and claim.metric.facet("basis") != "market"
+    scope2 = claim.metric.facet(roles().added_up) == "2" and claim.metric.facet("basis") != "market"
     plain = "" if claim.metric.base in _WORKED_OUT else claim.metric.base
-    return narrowed or plain or ("electricity" if scope2 else "")
+    return narrowed or plain or (roles().electricity if scope2 else "")
 
 
 def _factor(above: _Row, below: _Row, *, named: bool) -> _Factor | None:

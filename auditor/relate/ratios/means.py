@@ -17,6 +17,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from auditor.lexicon.metrics import metrics
+from auditor.lexicon.roles import roles
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.interval import total
@@ -34,7 +35,7 @@ from auditor.relate.facts import short
 
 #: Families by which heads are split, and the metrics that tell the weights.
 _FAMILIES = ("gender", "age", "region", "rank", "employment")
-_WEIGHTS = ("headcount_share", "headcount")
+_WEIGHTS = roles().weights
 #: So many years must hold, and two thirds of all, before one that does not is asked about.
 _ENOUGH = 2
 #: So many digits are seldom the same in two rows or years.

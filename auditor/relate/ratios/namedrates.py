@@ -13,15 +13,19 @@ from decimal import Decimal
 from functools import cache
 
 from auditor.lexicon.arithmetic import arithmetic_words
-from auditor.lexicon.clauses import clause_words
 from auditor.lexicon.fold import fold
+from auditor.lexicon.identities import identities
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.clauses import joint_word
+from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Claim
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.adjoining import Spans
 from auditor.relate.adjoining import told_sentences
+from auditor.relate.adjoining import words_between
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
@@ -46,6 +50,7 @@ def named_rates(facts: Facts) -> Iterator[Relation]:
             if (
                 _of_one_kind(part, whole, rate)
                 and _named(part, rate, spans)
+                and _can_hold(whole, part, rate, spans)
                 and _plausible(rate, part, whole)
                 and not any(_gives(part, other, rate) for other in levels[: at - 2])
             ):
@@ -72,13 +77,31 @@ def _named(part: Claim, rate: Claim, spans: Spans) -> bool:
     return found["stem"] in clause
 
 
+def _can_hold(whole: Claim, part: Claim, rate: Claim, spans: Spans) -> bool:
+    """Return whether a number may be what the part is a part of.
+
+    None that stands in one list with the part (入库 310 件、出库 274 件), and where the lexicon tells what a
+    rate is drawn over, none of anything else: a rate of leavers is drawn over the staff.
+    """
+    between = words_between(whole, part, spans)
+    if between is None or re.match(rf"\s*(?:、|{joint_word()})", between):
+        return False
+    over = {
+        member.metric
+        for identity in identities()
+        if identity.whole is not None and rate.metric.known and identity.whole.metric == rate.metric.base
+        for member in identity.divisors
+    }
+    return not over or whole.metric.base in over
+
+
 @cache
 def _name_of_rate() -> re.Pattern[str]:
     """A rest of the part's own clause, a comma, the word and 率, and what links it to its number."""
     links = alternation((*quantity_words().linking, *clause_words().to_rate))
     done = alternation(arithmetic_words().rate_ends)
     return re.compile(
-        rf"(?P<rest>[^，,。;；、:：()（）0-9%]{{0,16}})[，,、]\s*(?P<stem>[^，,。;；、:：()（）0-9%]{{2,6}}?){done}?率(?:{links}|\s)*"
+        rf"(?P<rest>[^，,。;；、:：()（）0-9%]{{0,16}})[，,、]\s*(?P<stem>[^，,。;；、:：()（）0-9%]{{2,6}}?){done}?{particles().rate}(?:{links}|\s)*"
     )
 
 

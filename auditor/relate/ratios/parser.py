@@ -14,6 +14,7 @@ from auditor.lexicon.naming import Naming
 from auditor.lexicon.naming import name
 from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.metric import Metric
@@ -62,6 +63,9 @@ class Parser:
 
         Where it multiplies by the hours (or revenue) for which the unit of the result is told, it gives the
         printed number: that of the unit.
+
+        Raises:
+            Unprinted: for a token that no arithmetic reads, or a name of which no number is printed.
         """
         result = self._sum()
         if self.at != len(self.tokens):
@@ -124,7 +128,7 @@ class Parser:
     def _by_name(self, label: str) -> Claim | None:
         """Return what is called so; of one group, where the result is of one of several."""
         found = self._by_label(label)
-        return found if found is not None or self.grouped else self._by_metric(label)
+        return found if found is not None or self.grouped else self._by_metric(_of_all(label))
 
     @property
     def grouped(self) -> bool:
@@ -182,8 +186,7 @@ class Parser:
 
     def _narrowed(self, label: str) -> Naming | None:
         """Return the metric that a name of the formula has for the group, None where it has none."""
-        known = arithmetic_words()
-        words = re.sub(alternation((*known.of_group, *known.both_ends)), "", label)
+        words = re.sub(alternation(arithmetic_words().both_ends), "", _of_all(label))
         found = name(squeeze(words)[0].strip(), NO_UNIT, any_unit=True)
         if found is None or found.residue:
             return None
@@ -231,7 +234,12 @@ class Parser:
 def plain(label: str) -> str:
     """Return a folded label without brackets, marks, articles and the words for a number of something."""
     bare = re.sub(r"\([^()]*\)", "", label).strip()
-    return residue(re.sub(r"(?:注|note)\s*[0-9]*$", "", bare), [], ())
+    return residue(re.sub(rf"{particles().note}\s*[0-9]*$", "", bare), [], ())
+
+
+def _of_all(label: str) -> str:
+    """Return a name of a formula without the words that it is that of each group: 该类别离职人数."""
+    return re.sub(alternation(arithmetic_words().of_group), "", label).strip()
 
 
 def averaged(label: str) -> bool:

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from auditor.lexicon.clauses import clause_words
-from auditor.lexicon.clauses import of_whole
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.clauses import of_whole
 from auditor.model.claim import Claim
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength

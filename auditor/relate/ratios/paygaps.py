@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.facets import scan
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.roles import roles
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.relation import Expression
@@ -98,7 +99,7 @@ def _row(claim: Claim) -> tuple[int, int]:
 def _is_rate(claim: Claim) -> bool:
     """Return whether a percentage is a gap of pay, or a ratio that names the sexes."""
     told, sexes = claim.folded, _sexes().search(claim.folded) is not None
-    gap = _gap().search(told) and (sexes or claim.metric.base == "pay_ratio")
+    gap = _gap().search(told) and (sexes or claim.metric.base == roles().pay_ratio)
     named = _of_pay(claim) and (gap or (sexes and _ratio().search(told)))
     return dimension(claim) == "percent" and exact(claim) and bool(claim.period) and bool(named)
 

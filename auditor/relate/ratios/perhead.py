@@ -15,12 +15,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from auditor.lexicon.arithmetic import arithmetic_words
-from auditor.lexicon.clauses import clause_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.likeness import parts
 from auditor.lexicon.naming import name
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.roles import roles
+from auditor.lexicon.words.clauses import clause_words
 from auditor.model.claim import Claim
 from auditor.model.quantity import NO_UNIT
 from auditor.model.relation import Expression
@@ -29,7 +31,6 @@ from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.adjoining import Spans
 from auditor.relate.adjoining import told_sentences
-from auditor.relate.evidence import parts
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
@@ -126,7 +127,7 @@ def _of_name(mean: Claim, named: str, facts: Facts) -> Iterator[Relation]:
 
 def _whole(heads: Claim) -> bool:
     """Return whether people are told as one group, not as part of it: by what they do, not by age."""
-    return heads.metric.base == "headcount" and len(heads.metric.facets) <= 1 and not heads.scope
+    return heads.metric.base == roles().staff and len(heads.metric.facets) <= 1 and not heads.scope
 
 
 def _over_mean(mean: Claim, amount: Claim, heads: Claim, people: Sequence[Claim]) -> bool:
@@ -155,7 +156,7 @@ def _year(claim: Claim) -> int | None:
 
 def _is_people(claim: Claim) -> bool:
     counted = claim.quantity.unit.id == "person" or (
-        claim.metric.base == "headcount" and not claim.quantity.unit.id
+        claim.metric.base == roles().staff and not claim.quantity.unit.id
     )
     return counted and claim.quantity.value > 0 and dimension(claim) in ("count", "")
 

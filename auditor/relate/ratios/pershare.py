@@ -14,8 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditor.lexicon.rates import names_weighted_shares
-from auditor.lexicon.rates import share_kind
+from auditor.lexicon.roles import roles
+from auditor.lexicon.words.rates import names_weighted_shares
+from auditor.lexicon.words.rates import share_kind
 from auditor.model.claim import Claim
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
@@ -27,7 +28,7 @@ from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
-_EARNINGS, _PROFIT = "eps", "net_profit"
+_EARNINGS, _PROFIT = roles().per_share, roles().net_profit
 #: Shares are printed one by one, in thousands, ten thousands or millions.
 _POWERS = (0, 3, 4, 6)
 #: So many years with unlike earnings of so many digits prove the rows.

@@ -16,12 +16,15 @@ from dataclasses import dataclass
 from decimal import Context
 from decimal import Decimal
 
+from auditor.lexicon.facets import facets
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.likeness import parts
 from auditor.lexicon.metrics import metrics
-from auditor.lexicon.rates import above_name
-from auditor.lexicon.rates import names_area
-from auditor.lexicon.rates import names_output
-from auditor.lexicon.rates import per_area
+from auditor.lexicon.roles import roles
+from auditor.lexicon.words.rates import above_name
+from auditor.lexicon.words.rates import names_area
+from auditor.lexicon.words.rates import names_output
+from auditor.lexicon.words.rates import per_area
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.interval import total
@@ -30,23 +33,28 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import addition
-from auditor.relate.evidence import parts
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.lines import additive
-from auditor.relate.ratios.intensities import numerator_bases
+from auditor.relate.ratios.above import bears
+from auditor.relate.ratios.above import of_metric
+from auditor.relate.ratios.series import At
+from auditor.relate.ratios.series import Series
+from auditor.relate.ratios.series import rows_by_year
+from auditor.relate.ratios.series import year_of
 
 _LOG = Context(prec=6)
-#: Digits that must agree in the years that hold; so much of a name must stand in another.
+#: Digits that must agree in the years that hold.
 _LEAST_DIGITS = Decimal(3)
-_LEAST_NAMED = 0.6
 #: Rates of accidents are told for so many hours.
 _HOURS = (Decimal(1), Decimal(10) ** 3, Decimal(10) ** 6, Decimal(200000), Decimal(10) ** -6)
 _ONCE = (Decimal(1),)
 _AREAS = (Decimal(1), Decimal(100))
+#: What a row may say of a scope that it tells as a whole.
+_WHOLE = frozenset({roles().added_up, "basis", "netting"})
 #: What is produced, by what its rate is told for.
 _PRODUCED = {
     "product_mass": "mass",
@@ -55,13 +63,11 @@ _PRODUCED = {
     "energy": "energy",
     "product": "count",
 }
-_BELOW = {"count:person": "headcount", "hours_worked": "hours_worked"}
+_WORKED = "hours_worked"  # as intensities name it
+_BELOW = {"count:person": roles().staff, _WORKED: roles().hours}
 
-#: The claims of a row, or of a fact told in prose, by year; the same of rows that are added up.
-_Series = Mapping[int, Claim]
+#: The claims of rows that are added up, by year.
 _Summed = Mapping[int, tuple[Claim, ...]]
-#: A row by its table and its place in it.
-_At = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +77,9 @@ class _Way:
     ``far`` tells that neither the table nor a name common to all reports ties them to the rate.
     """
 
-    rate: _Series
+    rate: Series
     above: _Summed
-    below: _Series
+    below: Series
     scale: Decimal
     far: bool = False
 
@@ -108,7 +114,7 @@ class _Way:
 
 def per_unit(facts: Facts) -> Iterator[Relation]:
     """Propose each rate of a table as the quotient of the rows that its name and its unit tell."""
-    rows = _rows(facts)
+    rows = rows_by_year(facts)
     for at, rate in rows.items():
         first = next(iter(rate.values()))
         above, below = _divided(first)
@@ -125,30 +131,9 @@ def per_unit(facts: Facts) -> Iterator[Relation]:
 
 
 def _scales(rate: Claim, below: str) -> tuple[Decimal, ...]:
-    if below == "hours_worked":
+    if below == _WORKED:
         return _HOURS
     return _AREAS if below == "area" and "/" not in rate.quantity.unit.dimension else _ONCE
-
-
-def _rows(facts: Facts) -> dict[tuple[int, int], dict[int, Claim]]:
-    """Return the rows of all tables, each by year; rows that tell a year twice are left out."""
-    found: dict[tuple[int, int], dict[int, Claim]] = {}
-    twice: set[tuple[int, int]] = set()
-    for claim in facts.levels:
-        year = _year(claim, facts)
-        if claim.source is not Source.TABLE or claim.seat is None or year is None or not exact(claim):
-            continue
-        row = found.setdefault((claim.seat.table, claim.seat.row), {})
-        if row and dimension(claim) == "percent" != dimension(next(iter(row.values()))):
-            continue  # the share of an amount, beside it
-        if year in row:
-            twice.add((claim.seat.table, claim.seat.row))
-        row[year] = claim
-    return {at: row for at, row in sorted(found.items()) if at not in twice}
-
-
-def _year(claim: Claim, facts: Facts) -> int | None:
-    return facts.report.calendar.instant(claim.period).year if claim.period else None
 
 
 def _divided(rate: Claim) -> tuple[str, str]:
@@ -165,9 +150,7 @@ def _divided(rate: Claim) -> tuple[str, str]:
     return (told, "area") if per_area(leaf) else ("", "")
 
 
-def _numerators(
-    rate: Claim, above: str, rows: Mapping[_At, _Series], at: _At
-) -> Iterator[tuple[_Summed, bool]]:
+def _numerators(rate: Claim, above: str, rows: Mapping[At, Series], at: At) -> Iterator[tuple[_Summed, bool]]:
     """Yield the rows that tell what a rate divides, and whether they are far: by name, else the one above.
 
     Rows of its own table come by name; those of others by name or by metric, and two scopes that make one.
@@ -184,26 +167,20 @@ def _numerators(
         yield _summed(max(before, default=(0, {}), key=_first)[1]), False
     for place, series in alike:
         claim = next(iter(series.values()))
-        borne = bool(named) and _bears(named, claim)
-        if borne or _of_metric(rate, claim):
+        borne = bool(named) and bears(named, claim)
+        if borne or of_metric(rate, claim):
             yield _summed(series), not (borne and place[0] == at[0])
     yield from ((scopes, True) for scopes in _scopes(rate, alike))
 
 
-def _summed(series: _Series) -> _Summed:
+def _summed(series: Series) -> _Summed:
     return {year: (claim,) for year, claim in series.items()}
 
 
-def _of_metric(rate: Claim, claim: Claim) -> bool:
-    """Return whether a row tells the metric that stands above the line of an intensity, as narrow as it."""
-    if claim.metric.base not in numerator_bases().get(rate.metric.base, ()) or claim.scope != rate.scope:
-        return False
-    return claim.metric.facets == rate.metric.having("intensity", "").facets
-
-
-def _scopes(rate: Claim, alike: Sequence[tuple[_At, _Series]]) -> Iterator[_Summed]:
+def _scopes(rate: Claim, alike: Sequence[tuple[At, Series]]) -> Iterator[_Summed]:
     """Yield the sums of scope 1 and scope 2 of one table, for an intensity of both or of no scope told."""
-    if rate.metric.base != "ghg_emissions_intensity" or rate.metric.facet("ghg_scope") not in ("", "12"):
+    scope = rate.metric.facet(roles().added_up)
+    if rate.metric.base != roles().emissions_intensity or scope not in ("", "12"):
         return
     told = [(place, series) for place, series in alike if _scope(series)]
     for place, one in told:
@@ -212,31 +189,24 @@ def _scopes(rate: Claim, alike: Sequence[tuple[_At, _Series]]) -> Iterator[_Summ
                 yield {year: (one[year], two[year]) for year in one if year in two}
 
 
-def _scope(series: _Series) -> str:
-    """Return which scope a row tells as a whole: no gas, no carrier of it."""
-    metric = next(iter(series.values())).metric
-    plain = {family for family, _ in metric.facets} <= {"ghg_scope", "basis"}
-    return metric.facet("ghg_scope") if metric.base == "ghg_emissions" and plain else ""
+def _scope(series: Series) -> str:
+    """Return which scope a row tells as a whole: no gas, no carrier or other part of it."""
+    first = next(iter(series.values()))
+    whole = not first.scope or first.scope in facets().values["netting"]
+    plain = whole and {family for family, _ in first.metric.facets} <= _WHOLE
+    return first.metric.facet(roles().added_up) if first.metric.base == roles().emissions and plain else ""
 
 
-def _first(pair: tuple[int, _Series]) -> int:
+def _first(pair: tuple[int, Series]) -> int:
     return pair[0]
 
 
-def _bears(named: frozenset[str], claim: Claim) -> bool:
-    """Return whether a row bears a name; of a name in two languages it need bear one."""
-    mine = parts(claim.folded)
-    if not any(map(str.isascii, mine)):
-        named = frozenset(part for part in named if not part.isascii()) or named
-    return len(named & mine) >= _LEAST_NAMED * len(named)
-
-
-def _denominators(below: str, facts: Facts, rows: Mapping[tuple[int, int], _Series]) -> Iterator[_Series]:
+def _denominators(below: str, facts: Facts, rows: Mapping[At, Series]) -> Iterator[Series]:
     """Yield what the report tells to divide by: staff, hours, revenue, areas; in tables first."""
     yield from (series for series in rows.values() if _divides(next(iter(series.values())), below))
     told: dict[str, dict[int, Claim]] = {}
     for claim in facts.levels:
-        year = _year(claim, facts)
+        year = year_of(claim, facts)
         if claim.source is not Source.TABLE and year is not None and exact(claim) and _divides(claim, below):
             told.setdefault(claim.metric.id, {}).setdefault(year, claim)
     yield from told.values()
@@ -252,7 +222,7 @@ def _divides(claim: Claim, below: str) -> bool:
         return dimension(claim) == _PRODUCED[below] and names_output(claim.folded)
     if below.startswith("count:") and below not in _BELOW:
         return dimension(claim) == "count" and claim.quantity.unit.id == below.removeprefix("count:")
-    base = "revenue" if below.startswith("money") else _BELOW.get(below, "")
+    base = roles().revenue if below.startswith("money") else _BELOW.get(below, "")
     own = claim.metric.base == base and not claim.metric.facets and not claim.scope
     return own and metrics().entry(base).nature != "ratio" and additive(claim)
 

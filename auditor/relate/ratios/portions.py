@@ -15,13 +15,14 @@ from functools import cache
 from itertools import pairwise
 
 from auditor.lexicon.arithmetic import arithmetic_words
-from auditor.lexicon.clauses import clause_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
-from auditor.lexicon.movements import between
 from auditor.lexicon.naming import name
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.movements import between
+from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Claim
 from auditor.model.quantity import NO_UNIT
 from auditor.model.relation import Expression
@@ -39,6 +40,9 @@ from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+from auditor.relate.ratios.ofcounted import held
+
+_SMALL = particles()
 
 #: Places by which a number is moved: one, per cent or a lost point, 千, 万, 百万, 亿.
 _POWERS = (1, 2, 3, 4, 6, 8)
@@ -56,8 +60,10 @@ def portions(facts: Facts) -> Iterator[Relation]:
             if link["year"] and link["year"] != str(before.period.year):
                 continue
             found = _named_whole(before, claim, named, facts) if named else of_which(before, levels, spans)
+            became = None if found or named or not _in_bracket(link) else _became(before, levels, spans)
+            found = found or became
             if found is not None and not better_whole(claim, before, found, levels):
-                sure = not named and not link["aside"]
+                sure = not named and not link["aside"] and became is None
                 yield share_of(claim, before, found, Strength.MUST if sure else Strength.QUESTION)
 
 
@@ -66,7 +72,7 @@ def link_of(part: Claim, share: Claim, claims: Sequence[Claim], spans: Spans) ->
 
     Between the two it may be told how the part moved: 655.3 MWh, up 60.3 %, 1.0 % of the total.
     """
-    if dimension(share) != "percent" or dimension(part) in ("percent", "points"):
+    if dimension(share) != "percent" or dimension(part) in ("percent", "points") or held(part, share, spans):
         return None
     passed = claims[claims.index(part) + 1 : claims.index(share)]
     last = passed[-1] if passed else part
@@ -90,8 +96,8 @@ def _links() -> re.Pattern[str]:
     link = alternation((*words.share_links, *words.share_nouns, "or"))
     behind = r"[^，,。；;:：()（）0-9%]{0,16}(?:[(（][^()（）0-9]{1,8}[)）])?"
     plain = alternation(clause_words().to_share)
-    ends = alternation((*words.share_ends, "的", "之"))
-    year = r"(?:[^，,。；;:：()（）0-9%]{0,8}(?P<year>(?:19|20)[0-9]{2})\s*年度?)?"
+    ends = alternation((*words.share_ends, *_SMALL.of_which))
+    year = rf"(?:[^，,。；;:：()（）0-9%]{{0,8}}(?P<year>(?:19|20)[0-9]{{2}})\s*{_SMALL.year_told})?"
     whole = year + r"(?P<whole>[^，,。；;:：()（）0-9%]{2,24}?)"
     return re.compile(
         rf"{behind}[，,]?\s*(?:{link})\s*{whole}??\s*(?:{ends})?\s*(?:{plain}|\s)*|\s*[(（]\s*(?:{link})?\s*"
@@ -114,6 +120,26 @@ def of_which(part: Claim, levels: Sequence[Claim], spans: Spans) -> Claim | None
     return whole if led or re.match(r"^\s*of (?:our|the|its|all|a total of)\b[^,;0-9]*$", opening) else None
 
 
+def _in_bracket(link: re.Match[str]) -> bool:
+    """Return whether a share stands in a bracket right behind its part."""
+    return link[0].lstrip().startswith(("(", "（")) and not link["aside"]
+
+
+def _became(part: Claim, levels: Sequence[Claim], spans: Spans) -> Claim | None:
+    """Return the number of the clause before, of which a part was returned, settled or passed."""
+    before = levels[: levels.index(part)]
+    whole = before[-1] if before else None
+    if whole is None or not divisible(part, whole) or whole.period != part.period:
+        return None
+    words = words_between(whole, part, spans) or ""
+    one_noun = whole.quantity.unit == part.quantity.unit and dimension(part) == "count"
+    done = rf"{alternation(clause_words().done)}{_SMALL.done}?\s*"
+    led = re.fullmatch(_CLAUSE + r"[，,]" + _CLAUSE + done, words)
+    return whole if led and one_noun else None
+
+
+#: Words of a clause up to its comma, or to a number.
+_CLAUSE = r"[^，,。；;:：()（）0-9]{0,12}"
 #: What may stand between the words "of which" and the part: its name.
 _NAME = r"[^，,。；;:：0-9]{0,24}$"
 

@@ -21,15 +21,15 @@ from itertools import permutations
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.likeness import parts
 from auditor.lexicon.quantities import any_of
-from auditor.lexicon.rates import above_name
+from auditor.lexicon.words.rates import above_name
 from auditor.model.claim import Claim
 from auditor.model.interval import total
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
-from auditor.relate.evidence import parts
 from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension

@@ -8,25 +8,20 @@ the sentence names the total too, it is a question. How many points the share mo
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 
+from auditor.lexicon.arithmetic import arithmetic_words
+from auditor.lexicon.bilingual import halves
 from auditor.lexicon.fold import fold
-from auditor.lexicon.labels import label_words
-from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
-from auditor.model.interval import Interval
-from auditor.model.relation import Expression
 from auditor.model.relation import Kind
-from auditor.model.relation import Operator
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
-from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
@@ -34,36 +29,18 @@ from auditor.relate.facts import is_level
 from auditor.relate.facts import printed_digits
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+from auditor.relate.ratios.totalparts import Part
+from auditor.relate.ratios.totalparts import bare
+from auditor.relate.ratios.totalparts import candidates
+from auditor.relate.ratios.totalparts import index
+from auditor.relate.ratios.totalparts import parts_of_sums
+from auditor.relate.ratios.totalparts import plain_name
+from auditor.relate.ratios.totalparts import share_words
 
 #: A share of fewer digits is met by chance among the rows of a report.
 _LEAST_DIGITS = 3
-#: A shorter name of a row may be anything's.
+#: A shorter name of a total may be anything's.
 _LEAST_NAME = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A number of a row with the total that it is a part of."""
-
-    part: Claim
-    whole: Claim
-
-    @property
-    def share(self) -> Interval:
-        """Return the share, in per cent."""
-        return (self.part.quantity.base / self.whole.quantity.base).scale(HUNDRED.number)
-
-    @property
-    def expression(self) -> Expression:
-        """Return the arithmetic."""
-        return Expression.claim(self.part.ref) / Expression.claim(self.whole.ref) * HUNDRED
-
-    @property
-    def row(self) -> tuple[int, int, int, int]:
-        """Return the two rows, whatever the year."""
-        one, other = self.part.seat, self.whole.seat
-        assert one is not None and other is not None  # noqa: S101, PT018  # only rows of tables come here
-        return (one.table, one.row, other.table, other.row)
 
 
 def row_shares(facts: Facts, sums: Sequence[Relation], related: frozenset[str]) -> Iterator[Relation]:
@@ -71,78 +48,57 @@ def row_shares(facts: Facts, sums: Sequence[Relation], related: frozenset[str]) 
 
     ``sums`` are those of tables; a share that is ``related`` otherwise is left to that.
     """
-    parts = list(_parts(facts, sums))
-    named: dict[str, list[_Part]] = {}
-    for item in parts:
-        named.setdefault(_name(item.part.leaf), []).append(item)
+    parts = list(parts_of_sums(facts, sums))
+    known = index(parts)
     told = [claim for claim in facts.report.claims if claim.source is not Source.TABLE]
-    for at, claim in enumerate(told):
-        if not _is_share(claim):
-            continue
-        mine = _of_year(claim, [*named.get(_name(_bare(claim.folded)), ()), *_of_group(claim, parts)])
-        found = next((item for item in mine if item.share.meets(claim.quantity.base)), None)
+    asked = [(at, claim, candidates(claim, known)) for at, claim in enumerate(told) if _is_share(claim)]
+    held = [(at, claim, mine, _held(claim, mine)) for at, claim, mine in asked]
+    proved = {
+        (claim.sentence, found.whole.ref)
+        for _, claim, _, found in held
+        if found is not None and printed_digits(claim) >= _LEAST_DIGITS
+    }
+    for at, claim, mine, found in held:
         if claim.ref not in related:
-            beside = [other for other in told if other.sentence == claim.sentence]
-            yield from _shares(claim, mine, found, beside)
+            sure = {whole for sentence, whole in proved if sentence == claim.sentence >= 0}
+            yield from _shares(claim, mine, found, _around(claim, told), sure)
         if found is not None:
             yield from _points(found, parts, told[at + 1 : at + 2])
 
 
-def _parts(facts: Facts, sums: Sequence[Relation]) -> Iterator[_Part]:
-    """Yield the parts of the sums of tables, of a plain addition only."""
-    claims = {claim.ref: claim for claim in facts.levels}
-    for item in sums:
-        whole = claims.get(item.stated)
-        refs = item.computed.refs
-        plain = item.kind is Kind.SUM and item.computed.operator is Operator.ADD and not item.computed.partial
-        if whole is None or whole.seat is None or not plain or item.strength is not Strength.MUST:
-            continue
-        for part in (claims[ref] for ref in refs if ref in claims):
-            if part.seat is not None and not whole.quantity.interval.may_be_zero:
-                yield _Part(part, whole)
+def _held(claim: Claim, mine: Sequence[Part]) -> Part | None:
+    return next((item for item in mine if item.share.meets(claim.quantity.base)), None)
+
+
+def _around(claim: Claim, told: Sequence[Claim]) -> list[Claim]:
+    """Return the numbers of the sentence of a share, of the one before where it tells no amount itself."""
+    own = [other for other in told if other.sentence == claim.sentence]
+    amounts = [other for other in own if is_level(other) and dimension(other) not in ("percent", "points")]
+    if amounts or claim.sentence < 0:
+        return own
+    return [other for other in told if other.sentence == claim.sentence - 1 and _one_text(other, claim)]
+
+
+def _one_text(other: Claim, claim: Claim) -> bool:
+    return other.heading == claim.heading and other.source is claim.source and other.period == claim.period
 
 
 def _is_share(claim: Claim) -> bool:
     return dimension(claim) == "percent" and is_level(claim) and exact(claim) and bool(claim.period)
 
 
-def _of_year(claim: Claim, found: Sequence[_Part]) -> list[_Part]:
-    return [item for item in found if item.part.period.year == claim.period.year]
-
-
-def _of_group(claim: Claim, parts: Sequence[_Part]) -> list[_Part]:
-    """Return the groups of employees that a share of employees names by its facets: women."""
-    if claim.metric.base != "headcount_share" or not claim.metric.facets or claim.scope:
-        return []
-    return [
-        item
-        for item in parts
-        if item.part.metric.base == "headcount" and item.part.metric.facets == claim.metric.facets
-    ]
-
-
-def _bare(folded: str) -> str:
-    """Return a folded label without the words that make it a share."""
-    return _share_words().sub("|", folded)
-
-
-def _name(label: str) -> str:
-    """Return what a label says without numbering, fillers and the entity, too short ones empty."""
-    plain = residue(re.sub(r"^\s*(?:[(]?[0-9]{1,2}[)]?[.、:\s]+|[a-z][.)]\s+)", "", label), [], ())
-    return plain if len(plain) >= _LEAST_NAME else ""
-
-
-@cache
-def _share_words() -> re.Pattern[str]:
-    words = label_words()
-    return re.compile(alternation((*words.share_links, *words.share_ends, *words.share_nouns)))
-
-
 def _shares(
-    claim: Claim, mine: Sequence[_Part], found: _Part | None, beside: Sequence[Claim]
+    claim: Claim,
+    mine: Sequence[Part],
+    found: Part | None,
+    beside: Sequence[Claim],
+    sure: Collection[str],
 ) -> Iterator[Relation]:
-    """Yield a share that holds, or that of the one row it names where its sentence names the total."""
-    if not mine or not _name(_bare(claim.folded)):
+    """Yield a share that holds, or that of the one row it names where its sentence names the total.
+
+    Of a total of which the sentence tells another share that holds (``sure``), it must.
+    """
+    if not mine or not plain_name(bare(claim.folded)):
         return
     if found is not None:
         if printed_digits(claim) >= _LEAST_DIGITS:
@@ -152,9 +108,28 @@ def _shares(
     told = [item for item in mine if _prints(claim, item.whole, beside)]
     if len(rows) == 1 and _names(claim, mine[0].whole):
         told = list(mine)
-    said = bool(_share_words().search(fold(claim.context)))
-    if said and len({item.row for item in told}) == 1:
-        yield _share(claim, told[0], Strength.QUESTION)
+    if _says_share(claim) and told and all(_of_one(item, told[0]) for item in told):
+        best = max(told, key=_digits)
+        yield _share(claim, best, Strength.MUST if best.whole.ref in sure else Strength.QUESTION)
+
+
+def _says_share(claim: Claim) -> bool:
+    """Return whether a sentence says that a number is a share: of which 12 %, made up 12 %."""
+    opening = (*arithmetic_words().of_which, *arithmetic_words().of_these)
+    return bool(
+        re.search(alternation(opening), fold(claim.context)) or share_words().search(fold(claim.context))
+    )
+
+
+def _of_one(item: Part, other: Part) -> bool:
+    """Return whether two parts are one row of one total, be it told twice."""
+    same = item.part.ref == other.part.ref
+    one_row = item.row == other.row and item.whole.ref == other.whole.ref
+    return one_row or (same and item.whole.quantity.base.overlaps(other.whole.quantity.base))
+
+
+def _digits(item: Part) -> int:
+    return printed_digits(item.whole)
 
 
 def _prints(claim: Claim, whole: Claim, beside: Sequence[Claim]) -> bool:
@@ -170,17 +145,17 @@ def _prints(claim: Claim, whole: Claim, beside: Sequence[Claim]) -> bool:
 
 def _names(claim: Claim, whole: Claim) -> bool:
     """Return whether the sentence of a share bears the name of the row of the total."""
-    name = _name(whole.leaf)
-    return len(name) > _LEAST_NAME and name in fold(claim.context)
+    names = [plain_name(half) for half in halves(whole.leaf)]
+    return any(len(called) > _LEAST_NAME and called in fold(claim.context) for called in names)
 
 
-def _share(claim: Claim, item: _Part, strength: Strength) -> Relation:
+def _share(claim: Claim, item: Part, strength: Strength) -> Relation:
     statement = f"{short(item.part)} / {short(item.whole)} × 100 = {short(claim)}"
     keys = (item.part, item.whole)
     return relation(Kind.SHARE, claim, item.expression, statement, "row:share", keys=keys, strength=strength)
 
 
-def _points(found: _Part, parts: Sequence[_Part], behind: Sequence[Claim]) -> Iterator[Relation]:
+def _points(found: Part, parts: Sequence[Part], behind: Sequence[Claim]) -> Iterator[Relation]:
     """Yield the points by which a share moved that is told right behind it, from the rows of both years."""
     before = [
         item

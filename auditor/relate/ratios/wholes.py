@@ -9,6 +9,7 @@ from auditor.lexicon.labels import label_words
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Claim
 from auditor.relate.facts import Facts
 from auditor.relate.facts import exact
@@ -38,7 +39,7 @@ def named_whole(words: str, cell: Claim, facts: Facts) -> Claim | None:
 def _plain(label: str) -> str:
     """Return a name without the words of shares and totals at its ends, and without fillers."""
     words = label_words()
-    ends = alternation((*words.share_nouns, *words.totals, "之"))
+    ends = alternation((*words.share_nouns, *words.totals, particles().which))
     return residue(re.sub(rf"{ends}+$", "", label), [], ())
 
 

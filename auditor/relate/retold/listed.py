@@ -44,15 +44,15 @@ _Column = Mapping[str, Claim]
 
 def listed_rows(facts: Facts) -> Iterator[Relation]:
     """Propose that the numbers of a list are those of the rows of its names, where most of them are."""
-    columns = _columns(facts)
+    told_columns = columns(facts)
     for claims, _ in told_sentences(facts.report):
         if not any_of(label_words().respectively).search(fold(claims[0].context)):
             continue
-        for told in _lists(claims):
-            yield from _best([_matched(told, column, facts) for column in columns])
+        for told in lists(claims):
+            yield from _best([_matched(told, column, facts) for column in told_columns])
 
 
-def _columns(facts: Facts) -> list[_Column]:
+def columns(facts: Facts) -> list[_Column]:
     """Return the columns of all tables, section by section; a name that stands twice in one tells nothing."""
     found: dict[tuple[int, int, int], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in facts.levels:
@@ -70,7 +70,7 @@ def _name(label: str) -> str:
     return plain if len(plain) >= _LEAST_NAME else ""
 
 
-def _lists(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+def lists(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Yield the levels of a sentence that stand side by side and are of one kind and time."""
     levels = [claim for claim in claims if is_level(claim) and exact(claim)]
     for _, group in groupby(levels, key=lambda claim: (dimension(claim), claim.period.code)):
@@ -80,18 +80,19 @@ def _lists(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 
 def _matched(told: Sequence[Claim], column: _Column, facts: Facts) -> list[tuple[Claim, Claim]]:
-    """Return each number of a list with the cell of the row of its name."""
+    """Return each number of a list with the cell of the row of its name, not that of what all names share."""
+    names = [_name(claim.folded) for claim in told]
+    rows = {name: cell for name, cell in column.items() if not all(name in own for own in names)}
     found = []
-    for claim in told:
-        own = _name(claim.folded)
-        rows = [cell for name, cell in column.items() if own and (own in name or name in own)]
-        if len(rows) == 1 and _of_one_kind(claim, rows[0], facts):
-            found.append((claim, rows[0]))
-    cells = {cell.ref for _, cell in found}
-    return found if len(cells) == len(found) else []
+    for claim, own in zip(told, names, strict=True):
+        cells = [cell for name, cell in rows.items() if own and (own in name or name in own)]
+        if len(cells) == 1 and of_one_kind(claim, cells[0], facts):
+            found.append((claim, cells[0]))
+    return found if len({cell.ref for _, cell in found}) == len(found) else []
 
 
-def _of_one_kind(claim: Claim, cell: Claim, facts: Facts) -> bool:
+def of_one_kind(claim: Claim, cell: Claim, facts: Facts) -> bool:
+    """Return whether a number and a cell are of one dimension and year."""
     calendar = facts.report.calendar
     years = {calendar.instant(item.period).year if item.period else None for item in (claim, cell)}
     return dimension(claim) == dimension(cell) and len(years) == 1 and None not in years

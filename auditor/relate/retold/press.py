@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.lexicon.fold import fold
+from auditor.lexicon.likeness import parts
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
@@ -18,7 +19,6 @@ from auditor.model.relation import addition
 from auditor.relate.changes.growth import growth_of
 from auditor.relate.changes.growth import rows_of
 from auditor.relate.evidence import in_reach
-from auditor.relate.evidence import parts
 from auditor.relate.evidence import vetoed
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension

@@ -18,6 +18,7 @@ from functools import cache
 from itertools import combinations
 
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.likeness import parts
 from auditor.lexicon.naming import name
 from auditor.model.claim import Claim
 from auditor.model.quantity import NO_UNIT
@@ -26,7 +27,6 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.evidence import entity
-from auditor.relate.evidence import parts
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import relation

@@ -10,8 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from bisect import bisect_right
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import chain
 
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
@@ -35,11 +37,14 @@ from auditor.relate.facts import exact
 from auditor.relate.facts import moment
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+from auditor.relate.retold.orders import of_another_order
 from auditor.relate.retold.partners import TIE_PARTS
 from auditor.relate.retold.partners import better_partner
 from auditor.relate.retold.slipped import slipped
 from auditor.relate.retold.sumpartners import sum_partner
 from auditor.relate.retold.swapped import swapped
+from auditor.relate.retold.turnedsigns import turned
+from auditor.relate.retold.withrates import told_with_rate
 from auditor.relate.slips import agreeing_in_place
 from auditor.relate.slips import significant
 
@@ -51,10 +56,16 @@ _NEAR_PARTS, _ALIKE = 4, 0.8
 #: So many values under one name in prose are unlike facts, not slips.
 _MOST_VALUES = 2
 _LONG_LABEL = 6
+#: Digits of a number that says something.
+_SPEAKING = 2
 #: Digits of a number that confirms another one.
 _TELLING = 3
 #: So many digits do not agree by chance in two numbers of two tables.
 _LONG = 6
+#: The same of a number whose first digits another telling confirms already.
+_LONGEST = 7
+
+_Group = tuple[str, str]
 
 
 def same_facts(facts: Facts) -> Iterator[Relation]:
@@ -70,7 +81,19 @@ def same_facts(facts: Facts) -> Iterator[Relation]:
                 apart.append((stated, other))
     for stated, other in swapped(apart):
         yield _same(stated, other, "same:swapped", Strength.QUESTION)
-    groups = _groups(facts)
+    groups, coarse = _groups(facts), set[str]()
+    yield from _by_value(facts, groups, tied, coarse)
+    yield from _near_misses(groups, tied)
+    alone = chain(slipped(groups, tied - coarse, facts.report.calendar), of_another_order(groups, tied))
+    for claim, other in alone:
+        if claim.ref not in coarse or agreeing_in_place(claim, other) >= _LONGEST:
+            yield _same(claim, other, "same:slip", Strength.QUESTION)
+
+
+def _by_value(
+    facts: Facts, groups: Mapping[_Group, Sequence[Claim]], tied: set[str], coarse: set[str]
+) -> Iterator[Relation]:
+    """Propose ties by value of what is not tied yet; ``coarse`` takes what only a rounder number confirms."""
     for claim in facts.levels:
         if claim.source is Source.TABLE or claim.ref in tied:
             continue
@@ -78,6 +101,7 @@ def same_facts(facts: Facts) -> Iterator[Relation]:
         if found is not None:
             yield _same(claim, found, "same:value", Strength.TIE)
             tied |= {one.ref for one, two in ((claim, found), (found, claim)) if _settles(two, one)}
+            coarse |= {claim.ref} if significant(found) < significant(claim) else set()
             continue
         parts = sum_partner(claim, facts)
         if parts:
@@ -93,9 +117,6 @@ def same_facts(facts: Facts) -> Iterator[Relation]:
                 strength=Strength.TIE,
             )
             tied.add(claim.ref)
-    yield from _near_misses(groups, tied)
-    for claim, other in slipped(groups, tied, facts.report.calendar):
-        yield _same(claim, other, "same:slip", Strength.QUESTION)
 
 
 def _same(stated: Claim, other: Claim, rule: str, strength: Strength) -> Relation:
@@ -152,9 +173,11 @@ def _strength(facts: Facts, stated: Claim, other: Claim) -> Strength:
     if stated.quantity.base.overlaps(other.quantity.base):
         return Strength.TIE
     if stated.confidence != "strong" or other.confidence != "strong":
-        return Strength.TIE
+        table = other.source is Source.TABLE and stated.source is Source.PROSE and stated.metric.known
+        return Strength.QUESTION if table and told_with_rate(facts, stated, other) else Strength.TIE
     if stated.source is Source.TABLE:
-        return Strength.QUESTION if agreeing_in_place(stated, other) >= _LONG else Strength.TIE
+        slip = agreeing_in_place(stated, other) >= _LONG or turned(facts, stated, other)
+        return Strength.QUESTION if slip else Strength.TIE
     if stated.change is Change.FROM or other.change is Change.FROM:
         return Strength.TIE
     if not stated.metric.known:
@@ -166,7 +189,8 @@ def _strength(facts: Facts, stated: Claim, other: Claim) -> Strength:
         if not _drawn_and_told(stated, other):
             return Strength.TIE
         strength = Strength.QUESTION
-    return Strength.TIE if better_partner(facts, stated, other) else strength
+    another = better_partner(facts, stated, other) and not told_with_rate(facts, stated, other)
+    return Strength.TIE if another else strength
 
 
 def _one_wording(stated: Claim, other: Claim) -> bool:
@@ -179,9 +203,6 @@ def _drawn_and_told(stated: Claim, other: Claim) -> bool:
     sources = {stated.source, other.source}
     named = shared(stated, other) >= TIE_PARTS and overlap(stated, other) >= _ALIKE
     return sources == {Source.FIGURE, Source.PROSE} and named
-
-
-_Group = tuple[str, str]
 
 
 def _group(claim: Claim, facts: Facts) -> _Group:
@@ -218,7 +239,12 @@ def _settles(other: Claim, claim: Claim) -> bool:
 
 
 def _comparable(claim: Claim, other: Claim) -> bool:
-    """Return whether two numbers can be one: one is exact, or one word bounds both at the same number."""
+    """Return whether two numbers can be one: one is exact, or one word bounds both at the same number.
+
+    A number of one digit meets too many by chance (over 10% meets 13.4%): it is told again only as itself.
+    """
+    if min(significant(claim), significant(other)) < _SPEAKING and claim.size != other.size:
+        return False
     alike = claim.quantity.bound is other.quantity.bound and claim.quantity.base == other.quantity.base
     return exact(other) or exact(claim) or alike
 

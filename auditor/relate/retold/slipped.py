@@ -12,28 +12,42 @@ import re
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 
 from auditor.lexicon.fold import fold
+from auditor.lexicon.likeness import parts
 from auditor.lexicon.naming import residue
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.period import Calendar
-from auditor.relate.evidence import parts
 from auditor.relate.evidence import shared
 from auditor.relate.evidence import told_of
 from auditor.relate.evidence import vetoed
 from auditor.relate.facts import exact
 from auditor.relate.facts import printed_digits
+from auditor.relate.retold.partners import TIE_PARTS
 from auditor.relate.slips import agreeing_digits
 from auditor.relate.slips import agreeing_in_place
 from auditor.relate.slips import moved
+from auditor.relate.slips import one_digit_apart
+from auditor.relate.slips import significant
+from auditor.relate.slips import swapped_digits
+from auditor.relate.slips import taken_off_in_row
 
 #: Digits that must agree when the words are alike, and when they are the same.
 _ALIKE_DIGITS, _SAME_DIGITS, _NAMED_DIGITS = 3, 1, 4
 _ALIKE_WORDS, _SAME_WORDS, _ONE_WORDING = 0.65, 0.75, 0.95
 #: The same where all digits agree and only their place does not.
 _AKIN_WORDS = 0.35
+#: Digits that agree by no chance at all.
+_LONG_DIGITS = 7
+#: The same where all digits agree and two of them are swapped.
+_SWAPPED_WORDS = 0.4
+#: Label parts that two numbers share where their sentences tell a long number besides.
+_SAME_NOUN = 2
+#: A number by its dimension, moment and size.
+_Number = tuple[str, str, Decimal]
 #: A number of one digit is a slip away from nine others: there another number must be told in both sentences.
 _LEAST_LENGTH = 2
 #: So many pairs of characters (or words) of a clause must be shared.
@@ -48,6 +62,7 @@ def slipped(
     groups: Mapping[tuple[str, str], Sequence[Claim]], tied: set[str], calendar: Calendar
 ) -> Iterator[tuple[Claim, Claim]]:
     """Yield each number that ties with nothing with the one that it was most likely meant to be."""
+    told = _long_numbers(groups)
     for claims in (*groups.values(), *_figures(groups), *_counts(groups, calendar)):
         loose = [item for item in claims if item.ref not in tied and item.source is not Source.TABLE]
         for claim in loose:
@@ -56,10 +71,44 @@ def slipped(
             # of two that both tie with nothing the later one is held against the earlier
             others = [item for item in claims if item.ref in tied or item.no < claim.no or item.seat]
             found = [
-                (digits, -other.no, other) for other in others if (digits := worth(claim, other, claims))
+                (digits, -other.no, other)
+                for other in others
+                if (digits := worth(claim, other, claims) or _beside_one_number(claim, other, claims, told))
             ]
             if found:
                 yield claim, max(found, key=lambda item: item[:2])[2]
+
+
+def _long_numbers(groups: Mapping[tuple[str, str], Sequence[Claim]]) -> dict[int, frozenset[_Number]]:
+    """Return by sentence the numbers of three digits that it tells, with their dimension and moment."""
+    found: dict[int, set[_Number]] = {}
+    for (measured, when), claims in groups.items():
+        for claim in claims:
+            if claim.source is Source.PROSE and significant(claim) >= _ALIKE_DIGITS:
+                found.setdefault(claim.sentence, set()).add((measured, when, claim.size))
+    return {sentence: frozenset(numbers) for sentence, numbers in found.items()}
+
+
+def _beside_one_number(
+    claim: Claim, other: Claim, claims: Sequence[Claim], told: Mapping[int, frozenset[_Number]]
+) -> int:
+    """Return the digits that agree where two sentences tell one long number besides.
+
+    为 317 个小学捐书 48,610 册; 受益小学 37 个，收到 48,610 册.
+    """
+    if not _stands_apart(claim, other):
+        return 0
+    if told.get(claim.sentence, frozenset()).isdisjoint(told.get(other.sentence, frozenset())):
+        return 0
+    digits = agreeing_digits(claim, other) if shared(claim, other) >= _SAME_NOUN else 0
+    long = min(_length(claim), _length(other)) >= _LEAST_LENGTH and digits >= _LEAST_LENGTH
+    return digits if long and not vetoed(claim, other) and not told_beside(claim, other, claims) else 0
+
+
+def _stands_apart(claim: Claim, other: Claim) -> bool:
+    """Return whether two exact numbers of one unit stand in two sentences."""
+    two = claim.source is other.source is Source.PROSE and other.sentence != claim.sentence
+    return two and exact(other) and _one_unit(claim, other)
 
 
 def _counts(groups: Mapping[tuple[str, str], Sequence[Claim]], calendar: Calendar) -> list[list[Claim]]:
@@ -89,16 +138,20 @@ def worth(claim: Claim, other: Claim, claims: Sequence[Claim]) -> int:
     if other.sentence == claim.sentence and claim.sentence >= 0 and not _drawn(claim, other):
         return 0
     digits = agreeing_digits(claim, other)
-    if digits < _SAME_DIGITS or vetoed(claim, other) or _told_beside(claim, other, claims):
+    if digits < _SAME_DIGITS or vetoed(claim, other) or told_beside(claim, other, claims):
         return 0
-    if _of_another_row(claim, other, claims):
+    if taken_off_in_row(claim, other) or _of_another_row(claim, other, claims):
         return 0
+    if digits >= _LONG_DIGITS and shared(claim, other) >= TIE_PARTS and not one_digit_apart(claim, other):
+        return digits  # words that would tie the two if they were equal
     alike = _likeness(claim, other, digits)
     long = min(_length(claim), _length(other)) >= _LEAST_LENGTH
     if (alike >= _SAME_WORDS and long) or (alike >= _ONE_WORDING and _both_tell(claim, other, claims)):
         return digits
     if alike >= _AKIN_WORDS and digits >= _NAMED_DIGITS and moved(claim, other):
         return digits  # the very digits, in another place
+    if alike >= _SWAPPED_WORDS and digits >= _ALIKE_DIGITS and swapped_digits(claim, other):
+        return digits
     return digits if alike >= _ALIKE_WORDS and digits >= _ALIKE_DIGITS else 0
 
 
@@ -125,18 +178,33 @@ def _one_unit(claim: Claim, other: Claim) -> bool:
     return mine.id == theirs.id or mine.factor != theirs.factor or mine.dimension != "count"
 
 
-def _told_beside(claim: Claim, other: Claim, claims: Sequence[Claim]) -> bool:
-    """Return whether some sentence tells both numbers: then they are two facts.
+def told_beside(claim: Claim, other: Claim, claims: Sequence[Claim]) -> bool:
+    """Return whether some sentence tells both numbers: then they are two facts. A coarse one may be either.
 
     A figure says its large number once more in its caption: there one may be wrong and the other right.
     """
-    exactly = [item for item in claims if item.sentence >= 0 and exact(item)]
     mine, theirs = (
-        {item.sentence for item in exactly if item.quantity.base.overlaps(told)}
-        for told in (claim.quantity.base, other.quantity.base)
+        {
+            item.sentence
+            for item in claims
+            if item.sentence >= 0
+            and exact(item)
+            and not _range(item)
+            and item.quantity.base.overlaps(told)
+            and not item.quantity.base.overlaps(untold)
+        }
+        for told, untold in (
+            (claim.quantity.base, other.quantity.base),
+            (other.quantity.base, claim.quantity.base),
+        )
     )
     drawn = {claim.sentence} if claim.source is Source.FIGURE else set()
     return bool((mine & theirs) - drawn)
+
+
+def _range(claim: Claim) -> bool:
+    """Return whether a claim tells from where to where, and no number."""
+    return (claim.quantity.interval.width or 0) > claim.quantity.step
 
 
 def _of_another_row(claim: Claim, row: Claim, claims: Sequence[Claim]) -> bool:
@@ -167,7 +235,8 @@ def _likeness(claim: Claim, other: Claim, digits: int) -> float:
     if _drawn(claim, other):
         return _ALIKE_WORDS
     if claim.metric.known and claim.metric == other.metric:
-        if digits >= _NAMED_DIGITS:
+        plain = bool(claim.metric.facets) and not claim.scope and not other.scope
+        if digits >= (_ALIKE_DIGITS if plain else _NAMED_DIGITS):
             return _ALIKE_WORDS
         if moved(claim, other) and not claim.scope and not other.scope:
             return _SAME_WORDS  # nothing but the place of the point tells them apart

@@ -17,6 +17,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.measures.numerals import numeral_words
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.relation import Expression
@@ -44,7 +45,7 @@ _LEAST_PERIODS = 2
 _MOST_ROWS = 12
 _SAME_NAME = 0.9
 
-_NUMBERING = re.compile(r"^[(（]?[0-9一二三四五六七八九十]+[)）]?[、.．\s]*")
+_NUMBERING = re.compile(rf"^[(（]?[0-9{numeral_words().listed}]+[)）]?[、.．\s]*")
 
 _Row = Mapping[str, Claim]
 

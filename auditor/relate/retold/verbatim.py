@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from auditor.lexicon.fold import fold
+from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.relation import Expression
@@ -31,7 +32,10 @@ from auditor.relate.facts import short
 
 #: Characters around a number that two sentences have in common, on each side and in all.
 _LEAST_SIDE, _LEAST_COMMON = 4, 40
-_LONG_NUMBER = re.compile(r"(?<![0-9])[0-9]{4,}(?![0-9])|[0-9]{2,}[.,][0-9]{2,}|[0-9]{1,2}月[0-9]{1,2}日")
+_LONG_NUMBER = re.compile(
+    r"(?<![0-9])[0-9]{4,}(?![0-9])|[0-9]{2,}[.,][0-9]{2,}"
+    rf"|[0-9]{{1,2}}{particles().month}[0-9]{{1,2}}{particles().day}"
+)
 _SPACES = re.compile(r"\s+")
 
 

@@ -23,6 +23,7 @@ from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+from auditor.relate.retold.growthcolumns import growth_columns
 from auditor.relate.retold.spans import spans_from_earlier
 
 _CHANGES = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS)
@@ -35,6 +36,7 @@ def vintages(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
         yield from _before_adjustment(facts, earlier)
         yield from _on_earlier_bases(facts, earlier)
         yield from spans_from_earlier(facts, earlier)
+        yield from growth_columns(facts, earlier)
 
 
 def _before_adjustment(facts: Facts, earlier: Sequence[Facts]) -> Iterator[Relation]:

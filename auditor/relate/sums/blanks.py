@@ -27,12 +27,14 @@ _PROVED = Decimal(6)
 
 def blank_slips(run: Run) -> Iterator[tuple[Claim, list[Claim]]]:
     """Yield each proved total that one slip beside an empty cell keeps from its sum, with its parts."""
-    if not run.closed or run.digits < _PROVED or -1 in run.signs:
+    if not run.closed or run.digits < _PROVED:
         return
     for at in run.whole.summable:
-        parts = [part for _, part in run.terms(at)]
+        parts = [part for sign, part in run.terms(at) if sign > 0]
         if at in run.agree or at in run.miss or not 1 < len(parts) < len(run.parts):
             continue
+        if len(parts) < len(run.terms(at)):
+            continue  # what is taken off is told
         kind = run.whole.tells[at][0]
         alike = all(part.tells[at][0] == kind for part in run.parts if at in part.claims)
         whole = run.whole.claims[at]

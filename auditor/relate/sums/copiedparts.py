@@ -22,6 +22,7 @@ from auditor.relate.lines import Line
 from auditor.relate.lines import additive
 from auditor.relate.lines import names
 from auditor.relate.lines import partial
+from auditor.relate.lines import says_total
 from auditor.relate.lines import sibling
 from auditor.relate.sums.instances import Instance
 from auditor.relate.sums.runs import stretches
@@ -64,18 +65,28 @@ def copied_parts(lines: Sequence[Line], known: Collection[int]) -> Iterator[tupl
     """Yield each number of a total with its parts, where one part is the copy of the one beside it."""
     view = [line for line in lines if not partial(line)]
     for at, line in enumerate(view):
-        if line.index in known or not _is_total(line):
+        if line.index in known or not says_total(line.first.folded):
             continue
         for parts, closed in stretches(view, at, _LONGEST_RUN):
             before = closed and len(parts) >= _LEAST_PARTS and parts[0].index < line.index
-            copy = _copy(parts) if before and _of_one_rank(line, parts) else None
-            if copy is not None and _leaves_room(line, parts, copy):
+            named = before and ((_is_total(line) and _of_one_rank(line, parts)) or _is_of_head(line, parts))
+            copy = _copy(parts) if named else None
+            if copy is not None and _leaves_room(line, parts, copy[1]) and not _splits(*copy):
                 yield from _totals(line, parts)
 
 
 def _is_total(line: Line) -> bool:
     """Return whether a row is called nothing but a total, and its unit."""
     return bool(re.fullmatch(rf"{alternation(label_words().totals)}\s*(?:\([^()]*\))?", _own_names(line)[-1]))
+
+
+def _is_of_head(line: Line, parts: Sequence[Line]) -> bool:
+    """Return whether a row is called the total of the head that all the rows before it stand below."""
+    sections = {part.first.seat.section if part.first.seat else -1 for part in parts}
+    heads = {name for part in parts for name in _own_names(part)[:-1]}
+    own = {_own_names(part)[-1] for part in parts}
+    called = any(_own_names(line)[-1] == head + word for head in heads for word in label_words().totals)
+    return called and len(sections) == 1 and -1 not in sections and own.isdisjoint(heads)
 
 
 def _own_names(line: Line) -> list[str]:
@@ -85,15 +96,23 @@ def _own_names(line: Line) -> list[str]:
 
 
 def _of_one_rank(line: Line, parts: Sequence[Line]) -> bool:
-    """Return whether no row is a split of another: an only part repeats its whole rightly."""
-    heads = [name for part in parts for name in _own_names(part)[:-1]]
-    own = {_own_names(part)[-1] for part in parts}
-    return all(sibling(line, part) for part in parts) and own.isdisjoint(heads)
+    """Return whether all rows stand under the parent of the total, or under one of themselves.
+
+    A row with an empty cell may have been taken for the head of the one below.
+    """
+    rows = {part.index for part in parts}
+    return all(sibling(line, part) or (part.first.seat and part.first.seat.section in rows) for part in parts)
 
 
-def _copy(parts: Sequence[Line]) -> Line | None:
-    """Return the part that repeats the one before it, None where none or several do."""
-    found = [two for one, two in pairwise(parts) if _repeats(one, two)]
+def _splits(one: Line, two: Line) -> bool:
+    """Return whether one row is a split of the other: an only part repeats its whole rightly."""
+    mine, theirs = _own_names(one), _own_names(two)
+    return mine[-1] in theirs[:-1] or theirs[-1] in mine[:-1]
+
+
+def _copy(parts: Sequence[Line]) -> tuple[Line, Line] | None:
+    """Return the one part that repeats the part before it, behind that one; None where none or several do."""
+    found = [(one, two) for one, two in pairwise(parts) if _repeats(one, two)]
     return found[0] if len(found) == 1 else None
 
 

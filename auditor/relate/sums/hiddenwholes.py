@@ -49,6 +49,9 @@ _FINE = Decimal("0.02")
 _NEAR = 4
 
 
+_Pair = tuple[Claim, Claim]
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """An amount with its share and the whole that both imply."""
@@ -106,6 +109,7 @@ def _best(shares: Line, amounts: Sequence[Line]) -> Iterator[Relation]:
     yardstick = min(held, key=lambda row: (row.width, row.share.no))
     missed = [(row.amount, row.share) for row in rows if row not in held and _missed(row, yardstick)]
     missed += [pair for pair in pairs if _lost(*pair) and _far(*pair, yardstick)]
+    missed += _emptied(pairs, columns, yardstick) if len(held) >= _SURE else []
     sure = len(missed) == 1 and len(held) >= _SURE
     for amount, share in [*((row.amount, row.share) for row in held), *missed]:
         if share.ref != yardstick.share.ref:
@@ -113,7 +117,7 @@ def _best(shares: Line, amounts: Sequence[Line]) -> Iterator[Relation]:
             yield _relation(amount, share, yardstick, Strength.MUST if firm else Strength.QUESTION)
 
 
-def _pairs(shares: Line, amounts: Line) -> Iterator[tuple[Claim, Claim]]:
+def _pairs(shares: Line, amounts: Line) -> Iterator[_Pair]:
     """Yield the amounts with their shares, where both are told and the amounts are of one kind."""
     for position, share in shares.claims.items():
         amount = amounts.claims.get(position)
@@ -133,17 +137,27 @@ def _told(amount: Claim, share: Claim) -> bool:
 def _lost(amount: Claim, share: Claim) -> bool:
     """Return whether only the share is nought or below, or only the amount is below nought.
 
-    An amount of nought beside a share is rather one of another column: held under a lock-up.
+    An amount of nought beside a share may be one of another column: held under a lock-up.
     """
     turned = amount.quantity.value < 0 and _positive(share)
     return turned or (_positive(amount) and not _positive(share))
+
+
+def _emptied(pairs: Sequence[_Pair], columns: Sequence[Sequence[_Pair]], yardstick: _Row) -> list[_Pair]:
+    """Return the one amount of nought that stands beside a share, where no other column tells its amount."""
+    found = [pair for pair in pairs if not pair[0].quantity.value and _positive(pair[1])]
+    told = [
+        pair for column in columns for pair in column if found and pair[1] == found[0][1] and _told(*pair)
+    ]
+    alone = len(found) == 1 and all(_steps(*pair, yardstick) >= 1 for pair in told)
+    return found if alone and _far(*found[0], yardstick) else []
 
 
 def _positive(claim: Claim) -> bool:
     return claim.quantity.interval.low is not None and claim.quantity.interval.low > 0
 
 
-def _rows(pairs: Sequence[tuple[Claim, Claim]]) -> list[_Row]:
+def _rows(pairs: Sequence[_Pair]) -> list[_Row]:
     """Return the rows that imply a whole."""
     return [
         _Row(amount, share, (amount.quantity.base / share.quantity.base).scale(_HUNDRED))
@@ -152,7 +166,7 @@ def _rows(pairs: Sequence[tuple[Claim, Claim]]) -> list[_Row]:
     ]
 
 
-def _beside(pairs: Sequence[tuple[Claim, Claim]]) -> bool:
+def _beside(pairs: Sequence[_Pair]) -> bool:
     """Return whether shares stand right beside their amounts, with 100 % in the row of a total alone."""
     wholes = [amount for amount, share in pairs if share.quantity.value == _HUNDRED]
     near = all(
@@ -186,8 +200,9 @@ def _missed(row: _Row, yardstick: _Row) -> bool:
 
 
 def _far(amount: Claim, share: Claim, yardstick: _Row) -> bool:
-    """Return whether such a share is nowhere near the one that its amount has."""
-    steps = _steps(amount, share, yardstick)
+    """Return whether such a share is nowhere near what its amount has, as finely as others are told."""
+    own, house = (claim.quantity.step or Decimal(1) for claim in (share, yardstick.share))
+    steps = _steps(amount, share, yardstick) * max(own / house, Decimal(1))
     turned = (share.quantity.value < 0) != (amount.quantity.value < 0)
     return steps > _FAR or (turned and steps > 1)
 

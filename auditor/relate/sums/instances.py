@@ -29,6 +29,7 @@ from auditor.model.relation import Strength
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import year_of_part
+from auditor.relate.sums.deductions import as_printed
 
 #: A whole in per cent.
 _ALL = 100
@@ -89,7 +90,7 @@ def instances(identity: Identity, facts: Facts) -> Iterator[Instance]:
         below = [_one(member, binding, whole, facts, divides=True) for member in identity.divisors]
         divisors = [claim for claim in below if claim is not None]
         if parts and len(divisors) == len(below) and _addable(whole, parts, divisors):
-            instance = Instance(read, whole, parts, divisors)
+            instance = Instance(read, whole, as_printed(whole, parts, divided=bool(divisors)), divisors)
             if _undisputed(instance, facts) or instance.holds:
                 yield instance
 
@@ -133,7 +134,7 @@ def _bind(member: Member, claim: Claim, identity: Identity, facts: Facts) -> _Bi
         told = claim.metric.facet(family)
         if value == SAME:
             same = told
-        if not _admits(value, told, told):
+        if not _admits(value, told, told) or (value == ANY and not identity.fits(family, told)):
             return None
     free = tuple(pair for pair in claim.metric.facets if pair[0] not in identity.families)
     return _Binding(claim.scope, _closing(claim, facts), free, same)

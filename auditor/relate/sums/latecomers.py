@@ -39,20 +39,27 @@ def unexplained(whole: Line, terms: Sequence[tuple[int, Line]], late: Sequence[L
     """
     if len(late) > _MOST:
         return False
-    kind, wanted = whole.tells[position]
+    kind, _ = whole.tells[position]
+    wanted = _told(whole, position)
     late = [line for line in late if line.tells[position][0] == kind]
     new = {line.index for line in late}
     told = [
-        _signed(line.tells[position][1], sign)
+        _signed(_told(line, position), sign)
         for sign, line in terms
         if line.index not in new and line.tells.get(position, ("",))[0] == kind
     ]
     plain = sum(told, Interval.exactly(0))
     for roles in product(_ROLES, repeat=len(late)):
-        taken = (_signed(line.tells[position][1], role) for line, role in zip(late, roles, strict=True))
+        taken = (_signed(_told(line, position), role) for line, role in zip(late, roles, strict=True))
         if sum(taken, plain).meets(wanted):
             return False
     return True
+
+
+def _told(line: Line, position: int) -> Interval:
+    """Return what a line tells in a position; whoever counts to the last one does not round."""
+    claim, (kind, interval) = line.claims[position], line.tells[position]
+    return Interval.exactly(claim.size) if kind == "count" and claim.quantity.step == 1 else interval
 
 
 def _signed(told: Interval, sign: int) -> Interval:

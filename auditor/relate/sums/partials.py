@@ -13,6 +13,7 @@ from itertools import groupby
 
 from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Change
@@ -122,6 +123,7 @@ def _of_sentence(claims: Sequence[Claim]) -> Iterator[Relation]:
         return
     word, cursor = found[0], 0
     before: list[Claim] = []
+    told: tuple[Claim, Claim] | None = None
     for claim in claims:
         at = text.find(fold(claim.quantity.text), cursor)
         if at < 0:
@@ -129,13 +131,50 @@ def _of_sentence(claims: Sequence[Claim]) -> Iterator[Relation]:
         cursor = at + len(claim.quantity.text)
         if at < word.start():
             before.append(claim)
-            continue
-        wholes = [whole for whole in before if _spoken_of(claim, whole)]
-        if wholes and not re.search(_STOP, text[word.end() : at].lstrip(" ,，:：")):
-            largest = max(wholes, key=lambda whole: whole.quantity.base.high or whole.quantity.value)
-            strength = Strength.QUESTION if _surely_of(claim, largest) else Strength.TIE
-            yield _relation(claim, largest, "prose:partial", strength)
-        return
+        elif told is not None:
+            if _one_more_of(claim, *told):
+                yield _relation(claim, told[1], "prose:partial", Strength.QUESTION)
+        else:
+            shared = _has_share(claim, claims, text[cursor:])
+            whole = _largest(claim, before, shared=shared)
+            if whole is None or re.search(_STOP, text[word.end() : at].lstrip(" ,，:：")):
+                return
+            sure = shared or _surely_of(claim, whole)
+            strength = Strength.QUESTION if sure else Strength.TIE
+            told = (claim, whole)
+            yield _relation(claim, whole, "prose:partial", strength)
+
+
+def _largest(part: Claim, before: Sequence[Claim], *, shared: bool) -> Claim | None:
+    """Return the largest number in front of a part that it may be told of."""
+    wholes = [whole for whole in before if _spoken_of(part, whole) or (shared and _counted(part, whole))]
+    return max(wholes, key=lambda whole: whole.quantity.base.high or whole.quantity.value, default=None)
+
+
+def _one_more_of(part: Claim, first: Claim, whole: Claim) -> bool:
+    """Return whether a number behind the first part is another one: the metric of either, narrowed."""
+    alike = part.metric.base in (first.metric.base, whole.metric.base)
+    narrowed = part.metric.known and alike and len(part.metric.facets) > len(whole.metric.facets)
+    return narrowed and exact(part) and _spoken_of(part, whole)
+
+
+def _has_share(part: Claim, claims: Sequence[Claim], behind: str) -> bool:
+    """Return whether a part is told with its share of the whole at once: 其中新药 32 个，占比 64 %."""
+    after = next((claim for claim in claims if claim.order > part.order), None)
+    if after is None or dimension(after) != "percent":
+        return False
+    words = behind.partition(fold(after.quantity.text))[0]
+    return bool(
+        re.fullmatch(
+            rf"[^，,。;；:：()]{{0,8}}[，,]?\s*{alternation(label_words().share_links)}.{{0,4}}", words
+        )
+    )
+
+
+def _counted(part: Claim, whole: Claim) -> bool:
+    """Return whether both are counted, and nothing else than the noun may tell them apart."""
+    both = dimension(part) == dimension(whole) == "count" and part.period == whole.period
+    return both and part.quantity.unit.id == whole.quantity.unit.id and exact(part) and exact(whole)
 
 
 def _surely_of(part: Claim, whole: Claim) -> bool:

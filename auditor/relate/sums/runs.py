@@ -27,6 +27,8 @@ from auditor.relate.lines import addable
 from auditor.relate.lines import one_time
 from auditor.relate.lines import partial
 from auditor.relate.lines import sibling
+from auditor.relate.sums.balances import backwards
+from auditor.relate.sums.carried import readings
 from auditor.relate.sums.latecomers import latecomers
 from auditor.relate.sums.latecomers import speaks
 from auditor.relate.sums.latecomers import unexplained
@@ -35,8 +37,10 @@ from auditor.relate.sums.support import Run
 from auditor.relate.sums.support import accepted
 from auditor.relate.sums.support import accepted_signed
 from auditor.relate.sums.support import asked
+from auditor.relate.sums.support import best
 from auditor.relate.sums.support import digits_of
 from auditor.relate.sums.support import proved_total
+from auditor.relate.sums.support import rank
 
 _LONGEST_RUN = 40
 _LONGEST_SIGNED = 4
@@ -98,7 +102,7 @@ def runs(lines: Sequence[Line], marked: Marked) -> list[Run]:
     for _ in range(3):
         for run in (_heard(run, lines, total=marked(run)) for run in _level(view, marked)):
             place = (run.whole.index, run.behind)
-            if place not in found or _rank(run) < _rank(found[place]):
+            if place not in found or rank(run) < rank(found[place]):
                 found[place] = run
         parts = {part.index for run in found.values() for part in run.parts}
         left = [line for line in lines if line.index not in parts and not partial(line)]
@@ -142,10 +146,6 @@ def _unexplained(run: Run, others: Sequence[Line], position: int) -> bool:
     return unexplained(run.whole, terms, late, position)
 
 
-def _rank(run: Run) -> tuple[int, int, int]:
-    return (len(run.miss), -len(run.agree), len(run.parts))
-
-
 def _rank_signed(run: Run) -> tuple[int, int, int, int]:
     """Prefer the reading with fewest misses, fewest lines taken off, and the result behind its parts."""
     behind = run.whole.index > run.parts[0].index
@@ -162,16 +162,17 @@ def _level(lines: Sequence[Line], marked: Marked) -> Iterator[Run]:
     for at in range(len(lines)):
         found = [run for run in _sums(lines, at) if accepted(run, marked=marked(run)) or asked(run)]
         for behind in (False, True):
-            yield from sorted((run for run in found if run.behind is behind), key=_rank)[:1]
+            yield from best([run for run in found if run.behind is behind])
 
 
 def _sums(lines: Sequence[Line], at: int) -> Iterator[Run]:
     """Yield the runs right behind and right before a line that could be its parts."""
     for parts, closed in stretches(lines, at, _LONGEST_RUN):
-        signs = tuple(part.sign for part in parts)
-        run = _tried(lines[at], parts, signs, _columns(lines[at], parts), closed=closed)
-        if run is not None:
-            yield run
+        columns = _columns(lines[at], parts)
+        for signs in readings(parts) if columns else ():
+            run = _tried(lines[at], parts, signs, columns, closed=closed)
+            if run is not None and not backwards(run.whole, run.parts):
+                yield run
 
 
 def _signed(lines: Sequence[Line], at: int) -> Iterator[Run]:

@@ -18,6 +18,7 @@ from itertools import product
 
 from auditor.lexicon.arithmetic import schedule_words
 from auditor.lexicon.fold import fold
+from auditor.lexicon.measures.numerals import numeral_words
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.interval import total
@@ -36,7 +37,7 @@ _PART = "part "
 _MOST_PARTS = 6
 #: A row has a label of its own under that of its block.
 _OWN = 2
-_NUMBER = re.compile(r"^\s*(?:[(]?[0-9一二三四五六七八九十]+[)]?\s*[、.．:)]?\s*)")
+_NUMBER = re.compile(rf"^\s*(?:[(]?[0-9{numeral_words().listed}]+[)]?\s*[、.．:)]?\s*)")
 #: Kind and name of a block of a schedule, as the lexicon and the report call it, and the kind of its row.
 _Row = tuple[str, str, str]
 #: A number and those that make it up, each with its sign.
@@ -101,7 +102,7 @@ def _of_column(told: Mapping[_Row, Claim]) -> Iterator[_Sum]:
         parts = [(sign, told[block, name, kind]) for kind, sign in signs if (block, name, kind) in told]
         if block == "net" or closing is None or not parts:
             continue
-        if _holds(closing, parts) or not _told_in_parts(closing, parts, told, (block, name)):
+        if _holds(closing, parts) or not _in_other_rows(closing, parts, told, (block, name)):
             yield closing, tuple(parts)
     for end in ("opening", "closing"):
         net = [claim for (block, _, kind), claim in told.items() if (block, kind) == ("net", end)]
@@ -109,6 +110,16 @@ def _of_column(told: Mapping[_Row, Claim]) -> Iterator[_Sum]:
         off = [claim for (block, _, kind), claim in told.items() if (block, kind) == ("taken_off", end)]
         if len(net) == len(cost) == 1 and off:
             yield net[0], ((1, cost[0]), *((-1, claim) for claim in off))
+
+
+def _in_other_rows(
+    closing: Claim, terms: Sequence[tuple[int, Claim]], told: Mapping[_Row, Claim], block: tuple[str, str]
+) -> bool:
+    """Return whether rows whose names say nothing tell what was added or taken off, in whole or in part."""
+    unnamed = any(
+        row[:2] == block and row[2].startswith(_PART) and claim.quantity.value for row, claim in told.items()
+    )
+    return (len(terms) == 1 and unnamed) or _told_in_parts(closing, terms, told, block)
 
 
 def _told_in_parts(

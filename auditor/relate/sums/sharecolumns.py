@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from auditor.model.claim import Claim
+from auditor.model.interval import Interval
 from auditor.model.interval import total
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
@@ -23,6 +24,7 @@ from auditor.relate.sums.support import Run
 from auditor.relate.sums.support import digits_of
 
 _PERCENT = "percent"
+_HUNDRED = Interval.exactly(100)
 
 
 def shared(whole: Line, parts: tuple[Line, ...]) -> dict[Decimal, Decimal]:
@@ -44,7 +46,15 @@ def share_sums(run: Run) -> Iterator[Relation]:
     for found in kinds.values():
         held = sum(_adds_up(*item) for item in found)
         if held * 2 >= len(found):
-            yield from (_sum(*item, sure=held > 1) for item in found)
+            yield from (_sum(*item, sure=held > 1) for item in found if not _rates(*item))
+
+
+def _rates(claim: Claim, told: list[Claim]) -> bool:
+    """Return whether a column tells rates, each row its own: the whole lies among parts that make no 100."""
+    sizes = [part.quantity.value for part in told]
+    among = 0 < min(sizes) <= claim.quantity.value <= max(sizes)
+    parts = total(part.quantity.base for part in told)
+    return among and not parts.meets(_HUNDRED) and not _adds_up(claim, told)
 
 
 def _sum(claim: Claim, told: list[Claim], *, sure: bool) -> Relation:

@@ -59,6 +59,18 @@ def table_sums(facts: Facts) -> Iterator[Relation]:
             yield from (item for run in runs(alone, _is_total_row) for item in _marked(run))
 
 
+def proved_runs(rows: Sequence[Line]) -> list[Run]:
+    """Return the sums and balances of rows that hold wherever they are told."""
+    plain = runs(rows, _is_total_row)
+    sure = [run for run in plain if accepted(run, marked=_is_total_row(run))]
+    return [run for run in (*sure, *signed_runs(rows, plain)) if not run.miss]
+
+
+def of_run(run: Run, rule: str, position: int, strength: Strength) -> Relation:
+    """Return what a run says in a position."""
+    return _relation(run, rule, run.whole.claims[position], run.terms(position), strength)
+
+
 def _marked(run: Run) -> Iterator[Relation]:
     """Yield a run of the columns of one measure where its whole is marked as a total."""
     if _is_total_row(run) and accepted(run, marked=True):

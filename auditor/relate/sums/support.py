@@ -7,7 +7,7 @@ hundred thousand runs, but only some thousand that are closed, which no line bey
   digits; where the line is marked as a total, or is the parent of the run, one such column will do, and two
   digits where it misses in another;
 - a position may miss only in a run that is closed, or that is worth nine digits;
-- where a line speaks that was silent so far, it may miss only as a closed run that is worth six digits as
+- where a line speaks that was silent so far, it may miss only as a closed run that is worth four digits as
   that of a marked total, eight as any other, and only if nothing that the line may be would make it right;
 - a closed run that is worth five digits and misses once asks a question, however far off it is;
 - where a run misses in one position by one slip of the hand, the digits that the slip leaves in agreement
@@ -17,6 +17,7 @@ hundred thousand runs, but only some thousand that are closed, which no line bey
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Context
 from decimal import Decimal
@@ -28,6 +29,8 @@ from auditor.relate.slips import agreeing_digits_of
 #: Worth of a run in digits: unmarked, of signs tried out, and of one that may miss though it is open.
 _PROVED, _PROVED_SIGNED, _PROVED_OPEN = Decimal(6), Decimal(8), Decimal(9)
 _PROVED_MARKED = Decimal(2)
+#: The same of a marked total which a line may explain that was silent so far.
+_PROVED_TOTAL = Decimal(4)
 #: Worth of a closed run that may be asked about, however far off it is in its one miss.
 _ASKED = Decimal(5)
 #: So many different numbers of three digits prove a run too, the second even an open one.
@@ -96,7 +99,7 @@ def accepted(run: Run, *, marked: bool) -> bool:
 
 def proved_total(run: Run, *, marked: bool) -> bool:
     """Return whether a run is that of a total, and proved where it holds, so that it must hold elsewhere."""
-    return run.closed and run.digits >= (_PROVED if marked else _PROVED_SIGNED)
+    return run.closed and run.digits >= (_PROVED_TOTAL if marked else _PROVED_SIGNED)
 
 
 def asked(run: Run) -> bool:
@@ -140,6 +143,29 @@ def _turned(printed: Decimal, wanted: Decimal, step: Decimal) -> int:
     if not printed or abs(printed + wanted) > step:
         return 0
     return len(f"{(abs(printed) / step).to_integral_value():f}".rstrip("0"))
+
+
+def rank(run: Run) -> tuple[int, int, int]:
+    """Prefer fewest misses, then what holds most often, then the shortest run."""
+    return (len(run.miss), -len(run.agree), len(run.parts))
+
+
+def best(found: Sequence[Run]) -> list[Run]:
+    """Return the best of several runs beside a line, or none.
+
+    Where that leaves lines out, which with it are a closed run that holds for more numbers and misses once,
+    it only leaves them out where the table is wrong.
+    """
+    first = min(found, key=rank, default=None)
+    if first is None or first.closed:
+        return [first] if first else []
+    fuller = [run for run in found if run.closed and len(run.miss) == 1 and _holds_for_more(run, first)]
+    return [min(fuller, key=rank, default=first)]
+
+
+def _holds_for_more(run: Run, other: Run) -> bool:
+    """Return whether a run holds wherever another does of which it has all parts, and for more numbers."""
+    return other.members < run.members and {*other.agree} < {*run.agree} and len(run.worth) > len(other.worth)
 
 
 def digits_of(whole: Claim, parts: list[Claim]) -> Decimal:

@@ -23,9 +23,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.lexicon.fold import fold
-from auditor.lexicon.places import Misplaced
-from auditor.lexicon.places import places
 from auditor.lexicon.tongue import say
+from auditor.lexicon.words.places import Misplaced
+from auditor.lexicon.words.places import places
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
 from auditor.model.finding import Finding

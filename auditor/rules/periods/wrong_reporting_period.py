@@ -31,8 +31,9 @@ from functools import cache
 from auditor.lexicon.coverage import coverage_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
-from auditor.lexicon.periods import period_words
 from auditor.lexicon.tongue import say
+from auditor.lexicon.words.particles import particles
+from auditor.lexicon.words.periods import period_words
 from auditor.model.claim import Report
 from auditor.model.document import Block
 from auditor.model.document import Document
@@ -80,15 +81,15 @@ def _named_years(block: Block, *, fiscal: bool) -> Iterator[tuple[int, int, int]
 
 @cache
 def _pattern(*, fiscal: bool) -> re.Pattern[str]:
-    words = coverage_words()
+    words, small = coverage_words(), particles()
     fiscal_words = _either(period_words().fiscal)
-    behind = fiscal_words if fiscal else f"{fiscal_words}|年度|年(?!末|底|初|度)"
+    behind = fiscal_words if fiscal else f"{fiscal_words}|{small.annual}|{small.year}(?!{small.no_period})"
     head = f"{fiscal_words}|fy" if fiscal else f"{fiscal_words}|fy|calendar year|cy|year"
     year = "(?:19|20)[0-9]{2}"
     return re.compile(
         rf"(?:{_either(words.covered)})(?:{_either(words.links)}) ?"
         rf"(?:(?P<before>{year}) ?(?:{behind})|(?:{head}) ?(?P<behind>{year})(?![0-9]))"
-        r"(?! ?(?:[0-9]|[至到~-]))"
+        rf"(?! ?(?:[0-9]|[{small.to}~-]))"
     )
 
 

@@ -34,9 +34,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from auditor.lexicon.labels import label_words
-from auditor.lexicon.plausible import Facets
-from auditor.lexicon.plausible import Sets
-from auditor.lexicon.plausible import plausible
+from auditor.lexicon.measures.plausible import Facets
+from auditor.lexicon.measures.plausible import Sets
+from auditor.lexicon.measures.plausible import plausible
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim

@@ -33,7 +33,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 
-from auditor.lexicon.plausible import plausible
+from auditor.lexicon.measures.plausible import plausible
+from auditor.lexicon.roles import roles
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
@@ -60,16 +61,14 @@ MESSAGE = (
 _BEYOND = 3
 #: Emissions of a carrier may be told of a few engines only.
 _BELOW_EMITTED = 50
-_EMITTED = "ghg_emissions"
+_EMITTED = roles().emissions
 _VOLUMES = {"volume_normal": "volume"}
 #: Facets that leave a row one of the whole company and of all of its kind.
 _NARROWING = frozenset({"carrier", "source", "ghg_scope", "basis", "directness"})
 #: Bought beside electricity, and part of scope 2 too.
-_SUPPLIED = ("steam", "heat", "cooling")
+_SUPPLIED = roles().heats
 #: A report that tells of them may have bought electricity that emits nothing.
-_GREEN = frozenset(
-    {"clean_electricity", "clean_electricity_share", "renewable_energy", "renewable_energy_share"}
-)
+_GREEN = frozenset(roles().green)
 
 _Rows = Mapping[tuple[str, str], list[YearRow]]
 
@@ -140,7 +139,7 @@ def _carrier(claim: Claim) -> str:
         return "" if claim.scope else metric.base
     if metric.facet("carrier"):
         return metric.facet("carrier")
-    return "electricity" if metric.facet("ghg_scope") == "2" and not claim.scope else ""
+    return roles().electricity if metric.facet(roles().added_up) == "2" and not claim.scope else ""
 
 
 def _pairs(rows: _Rows, *, green: bool) -> Iterator[list[_Pair]]:
@@ -148,10 +147,10 @@ def _pairs(rows: _Rows, *, green: bool) -> Iterator[list[_Pair]]:
     supplied = any(carrier in _SUPPLIED for carrier, _ in rows)
     for (carrier, of, gives), possible in plausible().yields.items():
         below, above = _only(rows.get((carrier, of), [])), _only(rows.get((carrier, gives), []))
-        if below is None or above is None or (carrier == "electricity" and gives == "ghg" and supplied):
+        if below is None or above is None or (carrier == roles().electricity and gives == "ghg" and supplied):
             continue
         years = [year for year in below.years if year in above.years]
-        none = carrier == "electricity" and (green or above.latest.metric.facet("basis") == "market")
+        none = carrier == roles().electricity and (green or above.latest.metric.facet("basis") == "market")
         yield [_Pair(above.years[year], below.years[year], possible, none) for year in years]
 
 

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.lexicon.plausible import plausible
+from auditor.lexicon.measures.plausible import plausible
 from auditor.model.claim import Claim
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.lexicon.plausible import plausible
+from auditor.lexicon.measures.plausible import plausible
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim

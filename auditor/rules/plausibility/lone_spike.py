@@ -28,7 +28,8 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from decimal import Decimal
 
-from auditor.lexicon.plausible import plausible
+from auditor.lexicon.measures.plausible import plausible
+from auditor.lexicon.roles import roles
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.finding import Finding
@@ -55,7 +56,7 @@ _SPREAD, _AWAY = Decimal("1.5"), Decimal(2)
 #: Smaller numbers, in steps of their last digit, move by chance.
 _LEAST_STEPS = 100
 #: Emissions that are a company's own: those of scope 1 and 2, and those of which no scope is told.
-_EMITTED, _OWN = "ghg_emissions", ("", "1", "2", "12")
+_EMITTED, _OWN = roles().emissions, ("", "1", "2", "12")
 _KINDS = frozenset({"energy", "coal_equivalent", "mass", "ghg", "volume", "volume_normal"})
 
 
@@ -76,7 +77,7 @@ def _steady(row: YearRow) -> bool:
     """Return whether a row tells one amount in one unit that no note explains, year by year."""
     claims = list(row.years.values())
     first = claims[0]
-    own = first.metric.base == _EMITTED and first.metric.facet("ghg_scope") in _OWN
+    own = first.metric.base == _EMITTED and first.metric.facet(roles().added_up) in _OWN
     own = own and not first.metric.facet("ghg_category")
     known = own or first.metric.base in plausible().amounts
     alike = len({(claim.metric, claim.quantity.unit) for claim in claims}) == 1

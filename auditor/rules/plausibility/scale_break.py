@@ -38,6 +38,7 @@ from dataclasses import dataclass
 from dataclasses import replace
 from decimal import Decimal
 
+from auditor.lexicon.roles import roles
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.finding import Finding
@@ -85,7 +86,7 @@ _MOVED_POINT = _Power(1, 1, Decimal(3), Decimal("1.5"))
 _LEAST_PRINTED = 3
 
 #: What a company emits, itself or by its value chain.
-_EMITTED = "ghg_emissions"
+_EMITTED = roles().emissions
 
 _Row = tuple[str, int, int, str, str]
 
@@ -135,7 +136,7 @@ def _of_one_kind(other: Claim, claim: Claim) -> bool:
 
 def _widened(claim: Claim, row: Sequence[Claim]) -> bool:
     """Return whether more of the value chain may have been counted from a year on."""
-    chain = claim.metric.base == _EMITTED and "3" in claim.metric.facet("ghg_scope")
+    chain = claim.metric.base == _EMITTED and "3" in claim.metric.facet(roles().added_up)
     codes = [other.period.code for other in row]
     return chain and claim.period.code in (min(codes), max(codes))
 

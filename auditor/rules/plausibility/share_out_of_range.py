@@ -27,7 +27,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from auditor.lexicon.plausible import plausible
+from auditor.lexicon.measures.plausible import plausible
 from auditor.model.claim import Claim
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity

@@ -37,8 +37,8 @@ from dataclasses import dataclass
 from dataclasses import replace
 from itertools import pairwise
 
+from auditor.lexicon.measures.plausible import plausible
 from auditor.lexicon.metrics import metrics
-from auditor.lexicon.plausible import plausible
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim

@@ -16,6 +16,8 @@ How it decides:
     or more: a part and its total, or what was taken from one row and put into another. Where many rows of a
     report moved one way against the report before, that is one finding too, on their common cause; a row that
     moved the other way, that looks like a slip or that its totals do not follow stays a finding of its own.
+    A total, share or ratio that follows from the numbers that changed, by a relation that holds before and
+    after, is told with them and is no finding of its own.
 
 Example:
     FY2022 was 400 in the report on FY2022 and is 380 in the report on FY2023, with no footnote.
@@ -28,8 +30,10 @@ When it is wrong:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from auditor.lexicon.tongue import say
 from auditor.lexicon.tongue import sentences
@@ -41,6 +45,7 @@ from auditor.model.restatement import Standing
 from auditor.rules import wording
 from auditor.rules.base import Dossier
 from auditor.rules.base import Heading
+from auditor.rules.restatement.consequences import consequences
 from auditor.rules.restatement.together import common
 from auditor.rules.restatement.together import joint
 from auditor.rules.restatement.wording import finding
@@ -63,6 +68,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Return one finding for each restated fact that no note covers; a number told again is one fact."""
     heading = Heading(CODE, SEVERITY, TITLE, MESSAGE)
     silent = [item for item in dossier.restatements if _silent(item)]
+    following = consequences(dossier, silent)
+    along = _along(silent, following)
+    silent = [item for item in silent if item.new.ref not in following]
     together = common(item for item in silent if not _power(item))
     yield from (joint(dossier, items, heading) for items in together)
     spoken = {item.new.ref for items in together for item in items}
@@ -76,8 +84,36 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for groups in causes.values():
         (first, *again), *others = sorted(groups, key=lambda items: items[0].new.no)
         rows = [item for items in others for item in items]
-        found = told_of(finding(dossier, first, heading), [first, *again, *rows])
-        yield _with_rows(_with_others(found, again), rows)
+        told_too = [item for one in (first, *again, *rows) for item in along.get(one.new.ref, ())]
+        found = told_of(finding(dossier, first, heading), [first, *again, *rows, *told_too])
+        found = _with_rows(_with_others(found, again), rows, say("以同一金额变动的还有：{rows}。"))
+        yield _with_rows(found, told_too, say("随之变动的还有：{rows}。"))
+
+
+def _along(
+    silent: Sequence[Restatement], following: Mapping[str, tuple[Restatement, ...]]
+) -> dict[str, list[Restatement]]:
+    """Return what follows from each silent change that follows from none, by its newer number.
+
+    What follows from changes that the report explains is explained with them.
+    """
+    found: dict[str, list[Restatement]] = {}
+    for item in silent:
+        if item.new.ref in following:
+            roots = [root for root in _roots(item, following) if _silent(root)]
+            if roots:
+                found.setdefault(max(roots, key=_size).new.ref, []).append(item)
+    return found
+
+
+def _roots(item: Restatement, following: Mapping[str, tuple[Restatement, ...]]) -> list[Restatement]:
+    """Return the changes from which one follows in the end, itself where it follows from none."""
+    causes = following.get(item.new.ref, ())
+    return [root for cause in causes for root in _roots(cause, following)] if causes else [item]
+
+
+def _size(item: Restatement) -> Decimal:
+    return abs(item.change or Decimal(0))
 
 
 def _silent(item: Restatement) -> bool:
@@ -123,8 +159,8 @@ def _with_others(found: Finding, others: Sequence[Restatement]) -> Finding:
     return replace(found, message=message)
 
 
-def _with_rows(found: Finding, others: Sequence[Restatement]) -> Finding:
-    """Return a finding that names the other rows which moved by its amount."""
+def _with_rows(found: Finding, others: Sequence[Restatement], words: str) -> Finding:
+    """Return a finding that names the other rows which moved by its amount, or along with it."""
     if not others:
         return found
     rows = say("、").join(
@@ -132,5 +168,5 @@ def _with_rows(found: Finding, others: Sequence[Restatement]) -> Finding:
         f" ({wording.printed(item.old)} → {wording.printed(item.new)})"
         for item in others
     )
-    message = sentences(found.message, say("以同一金额变动的还有：{rows}。", rows=rows))
+    message = sentences(found.message, words.format(rows=rows))
     return replace(found, message=message)

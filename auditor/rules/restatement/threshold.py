@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from auditor.lexicon.fold import fold
-from auditor.lexicon.history import history
+from auditor.lexicon.words.history import history
 from auditor.model.document import Block
 from auditor.rules.base import Dossier
 
@@ -13,7 +13,10 @@ _HUNDRED = Decimal(100)
 
 
 def threshold(dossier: Dossier, report: str) -> Decimal:
-    """Return the user's threshold, else the one that the report states for itself, else the default."""
+    """Return the user's threshold, else the one that the report states for itself, else the default.
+
+    It is a part of 1: 0.05 is 5 %.
+    """
     if "restatement" in dossier.thresholds.model_fields_set:
         return dossier.thresholds.restatement
     stated = _stated(dossier, report)

@@ -18,6 +18,8 @@ def _found(text: str) -> list[str]:
         "6月26日，集团发布报告",
         "公司成立20周年",
         "前 10 名股东持股情况",
+        "前五名供货方情况",
+        "前十大客户名单",
         "公司围绕三个确保开展工作",
         "当两种语言文本有差异时",
         "形成三位一体的管理体系",
@@ -73,3 +75,7 @@ def test_it_is_one(text, found):
 def test_a_village_nearby_is_not_almost_a_number():
     (mention,) = mentions("在项目附近14个社区开展服务", "在项目附近14个社区开展服务")
     assert mention.quantity.bound.value == "exact"
+
+
+def test_a_chinese_numeral_behind_the_word_for_now_counts():
+    assert _found("公司目前五名董事均为独立董事") == ["五名"]

@@ -33,3 +33,31 @@ def test_a_share_behind_a_clause_of_its_own_is_not_that_of_the_group_before(repo
 def test_a_number_that_tells_more_of_the_group_before_does_so(report):
     *_, share = report("公司员工2,000名，其中女性700名；占35.0%。").claims
     assert share.metric.id == "headcount_share.gender_female"
+
+
+def test_who_is_counted_is_not_the_group_whose_share_stands_behind(report):
+    managers, women = report("18名部门主管中女性占38.9%。").claims
+    assert managers.folded == "部门主管"
+    assert "gender_female" in women.metric.id
+
+
+@pytest.mark.parametrize("split", ["其中男性{}%，女性{}%", "其中男性及女性分别为{}%及{}%"])
+def test_what_a_rate_is_split_into_are_rates_of_the_groups(report, split):
+    rate, men, women = report(f"年内员工流失率12.0%，{split.format('12.6', '11.1')}。").claims
+    assert [claim.metric.id for claim in (rate, men, women)] == [
+        "turnover_rate",
+        "turnover_rate.gender_male",
+        "turnover_rate.gender_female",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "年内员工流失率12.0%，其中男性58.2%，女性41.8%。",  # of those who left
+        "年内员工流失率12.0%，其中男性占58.2%。",
+        "公司女性员工占比41.0%，其中女性高管占12.0%。",
+    ],
+)
+def test_what_makes_all_or_is_called_a_share_is_no_rate_of_a_group(report, sentence):
+    assert not [claim for claim in report(sentence).claims[1:] if claim.metric.base == "turnover_rate"]

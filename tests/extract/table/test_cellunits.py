@@ -38,3 +38,9 @@ def test_a_caption_may_say_more_than_the_unit(report):
 def test_a_rate_has_the_unit_of_its_head_and_not_of_its_row(report):
     found = report("指标\t2024年数量\t占比（%）\n再生水（吨）\t4,120\t38.5\n")
     assert units(found) == ["t", "%"]
+
+
+def test_a_cross_behind_a_number_makes_it_a_multiple(report):
+    found = report("Measure\t2024\t2023\nLoans to earnings\t0.4x\t1.6×\nLoans\t40 x 2\t160\n")
+    assert units(found)[:2] == ["times_multiple", "times_multiple"]
+    assert "times_multiple" not in units(found)[2:]

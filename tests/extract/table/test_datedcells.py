@@ -14,5 +14,7 @@ def test_a_baseline_is_of_the_year_behind_it(report):
 
 
 def test_another_number_in_brackets_is_no_year(report):
-    found = report("指标\t2023年\t2024年\n培训场次\t120 (2,019)\t131 (2,201)\n")
-    assert all(claim.period.code != "CY2019" for claim in found.claims)
+    found = report(
+        "指标\t单位\t2023年\t2024年\n培训场次\t场\t120 (2,019)\t131 (2,201)\n员工总数\t人\t100 (2,018)\t110\n"
+    )
+    assert [(claim.quantity.text, claim.period.code) for claim in found.claims] == [("110", "CY2024")]

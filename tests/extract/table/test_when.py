@@ -80,3 +80,12 @@ def test_a_heading_tells_which_year_was_restated(report):
     between = "本节列示各项数据的变化及其原因。"
     assert set(when(report(f"## 2023年主要数据重列\n\n{between}\n\n{table}"))) == {"CY2023"}
     assert set(when(report(f"## 2023年以来的改进\n\n{between}\n\n{table}"))) == {"CY2024"}
+
+
+def test_a_change_is_not_of_the_base_year_that_its_caption_names(report):
+    found = report(
+        "Goals against base year FY2019\n\nGoal\tUnit\tBase year FY2019\tFY2024\tChange (%)\n"
+        "Fresh water withdrawn\tm3\t840\t655\t-22.0\n",
+        head="Test Limited Report 2024\n\nThis report covers the year ended 31 December 2024 (FY2024).\n\n",
+    )
+    assert [claim.period.year for claim in found.claims if claim.source == "table"] == [2019, 2024, 2024]

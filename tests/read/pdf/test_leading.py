@@ -93,3 +93,19 @@ def test_a_sentence_goes_on_in_the_next_column_past_a_footnote(read):
     document = read(draw)
     assert texts(document) == [left + right + left + left[:-4] + "占比从四成升至六成。¹"]
     assert texts(document, BlockKind.NOTE) == [FULL]
+
+
+@pytest.mark.parametrize(("room", "apart"), [(20.4, True), (16.2, False)])
+def test_a_title_behind_a_full_last_line_stands_a_little_further_down(read, room, apart):
+    text = [(57.0 + 18.0, FULL[:-2]), (57.0, NEXT), (57.0, FULL[:-1] + "。")]
+    title = "会计估计变更对上年数据的影响"
+
+    def draw(pen):
+        tops = [100.0, 115.6, 131.9]
+        for (left, line), top in zip(text, tops, strict=True):
+            pen.text(left, top, line, size=9.0, font="STSong-Light")
+        pen.text(57.0, tops[-1] + room, title, size=9.0, font="STSong-Light")
+
+    found = texts(read(draw))
+    joined = "".join(line for _, line in text)
+    assert found == ([joined, title] if apart else [joined + title])

@@ -127,3 +127,24 @@ def test_a_currency_before_its_scale_alone_on_a_line_is_the_unit_of_a_table(line
 @pytest.mark.parametrize("line", ["US$", "EUR 1,204", "HK$ 5 million", "Million trees"])
 def test_an_amount_or_a_bare_currency_on_a_line_is_no_unit_of_a_table(line):
     assert unit_of_line(line) == ""
+
+
+@pytest.mark.parametrize("string", ["113年", "民國112年底", "111 年度", "113年（重編）"])
+def test_years_counted_from_1911_are_periods(string):
+    assert is_period(string)
+
+
+@pytest.mark.parametrize("string", ["30年", "130年", "113", "113年營收"])
+def test_other_numbers_of_years_are_none(string):
+    assert not is_period(string)
+
+
+@pytest.mark.parametrize("head", ["2024 %", "2023\n％", "FY2025 %"])
+def test_a_year_over_the_sign_of_its_column_is_a_head(head):
+    assert is_period(head)
+    assert not is_data(head)
+
+
+@pytest.mark.parametrize("number", ["2024%", "20.24 %", "2,024 %", "18.7 %"])
+def test_a_number_with_its_sign_is_none(number):
+    assert is_data(number)

@@ -112,3 +112,40 @@ def test_a_remark_in_smaller_type_under_a_table_is_none_of_its_rows(read, grid):
         pen.text(53, 202, "1   More men were taken on.", 7)
 
     assert [row[0] for row in grid(read(draw), 0)] == ["", "Men", "Women", "All"]
+
+
+ROWS = [("Ore", "21", "20"), ("Sand", "42", "41"), ("Lime", "7", "9")]
+
+
+def test_the_unit_at_the_end_of_a_numbered_title_goes_with_it(read):
+    def draw(pen):
+        pen.text(60, 90, "Table 3 Loads by kind (GRI 301-1)")
+        pen.right(370, 89, "Unit: kt", 8)
+        pen.row(108, "Kind", ["2024", "2023"])
+        for at, (label, *values) in enumerate(ROWS):
+            pen.row(124 + 16 * at, label, values)
+
+    assert _titles(read(draw)) == [("Table 3 Loads by kind (GRI 301-1)", "kt")]
+
+
+def test_a_numbered_title_that_ends_in_its_unit_is_the_caption_all_the_same(read):
+    def draw(pen):
+        pen.text(60, 90, "Table 6 Loads by kind (Unit: kt)")
+        pen.row(108, "Kind", ["2024", "2023"])
+        for at, (label, *values) in enumerate(ROWS):
+            pen.row(124 + 16 * at, label, values)
+
+    assert _titles(read(draw)) == [("Table 6 Loads by kind (Unit: kt)", "kt")]
+
+
+def test_the_years_of_a_chart_above_a_table_part_no_title_from_it(read):
+    def draw(pen):
+        for x, year, number in ((110, "2022", "61.2"), (240, "2023", "58.4"), (370, "2024", "55.0")):
+            pen.centred(x, 90, number, 8)
+            pen.centred(x, 160, year, 8)
+        pen.text(60, 180, "Table A3 Loads (kt)")
+        pen.row(200, "Kind", ["2024", "2023"])
+        for at, (label, *values) in enumerate(ROWS):
+            pen.row(216 + 16 * at, label, values)
+
+    assert read(draw).tables[-1].caption.string == "Table A3 Loads (kt)"

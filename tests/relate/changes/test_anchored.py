@@ -15,12 +15,13 @@ TOLD = "全年自发自用1,204.5万千瓦时，为上年的{}倍，占总用电
 
 
 def of(judged, *told: str):
-    return judged(TABLE + TOLD.format(*told)).of("anchored")
+    found = judged(TABLE + TOLD.format(*told))
+    return found.of("anchored") + found.of("row:points")
 
 
 def test_a_multiple_a_share_and_its_points_hold(judged):
     found = judged(TABLE + TOLD.format("1.62", "8.1", "2.9"))
-    assert found.of("anchored") == [("1.62", "passed"), ("2.9", "passed")]
+    assert found.of("anchored") + found.of("row:points") == [("1.62", "passed"), ("2.9", "passed")]
     assert found.flagged == []
 
 
@@ -64,3 +65,20 @@ def test_women_among_a_group_follow_from_the_row_of_the_group(judged):
     )
     found = judged(table + "主管214人中女性占{}%。\n".format("30.4"))
     assert "30.4" not in found.flagged
+
+
+PRODUCTS = (
+    "主营业务分产品情况\n\n单位：元\n\n分产品\t营业收入\t营业成本\t毛利率（%）\t毛利率比上年增减\n"
+    "甲泵\t731,204,118.20\t540,112,906.44\t26.13\t增加0.83个百分点\n"
+    "乙阀\t406,117,250.91\t251,334,709.15\t38.11\t增加2.05个百分点\n\n"
+)
+
+
+def test_points_behind_another_product_are_not_those_of_the_first(judged):
+    text = (
+        PRODUCTS
+        + "分产品看，甲泵收入7.31亿元，毛利率为26.13%；乙阀收入增长9.02%，毛利率同比上升{}个百分点。\n"
+    )
+    assert judged(text.format("2.05")).of("anchored:again") == []
+    assert judged(text.format("2.05")).of("retold:change") == [("2.05", "passed")]
+    assert judged(text.format("2.05")).flagged == []

@@ -82,3 +82,21 @@ def test_a_level_that_gained_a_minus_is_held_against_its_change(judged):
     assert "-30.5" in found.flagged
     lifted = ROWS.format(ghg="-30.5%", water="40.0%").replace("10,000", "-12,000")
     assert judged(lifted).flagged == []  # another base below nought: it is not known how it was measured
+
+
+def test_a_head_may_name_the_base_year_as_a_financial_year(judged):
+    table = (
+        "Goal\tUnit\tBase year FY2019\tFY2024\tChange since FY2019 (%)\n"
+        "Fresh water withdrawn\tm3\t840\t655\t{}\nWaste landfilled\tt\t125\t88\t-29.6\n"
+    )
+    head = "Test Limited Report 2024\n\nThis report covers the year ended 31 December 2024 (FY2024).\n\n"
+    found = judged(table.format("-22.0"), head=head)
+    assert found.of("base") == [("-22.0", "passed"), ("-29.6", "passed")]
+    assert {c.period.year for c in found.report.claims if c.change.value.startswith("yoy")} == {2024}
+    assert judged(table.format("-22.3"), head=head).flagged == ["-22.3"]
+
+
+def test_a_fleet_since_a_year_is_not_measured_on_it(judged):
+    table = "Depot\tVans bought since FY2019\tVans FY2024\nNorth\t30\t44\nSouth\t12\t19\n"
+    head = "Test Limited Report 2024\n\nThis report covers the year ended 31 December 2024 (FY2024).\n\n"
+    assert judged(table, head=head).of("base") == []

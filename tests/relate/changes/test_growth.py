@@ -97,6 +97,20 @@ def test_a_level_with_a_minus_too_many_is_solved_for_without_it(judged):
     assert base.meets(Interval.around(Decimal("230.87"), Decimal("0.1")))
 
 
+def test_a_loss_copied_over_the_gain_before_it_is_solved_for_as_a_gain(judged):
+    found = judged("项目\t2024年\t2023年\t同比增减\n每股收益（元）\t-0.38\t-0.38\t-116.67%\n")
+    (growth,) = (item for item in found.judgements if item.relation.rule == "growth")
+    base = invert(growth.relation, growth.relation.refs[-1], bases(found.claims))
+    assert base.meets(Interval.around(Decimal("2.28"), Decimal("0.05")))
+
+
+@pytest.mark.parametrize("told", ["18.250%", "1,825.0%"])
+def test_a_change_from_loss_to_gain_is_one_of_the_loss_wherever_its_point_stands(judged, told):
+    found = judged(f"项目\t2024年\t2023年\t同比增减\n筹资活动现金流量净额（元）\t330.00\t-400.00\t{told}\n")
+    (growth,) = (item for item in found.judgements if item.relation.rule == "growth")
+    assert growth.computed.meets(Interval.around(Decimal("182.5"), Decimal("0.01")))
+
+
 SOLAR = "指标\t单位\t2020年\t2022年\t2023年\t2024年\n光伏发电量\tMWh\t1,000\t1,300\t{prior}\t2,500\n\n"
 
 
@@ -268,3 +282,39 @@ def test_an_amount_of_change_may_miss_by_rounding(judged):
 def test_an_amount_against_the_budget_is_none_on_the_year_before(judged):
     table = AMOUNTS.replace("22.2", "31.7").replace("6.5", "2.9")
     assert judged(table.format("较预算增减额", "43.6")).flagged == []
+
+
+COMPLAINTS = (
+    "投诉（宗）\n类别\t2024年\t2023年\t增减\n配送\t291\t318\t{}\n售后\t168\t204\t-36\n价格\t102\t97\t5\n"
+)
+
+
+def test_a_bare_whole_number_beside_counts_is_how_many_more_or_fewer(judged):
+    assert judged(COMPLAINTS.format("-27")).flagged == []
+    assert judged(COMPLAINTS.format("27")).flagged == ["27"]
+    assert judged(COMPLAINTS.format("-72")).flagged == ["-72"]
+
+
+def test_a_change_speaks_of_what_its_sentence_calls_by_its_own_name(judged):
+    table = "项目\t2023年\t2024年\n公益慈善投入（万元）\t{old}\t{new}\n\n"
+    told = "2024 年，公益投入为 850.0 万元，较上年增长 {rate}%。\n"
+    apart = table.replace("（万元）", "").format(old="312.4", new="330.9")
+    assert judged(apart + told.format(rate="8.4")).flagged == []
+    same = table.format(old="784.1", new="850.0")
+    assert judged(same + told.format(rate="8.4")).flagged == []
+    assert judged(same + told.format(rate="4.8")).flagged == ["4.8"]
+
+
+def test_a_rate_beside_a_row_is_one_of_it_though_its_unit_names_another_metric(judged):
+    table = "温室气体排放（吨二氧化碳当量）\n类别\t来源\t2023年\t2024年\t增减率（%）\n范围二\t外购电力\t23,126\t21,821\t{}\n范围二\t外购热力\t4,126\t4,321\t4.7\n"
+    assert judged(table.format("-5.6")).flagged == []
+    assert judged(table.format("5.6")).flagged == ["5.6"]
+
+
+def test_a_growth_behind_amounts_and_shares_is_that_of_the_amounts(judged):
+    table = (
+        "收入按分部（百万元）\n\n分部\t2024年\t\t2023年\t\t变动（%）\n\t收入\t占比（%）\t收入\t占比（%）\n"
+        "污水处理服务\t2,084.2\t29.1\t1,981.5\t29.6\t{}\n固体废物处理\t5,078.0\t70.9\t4,712.8\t70.4\t7.7\n"
+    )
+    assert judged(table.format("5.2")).flagged == []
+    assert judged(table.format("2.5")).flagged == ["2.5"]

@@ -37,6 +37,12 @@ def test_parts_whose_rough_shares_make_a_hundred_make_the_whole_where_one_share_
     assert judged(ROUGH.format("30", "18", "36")).flagged == ["50"]
 
 
+def test_a_whole_is_wrong_whose_parts_have_their_shares_of_what_they_make(judged):
+    wrong = ROUGH.format("32", "18", "36").replace("50款", "90款")
+    assert judged(wrong).flagged == ["90"]
+    assert judged(wrong.replace("64%", "54%").replace("36%", "46%")).flagged == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

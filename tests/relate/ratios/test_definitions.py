@@ -17,6 +17,12 @@ def test_a_rate_that_follows_from_its_formula(judged):
     ]
 
 
+def test_a_formula_is_quoted_in_the_characters_of_its_note(judged):
+    text = "指標\t單位\t2024年\n員工總人數\t人\t125,000\n因工死亡人數\t人\t2\n因工死亡率¹\t%\t0.0016\n\n1. 因工死亡率 = (因工死亡人數 / 員工總人數) × 100%\n"
+    (item,) = [item for item in judged(text).judgements if item.relation.kind.value == "definition"]
+    assert item.relation.statement == "因工死亡率 = ( 因工死亡人數 / 員工總人數 ) × 100%"
+
+
 def test_a_rate_that_does_not(judged):
     assert judged(TABLE.format(rate="0.0021")).flagged == ["0.0021"]
 
@@ -35,6 +41,12 @@ def test_what_a_formula_needs_and_the_report_does_not_print_is_said(judged):
     (item,) = [item for item in judged(text).judgements if item.relation.kind.value == "definition"]
     assert item.verdict.value == "undecided"
     assert "工作时数" in item.reason
+
+
+def test_what_is_not_printed_is_named_in_the_characters_of_the_note(judged):
+    text = "指標\t單位\t2024年\n工傷人數\t人\t79\n工傷率\t工傷人數 / 百萬工作小時\t0.41\n\n1. 工傷率 = (工傷人數 / 員工總工作時數) × 1,000,000\n"
+    (item,) = [item for item in judged(text).judgements if item.relation.kind.value == "definition"]
+    assert item.reason == "員工總工作時數 is not printed for CY2024"
 
 
 HEAD = "Test Limited Report 2024\n\nThis report covers 1 January 2024 to 31 December 2024.\n\n"
@@ -265,6 +277,53 @@ def test_the_numbers_of_all_are_not_those_of_a_group(judged):
         "注：人均学时＝培训总学时/参训人数。\n"
     )
     assert found.flagged == []
+
+
+BY_SEX = (
+    "表7 員工概況（於12月31日） Table 7 Workforce as at 31 December\n"
+    "類別 Category\t2024 / 人數\t2023 / 人數\n男性 Male\t1,214\t1,198\n女性 Female\t406\t391\n"
+    "總計 Total\t1,620\t1,589\n\n"
+    "表8 員工離職 Table 8 Turnover\n"
+    "類別 Category\t2024 / 離職人數 Leavers\t2024 / 離職率² Rate²\t2023 / 離職人數 Leavers\t2023 / 離職率² Rate²\n"
+    "男性 Male\t139\t11.4%\t152\t12.7%\n女性 Female\t{}\t51\t13.0%\n"
+    "總計 Total\t188\t11.6%\t203\t12.8%\n\n"
+    "2 離職率＝該類別離職人數÷該類別年末人數×100%。\n"
+)
+
+
+def test_a_formula_of_each_category_is_read_for_the_people_of_another_table(judged):
+    found = judged(BY_SEX.format("49\t12.1%"))
+    assert found.of("definition") == [
+        (rate, "passed") for rate in ("11.4", "12.7", "12.1", "13.0", "11.6", "12.8")
+    ]
+    assert found.flagged == []
+    assert judged(BY_SEX.format("49\t15.1%")).flagged == ["15.1"]
+
+
+HOURS = (
+    "表7 員工人數\n類別\t2024年\n按性別劃分\t\n男性\t1,214\n女性\t406\n按職級劃分\t\n高級管理層\t31\n"
+    "中級管理層\t190\n一般員工\t1,399\n總計\t1,620\n\n"
+    "表9 培訓\n類別\t受訓時數\t人均時數³\n按性別劃分\t\t\n男性\t18,210\t15.0\n女性\t5,724\t14.1\n"
+    "按職級劃分\t\t\n高級管理層\t526\t17.0\n中級管理層\t3,249\t{}\n一般員工\t20,159\t14.4\n總計\t23,934\t14.8\n\n"
+    "3 人均時數＝該類別受訓時數÷該類別員工總數。\n"
+)
+
+
+def test_many_rows_show_that_no_scale_is_hidden_where_no_unit_is_printed(judged):
+    assert judged(HOURS.format("17.1")).flagged == []
+    assert judged(HOURS.format("19.1")).flagged == ["19.1"]
+
+
+def test_means_over_others_than_the_note_says_ask_nothing(judged):
+    """All means are drawn over those who were trained: the note is careless, and no number is wrong."""
+    drawn = (
+        HOURS.replace("15.0", "15.6")
+        .replace("14.1", "14.4")
+        .replace("17.0", "17.5")
+        .replace("14.8", "15.3")
+        .replace("t14.4", "t15.1")
+    )
+    assert judged(drawn.format("17.8")).flagged == []
 
 
 def test_groups_one_below_the_other(judged):

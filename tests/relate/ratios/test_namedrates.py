@@ -30,6 +30,8 @@ def test_a_part_of_another_order_is_told_where_moving_its_point_explains_it(judg
     [
         "2024 年，共发现隐患 2,318 项，完成整改 2,294 项，按期整改率达 81.20%。",  # of those that were due
         "2024 年，共发现隐患 2,318 项，完成整改 2,294 项，员工满意率达 81.20%。",  # of something else
+        "2024 年，入职 1,204 人，离职 906 人，离职率 8.10%。",  # of the staff
+        "2024 年，入库 1,204 件、出库 906 件，出库率 8.10%。",  # of what was stored
         "2024 年，开展检查 318 次，完成整改 294 项，整改率达 81.20%。",  # other things are counted
         "2024 年，发现隐患 2,318 项，重大隐患 20 项，整改完成率达 81.20%。",  # no number is of what was mended
     ],

@@ -76,6 +76,29 @@ def test_the_two_scopes_of_one_table_make_up_an_intensity_of_both(judged):
     assert judged(text.format("4.648")).flagged == ["4.648"]
 
 
+GROSS = (
+    "Indicator\tUnit\t2024\t2023\t2022\nGross Scope 1 emissions\ttCO2e\t218,430\t226,917\t231,050\n"
+    "Stationary combustion (Scope 1)\ttCO2e\t201,114\t208,420\t212,377\n"
+    "Gross market-based Scope 2 emissions\ttCO2e\t31,206\t40,815\t52,640\n\n"
+    "Intensity (Scope 1 and 2, market-based)\tUnit\t2024\t2023\t2022\n"
+    "GHG emissions intensity per tonne of product\tkg CO2e/t\t{}\t413.6\t431.8\n\n"
+    "Five years at a glance\nYear\tFinished product (kt)\tNet sales (EUR m)\n2022\t657.0\t702.4\n2023\t647.3\t731.0\n2024\t631.8\t718.9\n"
+)
+YEARLY = "Test Limited Report 2024\n\nThis report covers 1 January 2024 to 31 December 2024.\n\n"
+
+
+def test_gross_scopes_over_a_column_that_runs_through_the_years(judged):
+    right = judged(GROSS.format("395.1"), head=YEARLY)
+    assert right.of("perunit") == [("395.1", "passed"), ("413.6", "passed"), ("431.8", "passed")]
+    assert judged(GROSS.format("351.1"), head=YEARLY).flagged == ["351.1"]
+    assert judged(GROSS.format("395.2"), head=YEARLY).flagged == []  # as 631.75 kt
+
+
+def test_what_a_part_of_a_scope_gives_is_no_intensity_of_both(judged):
+    without = GROSS.replace("Gross Scope 1 emissions", "Process emissions (Scope 1)")
+    assert judged(without.format("351.1"), head=YEARLY).flagged == []
+
+
 BESIDE = (
     "指标\t单位\t2022年\t2023年\t2024年\t2024年占比\n市政用水\t立方米\t1,301,250\t1,318,400\t1,276,900\t73.3%\n地下水\t立方米\t433,300\t441,200\t464,450\t26.7%\n"
     "总用水量\t立方米\t1,734,550\t1,759,600\t1,741,350\t100.0%\n吨产品取水\t立方米/吨产品\t8.95\t{}\t8.36\t–\n\n"
@@ -96,3 +119,23 @@ def test_a_rate_named_in_two_languages_bears_either_name(judged):
     )
     assert judged(rows.format("3.39")).flagged == []
     assert judged(rows.format("3.93")).flagged == ["3.93"]
+
+
+THROUGHPUT = (
+    "指标\t单位\t2022年\t2023年\t2024年\n范围一排放量\t吨二氧化碳当量\t98,059\t98,120\t102,166\n"
+    "范围二排放量\t吨二氧化碳当量\t219,641\t205,491\t201,287\n综合能源消耗量\t吨标准煤\t107,512\t107,231\t112,804\n"
+    "单位周转量排放强度\t吨二氧化碳当量/万吨\t8.50\t7.78\t{}\n单位周转量综合能耗\t吨标准煤/万吨\t2.88\t2.75\t{}\n\n"
+    "指标\t单位\t2022年\t2023年\t2024年\n货物周转量\t万吨\t37,366\t39,030\t39,532\n\n"
+)
+
+
+def test_a_rate_for_each_of_what_was_moved_is_drawn_over_it(judged):
+    found = judged(THROUGHPUT.format("7.68", "2.85"))
+    assert found.flagged == []
+    assert ("7.68", "passed") in found.of("perunit")
+    assert ("2.85", "passed") in found.of("perunit")
+
+
+def test_a_year_whose_rate_the_others_deny_is_told(judged):
+    assert judged(THROUGHPUT.format("6.38", "2.85")).flagged == ["6.38"]
+    assert judged(THROUGHPUT.format("7.68", "2.58")).flagged == ["2.58"]

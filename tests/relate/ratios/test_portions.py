@@ -99,3 +99,15 @@ def test_a_part_whose_place_was_lost_is_held_against_the_whole_that_its_share_na
 def test_a_part_that_is_larger_and_of_other_digits_is_of_another_whole(judged):
     text = "指标\t单位\t2024年\n营业收入\t元\t230,869,676.55\n\n本年集团产品实现销售收入68,114.9万元，占营业收入的10.41%。\n"
     assert judged(text).of("prose:portion") == []
+
+
+def test_a_bracket_behind_what_was_returned_is_a_share_of_what_was_sent(judged):
+    text = "2024 年，我们向员工发放问卷 3,412 份，回收{} 份（97%）。\n"
+    assert judged(text.format("了 3,309")).of("prose:portion") == [("97", "passed")]
+    assert judged(text.format("了 3.309")).flagged == ["97"]
+    assert judged(text.format("有建议的 209")).flagged == []  # of those returned, or something else
+
+
+def test_what_was_returned_of_another_noun_is_no_part(judged):
+    text = "2024 年，我们走访社区 3,412 个，回收电池 209 节（97%）。\n"
+    assert judged(text).flagged == []

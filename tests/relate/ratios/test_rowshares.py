@@ -55,3 +55,104 @@ def test_of_two_totals_a_share_is_one_of_that_which_its_sentence_prints(judged):
 
 def test_of_two_totals_that_are_not_printed_a_share_is_of_neither(judged):
     assert judged(SCOPES + "In 2024, freight accounted for 87.8% of what we emitted.\n").flagged == []
+
+
+LOANS = "贷款（百万元）\n类别\t2024年\t2023年\n节能改造贷款\t8,312\t6,907\n其他贷款\t10,738\t11,204\n贷款总额\t19,050\t18,111\n\n"
+
+
+def test_a_share_that_names_part_and_total_is_that_of_the_row(judged):
+    told = "2024 年，节能改造贷款占贷款总额的 {} %，较上年提高 {} 个百分点。\n"
+    found = judged(LOANS + told.format("43.6", "5.5"))
+    assert (found.of("row:share"), found.of("row:points")) == ([("43.6", "passed")], [("5.5", "passed")])
+    assert judged(LOANS + told.format("43.6", "7.3")).flagged == ["7.3"]
+    assert judged(LOANS + told.format("34.6", "5.5")).flagged == ["34.6"]
+
+
+CARRIERS = (
+    "指标\t单位\t2024年\t2023年\n综合能耗——重油\t吨标准煤\t39,107\t38,122\n综合能耗——蒸汽\t吨标准煤\t11,640\t10,310\n"
+    "综合能耗——绿电\t吨标准煤\t58,203\t54,914\n综合能源消耗量\t吨标准煤\t108,950\t103,346\n\n"
+)
+
+
+def test_the_row_of_a_part_may_be_called_by_more_than_its_name(judged):
+    told = "2024 年，集团综合能源消耗量 10.90 万吨标准煤，其中绿电占 53.4%、重油占 {}%。\n"
+    assert judged(CARRIERS + told.format("35.9")).flagged == []
+    found = judged(CARRIERS + told.format("39.5"))
+    assert found.flagged == ["39.5"]
+    (item,) = [item for item in found.judgements if item.verdict.value == "flagged"]
+    assert item.relation.strength.value == "must"
+
+
+def test_a_share_of_another_whole_is_none_of_the_rows(judged):
+    told = "2024 年，集团综合能源消耗量 10.90 万吨标准煤；厂区绿电占 81.0%。\n"
+    assert judged(CARRIERS + told).flagged == []
+
+
+def test_a_share_that_names_its_whole_alone_is_none_of_what_stands_under_that_name(judged):
+    table = "季度收入\t单位\t2024年\n营业收入\t\t\n第一季度\t元\t95,802,322\n第二季度\t元\t121,607,539\n营业收入合计\t元\t217,409,861\n\n"
+    assert judged(table + "2024 年，创新药项目收入快速增长，占营业收入比重为 51.05%。\n").flagged == []
+
+
+BILINGUAL = (
+    "範疇 Area\t2024年度\t2023年度\n義診 Free clinics\t1,326\t1,210\n珊瑚修復 Reef repair\t874\t902\n"
+    "獎學金 Scholarships\t655\t610\n合計 Total\t2,855\t2,722\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2024年受惠人次合計 2,855，其中珊瑚修復佔 {}%。\n",
+        "In 2024 we gave a total of 2,855, of which reef repair made up {}%.\n",
+    ],
+)
+def test_a_row_in_two_languages_is_called_by_either(judged, sentence):
+    text = BILINGUAL + sentence
+    assert judged(text.format("30.6")).of("row:share") == [("30.6", "passed")]
+    assert judged(text.format("36.0")).flagged == ["36.0"]
+
+
+SUPPLIERS = (
+    "Suppliers by region\nYear\tHong Kong\tMainland China\tOthers\tTotal\n2024\t291\t66\t27\t384\n"
+    "2023\t280\t61\t29\t370\n\n"
+)
+
+
+def test_of_which_so_many_are_somewhere(judged):
+    text = SUPPLIERS + "In 2024 we engaged 384 suppliers, of which {}% are in Hong Kong.\n"
+    assert judged(text.format("75.8")).flagged == []
+    assert judged(text.format("70.8")).flagged == ["70.8"]
+
+
+WASTE = "Waste (tonnes)\t2024\t2023\nHazardous waste\t4,105\t4,220\nNon-hazardous waste\t98,211\t97,400\nTotal waste\t102,316\t101,620\n\n"
+
+
+def test_the_whole_may_be_told_in_the_sentence_before(judged):
+    text = WASTE + "In 2024, we generated 102,316 tonnes of waste. Hazardous waste made up {}%.\n"
+    assert judged(text.format("4.0")).flagged == []
+    assert judged(text.format("5.0")).flagged == ["5.0"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # another whole, of which no table tells
+        "In 2024 we engaged 384 suppliers, of which 70.8% of audited ones are in Hong Kong.\n",
+        "In 2024 we engaged 384 suppliers, of which 70.8% passed our audit in Hong Kong.\n",
+        # an amount of its own stands between the whole and the share
+        "In 2024 we engaged 384 suppliers. We spent 90 million, of which 61.0% in Hong Kong.\n",
+    ],
+)
+def test_who_is_somewhere_and_something_else_besides_is_another_part(judged, sentence):
+    assert judged(SUPPLIERS + sentence).flagged == []
+
+
+def test_one_row_of_two_tellings_of_one_total_is_named_all_the_same(judged):
+    """The total is told in tonnes and again in thousands of tonnes."""
+    text = (
+        "Freight\t2024\t2023\nSea (tonnes)\t31,204\t30,118\nAir (tonnes)\t8,417\t8,905\n"
+        "Freight in all (tonnes)\t39,621\t39,023\nFreight, summary (thousand tonnes)\t39.62\t39.02\n\n"
+        "In 2024, we moved 39.62 thousand tonnes, of which sea accounted for {}%.\n"
+    )
+    assert judged(text.format("78.8")).flagged == []
+    assert judged(text.format("87.8")).flagged == ["87.8"]

@@ -32,3 +32,10 @@ def test_of_two_names_only_a_slip_is_asked_about(judged):
     text = "2024 年炉渣制砖、铺路分别为 44,870 吨和 {} 吨。\n"
     assert judged(TABLE + text.format("13,145")).flagged == ["13,145"]
     assert judged(TABLE + text.format("9,800")).flagged == []
+
+
+def test_the_row_of_what_all_names_share_is_the_row_of_none(judged):
+    table = "用电（兆瓦时）\t2023年\t2024年\n用电\n车间\t40,812\t41,377\n仓库\t9,306\t9,958\n食堂\t1,207\t1,164\n用电总量\t51,325\t52,499\n\n"
+    told = "2024 年，车间、仓库及食堂之用电量分别为 {} 兆瓦时、9,958 兆瓦时及 1,164 兆瓦时。\n"
+    assert judged(table + told.format("41,377")).flagged == []
+    assert judged(table + told.format("9,958")).flagged == ["9,958"]

@@ -85,3 +85,26 @@ def test_a_long_number_of_two_tables_one_slip_apart_is_asked_about(judged):
 def test_two_tables_that_tell_unlike_numbers_tell_of_unlike_things(judged):
     assert judged(TABLES.format("198,210,774.02")).flagged == []
     assert judged(TABLES.format("-244,733,830.57")).flagged == []
+
+
+def test_a_number_of_one_digit_is_only_told_again_as_itself(judged):
+    told = (
+        "2024 年，平台的在线培训课程走进{}个社区。\n\n2024 年，我们在平台开设的培训课程覆盖超过 30 个社区。\n"
+    )
+    assert judged(told.format(" 34 ")).of("same") == []
+    assert judged(told.format("超过 30 ")).of("same") == [("30", "passed")]
+
+
+LEFT = "指标\t单位\t2023年\t2024年\n员工流失率\t%\t9.6\t{}\n\n"
+
+
+def test_what_happened_narrows_no_rate_told_behind_it(judged):
+    told = "2024 年，全年新进 214 人，离职 180 人，员工流失率 10.1%。\n"
+    assert judged(LEFT.format("10.1") + told).flagged == []
+    found = judged(LEFT.format("11.0") + told)
+    assert found.flagged == ["10.1"]
+
+
+def test_whom_a_clause_speaks_of_narrows_the_rate_behind_it(judged):
+    told = "2024 年，南湖工厂新进 214 人，员工流失率 7.3%。\n"
+    assert judged(LEFT.format("11.0") + told).flagged == []

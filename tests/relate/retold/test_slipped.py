@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 TWICE = (
     "2024 年，我们累计派出 {one} 位驻村特派员，覆盖全国 29 个县域。\n\n"
     "2024 年，公司累计派出 {other} 位驻村特派员，覆盖全国 29 个县域。\n"
@@ -136,3 +138,77 @@ def test_the_total_of_a_table_is_no_slip_of_one_of_its_rows(judged):
     )
     assert asked(judged(text.format(total="524.0", told="524.0"))) == []
     assert asked(judged(text.format(total="525.0", told="524.0"))) == [("524.0", "flagged")]
+
+
+BUYERS = "序号\t客户名称\t销售额（万元）\t占年度销售总额比例（%）\n1\t甲客户\t9,412.07\t4.18\n2\t乙客户\t7,306.55\t3.25\n\n"
+
+
+def test_what_was_bought_is_no_slip_of_what_a_customer_bought_of_us(judged):
+    text = BUYERS + "前五名供应商采购额52,173.90万元，占年度采购总额41.83%，占比与上年相当。\n"
+    assert asked(judged(text)) == []
+
+
+def test_costs_of_a_sentence_are_those_in_the_brackets_of_a_row(judged):
+    head = "Halden Pumps plc Annual Report 2024\n\nThis report covers 1 January 2024 to 31 December 2024.\n\n"
+    text = (
+        "£m\t2024\t2023\nOperating profit before one-off items\t90.3\t81.1\nOne-off items\t(17.4)\t(12.6)\n\n"
+        "Operating profit was reached after one-off items of £17.4m in 2024.\n"
+    )
+    assert asked(judged(text, head=head)) == []
+
+
+CAPITAL = "年初总股本为{}股。\n\n公司首次公开发行后总股本为66,062,951股。\n"
+
+
+@pytest.mark.parametrize("wrong", ["6,606,295", "660,629,511", "6,062,951"])
+def test_a_long_number_with_a_digit_less_is_held_against_its_metric_of_another_day(judged, wrong):
+    text = CAPITAL.format(wrong).replace("年初", "截至2023年12月31日，公司")
+    assert len(judged(text).flagged) == 1
+
+
+@pytest.mark.parametrize("other", ["66,026,951", "66,519,431", "66,062,900", "49,547,185"])
+def test_a_long_number_of_one_order_may_have_changed(judged, other):
+    text = CAPITAL.format(other).replace("年初", "截至2023年12月31日，公司")
+    assert judged(text).flagged == []
+
+
+PREMIUM = "2024年度，计入资本公积（股本溢价）{}元。\n\n2024年度资本溢价增加{}元，详见附注说明。\n"
+
+
+@pytest.mark.parametrize("wrong", ["8,584,916.98", "858,961.98", "88,584,961.98"])
+def test_a_long_number_with_digits_swapped_or_lost_needs_few_words(judged, wrong):
+    assert len(judged(PREMIUM.format("8,584,961.98", wrong)).flagged) == 1
+
+
+@pytest.mark.parametrize("other", ["8,584,961.98", "9,584,961.98", "8,583,107.42"])
+def test_a_long_number_that_grew_by_a_round_amount_does_not(judged, other):
+    assert judged(PREMIUM.format("8,584,961.98", other)).flagged == []
+
+
+ALONGSIDE = (
+    "2024 年，我们为 {one} 个山区小学建起书屋，捐赠图书 48,610 册。\n\n"
+    "受益的山区小学共 {other} 个，2024 年收到图书 {books} 册。\n"
+)
+
+
+def test_sentences_that_tell_a_long_number_besides_speak_of_one_thing(judged):
+    assert asked(judged(ALONGSIDE.format(one="317", other="37", books="48,610"))) == [("37", "flagged")]
+
+
+def test_without_that_number_they_may_speak_of_two(judged):
+    assert asked(judged(ALONGSIDE.format(one="317", other="37", books="51,902"))) == []
+
+
+def test_beside_it_what_is_no_slip_apart_is_another_thing(judged):
+    assert asked(judged(ALONGSIDE.format(one="317", other="208", books="48,610"))) == []
+
+
+def test_three_digits_that_are_swapped_under_words_alike(judged):
+    text = "2024 年，研发园区 {one} % 的用电是清洁低碳能源。\n\n2024 年，研发园区使用电力中 {other} % 是清洁低碳的。\n"
+    assert asked(judged(text.format(one="31.7", other="13.7"))) == [("13.7", "flagged")]
+    assert asked(judged(text.format(one="31.7", other="38.7"))) == []
+
+
+def test_the_ends_of_a_range_are_not_both_told(judged):
+    text = TWICE.format(one="1,348", other="1,384") + "\n2024 年，每批派出 1,200~1,500 位特派员。\n"
+    assert asked(judged(text)) == [("1,384", "flagged")]

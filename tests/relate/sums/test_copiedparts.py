@@ -36,6 +36,16 @@ def test_an_only_part_of_the_row_above_repeats_it_rightly(judged):
     assert judged(text).flagged == []
 
 
+def test_a_row_under_a_row_with_an_empty_cell_may_be_one_more_part(judged):
+    text = (
+        "项目\t本期发生额\t上期发生额\n薪酬\t6,216,548.33\t5,164,098.32\n办公费\t554,483.80\t736,307.29\n"
+        "差旅费\t504,318.87\t502,808.70\n会务费\t{}\n存货报废\t354,898.08\t\n其他\t137,836.87\t29,312.71\n"
+        "合计\t7,972,170.09\t6,622,865.43\n"
+    )
+    assert judged(text.format("204,084.14\t190,338.41")).flagged == []
+    assert judged(text.format("504,318.87\t502,808.70")).flagged == ["6,622,865.43", "7,972,170.09"]
+
+
 GROUPS = (
     "指标\t单位\t2023年\t2024年\n员工总人数\t人\t1,603\t1,511\n按性别划分的员工人数\t\t\t\n"
     "男性员工\t人\t884\t{men}\n女性员工\t人\t{women}\n"
@@ -49,3 +59,20 @@ def test_women_printed_with_the_numbers_of_men_are_no_total_of_other_groups(judg
 
 def test_groups_that_miss_a_total_in_every_year_without_a_copy_are_those_of_other_heads(judged):
     assert judged(GROUPS.format(men="803", women="702\t690")).flagged == []
+
+
+SHEET = (
+    "项目\t2024年12月31日（元）\t2023年12月31日（元）\n非流动资产：\t\t\n对外投资\t118,204,517.36\t96,331,840.00\n"
+    "在用设备\t512,770,648.19\t87,615,302.44\n待装设备\t{works}\n其他权益\t29,418,663.25\t18,992,107.81\n"
+    "待摊支出\t407,152.90\t3,116,740.55\n{total}\t663,107,953.28\t477,936,419.87\n"
+)
+
+
+def test_a_total_called_as_the_head_of_its_rows_is_asked_about_too(judged):
+    wrong = "512,770,648.19\t87,615,302.44"
+    assert judged(SHEET.format(works="2,306,971.58\t271,880,429.07", total="非流动资产合计")).flagged == []
+    assert judged(SHEET.format(works=wrong, total="非流动资产合计")).flagged == [
+        "477,936,419.87",
+        "663,107,953.28",
+    ]
+    assert judged(SHEET.format(works=wrong, total="经营性资产合计")).flagged == []

@@ -24,7 +24,7 @@ def test_an_amount_that_implies_another_whole_is_found_at_its_share(judged):
     assert judged(HEAD + rows).flagged == ["9.65"]
 
 
-@pytest.mark.parametrize("wrong", ["-13.67", "0.00"])
+@pytest.mark.parametrize("wrong", ["-13.67", "0.00", "0"])
 def test_a_share_of_nought_or_below_beside_an_amount_is_asked_about(judged, wrong):
     assert judged(HEAD + ROWS.format(wrong)).flagged == [wrong]
 
@@ -32,6 +32,20 @@ def test_a_share_of_nought_or_below_beside_an_amount_is_asked_about(judged, wron
 def test_an_amount_with_a_minus_beside_a_share_is_asked_about(judged):
     rows = ROWS.format("13.67").replace("38,651,163", "-38,651,163")
     assert judged(HEAD + rows).flagged == ["9.65"]
+
+
+MORE = "己\t18,305,221\t4.57\n庚\t16,140,902\t4.03\n辛\t12,207,555\t3.05\n"
+
+
+def test_an_amount_of_nought_beside_a_share_is_told_where_all_others_hold(judged):
+    rows = ROWS.format("13.67") + MORE
+    assert judged(HEAD + rows).flagged == []
+    assert judged(HEAD + rows.replace("38,651,163", "0")).flagged == ["9.65"]
+
+
+def test_two_amounts_of_nought_are_those_of_another_column(judged):
+    rows = (ROWS.format("13.67") + MORE).replace("38,651,163", "0").replace("33,665,721", "0")
+    assert judged(HEAD + rows).flagged == []
 
 
 def test_an_amount_too_small_for_its_share_to_show_is_none(judged):
@@ -49,6 +63,12 @@ def test_a_coarse_share_that_is_far_off_is_asked_about(judged):
 
 def test_amounts_of_nought_in_a_row_are_those_of_another_column(judged):
     assert judged(HEAD + ROWS.format("13.67") + "己\t0\t3.39\n").flagged == []
+
+
+def test_the_one_amount_of_nought_beside_a_share_among_many_that_hold_is_lost(judged):
+    more = "己\t18,034,472\t4.50\n庚\t0\t3.99\n辛\t{}\t3.17\n"
+    assert judged(HEAD + ROWS.format("13.67") + more.format("12,704,377")).flagged == ["3.99"]
+    assert judged(HEAD + ROWS.format("13.67") + more.format("0")).flagged == []
 
 
 def test_one_share_among_many_that_hold_must_hold_too(judged):

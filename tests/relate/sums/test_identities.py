@@ -36,6 +36,16 @@ def test_one_of_two_ways_to_count_scope_2_is_enough(judged):
     assert found.of("identity:ghg_scopes_market") == [("1,000", "passed")]
 
 
+def test_a_total_by_location_is_no_sum_over_scope_2_by_the_market_even_where_the_number_is(judged):
+    table = (
+        "指标\t单位\t2024年\n范围 1 和范围 2 排放量（基于位置）\t吨二氧化碳当量\t{total}\n"
+        "范围 1 和范围 2 排放量（基于市场）\t吨二氧化碳当量\t400\n范围 1 排放量\t吨二氧化碳当量\t100\n"
+        "范围 2 排放量（基于位置）\t吨二氧化碳当量\t450\n范围 2 排放量（基于市场）\t吨二氧化碳当量\t300\n"
+    )
+    assert judged(table.format(total="550")).flagged == []
+    assert judged(table.format(total="400")).flagged == ["400"]
+
+
 def test_net_is_gross_less_offsets(judged):
     found = judged(
         "指标\t单位\t2024年\n范围 1 排放量\t吨二氧化碳当量\t485,983\n抵消范围 1 碳排放\t吨二氧化碳当量\t11,659\n"
@@ -123,3 +133,26 @@ def test_regions_with_a_rest_beside_them_are_not_all(judged):
     )
     assert judged(table.format(total="283")).flagged == []
     assert judged(table.format(total="293")).flagged == ["293"]
+
+
+INCOME = (
+    "合并利润表\n\n单位：元\n\n项目\t2024年度\t2023年度\n"
+    "五、净利润（净亏损以“－”号填列）\t8,207,576.23\t6,407,324.63\n（一）按经营持续性分类\t\t\n"
+    "1.持续经营净利润（净亏损以“－”号填列）\t{continuing}\t6,407,324.63\n"
+    "2.终止经营净利润（净亏损以“－”号填列）\t{given_up}\t\n"
+)
+
+
+def test_profit_is_that_of_what_goes_on_and_of_what_was_given_up(judged):
+    rule = "identity:net_profit_continuity"
+    assert judged(INCOME.format(continuing="8,207,576.23", given_up="")).of(rule)[0][1] == "passed"
+    assert judged(INCOME.format(continuing="8,307,576.23", given_up="-100,000.00")).flagged == []
+    assert judged(INCOME.format(continuing="6,407,324.63", given_up="")).flagged == ["8,207,576.23"]
+
+
+def test_profit_of_operations_under_another_name_is_no_row_of_the_statement(judged):
+    table = (
+        "单位：元\n\n项目\t2024年度\n本年溢利\t8,207,576.23\n持续经营业务溢利\t8,307,576.23\n"
+        "终止经营业务亏损\t100,000.00\n"
+    )
+    assert judged(table).flagged == []

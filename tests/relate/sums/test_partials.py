@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 TABLE = (
     "指标\t单位\t2023年\t2024年\n能源消耗总量\tMWh\t10,000\t12,000\n其中：可再生能源\tMWh\t3,000\t{energy}\n"
     "员工总数\t人\t1,000\t1,100\n其中：女性\t人\t400\t{women}\n"
@@ -95,4 +97,25 @@ def test_a_part_of_what_is_counted_is_no_more_than_its_whole(judged):
 
 def test_another_noun_is_no_part(judged):
     text = "2024 年，公司共有 57 家门店完成改造，其中涉及 71 个街道。\n"
+    assert judged(text).flagged == []
+
+
+SHARED = "2024年共获批50款新药，其中小分子药物{}个，占比约64%，生物制品18个，占比约36%。"
+
+
+def test_a_part_with_its_share_is_no_more_than_the_whole_whatever_counts_it(judged):
+    assert judged(SHARED.format("32")).of("prose:partial") == [("50", "passed")]
+    assert judged(SHARED.format("320")).of("prose:partial") == [("50", "flagged")]
+    assert judged("2024年建成50个项目，其中一个惠及村庄320个。").of("prose:partial") == []
+
+
+@pytest.mark.parametrize("whole", ["公司董事会有", "某某集团董事会目前有"])
+def test_behind_the_first_part_another_one_is_no_more_than_the_whole_either(judged, whole):
+    text = f"2024 年，{whole} 11 名成员，其中 6 名为独立董事，女性董事 {{}} 名。\n"
+    assert judged(text.format("4")).flagged == []
+    assert judged(text.format("44")).flagged == ["11"]
+
+
+def test_what_is_said_of_others_behind_a_part_is_no_part(judged):
+    text = "2024 年，公司共有员工 1,100 人，其中女性员工 450 人，培训客户 2,600 人，服务乡村医生 1,900 人。\n"
     assert judged(text).flagged == []

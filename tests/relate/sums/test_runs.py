@@ -71,3 +71,16 @@ def test_means_of_men_and_women_are_no_parts_of_the_mean_of_all(judged):
 
 def test_the_amounts_beside_them_are(judged):
     assert judged(SEXES.format(total="312,799")).flagged == ["312,799"]
+
+
+WORKS = (
+    "项目\t期末余额（元）\t期末价值（元）\t期初余额（元）\t期初价值（元）\n一期\t\t\t118,402,776.35\t118,402,776.35\n"
+    "二期\t3,270,915.48\t3,270,915.48\t\t\n三期\t256,118,430.92\t256,118,430.92\t{first}\t147,305,522.60\n"
+    "四期\t41,877,063.15\t41,877,063.15\t230,664.71\t230,664.71\n"
+    "合计\t301,266,409.55\t301,266,409.55\t265,938,963.66\t265,938,963.66\n"
+)
+
+
+def test_a_row_that_is_silent_in_one_year_is_a_part_in_the_other(judged):
+    assert judged(WORKS.format(first="147,305,522.60")).flagged == []
+    assert judged(WORKS.format(first="14,730.55")).flagged == ["265,938,963.66"]

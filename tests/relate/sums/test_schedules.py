@@ -65,3 +65,26 @@ def test_a_table_that_is_laid_out_otherwise_is_left_alone(judged):
     )
     text = text.replace("8,115,390.24", "8,000,000.00").replace("2,047,115.66", "2,000,000.00")
     assert judged(text).of("table:schedule") == []
+
+
+def bracketed(**wrong):
+    """Return a schedule whose movements have their only cause in brackets, and no rows of parts."""
+    text = schedule(**wrong).replace("（1）计提\t1,332,873.18\t611,309.85\t1,944,183.03\n", "")
+    text = text.replace("8,115,390.24\t2,047,115.66\t10,162,505.90\n2.本期增加金额", "{}（计提）")
+    text = text.format("8,115,390.24\t2,047,115.66\t10,162,505.90\n2.本期增加金额")
+    return text.replace("3.本期减少金额\t\t88,270.41", "3.本期减少金额（处置或报废）\t\t88,270.41")
+
+
+def test_the_only_cause_of_a_movement_may_stand_behind_it_in_brackets(judged):
+    found = judged(bracketed()).of("table:schedule")
+    assert {verdict for _, verdict in found} == {"passed"}
+    assert ("9,448,263.42", "flagged") in judged(bracketed(charge="1,323,873.18")).of("table:schedule")
+
+
+def test_an_opening_balance_is_no_closing_one_where_rows_of_other_names_tell_what_moved(judged):
+    text = (
+        bracketed()
+        .replace("2.本期增加金额（计提）", "2.折旧入账")
+        .replace("3.本期减少金额（处", "3.转出（处")
+    )
+    assert "9,448,263.42" not in judged(text).flagged

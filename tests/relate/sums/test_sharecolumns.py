@@ -33,3 +33,13 @@ def test_margins_beside_amounts_add_up_to_nothing(judged):
     found = judged(text, head=HEAD)
     assert found.of("table:percents") == []
     assert found.flagged == []
+
+
+def test_rates_beside_shares_that_make_all_are_no_sum_of_the_rates_of_the_regions(judged):
+    text = (
+        "Suppliers by region\n\n\t2024\t2023\t2022\t2021\n"
+        "North\t401\t40.1%\t310\t77.3%\nSouth\t352\t35.2%\t301\t85.5%\nWest\t247\t24.7%\t165\t66.8%\n"
+        "Total\t1,000\t100.0%\t776\t{rate}%\n\n"
+    )
+    assert judged(text.format(rate="77.6"), head=HEAD).flagged == []
+    assert judged(text.format(rate="7.8"), head=HEAD).flagged == ["7.8"]

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from auditor.lexicon.words.signs import sign_words
 from auditor.read.pdf.grid.signcolumns import before_numbers
 from auditor.read.pdf.sheet.shapes import Line
 from auditor.read.pdf.sheet.shapes import Word
@@ -16,6 +17,7 @@ from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_unit
 from auditor.read.pdf.signs import is_value
+from auditor.read.text.shape import caption_kind
 
 Span = tuple[float, float]
 #: Words nearer than this share of their size belong to one cell.
@@ -92,6 +94,11 @@ def is_plain(line: Line) -> bool:
     return kept
 
 
+def is_caption(line: Line) -> bool:
+    """Return whether a line is the numbered title of a table or a figure: nothing of one stands over it."""
+    return is_plain(line) and caption_kind(string_of(line.words)) != ""
+
+
 def line_of(groups: Sequence[list[Word]]) -> Line:
     """Return a line whose words are parted as given."""
     line = Line([word for group in groups for word in group])
@@ -119,7 +126,7 @@ def _two_numbers(word: Word, after: Word, following: Sequence[Word]) -> bool:
 
 def _two_years(words: Sequence[Word], after: Word) -> bool:
     """Return whether a year in full (``2023 年``) and a word that begins another head two columns."""
-    named = words[-1].string[-1] in "年度" and _YEAR.match(after.string) is not None
+    named = words[-1].string[-1] in sign_words().annual and _YEAR.match(after.string) is not None
     return named and is_period(string_of(words))
 
 

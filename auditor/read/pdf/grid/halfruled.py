@@ -13,6 +13,7 @@ from auditor.read.pdf.grid.bands import lower_corners
 from auditor.read.pdf.grid.bands import split_band
 from auditor.read.pdf.grid.beside import second_table
 from auditor.read.pdf.grid.beside import value_count
+from auditor.read.pdf.grid.centred import span_centred
 from auditor.read.pdf.grid.codes import row_cuts
 from auditor.read.pdf.grid.columns import Span
 from auditor.read.pdf.grid.columns import flush_starts
@@ -137,6 +138,7 @@ def _draft(run: list[Level], words: Sequence[Word]) -> Draft | None:
     draft = build(rows, cuts, above[0].top - 1 if above else top, below[-1].bottom + 1 if below else bottom)
     set_open(draft, merged)
     widen_to_rules(draft, run)
+    span_centred(draft)
     return draft
 
 

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.read.pdf.grid.between import stands_between
 from auditor.read.pdf.grid.columns import column_span
 from auditor.read.pdf.grid.columns import groups_of
 from auditor.read.pdf.grid.columns import line_of
@@ -45,6 +46,7 @@ def head_rows(lines: Sequence[Line], cuts: Sequence[float]) -> list[list[Line]]:
         for line in lines
         for group in groups_of(line)
     ]
+    _widen_between(lines, pieces)
     for index, line in enumerate(lines):
         _set_levels(index, line, lines, pieces)
     _raise_first_lines(lines, pieces)
@@ -58,6 +60,26 @@ def _row(pieces: Sequence[_Piece], level: int) -> list[Line]:
         if piece.level == level:
             found.setdefault(id(piece.line), []).append(piece.words)
     return [line_of(parts) for parts in found.values()]
+
+
+def _widen_between(lines: Sequence[Line], pieces: Sequence[_Piece]) -> None:
+    """Let a head of one column that stands between the heads of two below it stand over both."""
+    at = {id(line): index for index, line in enumerate(lines)}
+    for piece in pieces:
+        heads = [p for p in pieces if p.first == p.last > 0]
+        below: dict[int, _Piece] = {}
+        for other in reversed(heads):
+            if at[id(other.line)] > at[id(piece.line)]:
+                below[other.first] = other
+        taken = {p.first for p in heads if p is not piece and at[id(p.line)] <= at[id(piece.line)]}
+        for first in (piece.first - 1, piece.first) if piece.first == piece.last else ():
+            two = {first, first + 1}
+            if two <= below.keys() and not two & taken and _between(piece, below[first], below[first + 1]):
+                piece.first, piece.last = first, first + 1
+
+
+def _between(piece: _Piece, left: _Piece, right: _Piece) -> bool:
+    return stands_between(span_of(piece.words), span_of(left.words), span_of(right.words))
 
 
 def _set_levels(index: int, line: Line, lines: Sequence[Line], pieces: Sequence[_Piece]) -> None:
@@ -78,15 +100,23 @@ def _set_levels(index: int, line: Line, lines: Sequence[Line], pieces: Sequence[
 
 
 def _raise_first_lines(lines: Sequence[Line], pieces: Sequence[_Piece]) -> None:
-    """Give a narrow line right above a head over a group, within its columns, the level of that head."""
+    """Give a narrow line right above a head over a group, within its columns, the level of that head.
+
+    The head may be as narrow itself, where it is the next line of the same head: 2023, restated.
+    """
     at = {id(line): index for index, line in enumerate(lines)}
     for piece in pieces:
-        under = [
-            p for p in pieces if p.level >= 0 and p.first < p.last and at[id(p.line)] > at[id(piece.line)]
-        ]
+        below = [p for p in pieces if p.level >= 0 and at[id(p.line)] > at[id(piece.line)]]
+        under = [p for p in below if p.first < p.last or _is_next_line(piece, p)]
         over = [p for p in under if p.first <= piece.first and piece.last <= p.last]
         if piece.level < 0 and over:
             piece.level = over[0].level
+
+
+def _is_next_line(upper: _Piece, piece: _Piece) -> bool:
+    """Return whether a word goes on with the period right above it: ``restated`` below ``2023``."""
+    close = piece.line.base - upper.line.base <= _LEADING * max(upper.line.size, piece.line.size)
+    return close and is_period(upper.string) and not is_period(piece.string)
 
 
 def _covered(piece: _Piece, after: Sequence[_Piece]) -> bool:

@@ -9,6 +9,7 @@ from statistics import median
 
 from auditor.read.pdf.grid.columns import groups_of
 from auditor.read.pdf.grid.columns import has_data
+from auditor.read.pdf.grid.columns import is_caption
 from auditor.read.pdf.grid.columns import is_plain
 from auditor.read.pdf.grid.columns import is_value_line
 from auditor.read.pdf.grid.columns import string_of
@@ -34,6 +35,10 @@ _HEAD = 30
 _STEP = 1.3
 #: The edge of a shaded area lies so near to the level that it makes; so few heads it has at least.
 _SHADED, _FEWEST_HEADS = 3.0, 3
+#: Borders nearer than this are one (points).
+_EDGE = 5.0
+#: A row above a rule stands within so many points of it.
+_ROOM = 20.0
 #: Text larger than the rows by this ratio is a title.
 _TITLE = 1.3
 
@@ -67,6 +72,8 @@ def level_runs(
             _ends_differ(stack[index], stack[index + 1])
             or (index > first and _between_tables(band, bands[index + 1 :]))
             or _gives_title(band, bands[index + 1 :])
+            or any(map(is_caption, band))
+            or (index == first and _begins_below(band) and _rows_above(words, stack[index]))
             or _shaded_again(stack[first:], bands[first:], index - first, shades)
             or _ends_in_heads(band, rows=bands[first:index])
             or any(draft.lies_between(stack[index].at, stack[index + 1].at, reach) for draft in known)
@@ -88,10 +95,24 @@ def level_runs(
 def _without_partial(stack: list[Level], start: int, end: int) -> list[Level]:
     """Return the levels from ``start`` to ``end`` between the first and the last that leave nothing out.
 
-    A narrower rule that opens a run is of another table: one beside a table or above it.
+    A narrower rule that opens a run is of another table: one beside a table or above it. Those that end it
+    are of the table where they leave out a column of its heads.
     """
     whole = [index for index in range(start, end + 1) if not stack[index].partial]
-    return stack[whole[0] : whole[-1] + 1] if whole else []
+    if not whole:
+        return []
+    after = stack[whole[-1] + 1 : end + 1]
+    kept = len(after) if _leave_out_first(after, stack[whole[0] : whole[-1] + 1]) else 0
+    return stack[whole[0] : whole[-1] + 1 + kept]
+
+
+def _leave_out_first(rules: Sequence[Level], above: Sequence[Level]) -> bool:
+    """Return whether rules cover all columns but the first, whose border rules above them tell."""
+    starts = {round(min(level.ends)) for level in rules}
+    borders = [end for level in above for end in level.ends if level.x0 + _EDGE < end < level.x1 - _EDGE]
+    first = min(borders, default=0.0)
+    whole = all(abs(max(level.ends) - level.x1) < _EDGE for level in rules)
+    return len(rules) > 1 and whole and len(starts) == 1 and abs(starts.pop() - first) < _EDGE
 
 
 def _usual_size(bands: Sequence[Sequence[Line]]) -> float:
@@ -193,6 +214,19 @@ def _gives_title(band: Sequence[Line], after: Sequence[Sequence[Line]]) -> bool:
         return False
     groups = [string_of(group) for line in following for group in groups_of(line)]
     return len(groups) > len(following) and not any(map(is_data, groups))
+
+
+def _begins_below(band: Sequence[Line]) -> bool:
+    """Return whether a stretch holds a title, heads below it and rows: a whole table without its rules."""
+    rows = next((at for at, line in enumerate(band) if has_data(line)), 0)
+    heads = [line for line in band[:rows] if not is_plain(line)]
+    return bool(heads) and is_plain(band[0])
+
+
+def _rows_above(words: Sequence[Word], rule: Level) -> bool:
+    """Return whether a row of numbers stands right above a rule: it ends the table of that row."""
+    above = make_lines(words_between(words, rule.at - _ROOM, rule.at, rule.x0, rule.x1))
+    return bool(above) and has_data(above[-1]) and rule.at - above[-1].bottom < above[-1].size
 
 
 def _heads_only(band: Sequence[Line]) -> bool:

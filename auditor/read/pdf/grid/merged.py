@@ -69,12 +69,17 @@ class Open:
 
 
 def with_partial(stack: Sequence[Level], levels: Sequence[Level]) -> list[Level]:
-    """Return the rules of a table with those between them that leave columns out, but not the last one."""
+    """Return the rules of a table with those between them that leave columns out, but not the last one.
+
+    Those below them too that leave out the first column, whose border the ends of their pieces tell.
+    """
     x0, x1 = stack[0].x0, stack[0].x1
+    first = min((end for level in stack for end in level.ends if end > level.x0 + _SAME_END), default=x1)
     inner = [
         level
         for level in levels
-        if stack[0].at + _SAME_LEVEL < level.at < stack[-1].at - _SAME_LEVEL
+        if stack[0].at + _SAME_LEVEL < level.at
+        and (level.at < stack[-1].at - _SAME_LEVEL or abs(level.x0 - first) < _SAME_END)
         and x0 - _SAME_END < level.x0
         and level.x1 < x1 + _SAME_END
         and not any(abs(level.at - other.at) <= _SAME_LEVEL for other in stack)

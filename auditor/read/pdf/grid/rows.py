@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from auditor.read.pdf.grid.anchors import beside_period
 from auditor.read.pdf.grid.anchors import period_heads
 from auditor.read.pdf.grid.bands import Row
+from auditor.read.pdf.grid.between import widen_between
 from auditor.read.pdf.grid.columns import column_span
 from auditor.read.pdf.grid.columns import groups_of
 from auditor.read.pdf.grid.columns import span_of
@@ -39,6 +40,7 @@ def build(rows: Sequence[Row], cuts: list[float], top: float, bottom: float) -> 
         head = head and not any(is_data(string_of(s)) for line in row for s in groups_of(line)[1:])
         _add_row(draft, index, row, head=head)
     _span_strides(draft)
+    widen_between(draft)
     return draft
 
 

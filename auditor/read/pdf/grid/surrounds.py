@@ -12,6 +12,7 @@ from auditor.read.pdf.grid.bands import data_columns
 from auditor.read.pdf.grid.columns import Span
 from auditor.read.pdf.grid.columns import column_span
 from auditor.read.pdf.grid.columns import groups_of
+from auditor.read.pdf.grid.columns import is_caption
 from auditor.read.pdf.grid.columns import is_value_line
 from auditor.read.pdf.grid.columns import segments
 from auditor.read.pdf.grid.columns import span_of
@@ -60,6 +61,8 @@ def lines_above(
     near = lines[-_REACH:]
     for at in reversed(range(len(near))):
         line = near[at]
+        if is_caption(line):
+            return found
         if is_note_line(line) and not _is_larger(line, body):
             return []  # what stands over a note is not of this table
         unit = _gives_unit(line, cuts[-1]) and not _ends_head(near, at, cuts, valued)
@@ -241,17 +244,18 @@ def _gives_unit(line: Line, right: float) -> bool:
 
 
 def _ends_head(lines: Sequence[Line], at: int, cuts: Sequence[float], valued: AbstractSet[int]) -> bool:
-    """Return whether a unit stands below the head of one column and ends it: ``（%）`` under ``同比增减``.
+    """Return whether units stand below the heads of columns and end them: ``（%）`` under ``同比增减``.
 
-    It is no wider than its column, and the heads of other columns stand on the lines with its head.
+    They are no wider than their columns, and the heads of other columns stand on the lines with their heads.
     """
     line, upper = lines[at], lines[at - 1] if at else lines[at]
-    if upper is line or line.base - upper.base > _LEADING * line.size or len(groups_of(line)) > 1:
+    if upper is line or line.base - upper.base > _LEADING * line.size:
         return False
     heads = [group for part in [*_stack(lines, at), *_stack(lines, at - 1)] for group in groups_of(part)]
     others = [span_of(group) for group in heads if group[0] not in line.words]
     named = columns_of(heads, cuts) & valued
-    ends = any(left < line.x1 and line.x0 < right for left, right in others)
+    own = map(span_of, groups_of(line))
+    ends = all(any(left < x1 and x0 < right for left, right in others) for x0, x1 in own)
     return ends and len(named) > 1 and not any(is_data(string_of(group)) for group in heads)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from collections.abc import Sequence
 from operator import itemgetter
 
+from auditor.lexicon.words.signs import sign_words
 from auditor.read.pdf.sheet.shapes import Glyph
 from auditor.read.pdf.sheet.shapes import Line
 from auditor.read.pdf.sheet.shapes import Word
@@ -24,8 +25,10 @@ _TINY, _DIGITS = 0.62, frozenset("123456789")
 _RAISED = str.maketrans("0123456789()+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻⁻⁻")
 _LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LOWERED = str.maketrans("0123456789()+-", "₀₁₂₃₄₅₆₇₈₉₍₎₊₋")
+#: Chinese, Japanese and Korean writing with its radicals, its compatibility forms, and full-width forms.
+_WIDE = (range(0x2E80, 0xA000), range(0xF900, 0xFB00), range(0xFF00, 0xFFF0))
 #: Signs that a raised run may hold to count as a mark; anything else is small print.
-_MARK_SIGNS = frozenset("0123456789()+-−–,，、;*†‡§#[]①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳注註 ")
+_MARK_SIGNS = frozenset("0123456789()+-−–,，、;*†‡§#[]①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ " + sign_words().note)
 
 
 def make_words(glyphs: Sequence[Glyph], height: float) -> list[Word]:
@@ -266,7 +269,7 @@ def make_lines(words: Iterable[Word]) -> list[Line]:
 
 def is_wide(char: str) -> bool:
     """Return whether a character is Chinese, Japanese or Korean writing or its punctuation."""
-    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef"
+    return any(ord(char) in script for script in _WIDE)
 
 
 def needs_space(before: Word, word: Word) -> bool:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 import regex
 
+from auditor.lexicon.words.signs import sign_words
 from auditor.read.text.markup import Fragment
 from auditor.read.text.markup import raised
 from auditor.read.text.shape import is_entry
@@ -26,7 +27,7 @@ _MARK = regex.compile(r"[0-9]{1,2}(?:[,，][0-9]{1,2})*|[a-z*]|[①-⑳]|[⁰¹�
 #: A mark stands at most so many characters behind the label that bears it.
 _MARK_GAP = 6
 #: No label begins so; it goes on from the line above.
-_GOES_ON = regex.compile(r"\p{Ll}|[的、及和與与)）」》〉]")
+_GOES_ON = regex.compile(rf"\p{{Ll}}|[{sign_words().goes_on}、)）」》〉]")
 #: A column of labels that breaks them is at least so wide, in half-width columns.
 _NARROW = 18
 #: The end of a broken label, in half-width columns.

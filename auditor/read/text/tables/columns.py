@@ -9,6 +9,7 @@ import regex
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import fold_width
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.words.signs import sign_words
 from auditor.read.text.shape import ends_clause
 from auditor.read.text.shape import has_inner_stop
 from auditor.read.text.shape import is_entry
@@ -18,14 +19,18 @@ from auditor.read.text.shape import is_unit_head
 from auditor.read.text.shape import is_value
 from auditor.read.text.shape import width
 
+_WORDS = sign_words()
+
 _STRETCH = regex.compile(r"\S+(?:[^\S\f]\S+)*")
 _WIDE_GAP = regex.compile(r"\S\s{2,}(?=\S)")
 #: A period is one head, though it is printed with spaces inside.
 _PERIOD_GAP = regex.compile(
     r"(?:(?<=\b(?:FY|CY|fy|cy))\s(?=[0-9]{2}))"
-    r"|(?:(?<=(?:19|20)[0-9]{2})\s(?=财|財|年))|(?:(?<=(?<![0-9])1[0-9]{2})\s(?=年))"
+    rf"|(?:(?<=(?:19|20)[0-9]{{2}})\s(?=[{_WORDS.year_begins}]))|(?:(?<=(?<![0-9])1[0-9]{{2}})\s(?={_WORDS.year}))"
     r"|(?:(?<=[0-9])\s(?=[(（][0-9]+(?:\.[0-9]+)?\s?[%％][)）]))"  # a number and its share are one entry
-    r"|(?:(?<=[0-9]年)\s?(?=[0-9]{1,2}\s?月))|(?:(?<=[0-9])\s(?=[月日]))|(?:(?<=月)\s(?=[0-9]{1,2}\s?日))"
+    rf"|(?:(?<=[0-9]{_WORDS.year})\s?(?=[0-9]{{1,2}}\s?{_WORDS.month}))"
+    rf"|(?:(?<=[0-9])\s(?=[{_WORDS.month}{_WORDS.day}]))"
+    rf"|(?:(?<={_WORDS.month})\s(?=[0-9]{{1,2}}\s?{_WORDS.day}))"
 )
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import regex
 
+from auditor.lexicon.words.signs import sign_words
 from auditor.read.text.markup import Fragment
 from auditor.read.text.markup import plain
 from auditor.read.text.shape import is_unit
@@ -18,12 +19,16 @@ from auditor.read.text.shape import width
 from auditor.read.text.tables.columns import Token
 from auditor.read.text.tables.grid import Contents
 
-_LINKS = regex.compile(r"[/╱／(（]|per\b|of\b|每|[a-z]")
+_WORDS = sign_words()
+
+_LINKS = regex.compile(rf"[/╱／(（]|per\b|of\b|{_WORDS.per}|[a-z]")
 #: A column of labels that breaks them is at least so wide, in half-width columns.
 _COLUMN = 18
 #: No label begins so; it goes on from the line above.
-_CONTINUES = "的、及和与與）)」》〉"
-_UNFINISHED = regex.compile(r"(?:[、，,\-–—(（/╱]|的|及|和|或|与|與|\b(?:of|and|the|by|for|in|to|or|per))$")
+_CONTINUES = _WORDS.goes_on + "、）)」》〉"
+_UNFINISHED = regex.compile(
+    rf"(?:[、，,\-–—(（/╱]|{_WORDS.unfinished_label}|\b(?:of|and|the|by|for|in|to|or|per))$"
+)
 
 
 @dataclass(slots=True)
@@ -136,7 +141,7 @@ def _is_unit_run(run: list[Token]) -> bool:
     if not is_unit(run[0].string):
         return False
     return all(
-        _LINKS.match(token.string.lower()) or before.string.endswith(("/", "╱", "每"))
+        _LINKS.match(token.string.lower()) or before.string.endswith(("/", "╱", _WORDS.per))
         for before, token in pairwise(run)
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
+from auditor.lexicon.words.signs import sign_words
 from auditor.read.text.markup import plain
 from auditor.read.text.shape import is_period
 from auditor.read.text.tables.columns import Token
@@ -73,7 +74,7 @@ def heads_over(pane: Pane, lines: list[HeadLine], columns: list[Column]) -> Head
 
 def _is_period(string: str) -> bool:
     """Return whether a head names a period, though its last character stands on the next line: 2023 財."""
-    return is_period(string) or is_period(f"{string}年")
+    return is_period(string) or is_period(string + sign_words().year)
 
 
 def _close(word: Token) -> Callable[[Column], bool]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 import regex
 
 from auditor.lexicon.fold import fold
-from auditor.lexicon.reading import reading_words
+from auditor.lexicon.words.reading import reading_words
+from auditor.lexicon.words.signs import sign_words
 from auditor.read.text.shape import caption_kind
 from auditor.read.text.shape import ends_sentence
 from auditor.read.text.shape import folded
@@ -26,6 +27,8 @@ from auditor.read.text.tables.columns import is_laid_out
 from auditor.read.text.tables.columns import tokens
 from auditor.read.text.tables.ruled import unit_line
 
+_WORDS = sign_words()
+
 #: A head is broken over no more lines.
 _LINES = 24
 #: No line of a head is longer.
@@ -33,17 +36,19 @@ _LONGEST = 80
 #: So many rows below a head are looked at.
 _ROWS = 6
 _YEARS = regex.compile(
-    r"(?:FY\s?|CY\s?)?(?:(?:19|20)[0-9]{2}|1[0-9]{2}(?=\s?年))\s?(?:财年|財年|年度|年末|年)?"
+    rf"(?:FY\s?|CY\s?)?(?:(?:19|20)[0-9]{{2}}|1[0-9]{{2}}(?=\s?{_WORDS.year}))\s?{_WORDS.year_head}?"
 )
-_YEAR = regex.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|第[一二三四]季度")
+_YEAR = regex.compile(
+    rf"(?<![0-9])(?:19|20)[0-9]{{2}}(?![0-9])|{_WORDS.nth}[{_WORDS.quarters}]{_WORDS.quarter}"
+)
 _YEAR_FIRST = regex.compile(r"(?:FY\s?)?(?:19|20)[0-9]{2}(?![0-9/])")
 #: A line of a head that begins so goes on from the line above.
 _GOES_ON = regex.compile(r"\p{Ll}|[(（/／]|(?:19|20)[0-9]{2}\s?[/／]\s?(?:19|20)?[0-9]{2}")
 #: What a comparison ends in that begins in the line above: 本年比上年, 增减.
-_CHANGED = regex.compile(r"(?:上年|末)?(?:增减|增減|变动|變動|变化|變化)")
-_COMPARED = regex.compile(r"[比较較]")
+_CHANGED = regex.compile(rf"{_WORDS.year_before}?{_WORDS.changed}")
+_COMPARED = regex.compile(rf"[{_WORDS.compared}]")
 #: A line of a head that ends so goes on in the line below.
-_UNFINISHED = regex.compile(r"(?:[/／\-–]|比|比上年|较|較|与|與|的|per|of|and|vs\.?)$")
+_UNFINISHED = regex.compile(rf"(?:[/／\-–]|{_WORDS.unfinished_head}|vs\.?)$")
 
 #: A token and the index of its line.
 Part = tuple[int, Token]

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import regex
 
+from auditor.lexicon.measures.numerals import numeral_words
+from auditor.lexicon.words.signs import sign_words
 from auditor.model.document import BlockKind
 from auditor.model.document import Text
 from auditor.read.text.compose import compose
@@ -30,8 +32,11 @@ from auditor.read.text.tables.grid import is_title
 from auditor.read.text.tables.grid import only_first
 from auditor.read.unitlines import unit_above
 
+_WORDS = sign_words()
+
 _LED = regex.compile(
-    r"^\s*(?:[•●○■□▪◆▶➤·*\-–—]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.．、)]?|[(（][0-9a-z]{1,3}[)）]|[①-⑳]|第?[一二三四五六七八九十]+[、章節节])\t+\s*"
+    r"^\s*(?:[•●○■□▪◆▶➤·*\-–—]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.．、)]?|[(（][0-9a-z]{1,3}[)）]|[①-⑳]"
+    rf"|{_WORDS.nth}?[{numeral_words().listed}]+[、{_WORDS.listed_chapters}])\t+\s*"
 )
 _BULLET_INSIDE = regex.compile(r"[•●○▪◆▶➤]\t")
 #: A title stands at most this many lines above its table.
@@ -39,15 +44,17 @@ _NEAR = 4
 _LIST = regex.compile(r"^\s*[-–—*•]\s")
 _BAR_RULE = regex.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _UNIT_LINE = regex.compile(
-    r"^[(（]?\s*(?:單位|单位|計量單位|计量单位|[Uu]nits?)\s*[:：]\s*(?P<unit>[^)）]{1,40}?)\s*[)）]?$"
+    rf"^[(（]?\s*(?:{_WORDS.unit_of_measure}|[Uu]nits?)\s*[:：]\s*(?P<unit>[^)）]{{1,40}}?)\s*[)）]?$"
 )
 #: A line below a caption that tells the unit in words: in tonnes.
 _IN_UNIT = regex.compile(
     r"^[(（]?\s*(?:all\s+figures\s+)?in\s+(?P<unit>[^\s()（）]{1,12}(?:\s[^\s()（）]{1,12})?)\s*[)）]?$",
     regex.IGNORECASE,
 )
-_UNIT_STATED = regex.compile(r"(?:单位|單位|\b[Uu]nit)\s*[:：]")
-_STATED_UNIT = regex.compile(r"[(（]\s*(?:單位|单位|[Uu]nit)\s*[:：]\s*(?P<unit>[^)）]{1,40}?)\s*[)）]")
+_UNIT_STATED = regex.compile(rf"(?:{_WORDS.unit}|\b[Uu]nit)\s*[:：]")
+_STATED_UNIT = regex.compile(
+    rf"[(（]\s*(?:{_WORDS.unit}|[Uu]nit)\s*[:：]\s*(?P<unit>[^)）]{{1,40}}?)\s*[)）]"
+)
 
 
 def is_tab_row(string: str) -> bool:
@@ -62,7 +69,7 @@ def is_tab_row(string: str) -> bool:
 def unit_line(string: str) -> str:
     """Return the unit of a line that does nothing but state one (``單位: 萬噸``), else nothing."""
     if match := _UNIT_LINE.match(string.strip()):
-        return str(regex.split(r"\s{2,}|\s*(?:币种|幣種)", match["unit"])[0])
+        return str(regex.split(rf"\s{{2,}}|\s*{_WORDS.currency_kind}", match["unit"])[0])
     match = _IN_UNIT.match(string.strip())
     return str(match["unit"]) if match and is_unit(match["unit"]) else ""
 

@@ -202,3 +202,30 @@ def test_a_last_column_of_its_own_is_under_no_year(read, grid):
                 pen.right(right, y, value)
 
     assert grid(read(draw), 0)[0][1:] == ["2023", "2023", "2024", "2024", ""]
+
+
+def test_a_year_over_a_word_is_one_head_of_its_group(read, grid):
+    def draw(pen):
+        pen.centred(425, 96, "2023")
+        pen.centred(285, 108, "2024")
+        pen.centred(425, 108, "restated")
+        pen.row(122, "Item", ["Before", "Whole", "Before", "Whole"])
+        pen.row(142, "Sales", ["1,234", "1,234", "1,180", "1,180"])
+        pen.row(160, "Costs", ["(460)", "(481)", "(447)", "(471)"])
+
+    heads = grid(read(draw), 0)
+    assert heads[0][1:] == ["2024", "2024", "2023 restated", "2023 restated"]
+    assert heads[1][1:] == ["Before", "Whole", "Before", "Whole"]
+
+
+def test_units_that_stand_over_the_columns_of_each_page_are_no_running_heads(read, grid):
+    def draw(pen):
+        for page in range(3):
+            pen.row(40, "", ["2024", "2023"])
+            pen.row(52, "", ["£m", "£m"])
+            for row in range(8):
+                pen.row(70 + 16 * row, f"Item {page}{row}", [f"{row + 11}.4", f"{row + 12}.7"])
+            pen.page()
+
+    document = read(draw)
+    assert grid(document, 1)[0][1:] == ["2024 £m", "2023 £m"]

@@ -1,0 +1,39 @@
+"""Whether "less" counts for the rows below it too: 减：所得税影响额, and below it 少数股东权益影响额.
+
+Some tables say so of every row that is taken off, others once, for all that stand below until a row says that
+it is put on. Which of the two, the numbers show.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Sequence
+
+from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.quantities import alternation
+from auditor.relate.lines import Line
+
+
+def readings(parts: Sequence[Line]) -> Iterator[tuple[int, ...]]:
+    """Yield the signs of rows, from top to bottom: as each one says, and with less carried down."""
+    told = tuple(part.sign for part in parts)
+    yield told
+    if -1 in told[:-1]:
+        carried = tuple(_carried(parts))
+        if carried != told and 1 in carried:
+            yield carried
+
+
+def _carried(parts: Sequence[Line]) -> Iterator[int]:
+    sign = 1
+    for part in parts:
+        sign = -1 if part.sign < 0 else 1 if _put_on(part) else sign
+        yield sign
+
+
+def _put_on(line: Line) -> bool:
+    """Return whether the label of a line says that it is put on: 加: ..., plus: ...."""
+    leaf = fold(line.first.label.rsplit(" / ", 1)[-1])
+    return bool(re.match(alternation(label_words().put_on) + r"\s*[:：]", leaf))
