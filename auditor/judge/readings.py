@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections import defaultdict
-from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.model.claim import Claim
+from auditor.model.quantity import significant_digits
 from auditor.model.relation import Expression
 from auditor.model.relation import Judgement
 from auditor.model.relation import Kind
@@ -58,19 +58,12 @@ def one_reading(judgements: Sequence[Judgement], claims: Mapping[str, Claim]) ->
 def _tells(judgement: Judgement, claims: Mapping[str, Claim]) -> bool:
     """Return whether a relation that holds could hardly do so by chance."""
     relation = judgement.relation
+    told = [claims[ref].quantity.value for ref in relation.refs if ref in claims]
     if relation.kind in _SUMS:
         figures = len(relation.refs) >= _FIGURES and not relation.computed.partial
     else:
         figures = relation.kind in _RATES
-    return figures and max(map(_digits, _of(relation.refs, claims)), default=0) >= _DIGITS
-
-
-def _of(refs: Iterable[str], claims: Mapping[str, Claim]) -> list[Claim]:
-    return [claims[ref] for ref in refs if ref in claims]
-
-
-def _digits(claim: Claim) -> int:
-    return len(claim.quantity.value.as_tuple().digits) if claim.quantity.value else 0
+    return figures and max(map(significant_digits, told), default=0) >= _DIGITS
 
 
 def _wording(judgement: Judgement) -> tuple[str, Kind, str]:

@@ -19,6 +19,7 @@ from auditor.judge.repair import touching
 from auditor.judge.repair import wanted
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
+from auditor.model.quantity import significant_digits
 from auditor.model.relation import Relation
 from auditor.model.relation import Slip
 
@@ -89,7 +90,7 @@ def _told(
 def _twin(board: Board, row: Fact) -> Fact:
     """Return the row above or below that tells the same numbers in all columns, of another thing."""
     claims = [board.claims[ref] for ref in row]
-    digits = sum(len(f"{abs(claim.quantity.value):f}".replace(".", "").strip("0")) for claim in claims)
+    digits = sum(significant_digits(claim.quantity.value) for claim in claims)
     if digits < _LEAST_DIGITS:
         return ()
     found: dict[int, list[str]] = {}

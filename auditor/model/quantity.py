@@ -67,6 +67,11 @@ class Quantity:
         return self.interval.scale(self.unit.factor)
 
 
+def significant_digits(value: Decimal) -> int:
+    """Return how many digits a number is told in, without the zeros at either end: 70,500 has three."""
+    return len(f"{abs(value):f}".replace(".", "").strip("0"))
+
+
 def percent_places(percent: Decimal) -> int:
     """Return the decimals a per cent number is shown with: one, or so many that it does not read as zero."""
     return max(1, -percent.adjusted()) if percent else 1

@@ -207,6 +207,19 @@ def relation(  # noqa: PLR0913  # a relation has these parts
     )
 
 
+def same_fact(
+    stated: Claim,
+    other: Claim,
+    rule: str,
+    strength: Strength = Strength.QUESTION,
+    computed: Expression | None = None,
+) -> Relation:
+    """Return that two claims tell one number; ``computed`` is the other where it must be turned first."""
+    told = Expression.claim(other.ref) if computed is None else computed
+    statement = f"{short(stated)} = {short(other)}"
+    return relation(Kind.SAME_FACT, stated, told, statement, rule, keys=(other,), strength=strength)
+
+
 def short(claim: Claim) -> str:
     """Return the name of a claim for a statement; a long one without its middle: rows differ at the end."""
     label = " ".join(claim.label.split()) or claim.metric.id

@@ -20,6 +20,7 @@ from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.interval import Interval
 from auditor.model.interval import total
+from auditor.model.quantity import significant_digits
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
@@ -196,7 +197,7 @@ def _one_slip(share: Claim, part: Claim, whole: Claim) -> bool:
 def _misplaced(share: Claim, right: Interval) -> bool:
     """Return whether some powers of ten make a share of three digits or more the right one."""
     powers = (Decimal(1).scaleb(power) for place in _PLACES for power in (place, -place))
-    long = len(f"{abs(share.quantity.value):f}".replace(".", "").strip("0")) >= _SLIP_DIGITS
+    long = significant_digits(share.quantity.value) >= _SLIP_DIGITS
     return long and any(right.scale(power).meets(share.quantity.base) for power in powers)
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from auditor.lexicon.words.slips import powers_of_ten
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
+from auditor.model.quantity import significant_digits
 
 _EXACT = Context(prec=40)
 
@@ -96,7 +97,7 @@ def _factors() -> dict[int, Decimal]:
 
 def significant(claim: Claim) -> int:
     """Return how many digits a number is told in, without the zeros at either end."""
-    return len(f"{abs(claim.quantity.value):f}".replace(".", "").strip("0"))
+    return significant_digits(claim.quantity.value)
 
 
 def _common(one: str, other: str) -> int:

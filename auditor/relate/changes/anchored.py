@@ -40,6 +40,7 @@ from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
 from auditor.relate.facts import printed_digits
 from auditor.relate.facts import relation
+from auditor.relate.facts import same_fact
 from auditor.relate.facts import short
 from auditor.relate.ratios.wholes import named_whole
 from auditor.relate.ratios.wholes import row_name
@@ -189,10 +190,7 @@ def _again(claim: Claim, cell: Claim) -> Relation | None:
     fell, fallen = falls(claim), falls(cell) or cell.quantity.value < 0
     value = told if (cell.quantity.value < 0) is not fallen or not fallen else Expression.constant(0) - told
     computed = Expression.constant(0) - value if fell is not fallen else value
-    statement = f"{short(claim)} = {short(cell)}"
-    return relation(
-        Kind.SAME_FACT, claim, computed, statement, "anchored:again", keys=(cell,), strength=Strength.QUESTION
-    )
+    return same_fact(claim, cell, "anchored:again", computed=computed)
 
 
 def _share(

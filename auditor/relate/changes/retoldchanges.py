@@ -15,15 +15,13 @@ from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.interval import Interval
 from auditor.model.relation import Expression
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.changes.direction import falls
 from auditor.relate.facts import Facts
 from auditor.relate.facts import exact
 from auditor.relate.facts import printed_digits
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import same_fact
 
 _RATES = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS)
 #: A rate of fewer digits may be another one's.
@@ -122,15 +120,7 @@ def same_rate(claim: Claim, cell: Claim, strength: Strength) -> Relation:
     fell = claim.change is Change.YOY_DECLINE or falls(claim)
     turned = fell is not _told_as_fall(cell)
     computed = Expression.constant(0) - told if turned else told
-    return relation(
-        Kind.SAME_FACT,
-        claim,
-        computed,
-        f"{short(claim)} = {short(cell)}",
-        "retold:change",
-        keys=(cell,),
-        strength=strength,
-    )
+    return same_fact(claim, cell, "retold:change", strength, computed)
 
 
 def _told_as_fall(claim: Claim) -> bool:

@@ -31,6 +31,7 @@ from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
 from auditor.relate.facts import relation
+from auditor.relate.facts import same_fact
 from auditor.relate.facts import short
 from auditor.relate.slips import agreeing_digits
 
@@ -111,7 +112,7 @@ def _told_again(told: Sequence[Claim], plans: Sequence[_Plan]) -> Iterator[Relat
             one_plan = given.size == per_ten.size and given.period.year == per_ten.period.year
             slipped = agreeing_digits(shares, base) >= _LEAST_DIGITS
             if one_plan and (slipped or shares.quantity.base.overlaps(base.quantity.base)):
-                yield _same(shares, base)
+                yield same_fact(shares, base, "dividends:base")
 
 
 def _row(claim: Claim) -> str:
@@ -187,16 +188,4 @@ def _together(whole: Claim, parts: tuple[Claim, Claim]) -> Relation:
         f"{short(parts[0])} + {short(parts[1])} = {short(whole)}",
         "dividends:all",
         keys=parts,
-    )
-
-
-def _same(told: Claim, base: Claim) -> Relation:
-    return relation(
-        Kind.SAME_FACT,
-        told,
-        Expression.claim(base.ref),
-        f"{short(base)} = {short(told)}",
-        "dividends:base",
-        keys=(base,),
-        strength=Strength.QUESTION,
     )

@@ -16,16 +16,12 @@ from itertools import pairwise
 from auditor.lexicon.fold import fold
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
-from auditor.model.relation import Expression
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
-from auditor.model.relation import Strength
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import same_fact
 from auditor.relate.lines import says_total
 from auditor.relate.slips import significant
 
@@ -47,7 +43,7 @@ def captions(facts: Facts) -> Iterator[Relation]:
             cells = [claim for claim in tables[below.seat.table] if claim.no > line.no]
             total = _total([claim for claim in cells if _named_so(claim, line, facts)])
             if total is not None and not _tells_another(line, total, cells):
-                yield _relation(line, total)
+                yield same_fact(line, total, "caption")
 
 
 def _is_caption(claim: Claim) -> bool:
@@ -88,15 +84,3 @@ def _tells_another(line: Claim, total: Claim, cells: Sequence[Claim]) -> bool:
     if line.quantity.base.meets(total.quantity.base):
         return False
     return any(line.quantity.base.meets(cell.quantity.base) for cell in cells)
-
-
-def _relation(line: Claim, total: Claim) -> Relation:
-    return relation(
-        Kind.SAME_FACT,
-        line,
-        Expression.claim(total.ref),
-        f"{short(total)} = {short(line)}",
-        "caption",
-        keys=(total,),
-        strength=Strength.QUESTION,
-    )

@@ -16,14 +16,11 @@ from collections.abc import Sequence
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.claim import Source
-from auditor.model.relation import Expression
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import same_fact
 
 #: A row of a table: the table's ordinal and the row's.
 _Row = tuple[int, int]
@@ -41,7 +38,7 @@ def edition_ties(edition: Report, reports: Sequence[Report]) -> Iterator[Relatio
         for claim, other, strength in proposer(edition.claims, original.claims):
             if claim.ref not in seen:
                 seen.add(claim.ref)
-                yield _same(claim, other, strength)
+                yield same_fact(claim, other, "edition", strength)
 
 
 def _original(edition: Report, reports: Sequence[Report]) -> Report | None:
@@ -177,15 +174,3 @@ def _facts(claims: Iterable[Claim]) -> Mapping[tuple[str, str, str, str], tuple[
 
 def _one_number(told: Sequence[Claim]) -> bool:
     return all(exact(claim) and claim.quantity.base.overlaps(told[0].quantity.base) for claim in told)
-
-
-def _same(claim: Claim, other: Claim, strength: Strength) -> Relation:
-    return relation(
-        Kind.SAME_FACT,
-        claim,
-        Expression.claim(other.ref),
-        f"{short(claim)} = {short(other)}",
-        "edition",
-        keys=(other,),
-        strength=strength,
-    )

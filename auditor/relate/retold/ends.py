@@ -13,18 +13,14 @@ from itertools import pairwise
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
-from auditor.model.relation import Expression
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
-from auditor.model.relation import Strength
 from auditor.relate.evidence import entity
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import one_time
 from auditor.relate.facts import printed_digits
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import same_fact
 
 #: An end of fewer digits says nothing, one of so few only where a single row is called so.
 _LEAST, _SURE = 2, 3
@@ -33,15 +29,7 @@ _LEAST, _SURE = 2, 3
 def starts(facts: Facts) -> Iterator[Relation]:
     """Propose that what a sentence started from is what the row of its other end tells for that time."""
     for start, cell in _started(facts):
-        yield relation(
-            Kind.SAME_FACT,
-            start,
-            Expression.claim(cell.ref),
-            f"{short(start)} = {short(cell)}",
-            "same:start",
-            keys=(cell,),
-            strength=Strength.QUESTION,
-        )
+        yield same_fact(start, cell, "same:start")
 
 
 def _started(facts: Facts) -> Iterator[tuple[Claim, Claim]]:

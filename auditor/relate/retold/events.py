@@ -16,18 +16,14 @@ from itertools import combinations
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.period import PeriodKind
-from auditor.model.relation import Expression
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
-from auditor.model.relation import Strength
 from auditor.relate.evidence import overlap
 from auditor.relate.evidence import shared
 from auditor.relate.evidence import vetoed
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import same_fact
 from auditor.relate.slips import significant
 
 #: Numbers that must agree beside the day, and their digits in all.
@@ -73,18 +69,10 @@ def _compared(one: _Event, other: _Event) -> Iterator[Relation]:
     miss = [pair for pair in pairs if pair[0] not in agree]
     proved = len(agree) >= _LEAST_AGREEING and sum(map(significant, agree)) >= _LEAST_DIGITS
     if proved and len(miss) == 1 and _one_name(*miss[0]):
-        yield _same(*miss[0])
+        first, stated = sorted(miss[0], key=lambda claim: claim.no)
+        yield same_fact(stated, first, "same:event")
 
 
 def _one_name(one: Claim, other: Claim) -> bool:
     alike = shared(one, other) >= _LEAST_SHARED and overlap(one, other) >= _ALIKE
     return alike and not vetoed(one, other)
-
-
-def _same(one: Claim, other: Claim) -> Relation:
-    first, stated = sorted((one, other), key=lambda claim: claim.no)
-    statement, computed = f"{short(stated)} = {short(first)}", Expression.claim(first.ref)
-    strength = Strength.QUESTION
-    return relation(
-        Kind.SAME_FACT, stated, computed, statement, "same:event", keys=(first,), strength=strength
-    )

@@ -19,8 +19,6 @@ from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import any_of
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
-from auditor.model.relation import Expression
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.adjoining import told_sentences
@@ -29,8 +27,7 @@ from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
 from auditor.relate.facts import printed_digits
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import same_fact
 from auditor.relate.slips import agreeing_digits
 
 #: A shorter name may be anything's; numbers of fewer digits agree by chance.
@@ -107,22 +104,14 @@ def _best(found: Sequence[Sequence[tuple[Claim, Claim]]]) -> Iterator[Relation]:
     if not telling or len(missing) >= len(agreeing) + (len(matched) == _PROVED):
         return
     for claim, cell in agreeing:
-        yield _same(claim, cell, Strength.TIE)
+        yield same_fact(claim, cell, "same:listed", Strength.TIE)
     for claim, cell in missing:
         proved = len(telling) >= _PROVED or agreeing_digits(claim, cell) >= _LEAST_DIGITS
         if proved and not any(
             _agree(claim, pair[1]) for pairs in found for pair in pairs if pair[0] is claim
         ):
-            yield _same(claim, cell, Strength.QUESTION)
+            yield same_fact(claim, cell, "same:listed")
 
 
 def _agree(claim: Claim, cell: Claim) -> bool:
     return claim.quantity.base.overlaps(cell.quantity.base)
-
-
-def _same(claim: Claim, cell: Claim, strength: Strength) -> Relation:
-    statement = f"{short(claim)} = {short(cell)}"
-    computed = Expression.claim(cell.ref)
-    return relation(
-        Kind.SAME_FACT, claim, computed, statement, "same:listed", keys=(cell,), strength=strength
-    )

@@ -20,17 +20,13 @@ from auditor.lexicon.measures.numerals import numeral_words
 from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
-from auditor.model.relation import Expression
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
-from auditor.model.relation import Strength
 from auditor.relate.adjoining import told_sentences
 from auditor.relate.evidence import entity
 from auditor.relate.facts import Facts
 from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import same_fact
 
 #: Characters that a sentence has in common beside its number, and those of the sentence next to it.
 _LEAST_COMMON, _LEAST_BESIDE = 20, 16
@@ -75,7 +71,7 @@ def _odd_one(alike: Sequence[Claim], texts: _Texts) -> Iterator[Relation]:
     for other in sorted(others, key=lambda claim: claim.no):
         if _apart(odd, other) and _copied(odd, other, texts):
             first, stated = sorted((odd, other), key=lambda claim: claim.no)
-            yield _same(stated, first)
+            yield same_fact(stated, first, "same:passage")
             return
 
 
@@ -98,12 +94,4 @@ def _copied(one: Claim, other: Claim, texts: _Texts) -> bool:
         texts.get(one.sentence + step) == beside and len(beside) >= _LEAST_BESIDE
         for step in range(-_NEAR, _NEAR + 1)
         if step and (beside := texts.get(other.sentence + step)) is not None
-    )
-
-
-def _same(stated: Claim, other: Claim) -> Relation:
-    statement, computed = f"{short(stated)} = {short(other)}", Expression.claim(other.ref)
-    strength = Strength.QUESTION
-    return relation(
-        Kind.SAME_FACT, stated, computed, statement, "same:passage", keys=(other,), strength=strength
     )

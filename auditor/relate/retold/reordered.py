@@ -16,16 +16,12 @@ from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import any_of
 from auditor.model.claim import Claim
-from auditor.model.relation import Expression
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
-from auditor.model.relation import Strength
 from auditor.relate.adjoining import Spans
 from auditor.relate.adjoining import told_sentences
 from auditor.relate.facts import Facts
 from auditor.relate.facts import printed_digits
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import same_fact
 from auditor.relate.retold.listed import columns
 from auditor.relate.retold.listed import lists
 from auditor.relate.retold.listed import of_one_kind
@@ -56,12 +52,7 @@ def _of_list(
     if not orders or right:
         return
     claim, cell = next(pair for pair in zip(told, orders[0], strict=True) if not _equal(*pair))
-    statement = f"{short(claim)} = {short(cell)}"
-    computed = Expression.claim(cell.ref)
-    strength = Strength.QUESTION
-    yield relation(
-        Kind.SAME_FACT, claim, computed, statement, "same:reordered", keys=(cell,), strength=strength
-    )
+    yield same_fact(claim, cell, "same:reordered")
 
 
 def _in_order(told: Sequence[Claim], column: Mapping[str, Claim], text: str, facts: Facts) -> list[Claim]:

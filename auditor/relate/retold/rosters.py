@@ -22,18 +22,16 @@ from auditor.lexicon.likeness import parts
 from auditor.lexicon.naming import name
 from auditor.model.claim import Claim
 from auditor.model.quantity import NO_UNIT
-from auditor.model.relation import Expression
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.evidence import entity
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import same_fact
 from auditor.relate.lines import says_total
 from auditor.relate.lines import tables
 from auditor.relate.slips import agreeing_digits
+from auditor.relate.slips import significant
 
 #: Names that must have the same number in both columns, and how many for each that has not.
 _LEAST_NAMES, _PER_MISS = 3, 3
@@ -105,7 +103,7 @@ def _meetings(columns: Mapping[_Place, _Column], facts: Facts) -> list[tuple[_Pl
         for own, claim in column.told.items():
             when = facts.report.calendar.instant(claim.period).code
             size = claim.size.normalize()
-            if size and _digits(claim) >= _LEAST_DIGITS:
+            if size and significant(claim) >= _LEAST_DIGITS:
                 met[own, dimension(claim), when, size].append(place)
     count: dict[tuple[_Place, _Place], int] = defaultdict(int)
     for places in met.values():
@@ -134,17 +132,17 @@ def _compared(one: _Column, other: _Column, rows: Mapping[_Place, list[Claim]]) 
         and one.told[own].quantity.value
         and other.told[own].quantity.value
     ]
-    numbers = {one.told[own].quantity.value: _digits(one.told[own]) for own in agree}
+    numbers = {one.told[own].quantity.value: significant(one.told[own]) for own in agree}
     if sum(numbers.values()) < _PROVED or len(numbers) < _LEAST_NAMES or len(miss) * _PER_MISS > len(agree):
         return
     if _unlike(one.told[agree[0]], other.told[agree[0]]):
         return
     for own in agree:
-        yield _same(other.told[own], one.told[own], Strength.TIE)
+        yield same_fact(other.told[own], one.told[own], "same:roster", Strength.TIE)
     for own in miss:
         strength = _strength((one, other), own, rows, held=len(agree), missed=len(miss))
         if strength is not None:
-            yield _same(other.told[own], one.told[own], strength)
+            yield same_fact(other.told[own], one.told[own], "same:roster", strength)
 
 
 def _strength(
@@ -185,7 +183,7 @@ def _copied(claim: Claim, column: _Column, rows: Mapping[_Place, list[Claim]]) -
 
     Where all rows tell one number in both columns, that is no copy.
     """
-    if _digits(claim) < _COPIED or claim.seat is None:
+    if significant(claim) < _COPIED or claim.seat is None:
         return False
     others = [item for item in column.told.values() if item.ref != claim.ref]
     near = [item for item in others if item.seat and abs(item.seat.row - claim.seat.row) == 1]
@@ -218,15 +216,3 @@ def _row(claim: Claim, rows: Mapping[_Place, list[Claim]]) -> list[Claim]:
 def _heads_alike(one: Claim, other: Claim) -> bool:
     heads = [parts(_head(claim)) for claim in (one, other)]
     return len(heads[0] & heads[1]) >= _LEAST_SHARED
-
-
-def _digits(claim: Claim) -> int:
-    return len(f"{abs(claim.quantity.value):f}".replace(".", "").strip("0"))
-
-
-def _same(stated: Claim, other: Claim, strength: Strength) -> Relation:
-    statement = f"{short(stated)} = {short(other)}"
-    computed = Expression.claim(other.ref)
-    return relation(
-        Kind.SAME_FACT, stated, computed, statement, "same:roster", keys=(other,), strength=strength
-    )

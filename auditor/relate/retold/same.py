@@ -18,7 +18,6 @@ from itertools import chain
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
-from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
@@ -36,6 +35,7 @@ from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import moment
 from auditor.relate.facts import relation
+from auditor.relate.facts import same_fact
 from auditor.relate.facts import short
 from auditor.relate.retold.orders import of_another_order
 from auditor.relate.retold.partners import TIE_PARTS
@@ -74,20 +74,20 @@ def same_facts(facts: Facts) -> Iterator[Relation]:
     apart: list[tuple[Claim, Claim]] = []
     for fact, claims in facts.by_fact.items():
         for stated, other in _retellings(fact, claims):
-            yield _same(stated, other, "same:fact", _strength(facts, stated, other))
+            yield same_fact(stated, other, "same:fact", _strength(facts, stated, other))
             if stated.quantity.base.overlaps(other.quantity.base):
                 tied |= {stated.ref, other.ref}
             else:
                 apart.append((stated, other))
     for stated, other in swapped(apart):
-        yield _same(stated, other, "same:swapped", Strength.QUESTION)
+        yield same_fact(stated, other, "same:swapped", Strength.QUESTION)
     groups, coarse = _groups(facts), set[str]()
     yield from _by_value(facts, groups, tied, coarse)
     yield from _near_misses(groups, tied)
     alone = chain(slipped(groups, tied - coarse, facts.report.calendar), of_another_order(groups, tied))
     for claim, other in alone:
         if claim.ref not in coarse or agreeing_in_place(claim, other) >= _LONGEST:
-            yield _same(claim, other, "same:slip", Strength.QUESTION)
+            yield same_fact(claim, other, "same:slip", Strength.QUESTION)
 
 
 def _by_value(
@@ -99,7 +99,7 @@ def _by_value(
             continue
         found = _partner(claim, groups[_group(claim, facts)])
         if found is not None:
-            yield _same(claim, found, "same:value", Strength.TIE)
+            yield same_fact(claim, found, "same:value", Strength.TIE)
             tied |= {one.ref for one, two in ((claim, found), (found, claim)) if _settles(two, one)}
             coarse |= {claim.ref} if significant(found) < significant(claim) else set()
             continue
@@ -117,18 +117,6 @@ def _by_value(
                 strength=Strength.TIE,
             )
             tied.add(claim.ref)
-
-
-def _same(stated: Claim, other: Claim, rule: str, strength: Strength) -> Relation:
-    return relation(
-        Kind.SAME_FACT,
-        stated,
-        Expression.claim(other.ref),
-        f"{short(stated)} = {short(other)}",
-        rule,
-        keys=(other,),
-        strength=strength,
-    )
 
 
 def _retellings(fact: Fact, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -266,7 +254,7 @@ def _near_misses(groups: dict[_Group, list[Claim]], tied: set[str]) -> Iterator[
             if near:
                 other = min(near, key=lambda other: other.no)
                 drawn = Source.FIGURE in (claim.source, other.source)
-                yield _same(claim, other, "same:near", Strength.MUST if drawn else Strength.QUESTION)
+                yield same_fact(claim, other, "same:near", Strength.MUST if drawn else Strength.QUESTION)
 
 
 def _side_by_side(claim: Claim, other: Claim, told: Sequence[Claim]) -> bool:

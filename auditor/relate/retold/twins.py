@@ -20,8 +20,6 @@ from auditor.lexicon.labels import label_words
 from auditor.lexicon.measures.numerals import numeral_words
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
-from auditor.model.relation import Expression
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.evidence import entity
@@ -31,8 +29,7 @@ from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import moment
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import same_fact
 from auditor.relate.lines import says_total
 from auditor.relate.slips import agreeing_digits
 from auditor.relate.sums.adjusted import adjusts
@@ -102,7 +99,7 @@ def _compared(one: _Row, other: _Row) -> Iterator[Relation]:
         strength = Strength.TIE
         if miss == [when]:
             strength = _strength(one[when], other[when], proofs, adjusted=_adjusted(one, other, when, agree))
-        yield _same(other[when], one[when], strength)
+        yield same_fact(other[when], one[when], "same:twin", strength)
 
 
 def _strength(one: Claim, other: Claim, proofs: int, *, adjusted: bool) -> Strength:
@@ -153,11 +150,3 @@ def _heads(whole: Claim, other: Claim) -> bool:
         return False
     title = _NUMBERING.sub("", whole.heading.rsplit(">", 1)[-1].strip())
     return len(title) > 1 and title in other.folded.split("/") and not says_total(other.folded)
-
-
-def _same(stated: Claim, other: Claim, strength: Strength) -> Relation:
-    statement = f"{short(stated)} = {short(other)}"
-    computed = Expression.claim(other.ref)
-    return relation(
-        Kind.SAME_FACT, stated, computed, statement, "same:twin", keys=(other,), strength=strength
-    )

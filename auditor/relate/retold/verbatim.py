@@ -17,18 +17,14 @@ from auditor.lexicon.fold import fold
 from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
-from auditor.model.relation import Expression
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
-from auditor.model.relation import Strength
 from auditor.relate.adjoining import Spans
 from auditor.relate.adjoining import told_sentences
 from auditor.relate.evidence import entity
 from auditor.relate.facts import Facts
 from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import same_fact
 
 #: Characters around a number that two sentences have in common, on each side and in all.
 _LEAST_SIDE, _LEAST_COMMON = 4, 40
@@ -52,15 +48,7 @@ def verbatim(facts: Facts) -> Iterator[Relation]:
     for alike in found.values():
         for one, other in combinations(alike, 2):
             if _apart(one, other, alike) and _one_event(around[one.ref], around[other.ref]):
-                yield _same(other, one)
-
-
-def _same(stated: Claim, other: Claim) -> Relation:
-    statement, computed = f"{short(stated)} = {short(other)}", Expression.claim(other.ref)
-    strength = Strength.QUESTION
-    return relation(
-        Kind.SAME_FACT, stated, computed, statement, "same:verbatim", keys=(other,), strength=strength
-    )
+                yield same_fact(other, one, "same:verbatim")
 
 
 def _sides(claims: list[Claim], spans: Spans) -> Iterator[tuple[str, tuple[str, str]]]:

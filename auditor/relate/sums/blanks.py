@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from auditor.model.claim import Claim
 from auditor.model.interval import total
+from auditor.model.quantity import significant_digits
 from auditor.relate.lines import Line
 from auditor.relate.sums.support import Run
 from auditor.relate.sums.support import slip_digits
@@ -71,5 +72,5 @@ def _same(one: Line, at: int, other: Line, there: int) -> bool:
     if at not in one.claims or there not in other.claims:
         return False
     mine, theirs = one.claims[at].quantity, other.claims[there].quantity
-    long = len(f"{abs(mine.value):f}".replace(".", "").strip("0")) >= _REPEATED
+    long = significant_digits(mine.value) >= _REPEATED
     return long and mine.value == theirs.value and mine.unit == theirs.unit

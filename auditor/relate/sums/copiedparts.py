@@ -18,6 +18,7 @@ from itertools import pairwise
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
+from auditor.model.quantity import significant_digits
 from auditor.relate.lines import Line
 from auditor.relate.lines import additive
 from auditor.relate.lines import names
@@ -121,7 +122,7 @@ def _repeats(one: Line, two: Line) -> bool:
         return False
     told = {claim.quantity.value for claim in two.claims.values() if claim.quantity.value}
     same = all(one.claims[at].quantity.value == claim.quantity.value for at, claim in two.claims.items())
-    digits = sum(len(f"{abs(value):f}".replace(".", "").strip("0")) for value in told)
+    digits = sum(significant_digits(value) for value in told)
     wanted = _LEAST_DIGITS if len(told) >= _LEAST_NUMBERS else _PAIR_DIGITS
     return same and len(told) > 1 and digits >= wanted
 

@@ -10,12 +10,11 @@ from collections.abc import Sequence
 
 from auditor.lexicon.fold import fold
 from auditor.model.claim import Claim
-from auditor.model.interval import total
+from auditor.relate.sums.signed import Term
+from auditor.relate.sums.signed import comes_out
 
-_Part = tuple[int, Claim]
 
-
-def as_printed(whole: Claim, parts: Sequence[_Part], *, divided: bool) -> list[_Part]:
+def as_printed(whole: Claim, parts: Sequence[Term], *, divided: bool) -> list[Term]:
     """Return the parts of a formula with the signs that their print gives them.
 
     Args:
@@ -24,16 +23,11 @@ def as_printed(whole: Claim, parts: Sequence[_Part], *, divided: bool) -> list[_
         divided: whether the formula divides what they come to, so that it tells nothing of the signs.
     """
     taken = [claim for sign, claim in parts if sign < 0 and claim.size < 0]
-    if not taken or (not divided and _meets(whole, parts)):
+    if not taken or (not divided and comes_out(whole, parts)):
         return list(parts)
     turned = [(1 if claim in taken else sign, claim) for sign, claim in parts]
-    sure = all(_in_brackets(claim) for claim in taken) or (not divided and _meets(whole, turned))
+    sure = all(_in_brackets(claim) for claim in taken) or (not divided and comes_out(whole, turned))
     return turned if sure else list(parts)
-
-
-def _meets(whole: Claim, parts: Sequence[_Part]) -> bool:
-    told = total(claim.quantity.base if sign > 0 else -claim.quantity.base for sign, claim in parts)
-    return whole.quantity.base.meets(told)
 
 
 def _in_brackets(claim: Claim) -> bool:

@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import replace
 
-from auditor.model.interval import total
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.evidence import entity
@@ -22,6 +21,7 @@ from auditor.relate.lines import Line
 from auditor.relate.lines import lines
 from auditor.relate.lines import own_name
 from auditor.relate.lines import tables
+from auditor.relate.sums.signed import comes_out
 from auditor.relate.sums.structure import of_run
 from auditor.relate.sums.structure import proved_runs
 from auditor.relate.sums.support import Run
@@ -101,5 +101,4 @@ def _one_kind(whole: Line, part: Line, position: int) -> bool:
 
 
 def _holds(run: Run, position: int) -> bool:
-    terms = [claim.quantity.base if sign > 0 else -claim.quantity.base for sign, claim in run.terms(position)]
-    return run.whole.claims[position].quantity.base.meets(total(terms))
+    return comes_out(run.whole.claims[position], run.terms(position))

@@ -33,6 +33,8 @@ from auditor.relate.sums.copiedparts import repeats_a_part
 from auditor.relate.sums.instances import Instance
 from auditor.relate.sums.instances import beside
 from auditor.relate.sums.instances import instances
+from auditor.relate.sums.signed import in_words
+from auditor.relate.sums.signed import worked_out
 
 #: The instances of one stated number, by group and number.
 _Groups = Mapping[tuple[str, str], Sequence[Instance]]
@@ -183,14 +185,8 @@ def _told_beside(instance: Instance) -> tuple[int, int]:
 
 def _expression(instance: Instance) -> Expression:
     identity = instance.identity
-    result = Expression.constant(identity.constant) if identity.constant is not None else None
-    for sign, claim in instance.parts:
-        leaf = Expression.claim(claim.ref)
-        if result is None:
-            result = leaf if sign > 0 else Expression.constant(0) - leaf
-        else:
-            result = result + leaf if sign > 0 else result - leaf
-    assert result is not None  # noqa: S101  # an instance has parts
+    start = Expression.constant(identity.constant) if identity.constant is not None else None
+    result = worked_out(instance.parts, start)
     if instance.divisors:
         refs = tuple(claim.ref for claim in instance.divisors)
         result = result / (Expression.claim(refs[0]) if len(refs) == 1 else addition(refs))
@@ -236,8 +232,7 @@ def _sure(instance: Instance) -> bool:
 
 
 def _statement(instance: Instance) -> str:
-    terms = "".join(f" {'+' if sign > 0 else '−'} {short(claim)}" for sign, claim in instance.parts)
-    terms = terms.removeprefix(" + ").strip()
+    terms = in_words(instance.parts)
     if len(instance.divisors) == 1:
         terms = f"({terms}) / {short(instance.divisors[0])}"
     elif instance.divisors:

@@ -30,6 +30,7 @@ from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import year_of_part
 from auditor.relate.sums.deductions import as_printed
+from auditor.relate.sums.signed import comes_to
 
 #: A whole in per cent.
 _ALL = 100
@@ -65,9 +66,7 @@ class Instance:
     @cached_property
     def holds(self) -> bool:
         """Return whether the instance holds within the intervals."""
-        result = Interval.exactly(self.identity.constant or 0)
-        for sign, claim in self.parts:
-            result = result + claim.quantity.base if sign > 0 else result - claim.quantity.base
+        result = Interval.exactly(self.identity.constant or 0) + comes_to(self.parts)
         if self.divisors:
             below = total(claim.quantity.base for claim in self.divisors)
             if below.may_be_zero:

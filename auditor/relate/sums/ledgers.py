@@ -18,9 +18,6 @@ from itertools import product
 from auditor.lexicon.arithmetic import schedule_words
 from auditor.lexicon.fold import fold
 from auditor.model.claim import Claim
-from auditor.model.interval import Interval
-from auditor.model.interval import total
-from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
@@ -32,6 +29,10 @@ from auditor.relate.lines import Line
 from auditor.relate.lines import additive
 from auditor.relate.lines import lines
 from auditor.relate.lines import tables
+from auditor.relate.sums.signed import Term
+from auditor.relate.sums.signed import comes_out
+from auditor.relate.sums.signed import in_words
+from auditor.relate.sums.signed import worked_out
 
 #: So many rows must come out for one that does not to be an error, and so many for each.
 _SURE, _PER_MISS = 3, 3
@@ -92,14 +93,14 @@ def _of_rows(rows: Sequence[Line], ledger: _Ledger) -> Iterator[Relation]:
     for signs in product((1, -1), repeat=len(ledger.open)):
         sign_of = {**ledger.between, **dict(zip(ledger.open, signs, strict=True))}
         told = [sums for row in rows if (sums := _sum(row, ledger, sign_of)) is not None]
-        tries.append((told, [_comes_out(*sums) for sums in told]))
+        tries.append((told, [comes_out(*sums) for sums in told]))
     told, held = max(tries, key=lambda item: sum(item[1]))
     strength = _strength(sum(held), len(held) - sum(held), ledger)
     if strength is not None:
         yield from (_relation(closing, terms, strength) for closing, terms in told)
 
 
-_Terms = tuple[tuple[int, Claim], ...]
+_Terms = tuple[Term, ...]
 
 
 def _sum(row: Line, ledger: _Ledger, signs: Mapping[int, int]) -> tuple[Claim, _Terms] | None:
@@ -117,14 +118,6 @@ def _sum(row: Line, ledger: _Ledger, signs: Mapping[int, int]) -> tuple[Claim, _
     return (closing, terms) if alike else None
 
 
-def _comes_out(closing: Claim, terms: _Terms) -> bool:
-    return closing.quantity.base.meets(_comes_to(terms))
-
-
-def _comes_to(terms: _Terms) -> Interval:
-    return total(part.quantity.base if sign > 0 else -part.quantity.base for sign, part in terms)
-
-
 def _strength(held: int, missed: int, ledger: _Ledger) -> Strength | None:
     """Return how sure it is that each row must come out, None where the table is laid out otherwise."""
     if missed * _PER_MISS <= held:
@@ -134,13 +127,8 @@ def _strength(held: int, missed: int, ledger: _Ledger) -> Strength | None:
 
 
 def _relation(closing: Claim, terms: _Terms, strength: Strength) -> Relation:
-    computed = Expression.claim(terms[0][1].ref)
-    for sign, part in terms[1:]:
-        leaf = Expression.claim(part.ref)
-        computed = computed + leaf if sign > 0 else computed - leaf
-    names = "".join(f" {'+' if sign > 0 else '−'} {short(part)}" for sign, part in terms)
-    statement = f"{names.removeprefix(' + ').strip()} = {short(closing)}"
+    statement = f"{in_words(terms)} = {short(closing)}"
     keys = tuple(part for _, part in terms)
     return relation(
-        Kind.ROLLFORWARD, closing, computed, statement, "table:ledger", keys=keys, strength=strength
+        Kind.ROLLFORWARD, closing, worked_out(terms), statement, "table:ledger", keys=keys, strength=strength
     )

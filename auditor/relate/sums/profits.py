@@ -15,8 +15,6 @@ from collections.abc import Sequence
 
 from auditor.lexicon.words.statements import statement_row
 from auditor.model.claim import Claim
-from auditor.model.interval import total
-from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
@@ -26,6 +24,9 @@ from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.lines import lines
 from auditor.relate.lines import tables
+from auditor.relate.sums.signed import comes_out
+from auditor.relate.sums.signed import in_words
+from auditor.relate.sums.signed import worked_out
 
 #: Fewer rows are no statement.
 _LEAST_TERMS = 4
@@ -64,7 +65,7 @@ def _of_statement(columns: Sequence[_Column]) -> Iterator[Relation]:
     for sign in (1, -1):
         told = [(_result(column), _terms(column, sign)) for column in columns]
         told = [(result, terms) for result, terms in told if len(terms) >= _LEAST_TERMS]
-        if any(_holds(result, terms) for result, terms in told):
+        if any(comes_out(result, terms) for result, terms in told):
             yield from (_relation(result, terms) for result, terms in told)
             return
 
@@ -85,23 +86,12 @@ def _terms(column: _Column, sign: int) -> _Terms:
     return [(sign, claim) for sign, claims in signed for claim in claims]
 
 
-def _holds(result: Claim, terms: _Terms) -> bool:
-    made = total(claim.quantity.base if sign > 0 else -claim.quantity.base for sign, claim in terms)
-    return result.quantity.base.meets(made)
-
-
 def _relation(result: Claim, terms: _Terms) -> Relation:
-    first, *rest = terms
-    computed = Expression.claim(first[1].ref)
-    for sign, claim in rest:
-        leaf = Expression.claim(claim.ref)
-        computed = computed + leaf if sign > 0 else computed - leaf
-    names = "".join(f" {'+' if sign > 0 else '−'} {short(claim)}" for sign, claim in terms)
     return relation(
         Kind.DIFFERENCE,
         result,
-        computed,
-        f"{names.removeprefix(' + ')} = {short(result)}",
+        worked_out(terms),
+        f"{in_words(terms)} = {short(result)}",
         "table:operating_profit",
         keys=tuple(claim for _, claim in terms),
         strength=Strength.QUESTION,

@@ -20,15 +20,18 @@ from auditor.lexicon.arithmetic import schedule_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.measures.numerals import numeral_words
 from auditor.model.claim import Claim
-from auditor.model.interval import Interval
 from auditor.model.interval import total
-from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.relate.facts import Facts
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.lines import tables
+from auditor.relate.sums.signed import Term
+from auditor.relate.sums.signed import comes_out
+from auditor.relate.sums.signed import comes_to
+from auditor.relate.sums.signed import in_words
+from auditor.relate.sums.signed import worked_out
 
 #: So many positions must hold, and so many for each that does not.
 _LEAST, _PER_MISS = 3, 3
@@ -41,14 +44,14 @@ _NUMBER = re.compile(rf"^\s*(?:[(]?[0-9{numeral_words().listed}]+[)]?\s*[、.．
 #: Kind and name of a block of a schedule, as the lexicon and the report call it, and the kind of its row.
 _Row = tuple[str, str, str]
 #: A number and those that make it up, each with its sign.
-_Sum = tuple[Claim, tuple[tuple[int, Claim], ...]]
+_Sum = tuple[Claim, tuple[Term, ...]]
 
 
 def schedules(facts: Facts) -> Iterator[Relation]:
     """Propose the balances of every schedule of assets, down each of its columns."""
     for claims in tables(facts):
         found = [item for column in _columns(claims) for item in _of_column(column)]
-        held = [item for item in found if _holds(*item)]
+        held = [item for item in found if comes_out(*item)]
         if len(held) >= _LEAST and (len(found) - len(held)) * _PER_MISS <= len(held):
             yield from (_relation(*item) for item in found)
 
@@ -102,7 +105,7 @@ def _of_column(told: Mapping[_Row, Claim]) -> Iterator[_Sum]:
         parts = [(sign, told[block, name, kind]) for kind, sign in signs if (block, name, kind) in told]
         if block == "net" or closing is None or not parts:
             continue
-        if _holds(closing, parts) or not _in_other_rows(closing, parts, told, (block, name)):
+        if comes_out(closing, parts) or not _in_other_rows(closing, parts, told, (block, name)):
             yield closing, tuple(parts)
     for end in ("opening", "closing"):
         net = [claim for (block, _, kind), claim in told.items() if (block, kind) == ("net", end)]
@@ -113,7 +116,7 @@ def _of_column(told: Mapping[_Row, Claim]) -> Iterator[_Sum]:
 
 
 def _in_other_rows(
-    closing: Claim, terms: Sequence[tuple[int, Claim]], told: Mapping[_Row, Claim], block: tuple[str, str]
+    closing: Claim, terms: Sequence[Term], told: Mapping[_Row, Claim], block: tuple[str, str]
 ) -> bool:
     """Return whether rows whose names say nothing tell what was added or taken off, in whole or in part."""
     unnamed = any(
@@ -123,13 +126,13 @@ def _in_other_rows(
 
 
 def _told_in_parts(
-    closing: Claim, terms: Sequence[tuple[int, Claim]], told: Mapping[_Row, Claim], block: tuple[str, str]
+    closing: Claim, terms: Sequence[Term], told: Mapping[_Row, Claim], block: tuple[str, str]
 ) -> bool:
     """Return whether a sum misses by parts of what was added or taken off, of which the whole is not told."""
     parts = [claim for row, claim in told.items() if row[:2] == block and row[2].startswith(_PART)][
         :_MOST_PARTS
     ]
-    gap = closing.quantity.base - _comes_to(terms)
+    gap = closing.quantity.base - comes_to(terms)
     return any(
         (-some).meets(gap) or some.meets(gap)
         for taken in product((True, False), repeat=min(len(parts), _MOST_PARTS))
@@ -138,21 +141,9 @@ def _told_in_parts(
     )
 
 
-def _comes_to(terms: Sequence[tuple[int, Claim]]) -> Interval:
-    return total(claim.quantity.base if sign > 0 else -claim.quantity.base for sign, claim in terms)
-
-
-def _holds(whole: Claim, parts: Sequence[tuple[int, Claim]]) -> bool:
-    return whole.quantity.base.meets(_comes_to(parts))
-
-
-def _relation(whole: Claim, parts: Sequence[tuple[int, Claim]]) -> Relation:
-    computed = Expression.claim(parts[0][1].ref)
-    for sign, part in parts[1:]:
-        leaf = Expression.claim(part.ref)
-        computed = computed + leaf if sign > 0 else computed - leaf
-    names = "".join(f" {'+' if sign > 0 else '−'} {short(part)}" for sign, part in parts)
+def _relation(whole: Claim, parts: Sequence[Term]) -> Relation:
     rolled = len({part.period for _, part in parts} | {whole.period}) > 1
     kind = Kind.ROLLFORWARD if rolled else Kind.DIFFERENCE
-    statement = f"{names.removeprefix(' + ').strip()} = {short(whole)}"
-    return relation(kind, whole, computed, statement, "table:schedule", keys=tuple(part for _, part in parts))
+    statement = f"{in_words(parts)} = {short(whole)}"
+    keys = tuple(part for _, part in parts)
+    return relation(kind, whole, worked_out(parts), statement, "table:schedule", keys=keys)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Sequence
-from functools import reduce
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
@@ -35,6 +34,8 @@ from auditor.relate.sums.runs import Marked
 from auditor.relate.sums.runs import runs
 from auditor.relate.sums.runs import signed_runs
 from auditor.relate.sums.sharecolumns import share_sums
+from auditor.relate.sums.signed import in_words
+from auditor.relate.sums.signed import worked_out
 from auditor.relate.sums.support import Run
 from auditor.relate.sums.support import accepted
 from auditor.relate.sums.support import slip_digits
@@ -154,16 +155,10 @@ def _relation(
         computed, kind = addition(tuple(part.ref for part in parts)), Kind.SUM
     else:
         ordered = sorted(terms, key=lambda term: -term[0])
-        computed = reduce(_joined, ordered[1:], Expression.claim(ordered[0][1].ref))
+        computed = worked_out(ordered)
         kind = Kind.ROLLFORWARD if _rolls(run) else Kind.DIFFERENCE
-    statement = "".join(f" {'+' if sign > 0 else '−'} {short(part)}" for sign, part in terms)
-    statement = f"{statement.removeprefix(' + ').strip()} = {short(claim)}"
+    statement = f"{in_words(terms)} = {short(claim)}"
     return relation(kind, claim, computed, statement, rule, keys=parts, strength=strength)
-
-
-def _joined(result: Expression, term: tuple[int, Claim]) -> Expression:
-    leaf = Expression.claim(term[1].ref)
-    return result + leaf if term[0] > 0 else result - leaf
 
 
 def _rolls(run: Run) -> bool:
