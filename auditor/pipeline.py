@@ -41,12 +41,14 @@ def _silent(step: str, report: str) -> None:
 
 
 def open_report(path: Path, options: ReportOptions) -> tuple[Report, Document]:
-    """Read one file and recognise what it claims.
+    """Read one file and recognise what it claims; doubts speak its language.
 
     Raises:
         InputError: when the file cannot be read as a report.
     """
-    return _opened(_source(path, options))
+    report, document = _opened(_source(path, options))
+    _speak(Config(), [report])
+    return report, document
 
 
 def read_document(path: Path, password: str = "") -> Document:

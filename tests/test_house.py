@@ -43,6 +43,27 @@ DOORS = {
 
 #: Chinese writing, its radicals among it; not its punctuation, which is structure.
 CHINESE = re.compile(r"[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]")
+#: Rooms that read what reports print.
+READING = {"read", "extract", "relate", "judge", "reconcile", "rules"}
+#: What only patterns hold; and what of a pattern is no word: names of groups, classes, sets, flags.
+PATTERN = re.compile(r"\\[sbdwSpP]|\(\?|\[\^|\[0-9|\[a-z|\)\?|\|")
+NO_WORDS = re.compile(r"\(\?P[<=]\w+[>)]|\\p\{[^}]*\}|\\[A-Za-z]|\[[^\]]*\]|\(\?[a-z]+[:)]")
+#: Words that still stand in patterns: of HTML, of number formats, of what is no language. It only shrinks.
+LEFT = {
+    "extract/numbers/letters.py": "illion",
+    "extract/numbers/lookalikes.py": "gri https www",
+    "extract/numbers/numerals.py": "bracket",
+    "extract/profile.py": "the",
+    "extract/prose/oneunit.py": "area money",
+    "extract/times/datepatterns.py": "day month",
+    "read/displayed.py": "am general pm",
+    "read/html.py": "align display em end fn foot hidden left margin none note padding pt px rem sub super vertical visibility xml",
+    "read/pdf/unmarked.py": "https",
+    "read/text/headings.py": "chapter part section",
+    "read/text/markup.py": "amp br center del div em font gt hr https img li lt mailto nbsp ol quot small span strong sub sup table tbody td th thead tr ul",
+    "read/text/notes.py": "sup",
+    "read/text/tables/tagged.py": "col row span table td th tr",
+}
 #: An example in the file that `auditor init` writes.
 EXAMPLES = {"cli/init.py"}
 #: Ids of metrics that name something else where they stand: a denominator, a family of facets.
@@ -159,6 +180,43 @@ def test_words_of_language_stand_in_the_lexicon(module):
 def test_the_law_sees_a_word_in_a_pattern():
     code = '"""说明"""\nA = rf"{x}单位[:：]"\nB = "，、（）"\nC = say("第 {page} 页", page=1)\n'
     assert words_of_language(ast.parse(code)) == ["单位[:：]"]
+
+
+def patterns(tree: ast.AST) -> Iterator[str]:
+    """Yield the strings of a module that are patterns; what an f-string puts in stands as a space."""
+    whole = {node: node.values for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)}
+    pieces = {id(part) for parts in whole.values() for part in parts}
+    told = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    found = [[node] for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in pieces]
+    for parts in (*whole.values(), *found):
+        strings = [
+            part.value if isinstance(part, ast.Constant) else " " for part in parts if part not in told
+        ]
+        text = "".join(string for string in strings if isinstance(string, str))
+        if PATTERN.search(text):
+            yield text
+
+
+def english_in_patterns(tree: ast.AST) -> set[str]:
+    """Return the words of English in the patterns of a module; fy and cy are how we write years ourselves."""
+    words = (re.findall("[a-z]{2,}", NO_WORDS.sub(" ", text).lower()) for text in patterns(tree))
+    return {word for found in words for word in found} - {"fy", "cy"}
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if room_of(m) in READING], ids=in_house)
+def test_english_words_of_patterns_stand_in_the_lexicon(module):
+    found = english_in_patterns(ast.parse(module.read_text("utf-8")))
+    if found or in_house(module) in LEFT:
+        assert found == set(LEFT.get(in_house(module), "").split()), (
+            "words go to the lexicon; LEFT only shrinks"
+        )
+
+
+def test_the_law_sees_an_english_word_in_a_pattern():
+    code = (
+        'A = rf"{x}\\s(?:from|to)\\s(?P<year>20[0-9]{{2}})"\nB = r"\\p{Han}[a-z]\\bFY"\nC = "a plain text"\n'
+    )
+    assert english_in_patterns(ast.parse(code)) == {"from", "to"}
 
 
 @pytest.mark.parametrize("module", [m for m in MODULES if room_of(m) != "lexicon"], ids=in_house)

@@ -29,6 +29,7 @@ from auditor.extract.numbers.resolved import with_resolved
 from auditor.extract.numbers.unittext import UnitText
 from auditor.extract.numbers.unittext import bracketed_unit
 from auditor.extract.profile import profile
+from auditor.extract.prose.baseyear import with_base_year
 from auditor.extract.prose.prose import prose_claims
 from auditor.extract.table.columns import Column
 from auditor.extract.table.columns import Role
@@ -215,7 +216,7 @@ class _Reader:
 
 
 def _certain(claims: Sequence[Claim], document: Document) -> list[Claim]:
-    return with_resolved(in_report_currency(claims, document))
+    return with_base_year(with_resolved(in_report_currency(claims, document)), document)
 
 
 def _in_units_of_tables(claims: Sequence[Claim]) -> list[Claim]:

@@ -22,6 +22,7 @@ from auditor.judge.reach import largest
 from auditor.judge.verdict import reading
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
+from auditor.model.quantity import significant_digits
 from auditor.model.relation import Judgement
 from auditor.model.relation import Kind
 from auditor.model.relation import Operator
@@ -32,6 +33,9 @@ from auditor.model.relation import Verdict
 _HELD = frozenset({Verdict.PASSED, Verdict.ROUNDING})
 #: A figure told more often than this in agreement is not suspected of being wrong in all places.
 _MOST_COPIES = 4
+
+#: So many digits of one metric and period do not agree by chance.
+_NO_CHANCE = 4
 
 #: Units taken for each other: thousands, 万, millions either way.
 UNIT_RATIOS = tuple(Decimal(1).scaleb(power) for power in (3, -3, 4, -4, 6, -6))
@@ -47,13 +51,13 @@ class Board:
     Attributes:
         failed: flagged relations, by position in ``relations``.
         held: relations that hold, by ref, but for those in ``soft``.
-        soft: weak witnesses by ref: ties, parts that are no more than their whole, and restated
-            comparatives (an earlier report is no proof).
+        soft: weak witnesses by ref: ties that chance may have made, parts that are no more than their whole,
+            and restated comparatives (an earlier report is no proof).
         broken: the failed relations, by ref.
         copies: facts that are told two to four times in agreement, by ref.
         units: how often a report uses each unit of a dimension.
         measured: what a report tells in each unit.
-        rows: the levels of one row of a table, where they are two or more in one unit, by ref.
+        rows: the levels of one row of a table, where they are two or more, by ref.
         sizes: the largest numbers that each report tells in each dimension.
         elsewhere: what other reports tell of the same fact, by ref.
     """
@@ -147,7 +151,10 @@ def set_up(
     elsewhere: Mapping[str, Fact] | None = None,
 ) -> Board:
     """Return the board for a run of judgements."""
-    held = [item.relation for item in judgements if item.verdict in _HELD]
+    # what count a share of a small whole is was worked out from the whole as printed: it says nothing of it
+    told = (item for item in judgements if item.relation.kind is not Kind.WHOLE_NUMBER)
+    held = [item.relation for item in told if item.verdict in _HELD]
+    weak = {relation.id for relation in held if _weak(relation, claims)}
     moved = [item.relation for item in judgements if _restated(item)]
     nearby: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     units: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -162,8 +169,8 @@ def set_up(
         judgements=tuple(judgements),
         bases={ref: _base(claim, truncating) for ref, claim in claims.items()},
         failed=tuple(at for at, item in enumerate(judgements) if _failed(item)),
-        held=_by_ref(relation for relation in held if not _weak(relation)),
-        soft=_by_ref([*(relation for relation in held if _weak(relation)), *moved]),
+        held=_by_ref(relation for relation in held if relation.id not in weak),
+        soft=_by_ref([*(relation for relation in held if relation.id in weak), *moved]),
         broken=_by_ref(item.relation for item in judgements if _failed(item)),
         copies=_copies(held),
         nearby={key: tuple(found) for key, found in nearby.items()},
@@ -176,7 +183,7 @@ def set_up(
 
 
 def _rows(claims: Iterable[Claim]) -> dict[str, Fact]:
-    """Return for each level in a table those of its row, where all of the row are levels in one unit."""
+    """Return for each level in a table those of its row, where they are two or more."""
     rows: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.seat is not None:
@@ -184,13 +191,24 @@ def _rows(claims: Iterable[Claim]) -> dict[str, Fact]:
     found: dict[str, Fact] = {}
     for row in rows.values():
         levels = [claim for claim in row if claim.level]
-        if len(levels) > 1 and len({claim.quantity.unit for claim in levels}) == 1:
+        if len(levels) > 1:
             found.update(dict.fromkeys((claim.ref for claim in levels), tuple(c.ref for c in levels)))
     return found
 
 
-def _weak(relation: Relation) -> bool:
-    return relation.strength is Strength.TIE or relation.computed.partial
+def _weak(relation: Relation, claims: Mapping[str, Claim]) -> bool:
+    tied = relation.strength is Strength.TIE and not _retold(relation, claims)
+    return tied or relation.computed.partial
+
+
+def _retold(relation: Relation, claims: Mapping[str, Claim]) -> bool:
+    """Return whether one fact of the lexicon is told twice alike, in more digits than chance makes agree."""
+    if relation.kind is not Kind.SAME_FACT or relation.computed.operator is not Operator.CLAIM:
+        return False
+    one, other = claims[relation.stated], claims[relation.computed.ref]
+    named = one.metric.known and one.metric == other.metric and one.scope == other.scope
+    digits = min(significant_digits(claim.quantity.value) for claim in (one, other))
+    return named and one.period == other.period and digits >= _NO_CHANCE
 
 
 def _failed(judgement: Judgement) -> bool:

@@ -12,6 +12,7 @@ from auditor.model.relation import Diagnosis
 from auditor.model.relation import Judgement
 from auditor.model.relation import Kind
 from auditor.model.relation import Verdict
+from auditor.model.saying import saying
 
 #: Relations that convict a figure by themselves, whether it is their result or one of their inputs.
 _PLAIN = frozenset(
@@ -29,7 +30,7 @@ def settle(
     evidence. The diagnoses keep their failures as they were judged.
     """
     waiting = {
-        item.relation.id: f"an input is disputed: {claims[cause.suspect].label}"
+        item.relation.id: saying("所用数字存疑：{label}", label=claims[cause.suspect].label)
         for cause in diagnoses
         for item in _dependents(cause)
     }

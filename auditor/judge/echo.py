@@ -13,7 +13,6 @@ from decimal import Decimal
 from auditor.lexicon.likeness import parts
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
-from auditor.model.quantity import significant_digits
 
 #: Digits that are not told twice by chance, and label parts that two tellings share.
 _DIGITS, _PARTS = 3, 2
@@ -52,5 +51,5 @@ def _elsewhere(claim: Claim, other: Claim) -> bool:
     """Return whether another sentence or table of the report tells a long number of such a thing."""
     alike = other.report == claim.report and other.quantity.unit == claim.quantity.unit
     apart = other.sentence != claim.sentence and other.change is claim.change
-    long = significant_digits(other.quantity.value) >= _DIGITS
+    long = other.quantity.digits >= _DIGITS
     return alike and apart and long and len(parts(claim.folded) & parts(other.folded)) >= _PARTS

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import ROUND_CEILING
+from decimal import Decimal
 
 from auditor.model.evaluate import combine
 from auditor.model.evaluate import evaluate
 from auditor.model.interval import Interval
 from auditor.model.relation import Expression
+from auditor.model.relation import Kind
 from auditor.model.relation import Operator
 from auditor.model.relation import Relation
 
@@ -33,10 +36,19 @@ def holds(relation: Relation, bases: Mapping[str, Interval]) -> bool:
     """Return whether the two sides have a value in common; what cannot be computed is not broken."""
     if any(ref not in bases for ref in relation.refs):
         return True
+    if relation.kind is Kind.WHOLE_NUMBER:
+        return _is_reached(bases[relation.stated], bases[relation.computed.refs[0]])
     try:
         return bases[relation.stated].meets(evaluate(relation.computed, bases))
     except ZeroDivisionError:
         return True
+
+
+def _is_reached(share: Interval, whole: Interval) -> bool:
+    """Return whether some whole number is that share of a whole, which another share would not tell."""
+    count = (share * whole).scale(Decimal("0.01"))
+    least = None if count.low is None else count.low.to_integral_value(ROUND_CEILING)
+    return least is None or count.high is None or least <= count.high
 
 
 def _solve(expression: Expression, ref: str, result: Interval, bases: Mapping[str, Interval]) -> Interval:

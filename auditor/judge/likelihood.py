@@ -21,10 +21,12 @@ from auditor.judge.hand import changed
 from auditor.judge.nearby import other_period
 from auditor.judge.possible import possible
 from auditor.judge.slip import candidates
+from auditor.judge.slip import counted
 from auditor.judge.slip import decimals
 from auditor.judge.slip import fineness
 from auditor.judge.slip import grain
 from auditor.judge.slip import reach
+from auditor.judge.slip import reworded
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
@@ -53,9 +55,12 @@ _NO_WHOLE = Decimal("0.05")
 _MIDDLE, _EDGE = Decimal(3), Decimal("0.1")
 #: A number printed finer or coarser than all around it, or a count with decimals, was not typed as usual.
 _ODD_PRINT, _LEAST_PEERS = Decimal(4), 2
+_ODD_MONEY, _CENT, _MUCH = Decimal(20), Decimal("0.01"), Decimal(1000)
 #: How often a growth is divided by the new number; small rates are nearly the same.
 _NEW_BASE, _LEAST_RATE, _HUNDRED = Decimal("0.05"), Decimal(2), Decimal(100)
 _RATES = frozenset({Change.YOY_GROWTH, Change.YOY_DECLINE})
+#: What is told and not worked out: levels, and those that a change leads from and to.
+_LEVELS = frozenset({Change.LEVEL, Change.FROM, Change.TO})
 #: A number so many times smaller or larger than all above and below it is out of its column.
 _OUT_OF_COLUMN, _LEAST_COLUMN = Decimal(100), 2
 #: A jump by half between two periods is nothing unusual; one to the tenfold is.
@@ -94,9 +99,10 @@ def _of_slips(claim: Claim, repair: Interval, others: Sequence[Claim], *, unname
     step = fineness(claim, others)
     for kind, value in _origins(claim, others):
         if (kind, value) not in found and (unnamed or kind):
-            near = reach(grain(claim, value, step, others), repair)
+            printed = grain(claim, value, step, others)
+            near = reach(printed, repair)
             if value in near and not (kind is Slip.SCALE and near.may_be_zero):
-                found[kind, value] = chance_of_slip(claim, kind, value, step) * central(value, near, step)
+                found[kind, value] = chance_of_slip(claim, kind, value, step) * central(value, near, printed)
     return sum(found.values(), copied(claim, repair, others) + _on_new_base(claim, repair))
 
 
@@ -171,7 +177,13 @@ def _of_place(claim: Claim, value: Decimal, house: Decimal) -> Decimal:
     steps = (claim.quantity.step, house or claim.quantity.step)
     fits = any(_EXACT.remainder(value, step) == 0 for step in steps)
     as_printed = house in {Decimal(0), claim.quantity.step}
-    return chance if fits and not (as_printed and _padded(claim, value)) else chance * _FINER
+    usual = fits and not (as_printed and _padded(claim, value))
+    return chance if usual or _rewritten(claim, away) else chance * _FINER
+
+
+def _rewritten(claim: Claim, away: int) -> bool:
+    """Return whether a sentence tells the same digits but for their point, or under another scale word."""
+    return reworded(claim, away) or (claim.seat is None and not decimals(claim.quantity.text))
 
 
 def _padded(claim: Claim, value: Decimal) -> bool:
@@ -189,7 +201,7 @@ def _without_sign(claim: Claim, repair: Interval, others: Sequence[Claim]) -> De
     """Return the chance of a number that is wrong in no way that its digits tell."""
     near = reach(fineness(claim, others), repair)
     middle, width = near.middle, near.width
-    worked_out = claim.change is not Change.LEVEL or _rate_in_prose(claim)
+    worked_out = _worked_out(claim)
     share = _NO_SIGN_WORKED_OUT if worked_out else _NO_SIGN_TYPED
     if middle is None or width is None:
         return share
@@ -209,8 +221,10 @@ def _of_order(claim: Claim, middle: Decimal) -> Decimal:
 
 
 def _of_print(claim: Claim, others: Sequence[Claim]) -> Decimal:
-    """Return how odd the print of a number is: its decimals are not those of any number around it."""
+    """Return how odd a number is printed: not as those around it, or as an amount to less than a cent."""
     quantity = claim.quantity
+    if quantity.unit.dimension.startswith("money:") and quantity.step < _CENT and abs(quantity.value) > _MUCH:
+        return _ODD_MONEY
     if quantity.unit.dimension == "count" and quantity.step < 1 and quantity.value % 1 == 0:
         return _ODD_PRINT
     peers = [other.quantity.step for other in others if other.quantity.unit == quantity.unit and claim.seat]
@@ -218,15 +232,16 @@ def _of_print(claim: Claim, others: Sequence[Claim]) -> Decimal:
     return _ODD_PRINT if odd else _ONE
 
 
-def _rate_in_prose(claim: Claim) -> bool:
-    return claim.source is not Source.TABLE and claim.quantity.unit.id in {"%", "pp"}
+def _worked_out(claim: Claim) -> bool:
+    """Return whether a number is the result of arithmetic: a change, or a rate of a sentence."""
+    rate = claim.quantity.unit.id in {"%", "pp"}
+    told = claim.change in _LEVELS or (claim.change is Change.TARGET and not rate)
+    return not told or (rate and claim.source is not Source.TABLE)
 
 
 def _of_whole(claim: Claim, repair: Interval) -> Decimal:
     """Return how seldom a count of things should have been a number between two whole ones."""
-    quantity = claim.quantity
-    counted = claim.level and quantity.unit.dimension == "count" and quantity.step == 1
-    if not counted or quantity.value % 1 or repair.low is None or repair.high is None:
+    if not counted(claim) or repair.low is None or repair.high is None:
         return _ONE
     first = repair.low.to_integral_value(ROUND_CEILING)
     return _ONE if first in repair or first + 1 in repair else _NO_WHOLE
@@ -236,18 +251,13 @@ def _of_series(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Decim
     """Return how much better the repaired number fits its periods, or its column, than the printed one."""
     if repair.middle is None:
         return Decimal(1)
-    series = (
-        []
-        if not claim.level
-        else [
-            other.quantity.value
-            for other in others
-            if other_period(claim, other)
-            and claim.quantity.unit == other.quantity.unit
-            # a copied figure fits the series that it was copied from
-            and claim.quantity.value != other.quantity.value
-        ]
-    )
+    # a copied figure fits the series that it was copied from
+    series = [
+        other.quantity.value
+        for other in others
+        if claim.level and other_period(claim, other) and claim.quantity.unit == other.quantity.unit
+        if claim.quantity.value != other.quantity.value
+    ]
     if not series:
         return _of_column(claim, repair.middle, others)
     ratio = _RATIO.divide(_density(repair.middle, series), _density(claim.quantity.value, series))

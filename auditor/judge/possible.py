@@ -35,7 +35,7 @@ def impossible(claim: Claim) -> bool:
 
 
 def _is_share(claim: Claim) -> bool:
-    named = claim.metric.base in plausible().shares or names_capital_share(claim.folded.rsplit("/", 1)[-1])
+    named = claim.metric.base in plausible().shares or names_capital_share(claim.leaf)
     return claim.level and claim.quantity.unit.id == "%" and named
 
 

@@ -21,6 +21,7 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Operator
 from auditor.model.relation import Strength
 from auditor.model.relation import Verdict
+from auditor.model.saying import saying
 
 _SUMS = frozenset({Kind.SUM, Kind.DIFFERENCE, Kind.ROLLFORWARD})
 _RATES = frozenset({Kind.RATIO, Kind.SHARED_DENOMINATOR})
@@ -48,7 +49,7 @@ def one_reading(judgements: Sequence[Judgement], claims: Mapping[str, Claim]) ->
             return item
         for other in by_ref.get(item.relation.stated, ()):
             if _rivals(item, other, claims) and passes[_wording(other)] > passes[_wording(item)]:
-                reason = f"another reading of these numbers holds: {other.relation.statement}"
+                reason = saying("这些数字另有一种读法成立：{statement}", statement=other.relation.statement)
                 return replace(item, verdict=Verdict.UNDECIDED, reason=reason)
         return item
 

@@ -19,7 +19,6 @@ from auditor.judge.repair import touching
 from auditor.judge.repair import wanted
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
-from auditor.model.quantity import significant_digits
 from auditor.model.relation import Relation
 from auditor.model.relation import Slip
 
@@ -28,7 +27,7 @@ _WIDEST_ROW = Decimal(30)
 #: What is told in no thousands, 万 or millions.
 _NO_OTHER_UNIT = frozenset({"percent", "points", "ratio"})
 #: Two rows with fewer digits in common are equal by chance.
-_LEAST_DIGITS = 6
+_LEAST_DIGITS = 5
 
 
 def row_repairs(board: Board, bases: Mapping[str, Interval], failures: Sequence[int]) -> Iterator[Repair]:
@@ -45,8 +44,13 @@ def _in_other_units(
 ) -> Iterator[Repair]:
     quantities = [board.claims[ref].quantity for ref in row]
     sizes = [abs(quantity.value) for quantity in quantities]
-    rates = {quantity.unit.dimension for quantity in quantities} & _NO_OTHER_UNIT
-    if rates or not all(sizes) or max(sizes) > _WIDEST_ROW * min(sizes):
+    told = {quantity.unit for quantity in quantities}
+    if (
+        len(told) > 1
+        or quantities[0].unit.dimension in _NO_OTHER_UNIT
+        or not all(sizes)
+        or max(sizes) > _WIDEST_ROW * min(sizes)
+    ):
         return
     held = touching(board.held, row)
     for ratio in UNIT_RATIOS:
@@ -68,7 +72,15 @@ def _copied(
     if not twin:
         return
     relations = [board.relation(at) for at in touched]
-    held = [item for item in touching(board.held, row) if not set(item.refs) <= {*row, *twin}]
+    of_twin = {frozenset(item.refs) for item in touching(board.held, twin)}
+    there = dict(zip(row, twin, strict=True))
+    held = [
+        item
+        for item in touching(board.held, row)
+        # what holds of the twin too says nothing of whose numbers they are
+        if frozenset(there.get(ref, ref) for ref in item.refs) not in of_twin
+        and not set(item.refs) <= {*row, *twin}
+    ]
     moved = {ref: value for ref in row if (value := _told(relations, ref, row, bases)) is not None}
     yield _repair(board, row, moved, tuple(touched), len(held), Slip.COPIED_ROW, complete=True)
 
@@ -90,19 +102,19 @@ def _told(
 def _twin(board: Board, row: Fact) -> Fact:
     """Return the row above or below that tells the same numbers in all columns, of another thing."""
     claims = [board.claims[ref] for ref in row]
-    digits = sum(significant_digits(claim.quantity.value) for claim in claims)
+    digits = sum(claim.quantity.digits for claim in claims)
     if digits < _LEAST_DIGITS:
         return ()
-    found: dict[int, list[str]] = {}
+    found: dict[int, list[Claim]] = {}
     for claim in claims:
         for other in board.neighbours_of(claim):
             here, there = claim.seat, other.seat
             near = here and there and here.column == there.column and abs(here.row - there.row) == 1
-            same = other.quantity.value == claim.quantity.value
-            if near and there and same and _of_another_thing(claim, other):
-                found.setdefault(there.row, []).append(other.ref)
-    whole = [tuple(refs) for refs in found.values() if len(refs) == len(row)]
-    return whole[0] if whole else ()
+            if near and there and other.quantity.value == claim.quantity.value:
+                found.setdefault(there.row, []).append(other)
+    whole = (others for others in found.values() if len(others) == len(row))
+    unlike = (others for others in whole if any(map(_of_another_thing, claims, others)))
+    return tuple(other.ref for other in next(unlike, ()))
 
 
 def _of_another_thing(claim: Claim, other: Claim) -> bool:

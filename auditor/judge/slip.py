@@ -20,6 +20,7 @@ from auditor.lexicon.words.slips import unit_ratios
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
+from auditor.model.quantity import Bound
 from auditor.model.quantity import Quantity
 from auditor.model.relation import Slip
 
@@ -31,6 +32,8 @@ _CLOSE = Decimal("0.01")
 #: Copied figures with fewer digits are equal by chance.
 _LEAST_DIGITS_STALE = 2
 _LEAST_DIGITS_COPIED = 3
+#: Powers of ten between the words for thousands, 万, millions and 亿.
+_SCALE_WORDS = frozenset({3, 4, 6, 8})
 _DECIMALS = re.compile(r"[.．]([0-9０-９]+)")
 
 
@@ -45,7 +48,7 @@ def slip(claim: Claim, repair: Interval, neighbours: Sequence[Claim] = ()) -> Sl
     quantity = claim.quantity
     if repair.meets(quantity.interval):
         return Slip.NONE
-    if repair.gap(quantity.interval) <= quantity.step:
+    if repair.gap(quantity.interval) <= quantity.step and not counted(claim):
         return Slip.ROUNDING
     led = list(leading(claim, repair, neighbours))
     # a slip that leads into the repair explains more than one that leads to its edge
@@ -55,6 +58,13 @@ def slip(claim: Claim, repair: Interval, neighbours: Sequence[Claim] = ()) -> Sl
     if not narrow(fineness(claim, neighbours), repair, NARROW):
         return Slip.NONE
     return _copied(claim, repair, neighbours) or _other_unit(quantity, repair)
+
+
+def counted(claim: Claim) -> bool:
+    """Return whether a number counts whole things one by one, so that nothing of it was rounded."""
+    quantity = claim.quantity
+    each = claim.level and quantity.unit.dimension == "count" and quantity.step == 1
+    return each and not quantity.value % 1 and quantity.bound is Bound.EXACT
 
 
 def leading(claim: Claim, repair: Interval, others: Sequence[Claim]) -> Iterator[tuple[Slip, Decimal]]:
@@ -78,10 +88,17 @@ def grain(claim: Claim, value: Decimal, step: Decimal, others: Sequence[Claim]) 
         return step
     ratio = _EXACT.divide(abs(value), abs(claim.quantity.value))
     shifted = ratio == Decimal(1).scaleb(ratio.adjusted())
+    if shifted and reworded(claim, abs(ratio.adjusted())):
+        return _EXACT.multiply(step, ratio)
     if ratio >= 1:
         return max(step, min(_EXACT.multiply(step, ratio), Decimal(1))) if shifted else step
     last = Decimal(1).scaleb(int(value.normalize(_EXACT).as_tuple().exponent))
     return max(_EXACT.multiply(step, ratio), last) if shifted else step
+
+
+def reworded(claim: Claim, away: int) -> bool:
+    """Return whether a sentence may tell a number so many places away under another scale word: 亿 for 万."""
+    return claim.seat is None and away in _SCALE_WORDS and not claim.quantity.text.rstrip()[-1:].isdigit()
 
 
 def narrow(step: Decimal, repair: Interval, share: Decimal) -> bool:

@@ -24,12 +24,14 @@ from auditor.model.relation import Operator
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import Verdict
+from auditor.model.saying import Saying
+from auditor.model.saying import saying
 
-_MISSING = "an input was not read"
-_ZERO_DIVISOR = "the divisor may be zero"
-_NO_BOUND = "the numbers are bounded on one side only and say nothing about the result"
-_NO_PERIOD = "the head over a number was not read"
-_AS_BOUND = "holds as a bound"
+_MISSING = saying("有一项所用数字未读到")
+_ZERO_DIVISOR = saying("除数可能为零")
+_NO_BOUND = saying("这些数字只有单侧界限，不能说明结果")
+_NO_PERIOD = saying("有一个数字的表头未读到")
+_AS_BOUND = saying("作为界限成立")
 _ANYTHING = Interval(None, None)
 _EXACT = Context(prec=40)
 #: A gap is for reading; a quotient would give it forty digits.
@@ -168,7 +170,7 @@ def _flagged(scene: _Scene) -> Judgement:
     return Judgement(scene.relation, Verdict.FLAGGED, scene.stated, scene.computed, readable, units)
 
 
-def _undecided(relation: Relation, stated: Interval, computed: Interval | None, reason: str) -> Judgement:
+def _undecided(relation: Relation, stated: Interval, computed: Interval | None, reason: Saying) -> Judgement:
     return Judgement(relation, Verdict.UNDECIDED, stated, computed, reason=reason)
 
 

@@ -16,6 +16,7 @@ from auditor.model.document import Table
 from auditor.model.document import Text
 from auditor.model.place import Box
 from auditor.model.place import Place
+from auditor.model.saying import Saying
 
 
 def pack(document: Document) -> str:
@@ -34,7 +35,10 @@ def pack(document: Document) -> str:
             _pack_block(item, name) if isinstance(item, Block) else _pack_table(item, name)
             for item in document.elements
         ],
-        "doubts": [[doubt.code, _pack_place(doubt.place, name), doubt.detail] for doubt in document.doubts],
+        "doubts": [
+            [doubt.code, _pack_place(doubt.place, name), doubt.detail.words, doubt.detail.told]
+            for doubt in document.doubts
+        ],
     }
     return json.dumps(data, separators=(",", ":"), allow_nan=False)
 
@@ -51,7 +55,10 @@ def unpack(string: str, name: str, sha256: str) -> Document:
         sha256,
         data["format"],
         tuple(_block(item, name) if len(item) == 4 else _table(item, name) for item in data["elements"]),
-        tuple(Doubt(code, _place(place, name), detail) for code, place, detail in data["doubts"]),
+        tuple(
+            Doubt(code, _place(place, name), Saying(words, tuple(map(tuple, told))))
+            for code, place, words, told in data["doubts"]
+        ),
         data["pages"],
         tuple(data["unread"]),
         data["lines"],

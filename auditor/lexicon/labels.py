@@ -21,6 +21,8 @@ class LabelWords:
     line_heads: tuple[str, ...]
     period_heads: tuple[str, ...]
     page_heads: tuple[str, ...]
+    code_heads: tuple[str, ...]
+    year_heads: tuple[str, ...]
     change_heads: tuple[str, ...]
     no_change: tuple[str, ...]
     signs: tuple[str, ...]
@@ -33,6 +35,7 @@ class LabelWords:
     narrowing: tuple[str, ...]
     balances: tuple[str, ...]
     ages: tuple[str, ...]
+    number_ends: tuple[str, ...]
     unlike: tuple[str, ...]
     per_share: tuple[str, ...]
     no_money: tuple[str, ...]
@@ -69,6 +72,8 @@ _LISTS = {
     "line_heads": ("columns", "line"),
     "period_heads": ("columns", "period"),
     "page_heads": ("columns", "page"),
+    "code_heads": ("columns", "code"),
+    "year_heads": ("columns", "year_of"),
     "change_heads": ("columns", "change"),
     "no_change": ("columns", "no_change"),
     "signs": ("signs", "words"),
@@ -81,6 +86,7 @@ _LISTS = {
     "balances": ("balances", "words"),
     "narrowing": ("narrowing", "words"),
     "ages": ("ages", "words"),
+    "number_ends": ("number_ends", "words"),
     "unlike": ("unlike", "words"),
     "per_share": ("per_share", "words"),
     "no_money": ("no_money", "words"),

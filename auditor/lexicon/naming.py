@@ -28,8 +28,10 @@ from auditor.model.metric import Metric
 from auditor.model.quantity import Unit
 
 _MARKS = regex.compile(
-    r"[⁰¹²³⁴-⁹⁽⁾]+(?:[,，][⁰¹²³⁴-⁹]+)*|\^\{[^}]*\}|\[[0-9]{1,2}\]|[①-⑳]"
-    r"|[(（\[【](?:附|备|備)?[注註]\s?[0-9]{1,2}[)）\]】]|(?:(?<=\p{Han})|(?<=[)）]))\s?[注註]\s?[0-9]{1,2}\s*$"
+    r"[(（\[【⁽](?:附|备|備)?[注註]\s?(?:[0-9]{1,2}|[⁰¹²³⁴-⁹]+)[)）\]】⁾]"
+    r"|(?<=[^\s附备備])\s?[注註][⁰¹²³⁴-⁹]+(?:[,，、][注註]?[⁰¹²³⁴-⁹]+)*"
+    r"|\[[⁰¹²³⁴-⁹]+\]|[⁰¹²³⁴-⁹⁽⁾]+(?:[,，、][⁰¹²³⁴-⁹]+)*|\^\{[^}]*\}|\[[0-9]{1,2}\]|[①-⑳]"
+    r"|(?:(?<=\p{Han})|(?<=[)）]))\s?[注註]\s?[0-9]{1,2}\s*$"
 )
 _BRACKETS = regex.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _PUNCTUATION = regex.compile(r"[\p{P}\p{S}\s₀-₉]+")
@@ -70,15 +72,14 @@ def unmarked(label: str) -> str:
 
 
 def marks(text: str) -> tuple[str, ...]:
-    """Return the footnote marks printed in a text, as plain digits or signs, in order."""
+    """Return the footnote marks printed in a text, as plain digits, circled ones or signs, in order."""
     found = [part for mark in _MARKS.findall(text) for part in _plain_marks(mark)]
     return tuple(dict.fromkeys(found))
 
 
 def _plain_marks(mark: str) -> Sequence[str]:
     plain = mark.translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"))
-    circled = [str(ord(char) - 0x245F) for char in plain if "①" <= char <= "⑳"]
-    return circled or regex.findall(r"[0-9]+|[a-z*†‡]", plain)
+    return [found[0] for found in regex.finditer(r"[①-⑳]|[0-9]+|[a-z*†‡]", plain)]
 
 
 @kept

@@ -206,6 +206,18 @@ class EffectWords(Section):
     general: Names
 
 
+class ReachWords(Section):
+    """``[reach]`` of causes.toml."""
+
+    year: Text
+    joined: Text
+    ranges: Names
+    name: Text
+    named: Names
+    open: Names
+    passing: Names
+
+
 class DenialWords(Section):
     """``[denials]`` of causes.toml."""
 
@@ -223,6 +235,7 @@ class CausesFile(Section):
 
     cause: tuple[CauseEntry, ...]
     effects: EffectWords
+    reach: ReachWords
     denials: DenialWords
 
 

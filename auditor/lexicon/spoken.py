@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from auditor.lexicon.fold import fold
 from auditor.lexicon.measures.currencies import currency_named
 from auditor.lexicon.tongue import say
@@ -24,6 +26,18 @@ def place_words(place: Place) -> str:
     if place.page is not None:
         return say("第 {page} 页", page=place.page)
     return say("第 {line} 行", line=place.line) if place.line is not None else ""
+
+
+def decimal_words(value: Decimal, separator: str = ",") -> str:
+    """Return a decimal with thousands separators, without the zeros at its end."""
+    text = f"{value or abs(value):{separator}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def signed(number: Decimal, zero: str = "+") -> str:
+    """Return a change with its sign and thousands separators: ``−416,410``; ``zero`` is the sign of none."""
+    sign = "−" if number < 0 else "+" if number > 0 else zero
+    return f"{sign}{decimal_words(abs(number))}"
 
 
 def with_unit(number: str, unit: str, apart: str = "") -> str:

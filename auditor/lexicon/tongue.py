@@ -11,6 +11,7 @@ from functools import cache
 from typing import Literal
 
 from auditor.lexicon.load import contents
+from auditor.model.saying import Saying
 
 Tongue = Literal["zh-Hans", "zh-Hant", "en"]
 TONGUES: tuple[Tongue, ...] = ("zh-Hans", "zh-Hant", "en")
@@ -33,6 +34,11 @@ def say(words: str, /, **told: object) -> str:
     """Return words of the tool in the language of the run, with what ``{names}`` in them stand for."""
     said = _said(words, language())
     return said.format(**told) if told else said
+
+
+def tell(saying: Saying | None) -> str:
+    """Return a saying in the language of the run; nothing for none."""
+    return say(saying.words, **dict(saying.told)) if saying else ""
 
 
 def sentences(*told: str) -> str:

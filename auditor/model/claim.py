@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -10,8 +11,11 @@ from auditor.model.metric import Metric
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Calendar
 from auditor.model.period import Period
+from auditor.model.period import PeriodKind
 from auditor.model.place import Place
 from auditor.model.quantity import Quantity
+
+_STROKE = re.compile(r"/(?![^()]*[)])")
 
 
 class Source(StrEnum):
@@ -105,7 +109,12 @@ class Claim:
     @property
     def leaf(self) -> str:
         """Return the folded name of the row itself, without the names above it."""
-        return self.folded.rsplit("/", 1)[-1]
+        return self.path[-1]
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Return the folded names from the outermost to the row's own; a stroke in a bracket parts none."""
+        return tuple(_STROKE.split(self.folded))
 
     @property
     def level(self) -> bool:
@@ -115,12 +124,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote or general note that explains claims.
+    """A footnote or general note that explains claims; a general one has no mark.
 
-    ``reach`` is ``row`` for a note tied by its mark, ``block`` for one whose mark stands on a heading
-    or table head, ``report`` for one that covers the report without a mark. ``causes`` are restatement
-    causes recognised in it, ``effect`` is ``adjusted`` (history was changed), ``not_adjusted``
-    (history could not be changed), ``consistent`` (it says that nothing was changed) or empty.
+    ``causes`` are restatement causes recognised in it, ``effect`` is ``adjusted`` (history was changed),
+    ``not_adjusted`` (history could not be changed), ``consistent`` (it says that nothing was changed) or
+    empty. ``restated`` are the years that alone it says were adjusted, ``left`` those that alone were not;
+    ``passing`` the sentences that say it of the one number that they tell, folded and squeezed.
     """
 
     report: str
@@ -130,6 +139,28 @@ class Note:
     causes: tuple[str, ...] = ()
     effect: str = ""
     narrows: bool = False
+    restated: tuple[int, ...] = ()
+    left: tuple[int, ...] = ()
+    passing: tuple[str, ...] = ()
+
+    def effect_on(self, period: Period) -> str:
+        """Return the effect on the numbers of a period; a note that names years says nothing of others."""
+        if self.left and _among(self.left, period):
+            return "not_adjusted"
+        named = self.restated if self.effect == "adjusted" else self.left
+        return self.effect if _among(named, period) else ""
+
+
+def _among(years: tuple[int, ...], period: Period) -> bool:
+    """Return whether a period is of some years, all where none are named.
+
+    What is told for a day within a year may be of a year that is called after its first day.
+    """
+    year = period.year
+    if not years or year is None or year in years:
+        return True
+    inside = period.kind is PeriodKind.INSTANT and not period.code.endswith("-12-31")
+    return inside and year - 1 in years
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +195,16 @@ class Report:
         """Return the note with a mark that belongs to a claim: the nearest, rather behind than before.
 
         Marks begin anew on a page or under a table, or run through a chapter whose notes stand on an
-        earlier page.
+        earlier page. ① and 1 are two marks of a report that has a note for each, else one.
         """
-        found = [note for note in self.notes if note.mark == mark]
+        alike = [note for note in self.notes if _plain(note.mark) == _plain(mark)]
+        found = [note for note in alike if note.mark == mark] or alike
         return min(found, key=lambda note: _distance(claim.place, note.place), default=None)
+
+
+def _plain(mark: str) -> str:
+    """Return a mark as digits where it is a number in a circle."""
+    return str(ord(mark) - 0x245F) if len(mark) == 1 and "①" <= mark <= "⑳" else mark
 
 
 def _distance(place: Place, note: Place) -> int:

@@ -17,6 +17,7 @@ from unicodedata import east_asian_width
 
 from auditor.model.place import Box
 from auditor.model.place import Place
+from auditor.model.saying import Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +173,13 @@ class Table:
 class Doubt:
     """Something of which the reading is not sure; a fault of ours, not of the report.
 
-    ``code`` is short and stable (``page_not_readable``, ``cell_without_column``), ``detail`` says
+    ``code`` is short and stable (``page_not_readable``, ``cell_without_column``), ``detail`` tells
     what was seen and what to do.
     """
 
     code: str
     place: Place
-    detail: str
+    detail: Saying
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,11 @@ class Quantity:
     full_unit: str = ""
 
     @property
+    def digits(self) -> int:
+        """Return how many digits of the number say something: zeros at either end do not."""
+        return significant_digits(self.value)
+
+    @property
     def size(self) -> Decimal:
         """Return the number as printed, in the base unit of the dimension."""
         return self.value * self.unit.factor

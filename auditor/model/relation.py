@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from auditor.model.interval import Interval
 from auditor.model.period import Period
+from auditor.model.saying import Saying
 
 
 class Kind(StrEnum):
@@ -73,6 +74,13 @@ class Expression:
         """Return the root of a number that is not below zero."""
         return Expression(Operator.ROOT, (self,), number=Decimal(degree))
 
+    @property
+    def adds_only(self) -> bool:
+        """Return whether it is a claim or a sum of claims."""
+        return self.operator is Operator.CLAIM or (
+            self.operator is Operator.ADD and all(operand.adds_only for operand in self.operands)
+        )
+
     def __add__(self, other: Expression) -> Expression:
         return Expression(Operator.ADD, (self, other))
 
@@ -130,7 +138,7 @@ class Relation:
         stated: ref of the claim that states the result.
         computed: the arithmetic that should give it, in base units of the stated claim's dimension.
         statement: reads as arithmetic with names.
-        blocked: a reason why the relation cannot be judged; empty when it can.
+        blocked: a reason why the relation cannot be judged; none when it can.
         rule: which proposer made it, e.g. ``identity:ghg_scopes``.
     """
 
@@ -142,7 +150,7 @@ class Relation:
     stated: str
     computed: Expression
     strength: Strength = Strength.MUST
-    blocked: str = ""
+    blocked: Saying | None = None
     rule: str = ""
 
     @property
@@ -174,7 +182,7 @@ class Judgement:
     computed: Interval | None
     gap: Decimal = Decimal(0)
     gap_in_units: Decimal = Decimal(0)
-    reason: str = ""
+    reason: Saying | None = None
 
 
 class Slip(StrEnum):

@@ -11,6 +11,7 @@ from zipfile import BadZipFile
 from auditor.errors import UnreadableFileError
 from auditor.model.document import BlockKind
 from auditor.model.document import Document
+from auditor.model.saying import saying
 from auditor.read.grids import WrittenCell
 from auditor.read.manuscript import Manuscript
 from auditor.read.text.markup import lowered
@@ -105,12 +106,12 @@ class _Reader:
     def tell_changes(self) -> None:
         """Doubt a file with changes that nobody accepted yet, or with hidden text."""
         if self._changes:
-            detail = (
-                f"{self._changes} deletions are marked and not accepted: the text was read as if they were"
-            )
+            detail = saying("有 {count} 处修订删除尚未接受：按已接受读取", count=self._changes)
             self._manuscript.doubt("tracked_changes", 1, detail)
         if self._hidden:
-            self._manuscript.doubt("text_hidden", 1, f"{self._hidden} stretches are hidden and were not read")
+            self._manuscript.doubt(
+                "text_hidden", 1, saying("有 {count} 处文字被隐藏，未读取", count=self._hidden)
+            )
 
     # paragraphs -----------------------------------------------------------------------------------
 

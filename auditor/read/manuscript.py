@@ -13,6 +13,7 @@ from auditor.model.document import Doubt
 from auditor.model.document import Table
 from auditor.model.document import Text
 from auditor.model.place import Place
+from auditor.model.saying import Saying
 from auditor.read.grids import Grid
 from auditor.read.grids import WrittenCell
 from auditor.read.grids import make_grid
@@ -116,7 +117,7 @@ class Manuscript:
                 if cell:
                     self._add(Passage([list(line) for line in cell], titled=over))
 
-    def doubt(self, code: str, line: int, detail: str) -> None:
+    def doubt(self, code: str, line: int, detail: Saying) -> None:
         """Record something of which the reading is not sure."""
         self.doubts.append(Doubt(code, Place(self.report, line=line), detail))
 

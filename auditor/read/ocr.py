@@ -19,6 +19,7 @@ from auditor.model.document import Doubt
 from auditor.model.document import Table
 from auditor.model.place import Box
 from auditor.model.place import Place
+from auditor.model.saying import saying
 from auditor.read.pdf.pages import assemble
 from auditor.read.pdf.sheet.shapes import Sheet
 from auditor.read.pdf.sheet.shapes import Word
@@ -128,10 +129,14 @@ def _word(string: str, box: Box, usual: float) -> Word:
 
 
 def _doubts(sheet: Sheet, scores: Sequence[float], name: str) -> Iterator[Doubt]:
-    told = f"{len(sheet.words)} texts were recognised, the least sure with {min(scores):.2f}"
-    detail = f"the page is a picture: {told}. Compare its numbers by eye."
+    count, least = len(sheet.words), f"{min(scores):.2f}"
+    detail = saying(
+        "该页是图片：识别出 {count} 处文字，把握最小的为 {least}。请目视核对其中的数字。",
+        count=count,
+        least=least,
+    )
     yield Doubt("read_by_ocr", Place(name, sheet.number), detail)
     for word, score in zip(sheet.words, scores, strict=True):
         if score < _SURE and regex.search("[0-9]", word.string):
-            told = f"“{word.string}” was recognised with {score:.2f}: compare it by eye"
+            told = saying("“{text}”识别的把握为 {score}：请目视核对", text=word.string, score=f"{score:.2f}")
             yield Doubt("ocr_uncertain", Place(name, sheet.number, box=word.box), told)

@@ -12,6 +12,7 @@ import regex
 from auditor.lexicon.words.signs import sign_words
 from auditor.model.document import BlockKind
 from auditor.model.document import Document
+from auditor.model.saying import saying
 from auditor.read.grids import WrittenCell
 from auditor.read.grids import has_heads
 from auditor.read.grids import make_grid
@@ -56,22 +57,28 @@ def read_xlsx(path: Path, name: str, sha256: str) -> Document:
 
 def _tell_doubts(manuscript: Manuscript, view: SheetView, start: int) -> None:
     if view.hidden:
-        manuscript.doubt("sheet_hidden", start + 1, f"sheet “{view.name}”: hidden and not read")
+        manuscript.doubt("sheet_hidden", start + 1, saying("工作表“{sheet}”被隐藏，未读取", sheet=view.name))
     for first, last in _runs(view.hidden_rows):
-        told = f"rows {first} to {last}" if last > first else f"row {first}"
-        detail = f"{told} of sheet “{view.name}”: hidden and not read"
+        words = (
+            "工作表“{sheet}”第 {first} 至 {last} 行被隐藏，未读取"
+            if last > first
+            else "工作表“{sheet}”第 {first} 行被隐藏，未读取"
+        )
+        detail = saying(words, sheet=view.name, first=first, last=last)
         manuscript.doubt("rows_hidden", start + first, detail)
     if view.hidden_columns:
         names = ", ".join(_letters(column) for column in view.hidden_columns)
-        detail = f"column {names} of sheet “{view.name}”: hidden and not read"
+        detail = saying("工作表“{sheet}”的 {names} 列被隐藏，未读取", sheet=view.name, names=names)
         manuscript.doubt("columns_hidden", start + 1, detail)
     for row, told in view.broken:
-        manuscript.doubt("cell_error", start + row, f"a cell of sheet “{view.name}” shows {told}")
+        detail = saying("工作表“{sheet}”有一格显示 {error}", sheet=view.name, error=told)
+        manuscript.doubt("cell_error", start + row, detail)
     if view.empty_formulas:
         count = len(view.empty_formulas)
-        detail = (
-            f"the file keeps no result of {count} formulas in sheet “{view.name}”: they were not read. "
-            "Open it in a spreadsheet program and save it."
+        detail = saying(
+            "文件没有保存工作表“{sheet}”中 {count} 个公式的结果，未读取。请用表格软件打开并保存。",
+            sheet=view.name,
+            count=count,
         )
         manuscript.doubt("formula_without_result", start + view.empty_formulas[0], detail)
 

@@ -10,15 +10,14 @@ from decimal import Decimal
 from itertools import groupby
 
 from auditor.lexicon.roles import roles
+from auditor.lexicon.spoken import signed
 from auditor.lexicon.spoken import span_words
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.interval import total
-from auditor.model.relation import Expression
 from auditor.model.relation import Judgement
 from auditor.model.relation import Kind
-from auditor.model.relation import Operator
 from auditor.model.relation import Relation
 from auditor.model.restatement import Restatement
 from auditor.model.restatement import Standing
@@ -59,14 +58,7 @@ def _totals(items: Sequence[Restatement], judgements: Sequence[Judgement]) -> Wo
 
 
 def _plain_sum(relation: Relation) -> bool:
-    return relation.kind is Kind.SUM and adds_only(relation.computed)
-
-
-def adds_only(expression: Expression) -> bool:
-    """Return whether an expression is a sum of claims."""
-    if expression.operator is Operator.CLAIM:
-        return True
-    return expression.operator is Operator.ADD and all(map(adds_only, expression.operands))
+    return relation.kind is Kind.SUM and relation.computed.adds_only
 
 
 def _total_words(item: Restatement, parts: Sequence[Restatement]) -> str:
@@ -178,13 +170,6 @@ def span(interval: Interval, places: int) -> str:
     ends = [f"{end:,.{places}f}" for end in (interval.low, interval.high) if end is not None]
     low, high = (ends[0], ends[-1]) if ends else ("", "")
     return span_words(low, high)
-
-
-def signed(number: Decimal) -> str:
-    """Return a change with its sign and thousands separators."""
-    text = f"{abs(number):,f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return f"{'−' if number < 0 else '+'}{text}"
 
 
 def joined(words: Iterable[str]) -> str:

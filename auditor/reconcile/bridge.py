@@ -19,6 +19,7 @@ from auditor.errors import ConfigError
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
 from auditor.lexicon.measures.units import units
+from auditor.lexicon.spoken import signed
 from auditor.lexicon.tongue import say
 from auditor.model.bridge import Bridge
 from auditor.model.bridge import Step
@@ -30,7 +31,6 @@ from auditor.model.restatement import Restatement
 from auditor.model.restatement import Standing
 from auditor.reconcile.blocks import is_power
 from auditor.reconcile.blocks import moved_by
-from auditor.reconcile.blocks import signed
 from auditor.reconcile.tellings import dimension
 from auditor.reconcile.tellings import plain
 from auditor.reconcile.tellings import value

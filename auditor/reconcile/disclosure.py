@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
+from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import facets_of
+from auditor.lexicon.phrases import key
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.roles import roles
 from auditor.lexicon.topics import generic_words
@@ -22,6 +24,7 @@ from auditor.lexicon.words.causes import recognise
 from auditor.model.claim import Claim
 from auditor.model.claim import Note
 from auditor.model.claim import Report
+from auditor.model.claim import Source
 from auditor.model.metric import Metric
 from auditor.model.restatement import Disclosure
 from auditor.reconcile.tellings import value
@@ -44,7 +47,7 @@ def disclosure(claim: Claim, report: Report, old: Claim | None = None) -> tuple[
     a cause only. A report that says with what it marks the rows that it restated covers no row without.
     """
     own = tuple(_marked(claim.notes, claim, report))
-    found = _best(own, adjusted=True)
+    found = _best(own, claim, adjusted=True)
     if found is not None:
         return (Disclosure.ROW, found)
     block = (note for note in _marked(claim.block_notes, claim, report) if _may_move(note, old, claim))
@@ -52,10 +55,10 @@ def disclosure(claim: Claim, report: Report, old: Claim | None = None) -> tuple[
     near = (note for note in _of_table(claim, report) if not marking and _explains(note, old, claim))
     whole = (note for note in report.notes if not (note.mark or marking) and _covers(note, claim, report))
     for notes in (block, near, (note for note in whole if _explains(note, old, claim)), _head(claim)):
-        found = _best(notes, adjusted=True)
+        found = _best(notes, claim, adjusted=True)
         if found is not None:
             return (Disclosure.GENERAL, found)
-    named = _best(own)
+    named = _best(own, claim)
     return (Disclosure.ROW, named) if named is not None else (Disclosure.NONE, None)
 
 
@@ -95,7 +98,7 @@ def _has_marks(claim: Claim, report: Report) -> bool:
 
 def _column_explains(other: Claim, claim: Claim, report: Report, old: Claim | None) -> bool:
     notes = _marked(other.block_notes, other, report)
-    return any(note.effect == "adjusted" and _may_move(note, old, claim) for note in notes)
+    return any(_adjusts(note, claim) and _may_move(note, old, claim) for note in notes)
 
 
 def noted(claim: Claim, report: Report) -> tuple[Disclosure, Note | None]:
@@ -119,7 +122,7 @@ def _moves_targets(note: Note) -> bool:
 
 def further_causes(claim: Claim, report: Report, quoted: Note | None) -> tuple[str, ...]:
     """Return the causes of the other notes on the row that say that history was adjusted."""
-    others = (note for note in _marked(claim.notes, claim, report) if note.effect == "adjusted")
+    others = (note for note in _marked(claim.notes, claim, report) if _adjusts(note, claim))
     return tuple(dict.fromkeys(cause for note in others if note != quoted for cause in note.causes))
 
 
@@ -130,12 +133,17 @@ def _marked(marks: Iterable[str], claim: Claim, report: Report) -> Iterator[Note
             yield note
 
 
-def _best(notes: Iterable[Note], *, adjusted: bool = False) -> Note | None:
+def _adjusts(note: Note, claim: Claim) -> bool:
+    """Return whether a note says that history was adjusted, for the year of a claim too."""
+    return note.effect_on(claim.period) == "adjusted"
+
+
+def _best(notes: Iterable[Note], claim: Claim, *, adjusted: bool = False) -> Note | None:
     """Return the note that explains a change best, of those that say that history was adjusted.
 
     Without ``adjusted`` a note that only names a cause, and says nothing of history, counts too.
     """
-    telling = [note for note in notes if note.effect == "adjusted" or _names_cause(note, adjusted=adjusted)]
+    telling = [note for note in notes if _adjusts(note, claim) or _names_cause(note, adjusted=adjusted)]
     return min(telling, key=lambda note: (note.effect != "adjusted", not note.causes), default=None)
 
 
@@ -210,9 +218,32 @@ def _may_move(note: Note, old: Claim | None, new: Claim) -> bool:
 
 
 def _covers(note: Note, claim: Claim, report: Report) -> bool:
-    """Return whether a note can be about a claim: it names no topic, or one of the claim's."""
+    """Return whether a note can be about a claim: it names no topic, or one of the claim's.
+
+    A sentence that tells a number and says in passing that the number before it was restated is about that.
+    """
+    said = {sentence: told for sentence in note.passing if (told := _told_in(sentence, report))}
+    if said:
+        return any(_spoken_of(claim, sentence, told) for sentence, told in said.items())
     named = topics_named(fold(note.text))
     return not named or bool(named & _topics(claim, report))
+
+
+def _told_in(sentence: str, report: Report) -> list[Claim]:
+    told = (claim for claim in report.claims if claim.source is Source.PROSE)
+    return [claim for claim in told if sentence in key(claim.context)]
+
+
+def _spoken_of(claim: Claim, sentence: str, told: Iterable[Claim]) -> bool:
+    """Return whether a sentence tells or names what a claim tells, as a whole or narrowed as the claim is."""
+    if not claim.metric.known:
+        totals = alternation(label_words().totals)
+        name = re.sub(rf"^\?{totals}?|{totals}$", "", claim.metric.base)
+        return len(name) > 1 and name in clean(sentence)
+    facets = facets_of(sentence)
+    named = {item.value.partition("#")[0] for item in metrics().mentions(sentence)}
+    bases = named | {other.metric.base for other in told}
+    return claim.metric.base in bases and all(facet in facets for facet in claim.metric.facets)
 
 
 def _topics(claim: Claim, report: Report) -> frozenset[str]:

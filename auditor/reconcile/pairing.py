@@ -30,7 +30,6 @@ from auditor.reconcile.retold import retold
 from auditor.reconcile.tellings import Key
 from auditor.reconcile.tellings import Tellings
 from auditor.reconcile.tellings import Told
-from auditor.reconcile.tellings import digits
 from auditor.reconcile.tellings import exact
 from auditor.reconcile.tellings import plain
 from auditor.reconcile.tellings import value
@@ -178,7 +177,7 @@ def _carried(facts: Open) -> Iterator[Pair]:
 
 def _telling(tellings: Tellings) -> Tellings:
     """Return the tellings whose digits say more than chance does."""
-    return tuple(claim for claim in tellings if exact(claim) and digits(claim) > 1)
+    return tuple(claim for claim in tellings if exact(claim) and claim.quantity.digits > 1)
 
 
 def _renamed(facts: Open) -> Iterator[Pair]:
@@ -238,7 +237,7 @@ def _retold(facts: Open, left: Key, right: Key) -> bool:
         return False
     if old.source is not Source.TABLE or new.source is not Source.TABLE:
         return False
-    if min(digits(old), digits(new)) < _CERTAIN_DIGITS or not (exact(old) and exact(new)):
+    if min(old.quantity.digits, new.quantity.digits) < _CERTAIN_DIGITS or not (exact(old) and exact(new)):
         return False
     if _totals(old.folded) != _totals(new.folded):
         return False

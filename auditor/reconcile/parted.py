@@ -13,7 +13,6 @@ from auditor.reconcile.composed import added
 from auditor.reconcile.tellings import Key
 from auditor.reconcile.tellings import Tellings
 from auditor.reconcile.tellings import Told
-from auditor.reconcile.tellings import digits
 from auditor.reconcile.tellings import dimension
 from auditor.reconcile.tellings import exact
 
@@ -40,7 +39,7 @@ def parted(
 
 def _parts(whole: Claim, key: Key, told: Told) -> Iterator[tuple[Claim, ...]]:
     """Yield the first rows of one table that split the whole by one family and add up to it."""
-    if whole.source is not Source.TABLE or not exact(whole) or digits(whole) < _LEAST_DIGITS:
+    if whole.source is not Source.TABLE or not exact(whole) or whole.quantity.digits < _LEAST_DIGITS:
         return
     groups: dict[tuple[str, int, int], list[Claim]] = {}
     for row in told.rows_at.get((key[1], key[2]), ()):

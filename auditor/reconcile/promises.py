@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.english import english_words
 from auditor.model.claim import Claim
 from auditor.reconcile.naming import ALIKE
 from auditor.reconcile.naming import common
@@ -90,5 +91,8 @@ def _rebased(old: Claim, new: Claim) -> bool:
 
 def _base_years(claim: Claim) -> set[str]:
     """Return the years that the sentence of a target measures against: 较 2020 年."""
-    pattern = alternation(quantity_words().measured) + r"\s*(?:the\s+)?(?:fy\s*)?((?:19|20)[0-9]{2})"
+    pattern = (
+        alternation(quantity_words().measured)
+        + rf"\s*(?:{english_words().the}\s+)?(?:fy\s*)?((?:19|20)[0-9]{{2}})"
+    )
     return set(re.findall(pattern, fold(claim.context)))

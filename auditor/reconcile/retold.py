@@ -9,7 +9,6 @@ from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.reconcile.tellings import Tellings
 from auditor.reconcile.tellings import Told
-from auditor.reconcile.tellings import digits
 from auditor.reconcile.tellings import exact
 from auditor.reconcile.tellings import value
 
@@ -54,8 +53,8 @@ def _certain(old: Claim, new: Claim) -> bool:
         return bool(new.folded) and all(_telling(claim, _UNMISTAKABLE_DIGITS) for claim in (old, new))
     if True in tables or not (exact(old) and exact(new)):
         return False
-    return len(new.folded) >= _LONG_NAME or digits(new) >= _CERTAIN_DIGITS
+    return len(new.folded) >= _LONG_NAME or new.quantity.digits >= _CERTAIN_DIGITS
 
 
 def _telling(claim: Claim, least: int) -> bool:
-    return claim.source is Source.TABLE and exact(claim) and digits(claim) >= least
+    return claim.source is Source.TABLE and exact(claim) and claim.quantity.digits >= least

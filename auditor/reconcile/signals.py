@@ -19,7 +19,6 @@ from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.restatement import Restatement
 from auditor.model.restatement import Standing
-from auditor.reconcile.tellings import digits
 from auditor.reconcile.tellings import dimension
 from auditor.reconcile.tellings import exact
 from auditor.reconcile.tellings import value
@@ -77,7 +76,7 @@ def _slips(scene: Scene) -> Iterator[Signal]:
 def _ratio_slip(old: Claim, new: Claim) -> str:
     """Return the words for two numbers of the same digits whose size differs by units or a power of ten."""
     ratio = _ratio(old, new)
-    if min(digits(old), digits(new)) < _LEAST_SCALED:
+    if min(old.quantity.digits, new.quantity.digits) < _LEAST_SCALED:
         return ""
     for power in powers_of_ten():
         if value(new) == value(old).scaleb(power) or value(new) == value(old).scaleb(-power):
@@ -115,7 +114,7 @@ def _transposed(old: Claim, new: Claim) -> bool:
 
 def _shifted(scene: Scene) -> Iterator[Signal]:
     """Yield the neighbour in the older table whose number the newer report prints for this fact."""
-    if digits(scene.new) < _CERTAIN_DIGITS:
+    if scene.new.quantity.digits < _CERTAIN_DIGITS:
         return
     for other in scene.neighbours:
         if value(other) == value(scene.new) and exact(other):
@@ -140,7 +139,7 @@ def swapped(item: Restatement, items: Sequence[Restatement]) -> Iterator[Signal]
 
 def _plain_change(item: Restatement) -> bool:
     told = exact(item.old) and exact(item.new) and not item.added
-    return told and item.standing is Standing.RESTATED and digits(item.new) >= _LEAST_SCALED
+    return told and item.standing is Standing.RESTATED and item.new.quantity.digits >= _LEAST_SCALED
 
 
 def _switches(scene: Scene) -> Iterator[Signal]:

@@ -12,6 +12,7 @@ from auditor.lexicon.words.company import company_words
 from auditor.model.claim import Report
 from auditor.model.document import Doubt
 from auditor.model.place import Place
+from auditor.model.saying import saying
 
 _WORDS = company_words()
 #: What says of a name that it is a company's, and not whose.
@@ -26,9 +27,11 @@ def strangers(reports: Sequence[Report]) -> Iterator[Doubt]:
     told = [report for report in reports if report.audited and report.organisation]
     for report in told[:-1]:
         if _apart(report.organisation, told[-1].organisation):
-            detail = (
-                f"it speaks of {report.organisation}, {told[-1].name} of {told[-1].organisation}; check"
-                " that both are of one company, or set --organisation where a name was not recognised"
+            detail = saying(
+                "公司为{mine}，而《{other}》为{theirs}；请确认同属一家公司，或用 --organisation 指定名称",
+                mine=report.organisation,
+                other=told[-1].name,
+                theirs=told[-1].organisation,
             )
             yield Doubt("another_organisation", Place(report.name), detail)
 

@@ -120,12 +120,6 @@ def plain(label: str) -> str:
     return re.sub(r"[^\w<>=%]+", "", bare)
 
 
-def digits(claim: Claim) -> int:
-    """Return how many digits of a number say something: zeros before and behind them do not."""
-    value = claim.quantity.value
-    return len(value.normalize().as_tuple().digits) if value else 0
-
-
 def _named(claim: Claim) -> bool:
     """Return whether a claim is named well enough to be recognised in another report."""
     if claim.metric.facet("vintage") == "before":

@@ -9,7 +9,6 @@ from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.reconcile.tellings import Key
 from auditor.reconcile.tellings import Tellings
-from auditor.reconcile.tellings import digits
 from auditor.reconcile.tellings import exact
 from auditor.reconcile.tellings import value
 
@@ -62,7 +61,7 @@ def _one_number(claims: Tellings) -> bool:
 
 
 def _equal(old: Claim, new: Claim) -> bool:
-    return value(old) == value(new) and digits(new) >= _CERTAIN_DIGITS
+    return value(old) == value(new) and new.quantity.digits >= _CERTAIN_DIGITS
 
 
 def _rows(old: Claim, new: Claim) -> tuple[tuple[int, int], ...]:

@@ -13,7 +13,6 @@ from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.reconcile.tellings import Key
 from auditor.reconcile.tellings import Told
-from auditor.reconcile.tellings import digits
 from auditor.reconcile.tellings import exact
 from auditor.reconcile.tellings import value
 
@@ -40,7 +39,7 @@ def whole_in_prose(row: Claim, key: Key, told: Told) -> Claim | None:
 
 
 def _is_whole(claim: Claim, organisation: str) -> bool:
-    if not exact(claim) or digits(claim) < _LEAST_DIGITS:
+    if not exact(claim) or claim.quantity.digits < _LEAST_DIGITS:
         return False
     sentence = fold(claim.context)
     at = sentence.find(fold(claim.quantity.text))

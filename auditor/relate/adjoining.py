@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from auditor.lexicon.fold import fold
+from auditor.lexicon.words.english import english_words
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.claim import Source
@@ -40,11 +41,16 @@ def spans_of(claims: Sequence[Claim]) -> Spans:
         if at is None:
             return {}
         end = at.end()
-        unit = fold(claim.quantity.unit_text)
         behind = len(context[end:]) - len(context[end:].lstrip())
-        end += behind + len(unit) if unit and context[end + behind :].startswith(unit) else 0
+        unit = _told_behind(fold(claim.quantity.unit_text), context[end + behind :])
+        end += behind + len(unit) if unit else 0
         found[claim.ref] = (at.start(), end)
     return found
+
+
+def _told_behind(unit: str, words: str) -> str:
+    """Return the unit behind a number; what it is told over may stand in front: 每百万元 4.02 吨."""
+    return next((told for told in (unit, unit.partition("/")[0]) if words.startswith(told)), "")
 
 
 def words_between(first: Claim, last: Claim, spans: Spans, without: Sequence[Claim] = ()) -> str | None:
@@ -63,4 +69,12 @@ def words_between(first: Claim, last: Claim, spans: Spans, without: Sequence[Cla
 def words_behind(claim: Claim, spans: Spans) -> str:
     """Return the folded words behind a number, to the end of its clause."""
     behind = fold(claim.context)[spans[claim.ref][1] :]
-    return re.split(r"[,;，；。、]|\.(?![0-9])|\sand\s", behind, maxsplit=1)[0]
+    return re.split(rf"[,;，；。、]|\.(?![0-9])|\s{english_words().joins}\s", behind, maxsplit=1)[0]
+
+
+def words_ahead(claim: Claim) -> str:
+    """Return the folded words of a sentence in front of a number: of two alike, the one with its unit."""
+    text, number = fold(claim.context), re.escape(fold(claim.quantity.text))
+    told = (rf"(?<![0-9.]){number}\s*{re.escape(fold(claim.quantity.unit_text))}", number)
+    found = next((at for at in (re.search(one, text) for one in told) if at is not None), None)
+    return text[: found.start()] if found is not None else ""

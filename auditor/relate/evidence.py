@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -11,10 +12,16 @@ from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.likeness import parts
+from auditor.lexicon.naming import name
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import any_of
+from auditor.lexicon.roles import roles
+from auditor.lexicon.words.periods import period_words
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.interval import Interval
+from auditor.model.metric import Metric
+from auditor.model.quantity import Bound
 
 
 def shared(one: Claim, other: Claim) -> int:
@@ -29,9 +36,15 @@ def overlap(one: Claim, other: Claim) -> float:
     return len(mine & theirs) / shorter if shorter else 0.0
 
 
+#: So many pairs of characters (or words) of a clause must two sentences share.
+_LEAST_SHARED = 5
+_SHORT = 6
+_STOPS = re.compile(r"[,，。;；:：|!！?？]|\.\s")
 #: So many parts of a label, and so large a share of them, must stand in a sentence that speaks of it.
 _TOLD_PARTS = 4
 _TOLD_SHARE = 0.5
+#: The same of two names of one group of staff.
+_GROUP_PARTS, _GROUP_ALIKE = 2, 0.7
 
 
 def told_of(named: Claim, told: Claim) -> bool:
@@ -45,6 +58,55 @@ def retold(one: Claim, other: Claim) -> bool:
     """Return whether two sentences say the same: half of the words of the shorter stand in the other."""
     mine, theirs = parts(fold(one.context)), parts(fold(other.context))
     return 2 * len(mine & theirs) >= min(len(mine), len(theirs))
+
+
+def one_group(one: Claim, other: Claim) -> bool:
+    """Return whether two sentences tell the share that a group named alike is of all staff."""
+    prose = one.source is other.source is Source.PROSE and one.sentence != other.sentence
+    narrowed = one.metric.base == roles().staff_share and one.metric.facets and not one.scope
+    exact = {one.quantity.bound, other.quantity.bound} == {Bound.EXACT}
+    named = shared(one, other) >= _GROUP_PARTS and overlap(one, other) >= _GROUP_ALIKE
+    return bool(prose and narrowed and exact and named)
+
+
+def of_one_day(one: Claim, other: Claim) -> bool:
+    """Return whether not only one of two claims tells of a day behind its period: 截至报告发布日."""
+    later = any_of(period_words().later)
+    return bool(later.search(fold(one.context))) == bool(later.search(fold(other.context)))
+
+
+def clauses_alike(one: Claim, other: Claim) -> float:
+    """Return how alike two sentences name their numbers, by the clauses that tell them, 0 to 1."""
+    return max((_overlap(mine, theirs) for mine in clauses(one) for theirs in clauses(other)), default=0.0)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    if any(map(_latin, one - other)) and any(map(_latin, other - one)):
+        return 0.0
+    common = len(one & other)
+    return common / min(len(one), len(other)) if common >= _LEAST_SHARED else 0.0
+
+
+def _latin(part: str) -> bool:
+    """Return whether a part is a whole word: one that only one side says makes it another thing."""
+    return part.isascii()
+
+
+def clauses(claim: Claim) -> tuple[frozenset[str], ...]:
+    """Return the words of each clause that tells the number of a claim."""
+    return _clauses_of(claim.context, claim.quantity.text)
+
+
+@cache
+def _clauses_of(context: str, number: str) -> tuple[frozenset[str], ...]:
+    """Return the words of each clause that tells a number; a short clause with the one in front of it."""
+    pieces = _STOPS.split(fold(context).replace(fold(number), "\0"))
+    found: list[frozenset[str]] = []
+    for at, piece in enumerate(pieces):
+        if "\0" in piece:
+            short = len(piece) <= _SHORT and at > 0
+            found.append(parts(pieces[at - 1] + piece if short else piece))
+    return tuple(found)
 
 
 def vetoed(one: Claim, other: Claim) -> bool:
@@ -126,3 +188,31 @@ def _reach(claim: Claim) -> Interval:
     return Interval(
         low if low is not None else centre - radius, high if high is not None else centre + radius
     )
+
+
+def own_group(share: Claim, counts: Sequence[Claim]) -> list[Claim]:
+    """Return the counts of the very group whose share a percentage is told to be: women directors."""
+    told = share.metric.facets if share.metric.known else ()
+    return [count for count in counts if told and count.metric.known and count.metric.facets == told]
+
+
+def of_other_group(part: Claim, whole: Claim) -> bool:
+    """Return whether a number is that of another group of the same: independent directors, and women."""
+    known = part.metric.known and part.metric.base == whole.metric.base
+    return known and not set(whole.metric.facets) <= set(part.metric.facets)
+
+
+def below_heads(levels: Sequence[Claim]) -> dict[Metric, tuple[Claim, ...]]:
+    """Return the rows whose labels have their parent in front of a colon, by what they name themselves.
+
+    间接能耗：外购电力 is power bought too, where no row tells that by its name alone.
+    """
+    found: dict[Metric, list[Claim]] = {}
+    for claim in levels:
+        head, _, own = claim.leaf.partition(":")
+        if claim.source is Source.TABLE and own:
+            namings = [name(piece, claim.quantity.unit) for piece in (head, own)]
+            plain = [naming.metric for naming in namings if naming is not None and not naming.residue]
+            if len(plain) == len(namings):
+                found.setdefault(plain[-1], []).append(claim)
+    return {metric: tuple(claims) for metric, claims in found.items()}

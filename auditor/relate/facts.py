@@ -5,14 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from auditor.lexicon.fold import fold
 from auditor.lexicon.metrics import metrics
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.claim import Source
+from auditor.model.interval import Interval
+from auditor.model.interval import total
 from auditor.model.metric import Metric
 from auditor.model.period import Calendar
 from auditor.model.period import Period
@@ -22,6 +26,9 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.model.relation import addition
+from auditor.model.saying import Saying
+from auditor.relate.evidence import below_heads
 
 #: What makes a quotient a percentage.
 HUNDRED = Expression.constant(100)
@@ -47,11 +54,12 @@ def dimension(claim: Claim) -> str:
     """Return the dimension for comparison: a tonne of CO2e may be printed as a tonne.
 
     What is told per head anyway may be printed with or without saying so: hours, hours per person. A whole
-    number without a unit is a count where its metric can be nothing else.
+    number without a unit is a count where its metric can be nothing else, and days of what is told in days.
     """
     told = claim.quantity.unit.dimension.replace("ghg", "mass")
     if not told and claim.metric.known and _is_whole(claim):
-        return "count" if tuple(metrics().entry(claim.metric.base).dimensions) == ("count",) else told
+        told_in = metrics().entry(claim.metric.base).dimensions
+        return "count" if told_in == {"count"} else "day" if "day" in told_in else told
     above, _, below = told.partition("/")
     if below == "count:person" and claim.metric.known:
         entry = metrics().entry(claim.metric.base)
@@ -151,6 +159,20 @@ class Facts:
                 rows.setdefault((claim.seat.table, claim.seat.row), []).append(claim)
         return {place: tuple(claims) for place, claims in rows.items()}
 
+    @cached_property
+    def below_heads(self) -> dict[Metric, tuple[Claim, ...]]:
+        """Return the rows whose labels have their parent in front of a colon, by what they name."""
+        return below_heads(self.levels)
+
+    @cached_property
+    def rows(self) -> dict[tuple[int, int], list[Claim]]:
+        """Return all numbers of each row of a table, from left to right."""
+        rows: dict[tuple[int, int], list[Claim]] = {}
+        for claim in self.report.claims:
+            if claim.seat is not None:
+                rows.setdefault((claim.seat.table, claim.seat.row), []).append(claim)
+        return rows
+
     def _distinct(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         seen: set[tuple[str, str, str, int]] = set()
         for claim in claims:
@@ -175,6 +197,8 @@ class Facts:
             and claim.scope == scope
             and moment(claim.metric, claim.period, self.report.calendar) == when
         ]
+        below = self.below_heads.get(metric, ()) if not found and not scope else ()
+        found += [claim for claim in below if moment(metric, claim.period, self.report.calendar) == when]
         return min(found, key=lambda claim: (not exact(claim), _RANK[claim.source], claim.no), default=None)
 
 
@@ -187,7 +211,7 @@ def relation(  # noqa: PLR0913  # a relation has these parts
     *,
     keys: Iterable[Claim] = (),
     strength: Strength = Strength.MUST,
-    blocked: str = "",
+    blocked: Saying | None = None,
 ) -> Relation:
     """Return a relation with its stable id, built from kind, rule and the keys of its claims."""
     inputs = "|".join(claim.key for claim in keys)
@@ -207,6 +231,45 @@ def relation(  # noqa: PLR0913  # a relation has these parts
     )
 
 
+def sum_of(whole: Claim, parts: Sequence[Claim], rule: str, strength: Strength = Strength.MUST) -> Relation:
+    """Return the relation of a whole and parts that should make it."""
+    computed = addition(tuple(part.ref for part in parts))
+    statement = f"{_added(parts)} = {short(whole)}"
+    return relation(Kind.SUM, whole, computed, statement, rule, keys=parts, strength=strength)
+
+
+def hundred_of(parts: Sequence[Claim], rule: str) -> Relation:
+    """Return the relation of percentages that should make 100."""
+    computed = HUNDRED
+    for part in parts[1:]:
+        computed = computed - Expression.claim(part.ref)
+    return relation(Kind.PERCENT_SUM, parts[0], computed, f"{_added(parts)} = 100 %", rule, keys=parts)
+
+
+def percentage(part: Claim, whole: Claim) -> Interval:
+    """Return what a part is of a whole, in per cent."""
+    return (part.quantity.base / whole.quantity.base).scale(HUNDRED.number)
+
+
+def percent_of(  # noqa: PLR0913  # a relation has these parts
+    share: Claim,
+    part: Claim,
+    whole: Claim,
+    rule: str,
+    strength: Strength = Strength.QUESTION,
+    *,
+    kind: Kind = Kind.SHARE,
+) -> Relation:
+    """Return the relation of a percentage with the part and the whole that should give it."""
+    computed = Expression.claim(part.ref) / Expression.claim(whole.ref) * HUNDRED
+    statement = f"{short(part)} / {short(whole)} × 100 = {short(share)}"
+    return relation(kind, share, computed, statement, rule, keys=(part, whole), strength=strength)
+
+
+def _added(parts: Sequence[Claim]) -> str:
+    return " + ".join(short(part) for part in parts)
+
+
 def same_fact(
     stated: Claim,
     other: Claim,
@@ -218,6 +281,16 @@ def same_fact(
     told = Expression.claim(other.ref) if computed is None else computed
     statement = f"{short(stated)} = {short(other)}"
     return relation(Kind.SAME_FACT, stated, told, statement, rule, keys=(other,), strength=strength)
+
+
+def column_head(claim: Claim) -> str:
+    """Return the folded head of the column that a number stands in."""
+    return fold(claim.context.rsplit("|", 1)[-1])
+
+
+def makes(parts: Iterable[Claim], whole: Claim) -> bool:
+    """Return whether parts add up to a whole."""
+    return total(part.quantity.base for part in parts).meets(whole.quantity.base)
 
 
 def short(claim: Claim) -> str:

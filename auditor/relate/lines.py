@@ -12,6 +12,7 @@ from functools import cached_property
 from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.measures.numerals import numeral_words
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.words.particles import particles
@@ -21,12 +22,17 @@ from auditor.model.claim import Source
 from auditor.model.interval import Interval
 from auditor.model.metric import Metric
 from auditor.relate.facts import Facts
+from auditor.relate.facts import column_head
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 
+#: How emissions are drawn: from the market, or from the place.
+_BASIS = "basis"
 _NOT_ADDITIVE = ("percent", "points", "ratio", "score", "multiple", "temperature")
 #: A year in a label: at 31 December 2024.
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+#: What stands in front of the first rows of an outline.
+_ENUMERATED = re.compile(rf"[(（]?[{numeral_words().listed}]{{1,2}}[)）、.．]")
 
 
 @dataclass(frozen=True)
@@ -117,14 +123,15 @@ def measures(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 def measure(claim: Claim) -> str:
     """Return what the head of the column of a number says besides the year."""
-    head = fold(claim.context.rsplit("|", 1)[-1])
+    head = column_head(claim)
     bare = re.sub(rf"(?:fy|cy)?\s*(?:19|20)[0-9]{{2}}{particles().year_or_fiscal}?", " ", head)
     return " ".join(bare.replace("/", " ").split())
 
 
 def addable(whole: Line, part: Line) -> bool:
-    """Return whether two lines tell one kind of thing, so that one may be a part of the other."""
-    return whole.kind == part.kind
+    """Return whether two lines tell one kind of thing, drawn in one way: one may be a part of the other."""
+    bases = {line.first.metric.facet(_BASIS) for line in (whole, part)} - {""}
+    return whole.kind == part.kind and len(bases) < 2
 
 
 def sibling(line: Line, part: Line) -> bool:
@@ -138,6 +145,31 @@ def one_time(one: Line, other: Line) -> bool:
     """Return whether two lines tell the same period somewhere, or nothing in one place."""
     both = [position for position in one.claims if position in other.claims]
     return not both or any(one.claims[at].period == other.claims[at].period for at in both)
+
+
+def stretches(lines: Sequence[Line], at: int, most: int) -> Iterator[tuple[tuple[Line, ...], bool]]:
+    """Yield the two or more lines beside a line, one way and the other, and whether they are closed."""
+    whole = lines[at]
+    for step in (1, -1):
+        parts: list[Line] = []
+        for offset in range(1, most + 1):
+            place = at + step * offset
+            if not 0 <= place < len(lines) or not addable(whole, lines[place]):
+                break
+            parts.append(lines[place])
+            beyond = place + step
+            closed = not 0 <= beyond < len(lines) or not _one_more(lines[beyond], parts[-1], whole)
+            if len(parts) > 1:
+                yield tuple(parts[::step]), closed
+
+
+def _one_more(line: Line, part: Line, whole: Line) -> bool:
+    """Return whether a line could be one more part: where whole and part tell one time, of that time.
+
+    What bears a number (二、) as the whole does, and the part does not, stands beside the whole.
+    """
+    heads = enumerated(line) and enumerated(whole) and not enumerated(part)
+    return sibling(line, part) and not heads and (not one_time(whole, part) or one_time(line, part))
 
 
 def additive(claim: Claim) -> bool:
@@ -177,7 +209,7 @@ def names(line: Line) -> list[str]:
 
 def own_name(claim: Claim) -> str:
     """Return the folded label of a row without what the head of its column says, and without years."""
-    head = fold(claim.context.rsplit("|", 1)[-1]).strip()
+    head = column_head(claim).strip()
     heads = {head, *(part.strip() for part in head.split("/"))}
     parts = [part.strip() for part in claim.folded.split("/")]
     own = [part for part in parts if part not in heads] or parts
@@ -192,11 +224,19 @@ def heads_between(before: Sequence[Line], line: Line) -> bool:
 
 def partial(line: Line) -> bool:
     """Return whether a row is an unfinished split of the row above it: 其中."""
-    leaf = fold(line.first.label.rsplit(" / ", 1)[-1])
-    return bool(re.match(alternation(label_words().partial), leaf))
+    return opens_with(line, alternation(label_words().partial))
+
+
+def enumerated(line: Line) -> bool:
+    """Return whether the name of a row bears its number in a list: 二、其他."""
+    return bool(_ENUMERATED.match(line.first.folded.rsplit("/", 1)[-1].strip()))
 
 
 def taken_off(line: Line) -> bool:
     """Return whether the label of a line says that it is taken off: 减: ..., less: ...."""
-    leaf = fold(line.first.label.rsplit(" / ", 1)[-1])
-    return bool(re.match(alternation(label_words().taken_off) + r"\s*[:：]", leaf))
+    return opens_with(line, alternation(label_words().taken_off) + r"\s*[:：]")
+
+
+def opens_with(line: Line, pattern: str) -> bool:
+    """Return whether the own label of a row begins with a pattern."""
+    return bool(re.match(pattern, fold(line.first.label.rsplit(" / ", 1)[-1])))

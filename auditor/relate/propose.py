@@ -31,19 +31,24 @@ from auditor.relate.changes.sharepoints import share_points
 from auditor.relate.changes.together import changes_together
 from auditor.relate.changes.totalsagain import totals_again
 from auditor.relate.facts import Facts
+from auditor.relate.ratios.before import rates_before
 from auditor.relate.ratios.chained import chained_portions
 from auditor.relate.ratios.columnrates import column_rates
 from auditor.relate.ratios.commonsize import common_sized
 from auditor.relate.ratios.definitions import definitions
 from auditor.relate.ratios.dividends import dividends
 from auditor.relate.ratios.factors import steady_factors
+from auditor.relate.ratios.forms import prescribed_rows
+from auditor.relate.ratios.headedshares import headed_shares
 from auditor.relate.ratios.holdings import holdings
 from auditor.relate.ratios.intensities import shared_denominators
 from auditor.relate.ratios.means import weighted_means
 from auditor.relate.ratios.namedrates import named_rates
 from auditor.relate.ratios.ofcounted import shares_of_counted
 from auditor.relate.ratios.partsof import parts_of
+from auditor.relate.ratios.partsof import parts_times
 from auditor.relate.ratios.paygaps import pay_gaps
+from auditor.relate.ratios.pereach import told_for_each
 from auditor.relate.ratios.perhead import told_per_head
 from auditor.relate.ratios.pershare import earnings_per_share
 from auditor.relate.ratios.perunit import per_unit
@@ -52,14 +57,19 @@ from auditor.relate.ratios.products import factor_products
 from auditor.relate.ratios.quotients import table_ratios
 from auditor.relate.ratios.rowshares import row_shares
 from auditor.relate.ratios.shares import named_shares
+from auditor.relate.ratios.sharesinorder import shares_in_order
 from auditor.relate.retold.captions import captions
 from auditor.relate.retold.ends import starts
 from auditor.relate.retold.events import events
 from auditor.relate.retold.listed import listed_rows
+from auditor.relate.retold.lonerows import lone_rows
 from auditor.relate.retold.passages import passages
 from auditor.relate.retold.reordered import reordered_lists
 from auditor.relate.retold.rosters import rosters
 from auditor.relate.retold.same import same_facts
+from auditor.relate.retold.samewords import in_same_words
+from auditor.relate.retold.toldratios import told_ratios
+from auditor.relate.retold.twincolumns import twin_columns
 from auditor.relate.retold.twins import twin_rows
 from auditor.relate.retold.verbatim import verbatim
 from auditor.relate.retold.vintages import vintages
@@ -69,6 +79,7 @@ from auditor.relate.sums.beforeafter import changed_columns
 from auditor.relate.sums.deducted import deducted
 from auditor.relate.sums.expected import expected_sums
 from auditor.relate.sums.finished import finished_splits
+from auditor.relate.sums.finished import listed_splits
 from auditor.relate.sums.groups import narrowed_groups
 from auditor.relate.sums.groups import parted_groups
 from auditor.relate.sums.headed import headed_totals
@@ -80,6 +91,7 @@ from auditor.relate.sums.partials import partials
 from auditor.relate.sums.partitions import partitions
 from auditor.relate.sums.profits import operating_profits
 from auditor.relate.sums.schedules import schedules
+from auditor.relate.sums.steps import steps
 from auditor.relate.sums.structure import table_sums
 
 _Proposer = Callable[[Facts], Iterable[Relation]]
@@ -88,6 +100,7 @@ _SUMS: tuple[_Proposer, ...] = (
     table_sums,
     schedules,
     operating_profits,
+    steps,
     adjusted_columns,
     changed_columns,
     parted_groups,
@@ -121,15 +134,19 @@ _CHANGES_AND_RATES: tuple[_Proposer, ...] = (
     pay_gaps,
     weighted_means,
     named_shares,
+    headed_shares,
     common_sized,
     column_rates,
 )
 #: What is told more than once, and what sentences add up.
 _TOLD_AGAIN: tuple[_Proposer, ...] = (
     twin_rows,
+    twin_columns,
     rosters,
     listed_rows,
     reordered_lists,
+    lone_rows,
+    told_ratios,
     captions,
     same_facts,
     verbatim,
@@ -138,16 +155,22 @@ _TOLD_AGAIN: tuple[_Proposer, ...] = (
     starts,
     sentence_arithmetic,
     portions,
+    shares_in_order,
     parts_of,
+    parts_times,
     shares_of_counted,
     named_rates,
     told_per_head,
+    told_for_each,
     chained_portions,
     partials,
     finished_splits,
+    listed_splits,
     deducted,
 )
 
+#: What tells a rate as so much of one thing for each of another.
+_RATES = (Kind.RATIO, Kind.SHARE, Kind.DEFINITION)
 #: Of two proposals of one sum that which is surer counts: a table may prove what the field only expects.
 _SURENESS = {Strength.TIE: 0, Strength.QUESTION: 1, Strength.MUST: 2}
 
@@ -167,8 +190,11 @@ def propose(report: Report, reports: Sequence[Report]) -> tuple[Relation, ...]:
     relations.extend(item for item in share_points(facts) if item.stated not in moved)
     relations.extend(holdings(facts, relations))
     relations.extend(ledgers(facts, relations))
+    relations.extend(prescribed_rows(facts, relations))
     relations.extend(anchored(facts, relations))
     relations.extend(copied_rates(facts, relations))
+    relations.extend(rates_before(facts, others, {item.stated for item in relations if item.kind in _RATES}))
+    relations.extend(in_same_words(facts, others, frozenset(item.stated for item in relations)))
     given = {relation.stated for relation in relations if relation.rule == "prose:share"}
     for relation in (_beside_better(relation, given) for relation in relations):
         parts = (relation.kind.value, (relation.stated, *sorted(relation.computed.refs)))

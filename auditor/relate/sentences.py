@@ -15,22 +15,26 @@ from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.interval import Interval
-from auditor.model.interval import total
-from auditor.model.quantity import significant_digits
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
-from auditor.model.relation import addition
+from auditor.relate.evidence import of_other_group
+from auditor.relate.evidence import own_group
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
+from auditor.relate.facts import makes
+from auditor.relate.facts import percent_of
+from auditor.relate.facts import percentage
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+from auditor.relate.facts import sum_of
 from auditor.relate.slips import agreeing_digits_of
 from auditor.relate.sums.lonetotals import one_slip_from
 
@@ -67,20 +71,28 @@ def sentence_arithmetic(facts: Facts) -> Iterator[Relation]:
 def _sums(told: Sequence[Claim]) -> Iterator[Relation]:
     """Propose each amount that a word such as 共计 sums up over the amounts in front of it.
 
-    Where none of them give it, it is asked about when one slip keeps it from those of its own sentence.
+    Where none of them give it, it is asked about when one slip or a copy keeps it from those of its sentence.
     """
     for at, claim in enumerate(told):
         if not _sums_up(claim):
             continue
         before = [other for other in told[max(at - _LOOK_BACK, 0) : at] if _addable(other, claim)]
         tries = (before[-size:] for size in range(2, min(len(before), 6) + 1))
-        parts = next((found for found in tries if _adds_up(found, claim)), None)
+        parts = next((found for found in tries if makes(found, claim)), None)
         if parts is not None:
-            yield _sum(claim, parts, Strength.TIE)
+            yield sum_of(claim, parts, "prose:sum", Strength.TIE)
             continue
         meant = _meant(told[:at], claim)
-        if len(meant) > 1 and one_slip_from(claim, meant, _SLIP_DIGITS):
-            yield _sum(claim, meant, Strength.QUESTION)
+        if len(meant) > 1 and (one_slip_from(claim, meant, _SLIP_DIGITS) or _copied(claim, meant)):
+            yield sum_of(claim, meant, "prose:sum", Strength.QUESTION)
+
+
+def _copied(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Return whether the list of a sentence tells one long number twice: one of the two was copied."""
+    listed = all(part.sentence == whole.sentence >= 0 for part in parts)
+    long = {part.quantity.value for part in parts if part.quantity.digits > _SLIP_DIGITS}
+    twice = [part for part in parts if part.quantity.value in long]
+    return listed and len(twice) > len(long)
 
 
 def _meant(before: Sequence[Claim], whole: Claim) -> Sequence[Claim]:
@@ -88,17 +100,6 @@ def _meant(before: Sequence[Claim], whole: Claim) -> Sequence[Claim]:
     near = [part for part in before[-_LOOK_BACK:] if _addable(part, whole, slipped=True)]
     own = [part for part in near if part.sentence == whole.sentence >= 0]
     return own or near[-2:]
-
-
-def _adds_up(parts: Sequence[Claim], whole: Claim) -> bool:
-    return whole.quantity.base.meets(total(part.quantity.base for part in parts))
-
-
-def _sum(whole: Claim, parts: Sequence[Claim], strength: Strength) -> Relation:
-    names = " + ".join(short(part) for part in parts)
-    computed = addition(tuple(part.ref for part in parts))
-    statement = f"{names} = {short(whole)}"
-    return relation(Kind.SUM, whole, computed, statement, "prose:sum", keys=parts, strength=strength)
 
 
 def _sums_up(claim: Claim) -> bool:
@@ -110,9 +111,11 @@ def _sums_up(claim: Claim) -> bool:
 
 def _addable(part: Claim, whole: Claim, *, slipped: bool = False) -> bool:
     """Return whether a number may be a part: less than the whole, save where one of the two is wrong."""
-    same = dimension(part) == dimension(whole) and part.quantity.unit.id == whole.quantity.unit.id
+    one, other = part.quantity.unit, whole.quantity.unit
+    rescaled = slipped and one.dimension == other.dimension != "count"
+    same = dimension(part) == dimension(whole) and (one.id == other.id or rescaled)
     near = part.heading == whole.heading and whole.sentence - part.sentence <= 4
-    less = slipped or part.quantity.value < whole.quantity.value
+    less = slipped or part.size < whole.size
     return same and near and part.period == whole.period and less
 
 
@@ -124,19 +127,14 @@ def _shares(claims: Sequence[Claim]) -> Iterator[Relation]:
     for claim in claims:
         if dimension(claim) != "percent":
             continue
-        for part in counts:
+        for part in own_group(claim, counts) or counts:
             for whole in counts:
                 small = part.quantity.value < whole.quantity.value
                 if not small or part.quantity.unit.id != whole.quantity.unit.id:
                     continue
-                if not (part.quantity.base / whole.quantity.base).scale(_PER_CENT).meets(claim.quantity.base):
+                if not percentage(part, whole).meets(claim.quantity.base):
                     continue
-                computed = Expression.claim(part.ref) / Expression.claim(whole.ref) * _HUNDRED
-                statement = f"{short(part)} / {short(whole)} × 100 = {short(claim)}"
-                keys = (part, whole)
-                yield relation(
-                    Kind.SHARE, claim, computed, statement, "prose:share", keys=keys, strength=Strength.TIE
-                )
+                yield percent_of(claim, part, whole, "prose:share", Strength.TIE)
 
 
 def _slipped_shares(claims: Sequence[Claim]) -> Iterator[Relation]:
@@ -152,18 +150,17 @@ def _slipped_shares(claims: Sequence[Claim]) -> Iterator[Relation]:
             continue
         part = named[0]
         wholes = [
-            whole for whole in counts if whole is not part and part.quantity.unit == whole.quantity.unit
+            whole
+            for whole in counts
+            if whole is not part
+            and part.quantity.unit == whole.quantity.unit
+            and not of_other_group(part, whole)
         ]
-        if any(_share_of(part, whole).meets(share.quantity.base) for whole in wholes):
+        if any(percentage(part, whole).meets(share.quantity.base) for whole in wholes):
             continue
         found = [whole for whole in wholes if _one_slip(share, part, whole)]
         if len(found) == 1:
-            computed = Expression.claim(part.ref) / Expression.claim(found[0].ref) * _HUNDRED
-            statement = f"{short(part)} / {short(found[0])} × 100 = {short(share)}"
-            keys = (part, found[0])
-            yield relation(
-                Kind.SHARE, share, computed, statement, "prose:slip", keys=keys, strength=Strength.QUESTION
-            )
+            yield percent_of(share, part, found[0], "prose:slip")
 
 
 def _names_again(part: Claim, share: Claim) -> bool:
@@ -178,10 +175,6 @@ def _names_again(part: Claim, share: Claim) -> bool:
     return found is not None and part.folded.endswith(found[1].strip())
 
 
-def _share_of(part: Claim, whole: Claim) -> Interval:
-    return (part.quantity.base / whole.quantity.base).scale(_PER_CENT)
-
-
 def _one_slip(share: Claim, part: Claim, whole: Claim) -> bool:
     """Return whether one of the three is one slip away from what makes the share right."""
     told, a, b = (item.quantity.value for item in (share, part, whole))
@@ -191,13 +184,13 @@ def _one_slip(share: Claim, part: Claim, whole: Claim) -> bool:
         (b, a * _PER_CENT / told, whole.quantity.step),
     )
     digits = any(agreeing_digits_of(printed, right, step) >= _SLIP_DIGITS for printed, right, step in tries)
-    return digits or _misplaced(share, _share_of(part, whole))
+    return digits or _misplaced(share, percentage(part, whole))
 
 
 def _misplaced(share: Claim, right: Interval) -> bool:
     """Return whether some powers of ten make a share of three digits or more the right one."""
     powers = (Decimal(1).scaleb(power) for place in _PLACES for power in (place, -place))
-    long = significant_digits(share.quantity.value) >= _SLIP_DIGITS
+    long = share.quantity.digits >= _SLIP_DIGITS
     return long and any(right.scale(power).meets(share.quantity.base) for power in powers)
 
 
@@ -257,7 +250,7 @@ def _in_bracket_behind(claim: Claim, context: str, words: re.Match[str]) -> bool
 def _alone_in_bracket(claim: Claim, context: str, words: re.Match[str]) -> bool:
     """Return whether a bracket closes behind a percentage: (44.4%), and not (70% of output)."""
     end = context.find(fold(claim.quantity.text), words.end()) + len(claim.quantity.text)
-    return re.match(r"\s?(?:%|per ?cent)\s*[)]", context[end:]) is not None
+    return re.match(rf"\s?{english_words().percent}\s*[)]", context[end:]) is not None
 
 
 def _beside(claim: Claim, context: str, words: re.Match[str]) -> bool:

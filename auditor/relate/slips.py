@@ -6,6 +6,7 @@ in less than one case of a hundred. So a slip is evidence that two tellings were
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Context
 from decimal import Decimal
 from functools import cache
@@ -13,9 +14,11 @@ from functools import cache
 from auditor.lexicon.words.slips import powers_of_ten
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
-from auditor.model.quantity import significant_digits
+from auditor.model.interval import Interval
 
 _EXACT = Context(prec=40)
+#: A number that is wider than such a part of it has a power of ten by chance.
+_FINE = 100
 
 
 def agreeing_digits(one: Claim, other: Claim) -> int:
@@ -27,7 +30,7 @@ def agreeing_digits(one: Claim, other: Claim) -> int:
     """
     if one.quantity.base.overlaps(other.quantity.base):
         return 0
-    shifted = min(significant(one), significant(other)) if moved(one, other) else 0
+    shifted = min(one.quantity.digits, other.quantity.digits) if moved(one, other) else 0
     return shifted or _in_place(one, other)
 
 
@@ -79,6 +82,30 @@ def moved(one: Claim, other: Claim) -> bool:
     return (-mine).overlaps(theirs) or any(mine.scale(factor).overlaps(theirs) for factor in factors)
 
 
+def in_another_place(told: Interval, right: Interval) -> bool:
+    """Return whether a power of ten turns one number into another that is known to a hundredth."""
+    middle, width = right.middle, right.width
+    fine = middle is not None and width is not None and abs(middle) >= _FINE * width
+    return fine and any(told.scale(factor).overlaps(right) for factor in _factors().values())
+
+
+def one_slip_into(claim: Claim, right: Interval) -> bool:
+    """Return whether one slip of the hand leads from some number of an interval to a claim."""
+    step = claim.quantity.step * claim.quantity.unit.factor
+    values = (Decimal(digits) * step for digits in _one_slip_from(_digits(claim.size, step)) if digits)
+    return in_another_place(claim.quantity.base, right) or any(value in right for value in values)
+
+
+def _one_slip_from(digits: str) -> Iterator[str]:
+    """Yield digits without one of them, with one more, with another one, and with two of them swapped."""
+    for at, char in enumerate(digits):
+        yield digits[:at] + digits[at + 1 :]
+        yield digits[:at] + digits[at + 1 : at + 2] + char + digits[at + 2 :]
+        yield from (digits[:at] + other + digits[at + 1 :] for other in "0123456789")
+        yield from (digits[:at] + other + digits[at:] for other in "0123456789")
+    yield from (digits + other for other in "0123456789")
+
+
 def taken_off_in_row(claim: Claim, row: Claim) -> bool:
     """Return whether a sentence tells how much is taken off in a row of brackets: costs of 7.1, (7.1).
 
@@ -93,11 +120,6 @@ def taken_off_in_row(claim: Claim, row: Claim) -> bool:
 def _factors() -> dict[int, Decimal]:
     """Return the powers of ten that are taken for each other, up and down, by their exponents."""
     return {power: Decimal(1).scaleb(power) for size in powers_of_ten() for power in (size, -size)}
-
-
-def significant(claim: Claim) -> int:
-    """Return how many digits a number is told in, without the zeros at either end."""
-    return significant_digits(claim.quantity.value)
 
 
 def _common(one: str, other: str) -> int:

@@ -7,16 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from auditor.lexicon.spoken import signed
 from auditor.lexicon.tongue import say
 from auditor.model.audit import Audit
 from auditor.model.claim import Claim
-from auditor.model.relation import Expression
 from auditor.model.relation import Kind
-from auditor.model.relation import Operator
 from auditor.model.relation import Relation
 from auditor.model.restatement import Restatement
 from auditor.model.restatement import Standing
-from auditor.render.cells import trimmed
 from auditor.render.expressions import printed
 
 #: Where the bars begin and how wide the field is, in units of the drawing.
@@ -106,15 +104,9 @@ def _sums(audit: Audit) -> dict[str, list[Relation]]:
     """Return the plain sums that give each claim."""
     found: dict[str, list[Relation]] = {}
     for relation in (judgement.relation for judgement in audit.judgements):
-        if relation.kind is Kind.SUM and _adds_only(relation.computed):
+        if relation.kind is Kind.SUM and relation.computed.adds_only:
             found.setdefault(relation.stated, []).append(relation)
     return found
-
-
-def _adds_only(expression: Expression) -> bool:
-    if expression.operator is Operator.CLAIM:
-        return True
-    return expression.operator is Operator.ADD and all(map(_adds_only, expression.operands))
 
 
 def steps_of(
@@ -172,7 +164,7 @@ def _bridge(item: Restatement, steps: tuple[Step, ...], names: Mapping[str, str]
     ]
     for step, low, high in zip(steps, levels, levels[1:], strict=False):
         kind = "down" if step.change < 0 else "up"
-        bars.append(axis.bar(kind, step.label, signed(step.change), (low, high)))
+        bars.append(axis.bar(kind, step.label, signed(step.change, "±"), (low, high)))
     newest = say("{period} 报告", period=names[item.new.report])
     bars.append(axis.bar("new", newest, _told(item.new), (floor, new.value)))
     return Bridge(item, tuple(bars), floor != 0 and min(levels) > 0, _basis(item, steps))
@@ -203,14 +195,6 @@ def _scale(levels: tuple[Decimal, ...]) -> tuple[Decimal, float]:
         floor = max(low - spread, _ZERO)
     reach = max(high, _ZERO) - floor
     return floor, _WIDTH / float(reach) if reach else 0.0
-
-
-def signed(value: Decimal) -> str:
-    """Return a change with its sign and thousands separators: ``−416,410``."""
-    text = trimmed(abs(value))
-    whole, point, fraction = text.partition(".")
-    sign = "−" if value < 0 else "+" if value > 0 else "±"
-    return f"{sign}{int(whole):,}{point}{fraction}"
 
 
 def grouped(found: tuple[Bridge, ...]) -> Iterator[tuple[str, list[Bridge]]]:

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_EVEN
 from decimal import Context
 from decimal import Decimal
 
+from auditor.lexicon.spoken import decimal_words
 from auditor.model.interval import Interval
 
 _NUMBER = re.compile(r"-?[0-9][0-9,]*(\.[0-9]+)?%?")
@@ -32,8 +33,7 @@ def plain(value: Decimal | None) -> str:
 
 def trimmed(value: Decimal | None) -> str:
     """Return a computed decimal without the zeros at its end."""
-    text = plain(value)
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return "" if value is None else decimal_words(value, "")
 
 
 def rounded(value: Decimal | None, step: Decimal, rounding: str = ROUND_HALF_EVEN) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 
+from auditor.lexicon.tongue import tell
 from auditor.model.claim import Claim
 from auditor.model.claim import Report
 from auditor.model.document import Block
@@ -36,7 +37,7 @@ def view(
         yield f"nothing was read on {where}"
     yield from _section("claims", map(_claim, (claim for claim in report.claims if here(claim.place))))
     doubts = (doubt for doubt in document.doubts if here(doubt.place))
-    yield from _section("doubts", (f"{doubt.code}  {doubt.place}  {doubt.detail}" for doubt in doubts))
+    yield from _section("doubts", (f"{doubt.code}  {doubt.place}  {tell(doubt.detail)}" for doubt in doubts))
 
 
 def _touches(item: Block | Table, here: Here) -> bool:

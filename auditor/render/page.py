@@ -8,11 +8,14 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from auditor.lexicon import spoken
+from auditor.lexicon.spoken import signed
 from auditor.lexicon.tongue import language
 from auditor.lexicon.tongue import say
+from auditor.lexicon.tongue import tell
 from auditor.model.audit import Audit
 from auditor.model.claim import Claim
 from auditor.model.evidence import Excerpt
@@ -25,7 +28,6 @@ from auditor.model.restatement import Standing
 from auditor.render import labels
 from auditor.render.bridges import bridges
 from auditor.render.bridges import grouped
-from auditor.render.bridges import signed
 from auditor.render.cells import rounded
 from auditor.render.continuity import Gap
 from auditor.render.continuity import continuity
@@ -41,6 +43,7 @@ from auditor.render.findings import thousands
 from auditor.render.ledger import tellings
 from auditor.render.review import Review
 from auditor.render.summary import summary
+from auditor.render.tables import ordered
 
 #: Rows of the long tables that are in the page; the CSV files have all.
 _CLAIMS, _FACTS, _CHECKS = 3000, 2000, 4000
@@ -94,14 +97,14 @@ def page(audit: Audit, review: Review, excerpts: Excerpts, title: str = "") -> s
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    house.globals |= {"_": say, "lang": language()}
+    house.globals |= {"_": say, "tell": tell, "lang": language()}
     house.filters |= {
         "frozen": frozenset,
         "interval": interval_words,
         "percent": percent,
         "printed": printed,
         "short": short,
-        "signed": signed,
+        "signed": partial(signed, zero="±"),
     }
     return house.get_template("report.html.j2").render(**_context(audit, review, excerpts, title))
 
@@ -128,9 +131,7 @@ def _context(audit: Audit, review: Review, excerpts: Excerpts, title: str) -> di
         "facts": _facts(audit),
         "checks": list(_checks(audit)),
         "untied": _cut(untied(audit), _CLAIMS),
-        "doubts": sorted(
-            audit.doubts, key=lambda one: (one.place.report, one.place.order, one.code, one.detail)
-        ),
+        "doubts": ordered(audit.doubts),
         "pictures": _pictures(album),
     }
 

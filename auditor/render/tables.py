@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from decimal import ROUND_CEILING
 from decimal import Decimal
 
+from auditor.lexicon.tongue import tell
 from auditor.model.audit import Audit
 from auditor.model.claim import Claim
 from auditor.model.document import Doubt
@@ -148,7 +149,7 @@ def _check(judgement: Judgement, stated: Claim) -> Row:
         judgement.verdict.value,
         rounded(judgement.gap, step, ROUND_CEILING),
         rounded(judgement.gap_in_units, Decimal(1), ROUND_CEILING),
-        text(judgement.reason),
+        text(tell(judgement.reason)),
     )
 
 
@@ -195,15 +196,19 @@ def _gone(row: dict[str, str], columns: Row) -> Row:
 
 def doubts_sheet(doubts: Iterable[Doubt]) -> Sheet:
     """Return what the reading was not sure of, by report and place."""
-    ordered = sorted(
-        doubts, key=lambda doubt: (doubt.place.report, doubt.place.order, doubt.code, doubt.detail)
+    return Sheet("doubts", DOUBT_COLUMNS, tuple(map(_doubt, ordered(doubts))))
+
+
+def ordered(doubts: Iterable[Doubt]) -> list[Doubt]:
+    """Return doubts by report and place."""
+    return sorted(
+        doubts, key=lambda doubt: (doubt.place.report, doubt.place.order, doubt.code, tell(doubt.detail))
     )
-    return Sheet("doubts", DOUBT_COLUMNS, tuple(map(_doubt, ordered)))
 
 
 def _doubt(doubt: Doubt) -> Row:
     place = doubt.place
-    return doubt.code, text(place.report), number(place.page), number(place.line), text(doubt.detail)
+    return doubt.code, text(place.report), number(place.page), number(place.line), text(tell(doubt.detail))
 
 
 def sheets(audit: Audit, review: Review) -> tuple[Sheet, ...]:

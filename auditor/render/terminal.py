@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO
 from typing import TYPE_CHECKING
 
+from auditor.lexicon.tongue import tell
 from auditor.model.audit import Audit
 from auditor.model.claim import Report
 from auditor.model.finding import Finding
@@ -70,7 +71,7 @@ def _counts(audit: Audit) -> Iterator[str]:
     if audit.doubts:
         yield f"doubts    {len(audit.doubts)}: {_listed(counts['doubts'])}"
         grave = (doubt for doubt in audit.doubts if doubt.code in _GRAVE)
-        yield from (f"          {doubt.place.report}: {doubt.detail}" for doubt in grave)
+        yield from (f"          {doubt.place.report}: {tell(doubt.detail)}" for doubt in grave)
     yield f"flagged   {findings['total']}: {_listed(_by_rank(findings['by_severity']))}"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from auditor.lexicon.spoken import SLIPS
+from auditor.lexicon.spoken import decimal_words
 from auditor.lexicon.tongue import say
 from auditor.lexicon.tongue import sentences
 from auditor.model.claim import Claim
@@ -50,7 +51,7 @@ def finding(dossier: Dossier, cause: Diagnosis, heading: Heading) -> Finding:
         metric=stated.label,
         stated=wording.printed(stated),
         expected=wording.interval_cell(lead.computed, step),
-        gap=wording.decimal_words(_shown(lead.gap, step)).replace(",", ""),
+        gap=decimal_words(_shown(lead.gap, step), ""),
         message=_message(dossier, cause, heading, pointed.report),
         claims=_claims(cause),
         checks=tuple(dict.fromkeys(item.relation.id for item in cause.failures)),

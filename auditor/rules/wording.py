@@ -13,6 +13,7 @@ from decimal import Decimal
 from auditor.lexicon import spoken
 from auditor.lexicon.fold import fold_width
 from auditor.lexicon.fold import grouped
+from auditor.lexicon.spoken import decimal_words
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
@@ -85,12 +86,6 @@ def _in_scale(number: str, claim: Claim) -> str:
     return spoken.with_unit(f"{number} {word.removesuffix(quantity.unit_text)}", quantity.unit_text)
 
 
-def decimal_words(value: Decimal) -> str:
-    """Return a decimal with thousands separators, without the zeros at its end."""
-    text = f"{value:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
 def interval_words(interval: Interval, step: Decimal) -> str:
     """Return one number, or ``低 至 高``; ends are rounded outwards to a hundredth of ``step``."""
     low = _outward(interval.low, step, ROUND_FLOOR)
@@ -106,8 +101,8 @@ def interval_cell(interval: Interval | None, step: Decimal) -> str:
     low = _outward(interval.low, step, ROUND_FLOOR)
     high = _outward(interval.high, step, ROUND_CEILING)
     if low is not None and low == high:
-        return decimal_words(low).replace(",", "")
-    ends = ("" if end is None else decimal_words(end).replace(",", "") for end in (low, high))
+        return decimal_words(low, "")
+    ends = ("" if end is None else decimal_words(end, "") for end in (low, high))
     return f"[{', '.join(ends)}]"
 
 

@@ -264,9 +264,9 @@ def test_an_article_may_tell_of_a_restated_number_how_it_grew(folder, auditor):
 def test_a_report_of_another_company_is_told_in_the_summary(folder, auditor):
     text = (folder / "2023.txt").read_text("utf-8").replace("测试能源", "红石矿业")
     (folder / "2023.txt").write_text(text, encoding="utf-8")
-    assert "2023.txt: it speaks of 红石矿业有限公司" in auditor("diff", "2023.txt", "2024.txt").stdout
+    assert "2023.txt: 公司为红石矿业有限公司" in auditor("diff", "2023.txt", "2024.txt").stdout
 
 
 def test_a_file_without_numbers_is_told_in_the_summary(folder, auditor):
     (folder / "empty.txt").write_text("没有数字的一句话。\n", encoding="utf-8")
-    assert "empty.txt: no number was read" in auditor("diff", "empty.txt").stdout
+    assert "empty.txt: 未从该文件读到任何数字" in auditor("diff", "empty.txt").stdout

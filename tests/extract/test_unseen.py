@@ -27,6 +27,12 @@ def test_a_dividend_in_cents_is_an_amount_of_money(report):
     assert (claim.quantity.unit.id, claim.quantity.unit.factor) == ("HKcent", Decimal("0.01"))
 
 
+@pytest.mark.parametrize("unit", ["p per share", " pence per share"])
+def test_a_dividend_in_pence_is_an_amount_of_money(report, unit):
+    claim = one(report(f"The Board recommends a final dividend of 10.9{unit}.\n"), "10.9")
+    assert (claim.quantity.unit.id, claim.quantity.unit.factor) == ("GBpence/share", Decimal("0.01"))
+
+
 @pytest.mark.parametrize("text", ["淨利潤為負 7.3 億元。\n", "全年录得净利润为负7.3亿元。\n"])
 def test_a_loss_told_as_a_negative_profit_is_negative(report, text):
     (claim,) = [claim for claim in report(text).claims if claim.metric.id == "net_profit"]

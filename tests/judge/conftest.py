@@ -23,8 +23,10 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import addition
+from auditor.model.saying import Saying
 
 TONNE = Unit("t", "mass")
+PERSON = Unit("person", "count")
 KILOGRAM = Unit("kg", "mass", Decimal("0.001"))
 PERCENT = Unit("%", "%")
 HUNDRED = Expression.constant(100)
@@ -96,7 +98,7 @@ class Book:
         stated: str,
         computed: Expression,
         strength: Strength = Strength.MUST,
-        blocked: str = "",
+        blocked: Saying | None = None,
         *,
         named: str = "",
     ) -> Relation:

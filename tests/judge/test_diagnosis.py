@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from auditor.judge.diagnosis import diagnose
 from auditor.judge.suggest import suggest
 from auditor.judge.verdict import judge
@@ -163,6 +165,24 @@ def test_of_34_and_344_the_one_with_a_digit_twice_comes_first(book):
     assert [(item.suspect, item.suggested) for item in found.candidates] == [("long", "34"), ("short", "344")]
 
 
+def test_that_a_share_of_a_wrong_whole_is_a_whole_number_too_speaks_for_neither(book):
+    book.same(book.say("here", "80"), book.say("there", "10"))
+    book.say("share", "60", PERCENT)
+    reached = Expression.constant(48) / Expression.claim("here") * Expression.constant(100)
+    book.relate(Kind.WHOLE_NUMBER, "share", reached)
+    (found,) = diagnoses(book)
+    assert {(item.suspect, item.suggested) for item in found.candidates} == {("here", "10"), ("there", "80")}
+
+
+def test_a_share_that_no_whole_number_gives_and_another_telling_denies_is_wrong_once(book):
+    book.same(book.say("here", "6", PERCENT), book.say("there", "60", PERCENT))
+    book.say("whole", "10")
+    reached = Expression.constant(1) / Expression.claim("whole") * Expression.constant(100)
+    book.relate(Kind.WHOLE_NUMBER, "here", reached)
+    (found,) = diagnoses(book)
+    assert (found.suspect, found.suggested) == ("here", "60")
+
+
 def test_parts_and_total_of_a_lone_footing_are_all_named_where_a_digit_of_any_may_be_wrong(book):
     book.table([["8,131", "24,957", "52,664", "85,772"]])
     book.sum("0.3", ("0.0", "0.1", "0.2"))
@@ -213,6 +233,29 @@ def test_a_row_that_repeats_the_row_above_is_suspected_of_being_its_copy(book):
     book.sum("beside", ("1.0", "1.1", "1.2", "told"))
     (found,) = diagnoses(book)
     assert (found.suspect, found.slip) == ("1.0", Slip.COPIED_ROW)
+
+
+def test_what_holds_of_the_row_above_too_says_nothing_of_a_row_that_is_its_copy(book):
+    book.say("capital", "36,000")
+    for row in (0, 1):
+        book.say(f"shares {row}", "3,141", metric=f"holder {row}", seat=(row, 0))
+        book.say(f"share {row}", "8.725", PERCENT, metric=f"holding {row}", seat=(row, 1))
+        book.share(f"share {row}", f"shares {row}", "capital")
+    book.same("shares 1", book.say("told again", "2,718"))
+    (found,) = diagnoses(book)
+    assert (found.suspect, found.suggested, found.slip) == ("shares 1", "2718", Slip.COPIED_ROW)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_long_number_of_one_metric_that_is_told_again_is_not_wrong_in_both_places(book, known):
+    metric = "cash" if known else "?cash"
+    book.say("now", "52,737", metric=metric, period="FY2025", seat=(0, 0))
+    book.say("before", "434,960", metric=metric, period="FY2024", seat=(0, 1))
+    book.growth(book.say("growth", "21.3", PERCENT, metric="growth", seat=(0, 2)), "now", "before")
+    book.growth(book.say("growth again", "21.3", PERCENT), "now", "before")
+    book.same(book.say("now again", "52,737", metric=metric), "now", Strength.TIE)
+    (found,) = diagnoses(book)
+    assert (found.suspect == "before") is known
 
 
 def test_a_slip_tells_which_number_of_a_lone_footing_is_wrong(book):

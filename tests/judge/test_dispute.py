@@ -3,6 +3,7 @@ from __future__ import annotations
 from auditor.judge.diagnosis import diagnose
 from auditor.judge.dispute import settle
 from auditor.judge.verdict import judge
+from auditor.lexicon.tongue import tell
 from auditor.model.relation import Verdict
 from tests.judge.conftest import PERCENT
 
@@ -10,7 +11,7 @@ from tests.judge.conftest import PERCENT
 def settled(book):
     judged = judge(book.relations, book.claims)
     after = settle(judged, diagnose(judged, book.claims), book.claims)
-    return {item.relation.stated: (item.verdict, item.reason) for item in after}
+    return {item.relation.stated: (item.verdict, tell(item.reason)) for item in after}
 
 
 def shares(book, **texts):
@@ -27,8 +28,8 @@ def test_a_rate_worked_out_from_a_disputed_figure_is_undecided(book):
     shares(book, a="3,411")
     assert settled(book) == {
         "total": (Verdict.FLAGGED, ""),
-        "share": (Verdict.UNDECIDED, "an input is disputed: a"),
-        "growth": (Verdict.UNDECIDED, "an input is disputed: a"),
+        "share": (Verdict.UNDECIDED, "所用数字存疑：a"),
+        "growth": (Verdict.UNDECIDED, "所用数字存疑：a"),
     }
 
 

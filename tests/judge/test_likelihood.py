@@ -78,6 +78,23 @@ def test_a_point_that_moves_puts_no_zero_behind_the_decimals(book):
     assert odds(book, "doubled", "1017448123.50") > odds(book, "doubled", "1017444812.35")
 
 
+def test_a_sentence_loses_a_point_or_takes_another_scale_word_as_easily_as_it_gets_one(book):
+    book.say("lost", "31,604")
+    book.say("kept", "3,160.4")
+    lost = likelihood(book.claims["lost"], around("3160.4", "0.05"), [])
+    assert likelihood(book.claims["kept"], around("31604", "0.05"), []) < 2 * lost
+
+
+def test_a_number_under_another_scale_word_keeps_its_digits(book):
+    for ref, scale in (("million", "100000000"), ("thousand", "10000")):
+        book.say(ref, "3,160.4", scale=scale)
+        told = book.claims[ref]
+        book.claims[ref] = replace(told, quantity=replace(told.quantity, text="3,160.4 万"))
+    up = likelihood(book.claims["thousand"], book.claims["million"].quantity.interval, [])
+    down = likelihood(book.claims["million"], book.claims["thousand"].quantity.interval, [])
+    assert down / 2 < up < down * 2
+
+
 def test_around_nought_every_place_fits_and_none_is_a_sign(book):
     book.say("level", "-119.52")
     assert odds(book, "level", "0") < Decimal("0.001")
@@ -133,3 +150,19 @@ def test_a_number_below_nought_is_odd_in_a_column_that_has_no_other(book):
     book.say("alone", "-2.50", PERCENT)
     others = [f"c{row}" for row in range(len(column))]
     assert odds(book, "odd", "2.50", others) > 5 * odds(book, "alone", "2.50")
+
+
+def test_what_a_change_leads_from_is_typed_and_not_worked_out(book):
+    for ref in ("level", "start", "rate"):
+        book.say(ref, "4,241")
+    book.claims["start"] = replace(book.claims["start"], change=Change.FROM)
+    book.claims["rate"] = replace(book.claims["rate"], change=Change.YOY_GROWTH)
+    level, start, rate = (odds(book, ref, "2900", []) for ref in ("level", "start", "rate"))
+    assert level == start < rate
+
+
+def test_an_amount_that_is_printed_to_less_than_a_cent_is_an_odd_one(book):
+    money = Unit("CNY", "money:CNY")
+    book.say("moved", "1,321,259.020", money)
+    book.say("usual", "1,321,259.02", money)
+    assert odds(book, "moved", "13212590.2") > 5 * odds(book, "usual", "13212590.2")

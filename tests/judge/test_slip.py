@@ -10,6 +10,7 @@ from auditor.model.interval import Interval
 from auditor.model.relation import Slip
 from tests.judge.conftest import KILOGRAM
 from tests.judge.conftest import PERCENT
+from tests.judge.conftest import PERSON
 
 
 def around(value, radius="0.5"):
@@ -37,6 +38,14 @@ def around(value, radius="0.5"):
 def test_slips_of_the_hand(book, printed, right, radius, named):
     book.say("figure", printed)
     assert slip(book.claims["figure"], around(right, radius)) is named
+
+
+@pytest.mark.parametrize(
+    ("printed", "right", "named"), [("412", "413", Slip.NONE), ("41.2", "41.33", Slip.ROUNDING)]
+)
+def test_people_who_were_counted_one_by_one_were_not_rounded(book, printed, right, named):
+    book.say("people", printed, PERSON)
+    assert slip(book.claims["people"], around(right, "0.05")) is named
 
 
 def test_a_lost_minus_is_named_in_a_wide_repair_too(book):

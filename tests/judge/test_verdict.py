@@ -6,6 +6,7 @@ import pytest
 
 from auditor.judge.verdict import judge
 from auditor.judge.verdict import reading
+from auditor.lexicon.tongue import tell
 from auditor.model.interval import Interval
 from auditor.model.quantity import Bound
 from auditor.model.relation import Expression
@@ -13,6 +14,7 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Strength
 from auditor.model.relation import Verdict
 from auditor.model.relation import addition
+from auditor.model.saying import saying
 from tests.judge.conftest import KILOGRAM
 from tests.judge.conftest import PERCENT
 from tests.judge.conftest import Book
@@ -101,7 +103,7 @@ def test_a_bound_among_the_parts_bounds_the_total(book):
     book.sum("total", [book.say("a", "200"), book.say("b", "250", bound=Bound.OVER)])
     judgement = only(book)
     assert judgement.verdict is Verdict.PASSED
-    assert judgement.reason == "holds as a bound"
+    assert tell(judgement.reason) == "作为界限成立"
 
 
 def test_growth_between_two_bounds_says_nothing(book):
@@ -111,7 +113,7 @@ def test_growth_between_two_bounds_says_nothing(book):
     )
     judgement = only(book)
     assert judgement.verdict is Verdict.UNDECIDED
-    assert "bounded on one side" in judgement.reason
+    assert "单侧界限" in tell(judgement.reason)
 
 
 def test_a_divisor_that_rounds_from_zero_leaves_it_undecided(book):
@@ -119,17 +121,17 @@ def test_a_divisor_that_rounds_from_zero_leaves_it_undecided(book):
     book.growth("growth", book.say("new", "2"), book.say("old", "0"))
     judgement = only(book)
     assert judgement.verdict is Verdict.UNDECIDED
-    assert judgement.reason == "the divisor may be zero"
+    assert tell(judgement.reason) == "除数可能为零"
 
 
 def test_a_blocked_relation_keeps_its_reason_and_its_arithmetic(book):
     book.say("total", "9")
     book.relate(
-        Kind.SUM, "total", addition((book.say("a", "3"), book.say("b", "4"))), blocked="scopes differ"
+        Kind.SUM, "total", addition((book.say("a", "3"), book.say("b", "4"))), blocked=saying("范围不同")
     )
     judgement = only(book)
     assert judgement.verdict is Verdict.UNDECIDED
-    assert judgement.reason == "scopes differ"
+    assert tell(judgement.reason) == "范围不同"
     assert judgement.computed == Interval(Decimal(6), Decimal(8))
 
 
@@ -137,7 +139,7 @@ def test_a_relation_with_an_unread_input_is_undecided(book):
     book.sum(book.say("total", "9"), ["never read", book.say("a", "3")])
     judgement = only(book)
     assert judgement.verdict is Verdict.UNDECIDED
-    assert judgement.reason == "an input was not read"
+    assert tell(judgement.reason) == "有一项所用数字未读到"
 
 
 def test_a_tie_that_does_not_hold_is_dropped(book):
@@ -185,7 +187,7 @@ def test_numbers_whose_head_was_not_read_are_not_accused(book):
     )
     judgement = only(book)
     assert judgement.verdict is Verdict.UNDECIDED
-    assert judgement.reason == "the head over a number was not read"
+    assert tell(judgement.reason) == "有一个数字的表头未读到"
 
 
 def test_numbers_whose_head_was_not_read_may_still_agree(book):

@@ -24,6 +24,7 @@ from auditor.model.document import Table
 from auditor.model.document import Text
 from auditor.model.place import Box
 from auditor.model.place import Place
+from auditor.model.saying import saying
 from auditor.pipeline import read_document as read
 
 TEXT = "环境绩效\n\n指标\t单位\t2023年\t2024年\n总用水量\t吨\t980\t1,100\n"
@@ -64,7 +65,10 @@ def whole(name: str) -> Document:
         "ab" * 32,
         "pdf",
         (Block(BlockKind.NOTE, lined, 0, "①"), Table(cells, 2, 2, 1, text, "万吨", continued=True)),
-        (Doubt("text_garbled", Place(name, 1), "“\x00” has no meaning"), Doubt("other", Place(""), "")),
+        (
+            Doubt("text_garbled", Place(name, 1), saying("“{char}”没有含义", char="\x00")),
+            Doubt("other", Place(""), saying("")),
+        ),
         2,
         (1,),
         9,

@@ -12,6 +12,7 @@ from PIL import ImageFont
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from auditor.lexicon.tongue import tell
 from auditor.model.document import BlockKind
 from auditor.read import ocr
 from auditor.read.open import read
@@ -90,7 +91,7 @@ def test_a_picture_is_read_between_its_neighbours_and_doubted(scan, engine):
     document = read(scan)
     assert document.pages_unread == ()
     assert codes(document) == [("read_by_ocr", 2)]
-    assert "0.97" in document.doubts[0].detail
+    assert "0.97" in tell(document.doubts[0].detail)
     assert [element.place.page for element in document.elements] == [1, 2, 3]
     (found,) = document.tables
     assert rows(found) == [list(row) for row in ROWS]
@@ -110,7 +111,7 @@ def test_each_number_that_was_hard_to_make_out_is_doubted_where_it_stands(scan, 
     )
     doubts = read(scan).doubts
     assert [doubt.code for doubt in doubts] == ["read_by_ocr", "ocr_uncertain"]
-    assert "1,100" in doubts[1].detail
+    assert "1,100" in tell(doubts[1].detail)
     assert doubts[1].place.box
 
 

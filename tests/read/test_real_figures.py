@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 import regex
 
+from auditor.lexicon.tongue import tell
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from tests.read import test_real_pages as pages
@@ -76,7 +77,7 @@ def right(told: Told, claim: Claim) -> bool:
 def doubted(told: Told) -> bool:
     """Return whether a doubt names a figure that no claim was made of."""
     near = [doubt for doubt in pages.document(told.report).doubts if pages.on(doubt.place, told.page)]
-    named = {number for doubt in near for number in regex.findall(r"[0-9][0-9.,]*", doubt.detail)}
+    named = {number for doubt in near for number in regex.findall(r"[0-9][0-9.,]*", tell(doubt.detail))}
     return pages.figure(told.value).rstrip("%") in {pages.figure(number.rstrip(".,")) for number in named}
 
 

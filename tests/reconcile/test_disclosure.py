@@ -174,3 +174,46 @@ def test_who_says_that_marked_figures_are_restated_covers_no_unmarked_row(restat
     )
     assert told(restated(old, general + new.format("¹")))[0] == "row"
     assert told(restated(old, general + new.format("")))[0] == "none"
+
+
+IN_PASSING = "截至2024年末，公司共有员工480人，经重述后较上年末增加30人。\n\n"
+STAFF = "指标\t单位\t{years}\n员工总数\t人\t{staff}\n总用水量\t吨\t{water}\n"
+
+
+@pytest.mark.parametrize(("general", "water"), [(IN_PASSING, "none"), ("比较数字已经重述。\n\n", "general")])
+def test_a_sentence_on_one_number_that_was_restated_covers_no_other(restated, general, water):
+    old = STAFF.format(years="2022年\t2023年", staff="460\t470", water="900\t1,000")
+    new = STAFF.format(years="2023年\t2024年", staff="450\t480", water="950\t960")
+    changed = {item.new.label: item for item in restated(old, general + new)}
+    assert {label: item.disclosure.value for label, item in changed.items()} == {
+        "员工总数": "general",
+        "总用水量": water,
+    }
+
+
+@pytest.mark.parametrize(
+    ("note", "how"),
+    [
+        ("2023年数据已按新因子重述。", "row"),
+        ("2022年数据已按新因子重述。", "none"),
+        ("2022年数据已按新因子重述；2023年数据未作追溯调整。", "none"),
+        ("采用新因子，以前年度数据已重述。", "row"),
+    ],
+)
+def test_a_note_explains_the_years_that_it_names(restated, note, how):
+    assert told(restated(OLD, NEW.format(mark="¹", more="", notes=f"1. {note}")))[0] == how
+
+
+TWO_MARKS = "① 采用新的电网排放因子，以前年度数据已重述。\n1. 核算范围包括全部门店。"
+
+
+@pytest.mark.parametrize(("mark", "how"), [("①", "row"), ("¹", "none")])
+def test_a_number_in_a_circle_is_another_mark_where_both_have_a_note(restated, mark, how):
+    more = "温室气体减排总量{}\t吨二氧化碳当量\t10\t20".format("¹" if mark == "①" else "①")
+    found = restated(OLD, NEW.format(mark=mark, more=more, notes=TWO_MARKS))
+    (item,) = [item for item in found if item.standing.value == "restated"]
+    assert (item.disclosure.value == "row") is (how == "row")
+
+
+def test_a_number_in_a_circle_is_the_mark_of_the_only_note_of_that_number(restated):
+    assert told(restated(OLD, NEW.format(mark="①", more="", notes=f"1. {SOLD}")))[0] == "row"

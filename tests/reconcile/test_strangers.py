@@ -8,6 +8,7 @@ from typing import cast
 
 import pytest
 
+from auditor.lexicon.tongue import tell
 from auditor.model.claim import Report
 from auditor.reconcile.strangers import strangers
 
@@ -27,8 +28,8 @@ def _reports(*companies: str) -> Sequence[Report]:
 def test_a_report_of_another_company_is_a_doubt(old, new):
     (doubt,) = strangers(_reports(old, new))
     assert (doubt.code, doubt.place.report) == ("another_organisation", "0.pdf")
-    assert old in doubt.detail
-    assert new in doubt.detail
+    assert old in tell(doubt.detail)
+    assert new in tell(doubt.detail)
 
 
 @pytest.mark.parametrize(

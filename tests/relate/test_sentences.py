@@ -18,6 +18,12 @@ def test_a_sum_of_the_amounts_just_named_that_one_slip_breaks_is_asked_about(jud
     assert judged(PLATFORMS.format("1,128.7", "1,287.2")).flagged == ["1,287.2 万"]
 
 
+def test_a_part_of_a_sum_may_be_told_in_another_place_or_unit(judged):
+    assert judged(PLATFORMS.format("11,827", "1,287.2")).flagged == ["1,287.2 万"]
+    text = PLATFORMS.format("1,182.7", "1,287.2")
+    assert judged(text.replace("104.5 万吨", "104.5 万公斤")).flagged == ["1,287.2 万"]
+
+
 def test_a_sum_over_more_than_the_amounts_just_named_accuses_nobody(judged):
     assert judged(PLATFORMS.format("1,182.7", "1,563.9")).flagged == []
 
@@ -98,3 +104,21 @@ def test_a_bracket_that_tells_of_something_else_is_not_the_share_of_the_part(jud
     for told in ("(70% of output)", "(2023: 30.0%)", "and 12% joined this year"):
         text = f"We own eleven mills, four of which run on steam {told}.\n"
         assert not judged(text, head=TESTFORD).of("prose:words")
+
+
+def test_the_share_of_a_group_is_drawn_from_its_own_count(judged):
+    text = "董事会由9名董事组成，其中独立董事3名、女性董事{}名，女性董事占比33.3%。"
+    assert judged(text.format(3)).flagged == []
+    assert judged(text.format(4)).flagged == ["33.3"]
+
+
+def test_of_two_parts_that_were_made_alike_the_total_tells(judged):
+    text = "上半年与下半年收运废纸分别为{}千克和10,628千克，合计15,347千克。"
+    assert judged(text.format("4,719")).flagged == []
+    assert judged(text.format("10,628")).flagged == ["15,347"]
+
+
+def test_members_whom_a_board_now_has_are_its_members(judged):
+    text = "董事会现有董事13名，其中独立非执行董事5名，女性董事{}名，女性占比23.1%。"
+    assert judged(text.format(3)).flagged == []
+    assert judged(text.format(4)).flagged == ["23.1"]

@@ -19,6 +19,7 @@ from auditor.model.relation import Verdict
 from auditor.model.restatement import Disclosure
 from auditor.model.restatement import Restatement
 from auditor.model.restatement import Standing
+from auditor.model.saying import saying
 
 
 @dataclass
@@ -74,6 +75,6 @@ def small(old, new, judge) -> Small:
         title="比较数字变动而未说明",
         message="=危险 <script>alert(1)</script>",
     )
-    doubt = Doubt("cell_without_column", Place("new.txt", line=3), "detail")
+    doubt = Doubt("cell_without_column", Place("new.txt", line=3), saying("detail"))
     audit = Audit((old.report, new.report), (check,), restated, (), (wrong, changed), (doubt,))
     return Small(audit, wrong, changed, check)

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 import pytest
 
+from auditor.lexicon.spoken import signed
 from auditor.model.audit import Audit
 from auditor.model.restatement import Restatement
 from auditor.model.restatement import Standing
 from auditor.render.bridges import bridges
-from auditor.render.bridges import signed
 from auditor.render.bridges import steps_of
 
 
@@ -96,4 +96,4 @@ def test_a_fact_without_a_known_change_has_no_bridge(total):
     ("value", "words"), [("-2788719", "−2,788,719"), ("0.10", "+0.1"), ("0", "±0"), ("1234.5", "+1,234.5")]
 )
 def test_a_change_is_told_with_its_sign(value, words):
-    assert signed(Decimal(value)) == words
+    assert signed(Decimal(value), zero="±") == words

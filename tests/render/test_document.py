@@ -11,6 +11,7 @@ from auditor.model.document import Piece
 from auditor.model.document import Table
 from auditor.model.document import Text
 from auditor.model.place import Place
+from auditor.model.saying import saying
 from auditor.render.document import view
 
 
@@ -40,7 +41,7 @@ def seen(new, line: int) -> list[str]:
             table,
             Block(BlockKind.NOTE, at(13, "已审验"), mark="1"),
         ),
-        (Doubt("cell_without_column", Place("new.txt", line=12), "a cell too many"),),
+        (Doubt("cell_without_column", Place("new.txt", line=12), saying("多了一格")),),
         lines=13,
     )
     return list(view(document, new.report, line=line))

@@ -17,6 +17,7 @@ from auditor.model.relation import Verdict
 from auditor.model.restatement import Disclosure
 from auditor.model.restatement import Restatement
 from auditor.model.restatement import Standing
+from auditor.model.saying import saying
 from auditor.render.review import Review
 from auditor.render.tables import checks_sheet
 from auditor.render.tables import claims_sheet
@@ -97,7 +98,7 @@ def test_a_check_reads_as_arithmetic_and_names_the_stated_claim_first(new, judge
 
 
 def test_doubts_stand_in_the_order_of_the_report():
-    doubts = [Doubt("page_not_readable", Place("a.pdf", page=page), "no text") for page in (12, 3)]
+    doubts = [Doubt("page_not_readable", Place("a.pdf", page=page), saying("没有文字")) for page in (12, 3)]
     assert [row[2] for row in doubts_sheet(doubts).rows] == ["3", "12"]
 
 

@@ -15,6 +15,7 @@ from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import grouped
 from auditor.lexicon.measures.currencies import currency_named
 from auditor.lexicon.measures.currencies import sign_of_currency
+from auditor.lexicon.words.english import english_words
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Quantity
 
@@ -110,6 +111,6 @@ def _head() -> regex.Pattern[str]:
     """What may stand in front of the number of a cell."""
     sign = sign_of_currency()
     return regex.compile(
-        rf"\s*(?P<bound>(?!{sign})(?:[<>≤≥≦≧]=?|\p{{Han}}{{1,3}}?|approx\.?|about|over|nearly))?\s*"
+        rf"\s*(?P<bound>(?!{sign})(?:[<>≤≥≦≧]=?|\p{{Han}}{{1,3}}?|{english_words().bounds}))?\s*"
         rf"(?P<sign>{sign})?\s*(?=[-−+]?[0-9])"
     )

@@ -20,6 +20,7 @@ from auditor.lexicon.measures.fractions import fraction_words
 from auditor.lexicon.measures.numerals import numeral_words
 from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.english import english_words
 from auditor.model.interval import Interval
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Bound
@@ -86,8 +87,10 @@ def _pattern() -> regex.Pattern[str]:
     words = fraction_words()
     number, name = alternation(tuple(words.numbers)), "|".join(words.parts)
     plural = rf"(?<![a-z])(?:(?P<count>{number})[ -])?(?P<name>{name})s?(?![a-z-])"
-    whole = r"(?=\s+(?:of\s+(?!the (?:financial |fiscal )?year|20|fy)|the\s)[a-z0-9])"
-    latin = rf"{plural}(?:{whole}|(?<={alternation(words.moved)}\s[a-z ]{{0,24}})(?![- ]year))"
+    english = english_words()
+    time = rf"{english.the} (?:{english.fiscal} )?{english.year}|20|fy"
+    whole = rf"(?=\s+(?:{english.of}\s+(?!{time})|{english.the}\s)[a-z0-9])"
+    latin = rf"{plural}(?:{whole}|(?<={alternation(words.moved)}\s[a-z ]{{0,24}})(?![- ]{english.year}))"
     each = rf"(?<![a-z-])(?P<some>{number}) {alternation(words.of_each)} (?P<each>{number})(?![a-z-])"
     counts = numeral_words()
     digits, behind = counts.counted, counts.listed + counts.hundred + counts.point

@@ -11,6 +11,9 @@ from auditor.lexicon.fold import squeeze
 from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.english import english_words
+
+_ENGLISH = english_words()
 
 #: So many characters may name the unit behind a scale letter.
 _WINDOW = 32
@@ -27,7 +30,7 @@ def scale_letter(folded: str, end: int) -> tuple[Decimal, int] | None:
     if found is None:
         return None
     behind = folded[found.end() : found.end() + _WINDOW]
-    towards = regex.match(rf"\s(?:to|from|and)\s[0-9][0-9.,]*{found['word']}(?=\s)", behind)
+    towards = regex.match(rf"\s{_ENGLISH.leads}\s[0-9][0-9.,]*{found['word']}(?=\s)", behind)
     rest = folded[found.end() + (towards.end() if towards else 0) :][:_WINDOW]
     return (units().money_scale(found["word"]), found.end()) if _is_measured(rest) else None
 
@@ -59,6 +62,6 @@ def told_points(folded: str, end: int) -> int:
     A share stands in the sentence and no index or score does: held 34 % of positions, up 3.0 points.
     """
     found = regex.match(rf"\s?{alternation(quantity_words().points)}", folded[end:])
-    if not found or not regex.search(r"[0-9]\s?(?:%|per ?cent)", folded):
+    if not found or not regex.search(rf"[0-9]\s?{_ENGLISH.percent}", folded):
         return 0
     return 0 if regex.search(alternation(quantity_words().scores), folded) else end + found.end()

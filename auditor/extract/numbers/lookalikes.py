@@ -13,9 +13,12 @@ from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.lexicon.words.dates import date_words
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.lookalikes import lookalike_words
 from auditor.lexicon.words.periods import period_words
 from auditor.model.quantity import Unit
+
+_ENGLISH = english_words()
 
 _WORDS, _DATES = lookalike_words(), date_words()
 #: Spans in which digits are part of a name or an example: links, addresses, titles of works and laws.
@@ -46,7 +49,7 @@ _QUOTED = regex.compile(r"[\"'][^\"'，。,;；]{1,16}[\"']")
 #: In front of a Chinese numeral: it does not count here (第三, 数百, 5 千).
 _NO_COUNT = regex.compile(rf"(?:{numeral_words().nth}|[0-9.,]\s?|{_WORDS.weekdays}|[{_WORDS.vague}])$")
 #: In front of a number: it is what a rate is told of, 20.0 per 1,000 employees.
-_DIVIDES = regex.compile(rf"(?:(?<![a-z])per|{_WORDS.each})\s?$")
+_DIVIDES = regex.compile(rf"(?:(?<![a-z]){_ENGLISH.per}|{_WORDS.each})\s?$")
 #: The first ten of a list (前 10 名), but not 目前 10 家.
 _RANKED = regex.compile(rf"(?<![{_WORDS.ago}]){_WORDS.first}\s?$")
 _RANKS = regex.compile(rf"\s?[{_WORDS.ranks}]")
@@ -142,7 +145,7 @@ def is_date(folded: str, numeral: Numeral) -> bool:
 def _is_english_day(before: str, after: str) -> bool:
     """Return whether a month is named behind a day or, behind ``at`` or a comma, in front: at March 31."""
     months = "|".join(period_words().months)
-    if regex.match(rf"{_DATES.day_ends}?\s+(?:of\s+)?(?:{months})(?![a-z])", after):
+    if regex.match(rf"{_DATES.day_ends}?\s+(?:{_ENGLISH.of}\s+)?(?:{months})(?![a-z])", after):
         return True
     led = rf"(?:(?<![a-z]){_DATES.at_day}|[,(])\s+(?:{months})\s*$"
     return bool(regex.search(led, before)) and regex.match(r"\s*[\p{L}%]", after) is None

@@ -19,6 +19,7 @@ from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.lexicon.words.clauses import clause_words
 from auditor.lexicon.words.clauses import near
+from auditor.lexicon.words.english import english_words
 from auditor.model.interval import Interval
 from auditor.model.quantity import Quantity
 
@@ -68,7 +69,7 @@ def _range_like(first: Mention, last: Mention, folded: str) -> bool:
 @kept
 def _between() -> regex.Pattern[str]:
     """In front of two numbers that "and" makes the ends of a range; elsewhere it lists them."""
-    return regex.compile(rf"(?<![a-z])between\s(?:[a-z]+\s)?{before_amount()}$")
+    return regex.compile(rf"(?<![a-z]){english_words().between}\s(?:[a-z]+\s)?{before_amount()}$")
 
 
 @kept

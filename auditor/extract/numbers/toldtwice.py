@@ -6,13 +6,16 @@ import regex
 
 from auditor.lexicon.measures.unitreader import Scaled
 from auditor.lexicon.measures.units import units
+from auditor.lexicon.words.english import english_words
+
+_ENGLISH = english_words()
 
 #: Where a unit may end and begin again: at a space, and where the script changes.
 _SEAMS = regex.compile(r"\s+|(?<=[\p{Han})）])(?=[A-Za-z#$%‰])|(?<=[A-Za-z.²³])(?=\p{Han})")
 #: A text of more seams is none of units.
 _MOST = 40
 #: A denominator behind a unit.
-_OVER = regex.compile(r"\s*(?:/|per\s)\s*\p{L}[\p{L} -]*$")
+_OVER = regex.compile(rf"\s*(?:/|{_ENGLISH.per}\s)\s*\p{{L}}[\p{{L}} -]*$")
 #: What is counted when nothing is said of it: No., Number.
 _ANYTHING = "item"
 

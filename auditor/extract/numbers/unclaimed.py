@@ -31,6 +31,7 @@ from auditor.model.document import Doubt
 from auditor.model.document import Table
 from auditor.model.document import Text
 from auditor.model.place import Place
+from auditor.model.saying import saying
 
 #: A doubt quotes no more numbers than these.
 _QUOTED = 8
@@ -65,8 +66,13 @@ def unclaimed(document: Document, claims: Sequence[Claim]) -> tuple[Doubt, ...]:
         left = [found for found in figures if not taken.holds(found.place)]
         if left:
             quoted = "; ".join(found.string for found in left[:_QUOTED])
-            more = f" and {len(left) - _QUOTED} more" if len(left) > _QUOTED else ""
-            detail = f"no claim was read from {quoted}{more}; check by hand"
+            more = len(left) - _QUOTED
+            words = (
+                "未能读懂数字 {quoted} 及另 {more} 处；请人工核对"
+                if more > 0
+                else "未能读懂数字 {quoted}；请人工核对"
+            )
+            detail = saying(words, quoted=quoted, more=more)
             doubts.append(Doubt("number_not_read", left[0].place, detail))
     return tuple(doubts)
 
@@ -75,7 +81,7 @@ def nothing_read(document: Document, claims: Sequence[Claim]) -> tuple[Doubt, ..
     """Return a doubt on a document from which no number at all was read."""
     if claims:
         return ()
-    detail = "no number was read from this file; check that it is the report, and that it has a text layer"
+    detail = saying("未从该文件读到任何数字；请确认它是报告，且有文字层")
     return (Doubt("nothing_read", Place(document.name), detail),)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from auditor.model.claim import Claim
 from auditor.model.document import Doubt
+from auditor.model.saying import saying
 
 #: So many numbers make a column, and so many columns without a period are not known from each other.
 _NUMBERS, _COLUMNS = 3, 2
@@ -34,8 +35,8 @@ def _in_columns(claims: Sequence[Claim]) -> bool:
 
 
 def _doubt(claims: Sequence[Claim]) -> Doubt:
-    detail = (
-        f"no head tells the period of '{claims[0].quantity.text}' and {len(claims) - 1} more numbers; "
-        "they are checked, but no error is reported of them"
+    first, more = claims[0].quantity.text, len(claims) - 1
+    detail = saying(
+        "没有表头说明“{first}”及另 {more} 个数字的期间；已核对，但不据此报错", first=first, more=more
     )
     return Doubt("period_not_read", claims[0].place, detail)

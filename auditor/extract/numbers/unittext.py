@@ -13,7 +13,9 @@ from auditor.extract.numbers.money import in_currency
 from auditor.extract.numbers.numerals import plain
 from auditor.extract.numbers.toldtwice import told_twice
 from auditor.lexicon.additions import kept
+from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
 from auditor.lexicon.measures.currencies import is_shared
 from auditor.lexicon.measures.currencies import sign_of_currency
 from auditor.lexicon.measures.unitreader import measured
@@ -21,18 +23,21 @@ from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.lexicon.words.dates import date_words
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.lookalikes import lookalike_words
+from auditor.lexicon.words.particles import particles
 from auditor.lexicon.words.periods import period_words
 from auditor.lexicon.words.signs import sign_words
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Quantity
 from auditor.model.quantity import Unit
 
+_ENGLISH = english_words()
+
 _HEAD = regex.compile(rf"^{sign_words().unit_any}\s*[:：]\s*", regex.IGNORECASE)
 _BRACKETS = regex.compile(r"[(（]([^()（）]*)[)）]|[\[【]([^\[\]【】]*)[\]】]")
-_THOUSANDS = r"(?:'000|000's|in thousands)"
 #: What sets a unit off from the caption that it ends.
-_SET_OFF = regex.compile(r"[,，:：;；–—|]\s*|\s-\s+|\s(?=in\s)")
+_SET_OFF = regex.compile(rf"[,，:：;；–—|]\s*|\s-\s+|\s(?={_ENGLISH.inside}\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def _when() -> regex.Pattern[str]:
     words, around = period_words(), lookalike_words()
     month = rf"(?:{'|'.join((*words.months, *words.short_months))})\.?"
     return regex.compile(
-        r"[,，;；]?\s*\b(?:as\s+of|(?:as\s+)?(?:at|on))\s+(?:the\s+)?(?:[0-9]|year|period|end|\p{L}+\s+[0-9]).*$"
+        rf"[,，;；]?\s*\b{_ENGLISH.day_at}\s+(?:{_ENGLISH.the}\s+)?(?:[0-9]|{_ENGLISH.times}|\p{{L}}+\s+[0-9]).*$"
         rf"|[,，;；]\s*(?:[0-9]{{1,2}}\s+{month}|{month}\s+[0-9]{{1,2}})(?:,?\s+[0-9]{{4}})?$"
         rf"|[,，;；、]\s*{around.asof}?[0-9]{{0,4}}[{date_words().year}/]?[0-9]*[0-9{around.time}{around.time_ends}]*$"
         rf"|^{around.asof_first}?[0-9{around.time}]+{around.until}?[,，;；、]?\s*",
@@ -148,7 +153,15 @@ def _without_scale(printed: str) -> str:
     """Return the printed unit without its scale word; folding keeps offsets, so they can be cut."""
     scale = alternation(tuple(quantity_words().scales))
     found = regex.search(
-        rf"^\s*(?:{scale}|{_THOUSANDS})\s*|\s+(?:{scale})$|(?:{scale})(?={lookalike_words().yuan}$)",
+        rf"^\s*(?:{scale}|{_ENGLISH.in_thousands})\s*|\s+(?:{scale})$|(?:{scale})(?={lookalike_words().yuan}$)",
         fold(printed),
     )
     return printed[: found.start()] + printed[found.end() :] if found else printed
+
+
+def unit_counted(bare: str) -> UnitText | None:
+    """Return the unit in which a head tells a total or an average: 总时数, average hours."""
+    words = (particles().total, *label_words().totals, *arithmetic_words().averages)
+    rest = next((bare.removeprefix(word).strip() for word in words if bare.startswith(word)), "")
+    unit = unit_text(rest) if rest else None
+    return unit if unit is not None and unit.unit.dimension not in ("", "count") else None

@@ -9,16 +9,18 @@ import regex
 
 from auditor.extract.numbers.unittext import unit_text
 from auditor.lexicon.measures.units import units
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.lookalikes import lookalike_words
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.document import Document
 from auditor.model.document import Doubt
 from auditor.model.document import Table
+from auditor.model.saying import saying
 
 _BRACKETS = regex.compile(r"[(（\[【]([^()（）\[\]【】]+)[)）\]】]")
 #: What sets the two units of a rate apart.
-_PER = regex.compile(rf"\s*/\s*|{lookalike_words().each}|\sper\s")
+_PER = regex.compile(rf"\s*/\s*|{lookalike_words().each}|\s{english_words().per}\s")
 #: A measure is no word of one or two Chinese characters: those are what is counted.
 _MEASURE = regex.compile(r"[A-Za-z0-9/·²³]|\p{Han}{3}")
 
@@ -30,7 +32,7 @@ def unread_units(document: Document, claims: Sequence[Claim]) -> tuple[Doubt, ..
     for claim in bare:
         told = _beside(claim)
         if told and claim.seat:
-            detail = f"the unit '{told}' was not understood; the numbers are held against others without it"
+            detail = saying("未能识别单位“{unit}”；这些数字比对时不计单位", unit=told)
             found.setdefault((claim.seat.table, told), Doubt("unit_not_read", claim.place, detail))
     return (*_of_tables(document), *found.values())
 
@@ -39,9 +41,7 @@ def _of_tables(document: Document) -> Iterator[Doubt]:
     """Yield the units of whole tables that were not understood."""
     for table in document.tables:
         if table.unit and _MEASURE.search(table.unit) and unit_text(table.unit) is None and _has_body(table):
-            yield Doubt(
-                "unit_not_read", table.place, f"the unit '{table.unit}' of a table was not understood"
-            )
+            yield Doubt("unit_not_read", table.place, saying("未能识别表的单位“{unit}”", unit=table.unit))
 
 
 def _has_body(table: Table) -> bool:

@@ -22,6 +22,9 @@ from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.words.acts import act_words
 from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.english import english_words
+
+_ENGLISH = english_words()
 
 
 def acted(before: str, sentence: Sentence, index: int, context: Context) -> str:
@@ -32,7 +35,7 @@ def acted(before: str, sentence: Sentence, index: int, context: Context) -> str:
     if not what:
         return ""
     unit = naming_unit(sentence, mention)
-    each = regex.match(rf"(?:the )?{alternation(act_words().each)}\s", fold(before))
+    each = regex.match(rf"(?:{_ENGLISH.the} )?{alternation(act_words().each)}\s", fold(before))
     labels = [f"average {what} {mention.quantity.unit_text}"] if each else _labels(verb, what, mention)
     found = (label for label in labels if naming(label, sentence, index, unit, context) is not None)
     return next(found, f"{what} {verb}")
@@ -42,7 +45,8 @@ def _verb(before: str, context: Context) -> str:
     """Return what a company did, when the words in front of a number say nothing else."""
     names = "|".join(regex.escape(fold(name)) for name in context.profile.names if name.isascii())
     actors = rf"(?:{alternation(act_words().actors)}{'|' + names if names else ''})"
-    found = regex.fullmatch(rf"{_adverbs()}(?:the )?{actors}\s{_adverbs()}(?P<verb>{_verbs()})", fold(before))
+    pattern = rf"{_adverbs()}(?:{_ENGLISH.the} )?{actors}\s{_adverbs()}(?P<verb>{_verbs()})"
+    found = regex.fullmatch(pattern, fold(before))
     return str(found["verb"]) if found else ""
 
 

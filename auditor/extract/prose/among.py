@@ -1,7 +1,8 @@
 """Some of a whole that the words in front of a number name, and whose share a number is by its clause.
 
 高级管理人员中有 12 名女性: 12 are the women among them, and not they. 3 名男士和 2 名女士: each noun is
-behind its number. 女性占 31.9%；沿海员工最多，占 45.8%: the clause in front says whose share.
+behind its number. 女性占 31.9%；沿海员工最多，占 45.8%: the clause in front says whose share, as it says in
+管理层中，女性占 30% among whom.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from auditor.extract.prose.wording import says_something
 from auditor.extract.prose.wording import words_behind
 from auditor.extract.prose.wording import words_between
 from auditor.lexicon.fold import fold
+from auditor.lexicon.labels import label_words
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import clean
+from auditor.lexicon.naming import facets_of
 from auditor.lexicon.naming import name
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.words.clauses import clause_words
@@ -55,6 +58,27 @@ def some_of(before: str, sentence: Sentence, index: int, context: Context) -> st
     return next(known, labels[0])
 
 
+def inside_of(before: str, sentence: Sentence, index: int, context: Context) -> str:
+    """Return the label of a rate of those whom the clause in front names: 管理层中，女性占比达 30 %.
+
+    Empty where that clause names nobody (招聘过程中，女性占比) or tells nothing else (供应商中，本地供应商).
+    """
+    mention, start = sentence.mentions[index], clause_start(sentence, index)
+    if mention.quantity.unit.id != "%" or is_change(sentence, mention) or not says_something(before):
+        return ""
+    ahead = sentence.folded[sentence.span.start : start].rstrip(",，")
+    begun = sentence.span.start + max(map(ahead.rfind, ",，;；、。:：")) + 1
+    words = words_between(sentence, begun, sentence.span.start + len(ahead))
+    found = None if regex.search("[0-9]", words) else _whole().fullmatch(fold(words))
+    whole = clean(words[: found.end("whole")]) if found else ""
+    named = name(whole, NO_UNIT, context.profile.names, any_unit=True)
+    counted = named is not None and "count" in metrics().entry(named.metric.base).dimensions
+    if not whole or not (counted or facets_of(whole)):
+        return ""
+    own, told = (name(clean(label), mention.quantity.unit) for label in (before, f"{words}{before}"))
+    return f"{words}{before}" if told and not (own and own.metric == told.metric) else ""
+
+
 @cache
 def _whole() -> regex.Pattern[str]:
     return regex.compile(rf"(?P<whole>.{{2,}}?){alternation(clause_words().insides)}")
@@ -73,6 +97,51 @@ def counts_behind(sentence: Sentence, index: int) -> bool:
     between = sentence.folded[before.end : sentence.mentions[index].start]
     joined = regex.fullmatch(rf"\s*(?:[^\s,，、;；:：。()（）]{{2,16}}){joint_word()}\s*", between)
     return bool(joined and words_behind(sentence, index - 1) and words_behind(sentence, index))
+
+
+def apposed(before: str, sentence: Sentence, index: int) -> str:
+    """Return the words of a share with what it is of, told between commas in front of its verb.
+
+    The largest group, freight by road, represented 62%: the share is that of freight by road.
+    """
+    start = clause_start(sentence, index)
+    last = sentence.mentions[index - 1].end if index else sentence.span.start
+    found = regex.search(r",\s(?P<what>[a-z][^,;:()0-9]{3,60}),\s*$", sentence.folded[last:start])
+    if (
+        found is None
+        or sentence.mentions[index].quantity.unit.id != "%"
+        or not _share_verb().match(fold(before))
+    ):
+        return ""
+    what = sentence.slice(last + found.start("what"), last + found.end("what"))
+    opened = sentence.folded[sentence.span.start : last + found.start()]
+    whole = words_behind(sentence, index)
+    before = f"{before} {whole}" if whole.startswith("of ") else before
+    return f"{what} {before}" if regex.match(alternation(clause_words().leading), opened.strip()) else ""
+
+
+@cache
+def _share_verb() -> regex.Pattern[str]:
+    return regex.compile(rf"{alternation(label_words().share_links)}(?![a-z])")
+
+
+def one_of_them(sentence: Sentence, index: int, told: str) -> str:
+    """Return what a growth behind 其中 is of, as the list before names it, empty for none.
+
+    阀门、泵与滤芯营收分别为……，其中滤芯受惠于新客户，较上年增长 12%: the revenue of filters grew.
+    """
+    last = sentence.mentions[index - 1]
+    between = sentence.folded[last.end : sentence.mentions[index].start]
+    found = regex.search(
+        rf"[,，;；]\s*{alternation(label_words().partial)}(?P<words>[^,，;；0-9]+)[,，]", between
+    )
+    if found is None:
+        return ""
+    words, label = found["words"].strip(), fold(told)
+    sizes = range(len(words), 1, -1)
+    called = next((words[:size] for size in sizes if words[:size] in label), "")
+    at = label.rfind(called)
+    return told[at:] if called and at > 0 else ""
 
 
 def own_clause(sentence: Sentence, index: int) -> str:

@@ -14,7 +14,10 @@ import regex
 from auditor.extract.context import Context
 from auditor.extract.numbers.ranges import Mention
 from auditor.extract.prose.acted import acted
+from auditor.extract.prose.among import apposed
 from auditor.extract.prose.among import counts_behind
+from auditor.extract.prose.among import inside_of
+from auditor.extract.prose.among import one_of_them
 from auditor.extract.prose.among import own_clause
 from auditor.extract.prose.among import some_of
 from auditor.extract.prose.asides import with_aside
@@ -56,7 +59,10 @@ from auditor.lexicon.naming import unnamed
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.lexicon.roles import roles
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.particles import particles
+
+_ENGLISH = english_words()
 
 _SMALL = particles()
 
@@ -115,7 +121,8 @@ def _subject(sentence: Sentence, index: int, told: Sequence[Subject], context: C
 def _given(before: str, sentence: Sentence, index: int, context: Context) -> str:
     """Return the label that the clause of a number gives it in a way of its own, empty for none."""
     done = acted(before, sentence, index, context) if before.isascii() else ""
-    return done or some_of(before, sentence, index, context) or own_clause(sentence, index)
+    among = some_of(before, sentence, index, context) or inside_of(before, sentence, index, context)
+    return done or among or own_clause(sentence, index) or apposed(before, sentence, index)
 
 
 def _whole(sentence: Sentence, index: int, context: Context) -> Subject:
@@ -144,8 +151,8 @@ def _told_before(
         if moved is not None:
             return moved
     unit = naming_unit(sentence, mention)
-    of_what = f" {after}" if unit.id == "%" and regex.match(r"of\s", after) else ""
-    if told and regex.search(r"(?:^|\s)a rate$", fold(before)):
+    of_what = f" {after}" if unit.id == "%" and regex.match(rf"{_ENGLISH.of}\s", after) else ""
+    if told and regex.search(rf"(?:^|\s){_ENGLISH.a_rate}$", fold(before)):
         before = f"{told[-1].label} rate"
     return named(before + of_what, sentence, index, unit, told, context)
 
@@ -163,6 +170,8 @@ def _told_again(
         part = told[-2] if whole_of_part(sentence, index - 1) else last
         return repeated(part, _SMALL.share, mention, context)
     change = is_change(sentence, mention)
+    if change and (one := one_of_them(sentence, index, last.label)):
+        return named(one, sentence, index, naming_unit(sentence, mention), (), context)
     if alone and opened(sentence, index) == index and not change:
         label = f"{last.label} {words}".strip()
         return Subject(label, unnamed(clean(label)), "", strong=False)

@@ -22,8 +22,11 @@ from auditor.extract.times.clock import PeriodMention
 from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.particles import particles
 from auditor.model.period import PeriodKind
+
+_ENGLISH = english_words()
 
 _SMALL = particles()
 
@@ -117,7 +120,9 @@ def base_behind(sentence: Sentence, mention: Mention) -> PeriodMention | None:
 def _against() -> regex.Pattern[str]:
     against = alternation(quantity_words().against)
     base = alternation(quantity_words().base_year_names)
-    return regex.compile(rf"\s*\(?{against}(?: in)?(?: the| a| an| our)?(?: {base}(?: of| \()?)?\s*")
+    return regex.compile(
+        rf"\s*\(?{against}(?: {_ENGLISH.inside})?(?: {_ENGLISH.which})?(?: {base}(?: {_ENGLISH.of}| \()?)?\s*"
+    )
 
 
 def is_told_loosely(sentence: Sentence, mention: Mention) -> bool:

@@ -76,7 +76,7 @@ def direction(folded: str, sentence: Span, mention: Mention) -> Direction:
     found = _towards().search(window) or _shared(window, tail) or _again().search(window)
     found = found or _off().search(window) or moved_object(window, mention)
     behind = None if found else _more_than().match(folded[mention.end : min(sentence.end, mention.end + 60)])
-    if not found and not behind and regex.search(r"(?<![a-z])an?\s$", window):
+    if not found and not behind and _single().search(window):
         behind = _noun_behind().match(folded[mention.end : sentence.end])
     if not found and not behind and _in_bracket(folded, mention):
         return Direction(sign=1, yearly=is_yearly(folded, sentence, mention))
@@ -146,8 +146,13 @@ def _origin() -> regex.Pattern[str]:
 def _is_origin(window: str) -> bool:
     """Return whether a change starts from a number: behind 由22.1%上升 stands the change itself."""
     found = _origin().search(window)
-    told = rf"[0-9%][^0-9]*{_words()}|[a-z]\s{_words()}(?:\sby)?\s+$"
+    told = rf"[0-9%][^0-9]*{_words()}|[a-z]\s{_words()}(?:\s{english_words().by})?\s+$"
     return found is not None and not regex.search(told, found[0])
+
+
+@cache
+def _single() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<![a-z]){english_words().single}\s$")
 
 
 @cache
@@ -162,7 +167,7 @@ def _leads_on() -> regex.Pattern[str]:
     """What follows a value that a change starts from: 降至, 提升到, to."""
     reached = alternation(quantity_words().reached)
     return regex.compile(
-        rf"[^0-9，。]{{0,6}}?(?:(?:{_words()})\s*{_SMALL.done}?\s*(?:{reached})|[{_SMALL.to}]|(?<![a-z])to(?![a-z]))"
+        rf"[^0-9，。]{{0,6}}?(?:(?:{_words()})\s*{_SMALL.done}?\s*(?:{reached})|[{_SMALL.to}]|(?<![a-z]){english_words().to}(?![a-z]))"
     )
 
 
@@ -171,9 +176,9 @@ def _reached() -> regex.Pattern[str]:
     reached = alternation(quantity_words().reached)
     number = rf"(?:20[0-9]{{2}}|1[0-9]{{2}}(?=\s*{_SMALL.year}))"
     year = rf"(?:\s*{number}\s*{_SMALL.years}?{_SMALL.ends}?{_SMALL.of}?)?"
-    return regex.compile(
-        rf"(?P<word>{_words()})(?<!{_SMALL.not_reached})\s*{_SMALL.done}?\s*{reached}{year}[^0-9，,。]{{0,6}}$"
-    )
+    rate = rf"(?:\s{english_words().by}\s[0-9][0-9.]*\s?{english_words().percent})?"
+    led = rf"(?P<word>{_words()})(?<!{_SMALL.not_reached})\s*{_SMALL.done}?{rate}\s*"
+    return regex.compile(rf"{led}{reached}{year}[^0-9，,。]{{0,6}}$")
 
 
 @cache
@@ -181,8 +186,8 @@ def _towards() -> regex.Pattern[str]:
     """A direction right in front of the number, adverbs and bounds between left open."""
     moving = rf"(?<![{_SMALL.not_rising}])(?P<word>{_words()})"
     between = alternation((*clause_words().ended, *clause_words().numbered, *near()))
-    moved = rf"(?P<word>{_words()})\s[^,.;:%]{{1,90}}\sby(?:\s{alternation(near())})?\s*$"
-    made_up = r"(?<!\bma[dk]e )(?<!\bmakes )(?<!\bmaking )"
+    moved = rf"(?P<word>{_words()})\s[^,.;:%]{{1,90}}\s{english_words().by}(?:\s{alternation(near())})?\s*$"
+    made_up = rf"(?<!\b{english_words().made} )"
     return regex.compile(rf"{made_up}{moving}(?:{between}|\s)*$|{moved}")
 
 
@@ -198,9 +203,9 @@ def _off() -> regex.Pattern[str]:
 @kept
 def _moved_from() -> regex.Pattern[str]:
     """Up from, down from: the value that a change starts from, told behind the one that it ends at."""
-    reached = rf"(?<![a-z])to\s+{before_amount()}[0-9][0-9,.]*[^0-9,.;]{{0,24}}"
+    reached = rf"(?<![a-z]){english_words().to}\s+{before_amount()}[0-9][0-9,.]*[^0-9,.;]{{0,24}}"
     about = rf"(?:\s+{alternation(near())})?\s*{before_amount()}"
-    return regex.compile(rf"(?:(?<![a-z])(?:{_words()})|{reached})\s+from{about}$")
+    return regex.compile(rf"(?:(?<![a-z])(?:{_words()})|{reached})\s+{english_words().origin}{about}$")
 
 
 @kept
@@ -208,9 +213,10 @@ def _measured_against() -> regex.Pattern[str]:
     """The value that another is held against: 较2023年的65.6小时, compared with 0.96."""
     which = rf"(?:20[0-9]{{2}}\s*|[{_SMALL.before_year}][{_SMALL.one}]*)"
     year = rf"{which}{_SMALL.fiscal}?{_SMALL.year}{_SMALL.closing}?"
-    year = rf"(?:{year}|{_SMALL.same_time})\s*{_SMALL.of}?\s*"
+    year = rf"(?:{year}|{_SMALL.same_time})\s*[{_SMALL.of_which}]?\s*"
     held = alternation((*held_against(), *period_words().compared))
-    told = rf"{held}\s*{year}(?:{alternation(near())})?\s*$"
+    first = rf"(?:{alternation(quantity_words().base_year_names)}\s*)?"
+    told = rf"{held}\s*{first}{year}(?:{alternation(near())})?\s*$"
     likened = alternation(period_words().likened)
     latin = rf"(?<![a-z]){likened}\s+(?:{alternation(near())}\s)?{before_amount()}$"
     return regex.compile(f"{told}|{latin}")
@@ -254,7 +260,7 @@ def _again() -> regex.Pattern[str]:
     """A direction in front of the same change in another unit: 减少约9.3百万港元或8.5%."""
     unit = r"(?:[\p{Han}]{1,8}|[a-z0-9]{1,8}(?: [a-z]{2,8}){0,2}|%)?"
     number = rf"{before_amount()}[0-9][0-9,.]*\s*{unit}\s*"
-    about = rf"(?:of|{_to_number()}|{sign_of_currency()}|\s)*"
+    about = rf"(?:{english_words().of}|{_to_number()}|{sign_of_currency()}|\s)*"
     other = alternation(clause_words().alternatives)
     return regex.compile(rf"(?P<word>{_words()}){about}{number}(?:,\s)?{other}{about}$")
 
@@ -263,10 +269,10 @@ def _again() -> regex.Pattern[str]:
 def _more_than() -> regex.Pattern[str]:
     """A direction right behind the number: 12% more than in the previous year, 9% below the base year."""
     words = english_words()
-    year = (
-        rf"(?:(?:fy|cy)?\s?20[0-9]{{2}}|{alternation(period_words().previous)}|year-earlier|{first_years()})"
-    )
-    base = rf"(?:the\s|our\s|its\s|a\s)?(?:levels?\s(?:of|in)\s|that\sof\s)?(?:the\s)?{year}"
-    than = rf"(?:(?P<more>{words.more})|{words.less})\s+than(?![a-z])"
-    moved = rf"(?:(?P<up>up)|down)\s{words.on_before}\s{base}(?![a-z])"
-    return regex.compile(rf"\s*(?:{than}|{moved}|(?:(?P<above>above)|below)\s{base}(?![a-z]))")
+    named = rf"{alternation(period_words().previous)}|{words.year_before}|{first_years()}"
+    year = rf"(?:(?:fy|cy)?\s?20[0-9]{{2}}|{named})"
+    base = rf"(?:{words.which}\s)?(?:{words.levels}\s)?(?:{words.the}\s)?{year}"
+    than = rf"(?:(?P<more>{words.more})|{words.less})\s+{words.than}(?![a-z])"
+    moved = rf"(?:(?P<up>{words.up})|{words.down})\s{words.on_before}\s{base}(?![a-z])"
+    apart = rf"(?:(?P<above>{words.above})|{words.below})\s{base}(?![a-z])"
+    return regex.compile(rf"\s*(?:{than}|{moved}|{apart})")

@@ -25,9 +25,14 @@ from auditor.lexicon.words.periods import period_words
 from auditor.model.period import PeriodKind
 
 _SMALL = particles()
+_ENGLISH = english_words()
 
 #: Between two quantities of which one year is told; a bracket says what the first one is.
-_COUPLED = regex.compile(r"\s*(?:\([^()]*\))?\s*and\s+")
+_COUPLED = regex.compile(rf"\s*(?:\([^()]*\))?\s*{_ENGLISH.joins}\s+")
+
+
+_FROM = regex.compile(rf"[a-z %]{{0,24}}\s{_ENGLISH.origin}\s+")
+_TO = regex.compile(rf"\s{_ENGLISH.to}\s+$")
 
 
 def is_base(sentence: Sentence, item: PeriodMention) -> bool:
@@ -50,9 +55,8 @@ def is_base(sentence: Sentence, item: PeriodMention) -> bool:
 @cache
 def _measured() -> str:
     measured = alternation((*quantity_words().measured, *period_words().compared))
-    first = rf"(?:{alternation(quantity_words().base_year_names)}\s*(?:of\s|[(])?\s*)?"
-    words = english_words()
-    told = rf"(?:\s+{words.when})?(?:\s+{words.which})?"
+    first = rf"(?:{alternation(quantity_words().base_year_names)}\s*(?:{_ENGLISH.of}\s|[(])?\s*)?"
+    told = rf"(?:\s+{_ENGLISH.when})?(?:\s+{_ENGLISH.which})?"
     return rf"{measured}{told}\s*{first}$"
 
 
@@ -62,7 +66,7 @@ def _changed_on(sentence: Sentence, item: PeriodMention) -> bool:
     words = alternation((*quantity_words().up, *quantity_words().down, *clause_words().degrees))
     moved = regex.search(rf"(?<![a-z]){words}(?![a-z])", told)
     rates = alternation(clause_words().rates)
-    onto = rf"[^.,;:0-9]{{0,24}}\s{alternation(clause_words().onto)}(?: the)?\s*$"
+    onto = rf"[^.,;:0-9]{{0,24}}\s{alternation(clause_words().onto)}(?: {_ENGLISH.the})?\s*$"
     if moved and regex.search(rf"[0-9]\s?{rates}{onto}", told):
         return True
     about = alternation((*clause_words().ended, *clause_words().numbered, *near()))
@@ -83,7 +87,7 @@ def compared_with(sentence: Sentence, mention: Mention) -> PeriodMention | None:
     if regex.fullmatch(rf"{when}[{_SMALL.of_which}][^,，。;；、:0-9]{{0,16}}", between):
         return before[-1] if not regex.search(_moves(), between) else None
     level = alternation(clause_words().level_nouns)
-    if regex.fullmatch(rf"\s*(?:'?s)?\s{level}\s(?:of|at)\s+{before_amount()}", between):
+    if regex.fullmatch(rf"\s*(?:'?s)?\s{level}\s{_ENGLISH.at_level}\s+{before_amount()}", between):
         return before[-1]
     right_behind = regex.fullmatch(when, between)
     return before[-1] if right_behind and regex.match(rf"[^,，。;；、:0-9]{{0,4}}{_moves()}", tail) else None
@@ -138,7 +142,9 @@ def set_against(sentence: Sentence, mention: Mention) -> str:
 
 @cache
 def _name_behind() -> regex.Pattern[str]:
-    return regex.compile(r"\s*(?:in|for|at)\s+(?:the\s+)?(?P<name>(?:\p{Lu}[\p{L}&-]+\s?)+)")
+    return regex.compile(
+        rf"\s*{_ENGLISH.places_of_name}\s+(?:{_ENGLISH.the}\s+)?(?P<name>(?:\p{{Lu}}[\p{{L}}&-]+\s?)+)"
+    )
 
 
 def _reached_from(sentence: Sentence, mention: Mention) -> bool:
@@ -148,7 +154,7 @@ def _reached_from(sentence: Sentence, mention: Mention) -> bool:
         return False
     between = sentence.folded[before[-1].end : mention.start]
     ahead = sentence.folded[sentence.span.start : before[-1].start]
-    return bool(regex.fullmatch(r"[a-z %]{0,24}\sfrom\s+", between) and regex.search(r"\sto\s+$", ahead))
+    return bool(_FROM.fullmatch(between) and _TO.search(ahead))
 
 
 def named_behind(

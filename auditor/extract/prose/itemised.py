@@ -29,8 +29,8 @@ def of_list(sentence: Sentence, index: int, item: Item, told: Sequence[Subject],
     mention = sentence.mentions[index]
     if item.names:
         return _of_names(sentence, index, item, told, context)
-    start = clause_start(sentence, index)
-    words = sentence.folded[start : mention.start]
+    start = clause_start(sentence, index - item.at)
+    words = sentence.folded[start : sentence.mentions[index - item.at].start]
     if item.earlier is not None and item.earlier < len(told):
         return repeated(told[item.earlier], words, mention, context)
     return Subject(item.words, unnamed(f"{clean(item.words)} {item.at + 1}".strip()), "", strong=False)

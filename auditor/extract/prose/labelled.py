@@ -30,9 +30,12 @@ from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.lexicon.roles import roles
 from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.particles import particles
 from auditor.model.metric import Metric
 from auditor.model.quantity import Unit
+
+_ENGLISH = english_words()
 
 _SMALL = particles()
 
@@ -130,9 +133,9 @@ def is_amount(sentence: Sentence, mention: Mention) -> bool:
         return True
     before, behind = sentence.folded[sentence.span.start : mention.start], sentence.folded[mention.end :]
     arrives = regex.match(
-        rf"\s*to\s+{before_amount()}[0-9]", behind
+        rf"\s*{_ENGLISH.to}\s+{before_amount()}[0-9]", behind
     ) and mention.quantity.unit.dimension.startswith("money")
-    return bool(regex.search(r"(?<![a-z])by\s+$", before)) or bool(arrives)
+    return bool(regex.search(rf"(?<![a-z]){_ENGLISH.by}\s+$", before)) or bool(arrives)
 
 
 def based(sentence: Sentence, mention: Mention) -> bool:
@@ -176,7 +179,7 @@ def ends_change(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.mentions[index - 1] if index else None
     if before is None or not direction(sentence.folded, sentence.span, before).origin:
         return False
-    led, year = alternation(clause_words().dates_numbers), r"(?:fy|cy)?\s?(?:20[0-9]{2}|year)"
+    led, year = alternation(clause_words().dates_numbers), rf"(?:fy|cy)?\s?(?:20[0-9]{{2}}|{_ENGLISH.year})"
     dated = rf"(?:{led}\s(?:[a-z]+\s){{0,4}}{year}\s)?"
     between = sentence.folded[before.end : mention.start]
     return bool(regex.fullmatch(rf"\s*{dated}{_SMALL.to_any}\s*", between))
@@ -196,7 +199,9 @@ def is_progress(sentence: Sentence, mention: Mention) -> bool:
     tail = sentence.folded[mention.end : sentence.span.end]
     words, told = quantity_words(), alternation((*clause_words().told, *clause_words().going_on))
     led = regex.search(rf"{alternation(words.progress)}(?:{told}|:)*\s*$", before)
-    return bool(led) or bool(regex.match(rf"\s*of the (?:\w+ )?{alternation(words.progress_behind)}", tail))
+    return bool(led) or bool(
+        regex.match(rf"\s*{_ENGLISH.of_the} (?:\w+ )?{alternation(words.progress_behind)}", tail)
+    )
 
 
 def is_for_better(sentence: Sentence, mention: Mention) -> bool:

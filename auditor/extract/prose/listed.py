@@ -20,6 +20,7 @@ from auditor.extract.prose.wording import words_between
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.measures.currencies import sign_of_currency
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.quantities import any_of
 from auditor.lexicon.quantities import quantity_words
 from auditor.lexicon.words.clauses import clause_words
 from auditor.lexicon.words.clauses import joint_word
@@ -154,13 +155,17 @@ def _split(sentence: Sentence, start: int, end: int, joint: str) -> tuple[str, .
 
 
 def _levels_before(sentence: Sentence, run: Sequence[int]) -> tuple[int, ...]:
-    """Return as many quantities of the sentence in front of a list as it has; none when there are others."""
+    """Return as many quantities in front of a list as it has, in its sentence or behind a word like 其中."""
     before = tuple(range(run[0]))
     start = max(
         (clause for clause in _parts(sentence) if clause <= sentence.mentions[run[0]].start), default=0
     )
-    near = tuple(index for index in before if sentence.mentions[index].start >= start)
-    return near if len(near) == len(run) else ()
+    openers = any_of(label_words().partial).finditer(sentence.folded, start, sentence.mentions[run[0]].start)
+    for first in (start, *[word.end() for word in openers][-1:]):
+        near = tuple(index for index in before if sentence.mentions[index].start >= first)
+        if len(near) == len(run):
+            return near
+    return ()
 
 
 def _parts(sentence: Sentence) -> list[int]:

@@ -44,7 +44,7 @@ def _on_named_year() -> regex.Pattern[str]:
     """A year that English names behind a change as its base: down 2.3% on 2024, 156 more than in 2024."""
     return regex.compile(
         rf"[^,.;0-9]{{0,16}}\b{english_words().on_year}"
-        r"\s(?:fy|cy|financial year |fiscal year )?\s?20[0-9]{2}(?![0-9])"
+        rf"\s{english_words().kinds_of_year}?\s?20[0-9]{{2}}(?![0-9])"
     )
 
 
@@ -67,6 +67,4 @@ def is_on_base_year(folded: str, sentence: Span, mention: Mention) -> bool:
 def _on_first_year() -> regex.Pattern[str]:
     """A base year right behind a change: 28% below the base year, down 5% against our baseline."""
     words = english_words()
-    return regex.compile(
-        rf"\s*(?:{words.degrees}\s)?{words.on_base}\s(?:the\s|our\s|its\s|a\s)?{first_years()}"
-    )
+    return regex.compile(rf"\s*(?:{words.degrees}\s)?{words.on_base}\s(?:{words.which}\s)?{first_years()}")

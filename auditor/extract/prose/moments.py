@@ -33,11 +33,14 @@ from auditor.extract.times.periods import as_cumulative
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Change
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Period
 from auditor.model.period import PeriodKind
+
+_ENGLISH = english_words()
 
 _SMALL = particles()
 
@@ -187,7 +190,7 @@ def _started_behind(sentence: Sentence, mention: Mention) -> PeriodMention | Non
     if reached is None or start is None or mention.quantity.unit.id == start.quantity.unit.id:
         return None
     moved, origin = (direction(sentence.folded, sentence.span, other) for other in (mention, start))
-    arrives = regex.match(r"\s*to\s", sentence.folded[mention.end : reached.start])
+    arrives = regex.match(rf"\s*{_ENGLISH.to}\s", sentence.folded[mention.end : reached.start])
     if not (arrives and moved.sign and not moved.reached and origin.origin):
         return None
     named = named_behind(sentence, start, sentence.periods)
@@ -226,10 +229,11 @@ def base_period(sentence: Sentence, mention: Mention, change: Change, period: Pe
 
 
 def _used(sentence: Sentence, base: PeriodMention, mention: Mention) -> bool:
-    """Return whether a named base is that of another number before: 较2023年减少9%，较基准年减少17%."""
+    """Return whether a base is that of another number before, and not of its own: 较2020年的464吨减少17%."""
     if in_english(sentence) and any(other.end <= base.start < mention.start for other in sentence.mentions):
         return True
-    return any(base.end <= other.start < mention.start for other in sentence.mentions)
+    between = [other for other in sentence.mentions if base.end <= other.start < mention.start]
+    return any(not direction(sentence.folded, sentence.span, other).against for other in between)
 
 
 def on_year_before(sentence: Sentence, mention: Mention, period: Period) -> bool:

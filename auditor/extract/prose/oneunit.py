@@ -21,10 +21,14 @@ from auditor.lexicon.words.clauses import clause_words
 from auditor.lexicon.words.clauses import joint
 from auditor.lexicon.words.clauses import near
 from auditor.lexicon.words.clauses import of_whole
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.particles import particles
 from auditor.lexicon.words.periods import period_words
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Quantity
+
+_ENGLISH = english_words()
+_TO = regex.compile(rf"\s*{_ENGLISH.to}\s+")
 
 _SMALL = particles()
 
@@ -84,6 +88,8 @@ def _source(
         counted = last.quantity.unit.dimension == "count"
         if counted and (_whom(between) or ((towards.origin or towards.against) and not _other(between))):
             return last.quantity
+        if counted and regex.fullmatch(r"\s*,\s*", between) and _than().match(folded, mention.end, span.end):
+            return last.quantity
         if of_another_year(folded, last.end, mention) and not _scaled(last):
             return last.quantity
     if last is not None and last.quantity.unit.dimension == "count" and _of_all(last, mention, folded, span):
@@ -99,7 +105,15 @@ def _source(
     ):
         return None
     between = folded[mention.end : following.start]
-    return following.quantity if regex.fullmatch(r"\s*to\s+", between) else None
+    ends = direction(folded, span, following).reached and not regex.search(r"[，,。;；]", between)
+    return following.quantity if ends or _TO.fullmatch(between) else None
+
+
+@cache
+def _than() -> regex.Pattern[str]:
+    """Return what stands behind by how many more there are than there were: 4,113 people, 147 more than."""
+    words = english_words()
+    return regex.compile(rf"\s(?:{words.more}|{words.less})\s{_ENGLISH.than}\s")
 
 
 def of_another_year(folded: str, start: int, mention: Mention) -> bool:
@@ -117,7 +131,7 @@ def _of_all(last: Mention, mention: Mention, folded: str, span: Span) -> bool:
 @cache
 def whole_opens() -> regex.Pattern[str]:
     """Return a pattern of what stands between a number and the whole that it is a part of: 62 of our 90."""
-    return regex.compile(rf"\s+(?:out )?{of_whole()}")
+    return regex.compile(rf"\s+(?:{_ENGLISH.out} )?{of_whole()}")
 
 
 def _scaled(mention: Mention) -> bool:
@@ -144,18 +158,18 @@ def _whom(between: str) -> bool:
 @cache
 def _of_whom() -> regex.Pattern[str]:
     whom = alternation(clause_words().relative)
-    return regex.compile(rf"(?:\s*\([^()]{{0,24}}\)|\s*\))?[^0-9.;()]{{0,24}}\sof {whom}\s+")
+    return regex.compile(rf"(?:\s*\([^()]{{0,24}}\)|\s*\))?[^0-9.;()]{{0,24}}\s{_ENGLISH.of} {whom}\s+")
 
 
 @cache
 def _of_people() -> regex.Pattern[str]:
-    return regex.compile(rf"\sof {alternation(clause_words().whom)}\s+$")
+    return regex.compile(rf"\s{_ENGLISH.of} {alternation(clause_words().whom)}\s+$")
 
 
 @cache
 def _year_opens() -> regex.Pattern[str]:
     """What stands between a number and the one of another year in a bracket behind it: (2023: 2.35)."""
-    day = r"(?:(?:as )?(?:at|of|on) )?(?:[0-9]{1,2} )?(?:[a-z]{3,9} (?:[0-9]{1,2}, )?)?"
+    day = rf"(?:{_ENGLISH.day_led} )?(?:[0-9]{{1,2}} )?(?:[a-z]{{3,9}} (?:[0-9]{{1,2}}, )?)?"
     before = alternation(period_words().previous)
     year = rf"(?:{day}(?:fy|cy)?\s?20[0-9]{{2}}|1[0-9]{{2}}(?={_SMALL.year})|{before})"
     ends = (
@@ -168,7 +182,7 @@ def _year_opens() -> regex.Pattern[str]:
 def _per_unit(mention: Mention, last: Mention | None, folded: str, span: Span) -> Quantity | None:
     """Return a quantity with what it is told over: 每平方米 52 公斤, 每百万元营收之密集度为 52 公斤.
 
-    The number that the change ends at is told over the same.
+    The number that the change ends at is told over the same, and so is the one it is held against.
     """
     quantity = mention.quantity
     if quantity.unit.id in ("", "year") or "/" in quantity.unit.dimension:
@@ -176,15 +190,31 @@ def _per_unit(mention: Mention, last: Mention | None, folded: str, span: Span) -
     over = _over().search(folded[max(span.start, mention.start - _REACH) : mention.start])
     if over:
         return _compound(quantity, over["over"])
-    if (
-        last is None
-        or not direction(folded, span, last).origin
-        or not direction(folded, span, mention).reached
-    ):
-        return None
-    head, slash, _ = last.quantity.unit.dimension.partition("/")
-    own = last.quantity.unit.id.partition("/")[0] == quantity.unit.id
-    return last.quantity if slash and own and head == quantity.unit.dimension else None
+    return last.quantity if last and _over_the_same(last, mention, folded, span) else None
+
+
+def _over_the_same(last: Mention, mention: Mention, folded: str, span: Span) -> bool:
+    """Return whether a number is held against one that is told over something, and is of what that is of.
+
+    每百万元收入 4.02 吨二氧化碳当量，较上年的 6.20 吨: the gas is named but once.
+    """
+    towards = direction(folded, span, mention)
+    moved = direction(folded, span, last).origin and towards.reached
+    held = (towards.against or towards.origin) and _holds().match(folded[last.end : mention.start])
+    if not (moved or held):
+        return False
+    printed, over = (fold(item.quantity.unit_text) for item in (mention, last))
+    head, slash, _ = last.quantity.unit.id.partition("/")
+    of_one = head == mention.quantity.unit.id or over.partition("/")[0].startswith(printed)
+    return bool(slash) and "/" in last.quantity.unit.dimension and of_one
+
+
+@cache
+def _holds() -> regex.Pattern[str]:
+    """What holds a number against the one right in front of it: , 较2022年的; down from."""
+    words, changes = quantity_words(), (*quantity_words().up, *quantity_words().down)
+    held = (*words.measured, *words.origins, *period_words().compared, *changes)
+    return regex.compile(rf"\s*[，,(]?\s*{alternation(held)}")
 
 
 def _compound(quantity: Quantity, told: str) -> Quantity | None:

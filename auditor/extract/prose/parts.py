@@ -26,12 +26,15 @@ from auditor.lexicon.naming import unnamed
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.roles import roles
 from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.particles import particles
 from auditor.model.interval import Interval
 from auditor.model.interval import total
 from auditor.model.metric import Metric
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Unit
+
+_ENGLISH = english_words()
 
 _ALL = Interval.exactly(100)
 _SMALL = particles()
@@ -127,7 +130,7 @@ def opened(sentence: Sentence, index: int) -> int:
 
 @cache
 def _partial() -> regex.Pattern[str]:
-    return regex.compile(rf"{_SMALL.partial}|(?<![a-z])of (?:which|whom|these)(?![a-z])")
+    return regex.compile(rf"{_SMALL.partial}|(?<![a-z]){_ENGLISH.of_them}(?![a-z])")
 
 
 def _semicolon(sentence: Sentence, index: int) -> bool:

@@ -16,6 +16,7 @@ from auditor.extract.numbers.quantities import mentions
 from auditor.extract.numbers.ranges import Mention
 from auditor.extract.profile import english
 from auditor.extract.prose.attribution import subjects
+from auditor.extract.prose.barecounts import as_count
 from auditor.extract.prose.bases import as_multiples
 from auditor.extract.prose.bases import base_behind
 from auditor.extract.prose.bases import is_multiple
@@ -39,6 +40,7 @@ from auditor.extract.prose.moments import on_year_before
 from auditor.extract.prose.moments import period_of
 from auditor.extract.prose.moments import period_of_from
 from auditor.extract.prose.oneunit import in_one_unit
+from auditor.extract.prose.owners import with_owner
 from auditor.extract.prose.restated import told_again
 from auditor.extract.prose.sentences import Sentence
 from auditor.extract.prose.sentences import Span
@@ -78,10 +80,12 @@ def prose_claims(
     clock = context.profile.clock
     last = before
     claims: list[Claim] = []
+    spoken: list[Claim] = []
     for span in sentences(text.string):
         found = _in_sentence(text, folded, span, context)
         sentence = replace(found, before=last if _goes_on(found) else before)
-        claims.extend(_claims(sentence, source, context, number))
+        spoken = with_owner(tuple(_claims(sentence, source, context, number)), spoken)
+        claims.extend(spoken)
         explicit = carried(sentence)
         last = explicit[-1].period if explicit else before
         before = last if last.kind is PeriodKind.YEAR else before
@@ -196,7 +200,7 @@ def _claim(  # noqa: PLR0913, PLR0917  # all that a number's meaning hangs on
         metric=metric,
         scope=subject.scope,
         period=period,
-        quantity=mention.quantity,
+        quantity=as_count(sentence, mention, metric.known),
         change=change,
         base=base_period(sentence, mention, change, period),
         notes=marks(sentence.slice(max(mention.start - 1, sentence.span.start), end)),

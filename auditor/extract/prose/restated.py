@@ -10,13 +10,16 @@ from auditor.extract.numbers.ranges import Mention
 from auditor.extract.prose.sentences import Sentence
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.particles import particles
 from auditor.lexicon.words.periods import period_words
 from auditor.model.claim import Change
 
+_ENGLISH = english_words()
+
 _SMALL = particles()
 
-_TO = rf"(?:{_SMALL.became}|\s*to\s)"
+_TO = rf"(?:{_SMALL.became}|\s*{_ENGLISH.to}\s)"
 
 
 def told_again(sentence: Sentence, mention: Mention) -> Change:
@@ -65,17 +68,21 @@ def _now() -> regex.Pattern[str]:
     return regex.compile(rf"{_again()}{_TO}[^0-9,，。;；]{{0,8}}$")
 
 
+def _english_again() -> str:
+    return rf"(?<![a-z]){_again()}[a-z ]{{0,12}}\s{_ENGLISH.origin}\s"
+
+
 @cache
 def _english_from() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<![a-z]){_again()}[a-z ]{{0,12}}\sfrom\s[^0-9,.;]{{0,12}}$")
+    return regex.compile(rf"{_english_again()}[^0-9,.;]{{0,12}}$")
 
 
 @cache
 def _english_to() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<![a-z]){_again()}[a-z ]{{0,12}}\sfrom\s[^;]{{1,60}}\sto\s[^0-9,.;]{{0,12}}$")
+    return regex.compile(rf"{_english_again()}[^;]{{1,60}}\s{_ENGLISH.to}\s[^0-9,.;]{{0,12}}$")
 
 
 @cache
 def _listed() -> regex.Pattern[str]:
     """A number behind another that was told before: reported as 100 and total withdrawal as 200."""
-    return regex.compile(r"\sand\s[^.;:]{1,60}\sas\s+$")
+    return regex.compile(rf"\s{_ENGLISH.joins}\s[^.;:]{{1,60}}\s{_ENGLISH.said_as}\s+$")

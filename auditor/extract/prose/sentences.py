@@ -15,6 +15,9 @@ from auditor.lexicon.words.english import english_words
 from auditor.model.document import Text
 from auditor.model.period import Period
 
+_ENGLISH = english_words()
+_THE = _ENGLISH.the
+
 #: An item of a list inside a sentence is one of its own: …如下：（一）毛利增加…；（二）贸易：…
 _ITEM = rf"[;；:：]\s*(?=[(（](?:[{numeral_words().listed}]{{1,2}}|[0-9]{{1,2}}|[ivx]{{1,4}})[)）])"
 #: An English stop; in front of a number only behind a word, which an abbreviation is none of.
@@ -22,14 +25,12 @@ _STOP = r"(?<=[a-z0-9%)])\.(?=\s+[A-Z])|(?<=(?P<word>[a-z]{3,})\)?)\.(?=\s+(?:[$
 _END = regex.compile(rf"[。！？!?](?![^(（]*[)）])[”\"」』）)]*|{_STOP}|\n+|{_ITEM}")
 #: No sentence is longer.
 _LONGEST = 1000
-_CLAUSE = regex.compile(
-    rf"[，、：:;；]|,(?![0-9]{{3}}(?![0-9]))|\s-\s|(?<=[a-z]) (?={english_words().clauses} )"
-)
+_CLAUSE = regex.compile(rf"[，、：:;；]|,(?![0-9]{{3}}(?![0-9]))|\s-\s|(?<=[a-z]) (?={_ENGLISH.clauses} )")
 
 _NAME = r"\p{Lu}[\p{L}&.-]+(?: \p{Lu}[\p{L}&.-]+){0,3}"
 #: Names that a list joins behind a word of place.
 _NAMES = regex.compile(
-    rf"(?<=\b{english_words().places} )(?:the )?{_NAME}(?:, {_NAME})+,? and (?:the )?{_NAME}"
+    rf"(?<=\b{_ENGLISH.places} )(?:{_THE} )?{_NAME}(?:, {_NAME})+,? {_ENGLISH.joins} (?:{_THE} )?{_NAME}"
 )
 
 

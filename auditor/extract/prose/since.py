@@ -17,9 +17,12 @@ from auditor.extract.times.clock import PeriodMention
 from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.english import english_words
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Period
 from auditor.model.period import PeriodKind
+
+_ENGLISH = english_words()
 
 #: So many characters behind a change may stand in front of the years over which it was made.
 _BEHIND = 24
@@ -70,10 +73,8 @@ def _reached_from(sentence: Sentence, mention: Mention) -> bool:
     before = [other for other in sentence.mentions if other.end <= mention.start]
     if not before or not direction(sentence.folded, sentence.span, before[-1]).origin:
         return False
-    return (
-        regex.fullmatch(r"[^0-9.,;]{0,20}\sto\s+", sentence.folded[before[-1].end : mention.start])
-        is not None
-    )
+    between = sentence.folded[before[-1].end : mention.start]
+    return regex.fullmatch(rf"[^0-9.,;]{{0,20}}\s{_ENGLISH.to}\s+", between) is not None
 
 
 def is_since(sentence: Sentence, item: PeriodMention) -> bool:
@@ -83,7 +84,7 @@ def is_since(sentence: Sentence, item: PeriodMention) -> bool:
     words = quantity_words()
     before = sentence.folded[max(item.start - 24, sentence.span.start) : item.start]
     after = sentence.folded[item.end : item.end + 8]
-    latin = regex.search(rf"{alternation(words.since)}(?: the| our| its)?\s*$", before)
+    latin = regex.search(rf"{alternation(words.since)}(?: {_ENGLISH.which})?\s*$", before)
     led = regex.search(rf"{alternation(words.origins)}\s*$", before)
     return bool(latin) or bool(led and regex.match(rf"\s*{alternation(words.since_ends)}", after))
 

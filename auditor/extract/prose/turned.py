@@ -23,11 +23,14 @@ from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.lexicon.words.clauses import near
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.particles import particles
 from auditor.model.interval import Interval
 from auditor.model.quantity import NO_UNIT
 from auditor.model.quantity import Bound
 from auditor.model.quantity import Quantity
+
+_ENGLISH = english_words()
 
 #: What each word tells: the change in per cent, and from where to where it may be meant.
 _TOLD = {
@@ -79,9 +82,8 @@ def _based(before: str, behind: str) -> bool:
     words = quantity_words()
     year = r"(?:fy|cy)?\s*(?:19|20)[0-9]{2}"
     front = rf"(?:{alternation(words.year_bases)}|{alternation(words.measured)}\s*{year}){_STOP}{{0,24}}$"
-    tail = (
-        rf"{_STOP}{{0,16}}?(?:{alternation(words.year_bases)}|{alternation(words.against)}(?: in)?\s*{year})"
-    )
+    against = rf"{alternation(words.against)}(?: {_ENGLISH.inside})?\s*{year}"
+    tail = rf"{_STOP}{{0,16}}?(?:{alternation(words.year_bases)}|{against})"
     return bool(regex.search(front, before) or regex.match(tail, behind) or _arrives().match(behind))
 
 

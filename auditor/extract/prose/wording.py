@@ -16,9 +16,12 @@ from auditor.lexicon.measures.numerals import numeral_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.particles import particles
 from auditor.model.period import PeriodKind
 from auditor.model.quantity import Quantity
+
+_ENGLISH = english_words()
 
 _SMALL = particles()
 
@@ -152,7 +155,7 @@ def _undated(sentence: Sentence, start: int, end: int) -> str:
     if named is None:
         return text
     led = alternation(clause_words().dates_labels)
-    dated = regex.search(rf"(?:^|\s){led}(?: the)?\s*$", text[: named.start - start])
+    dated = regex.search(rf"(?:^|\s){led}(?: {_ENGLISH.the})?\s*$", text[: named.start - start])
     return text[: dated.start()] if dated else text
 
 

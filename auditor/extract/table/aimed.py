@@ -8,14 +8,14 @@ import regex
 
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.english import english_words
 
-_YEAR = r"(?:the\s)?(?:end\sof\s)?(?:fy\s?)?20[0-9]{2}"
-_SIZE = r"(?:at\sleast\s)?[0-9][0-9.,]*\s?%?"
-_ONE_AIM = rf"(?:to|by|of)\s{_SIZE}\s(?:by|before|until|in)\s{_YEAR}"
-_FROM = (
-    rf"(?:compared\s(?:to|with)|from|against|versus|vs\.?)\s(?:a\s)?{_YEAR}"
-    r"(?:\s(?:base\s?line|levels?|base\syear))?"
-)
+_ENGLISH = english_words()
+
+_YEAR = rf"(?:{_ENGLISH.the}\s)?(?:{_ENGLISH.year_end}\s)?(?:fy\s?)?20[0-9]{{2}}"
+_SIZE = rf"(?:{_ENGLISH.at_least}\s)?[0-9][0-9.,]*\s?%?"
+_ONE_AIM = rf"{_ENGLISH.aims}\s{_SIZE}\s{_ENGLISH.until}\s{_YEAR}"
+_FROM = rf"{_ENGLISH.on_base}\s(?:{_ENGLISH.single}\s)?{_YEAR}(?:\s{_ENGLISH.base_levels})?"
 
 
 def without_aim(label: str) -> str:
@@ -29,10 +29,11 @@ def without_aim(label: str) -> str:
 
 @cache
 def _aim() -> regex.Pattern[str]:
-    more = rf"(?:\s?,?\s(?:and\s)?(?:{_ONE_AIM}|by\s{_SIZE}|{_SIZE}\sby\s{_YEAR}))*"
+    by = _ENGLISH.by
+    more = rf"(?:\s?,?\s(?:{_ENGLISH.joins}\s)?(?:{_ONE_AIM}|{by}\s{_SIZE}|{_SIZE}\s{by}\s{_YEAR}))*"
     return regex.compile(rf"(?<![a-z]){_ONE_AIM}{more}(?:\s?,?\s{_FROM})?")
 
 
 @cache
 def _verb() -> regex.Pattern[str]:
-    return regex.compile(alternation(label_words().aim_verbs) + r"\s(?:our\s|the\s|own\s)?")
+    return regex.compile(alternation(label_words().aim_verbs) + rf"\s(?:{_ENGLISH.own}\s)?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import regex
 
@@ -15,6 +16,8 @@ from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import name
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.clauses import joint
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.signs import sign_words
 from auditor.model.document import Table
 from auditor.model.metric import Metric
@@ -25,12 +28,12 @@ _WORDS = sign_words()
 #: A word for table, and by what a title says that its rows are told apart.
 _AROUND = regex.compile(
     rf"^{_WORDS.table}\s*(?:[a-z]?[0-9]+(?:[-.][0-9]+)*)?\s*[:：]?"
-    rf"|(?<![a-z])table\s+[a-z]?[0-9]+(?:[-.][0-9]+)*|{_WORDS.parted_by}[^/]{{1,8}}?{_WORDS.parted}|\bby\s+\p{{L}}+$"
+    rf"|(?<![a-z]){_WORDS.table_english}\s+[a-z]?[0-9]+(?:[-.][0-9]+)*|{_WORDS.parted_by}[^/]{{1,8}}?{_WORDS.parted}|\b{english_words().by}\s+\p{{L}}+$"
 )
 #: The number of a table, in each of its languages.
 _NUMBERED = regex.compile(
     rf"^\s*{_WORDS.table}\s*[a-z]?[0-9]+(?:[-.][0-9]+)*\s*[:：]?"
-    r"|(?<![a-z])table\s+[a-z]?[0-9]+(?:[-.][0-9]+)*\s*:?"
+    rf"|(?<![a-z]){_WORDS.table_english}\s+[a-z]?[0-9]+(?:[-.][0-9]+)*\s*:?"
 )
 
 
@@ -78,8 +81,16 @@ def _plain(title: str, context: Context) -> str:
     folded = fold(untranslated(_unnumbered(title)))
     for mention in reversed(periods(folded, context.profile.clock, bare_years=True)):
         folded = folded[: mention.start] + " " + folded[mention.end :]
-    plain: str = _AROUND.sub("", clean(folded)).strip()
-    return plain
+    return str(_split().sub("", _AROUND.sub("", clean(folded)))).strip()
+
+
+@cache
+def _split() -> regex.Pattern[str]:
+    """By what else a title says that its rows are told apart: 员工数量、专业构成及教育程度."""
+    words = label_words()
+    return regex.compile(
+        rf"(?:{joint()})\s*{alternation(words.split_nouns)}(?:{alternation(words.split_ends)})?(?=$|\W|{joint()})"
+    )
 
 
 def _unnumbered(title: str) -> str:

@@ -60,10 +60,17 @@ def unit_beside(row: Row, column: Column, table: Table, context: Context) -> Uni
 
 
 def _tells_rate(column: Column) -> bool:
-    """Return whether a head names a rate or share of a hundred, whatever its rows are told in: 占比（%）."""
+    """Return whether a head names a rate or share of a hundred, whatever its rows are told in: 占比（%）.
+
+    So it does of aims: 2030 target (%).
+    """
     if column.unit is None or column.unit.unit.id != "%":
         return False
-    return bool(column.name or regex.search(alternation(label_words().share_nouns), fold(column.head)))
+    return bool(
+        column.name
+        or column.target
+        or regex.search(alternation(label_words().share_nouns), fold(column.head))
+    )
 
 
 def _of_table(table: Table, context: Context) -> UnitText | None:

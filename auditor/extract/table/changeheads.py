@@ -39,7 +39,7 @@ _SPACES = regex.compile(r"\s+")
 _SIGN_OF_CHANGE = regex.compile(r"[(]?(?:[Δδ∆△±]|\+/?-|\+\|-|-/\+)[)]?[(]?%?[)]?")
 _NO_WORDS = regex.compile(r"[\p{P}\p{Z}%]+")
 _NAMED = rf"(?:fy\s*'?)?(?:20)?[0-9]{{2}}{_WORDS.year_or_fiscal}?"
-_SET_AGAINST = regex.compile(rf"(?P<one>{_NAMED})\s*(?:/|vs\.?|versus)\s*(?P<two>{_NAMED})")
+_SET_AGAINST = regex.compile(rf"(?P<one>{_NAMED})\s*(?:/|{_WORDS.set_against})\s*(?P<two>{_NAMED})")
 
 
 def moves(folded: str, clock: Clock, cells: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ from auditor.extract.numbers.cells import without_share
 from auditor.extract.numbers.unittext import UnitText
 from auditor.extract.numbers.unittext import bracketed_unit
 from auditor.extract.numbers.unittext import trailing_money
+from auditor.extract.numbers.unittext import unit_counted
 from auditor.extract.numbers.unittext import unit_text
 from auditor.extract.table.changeheads import grown
 from auditor.extract.table.changeheads import head_name
@@ -61,6 +62,7 @@ _MARKS = regex.compile(r"[\p{P}\s]+")
 _ALL_MARKS = regex.compile(r"[\p{P}\s⁰-⁹¹²³]+")
 #: Between a word and its last letter on a line of its own: Employee, s.
 _LONE_S = regex.compile(r"(?<=\p{Ll}{3})-?\s+(?=s$)")
+_A_YEAR = regex.compile(r"(?:19|20)[0-9]{2}(?:\D{1,4}(?:19|20)[0-9]{2})?\p{Han}?")
 _CELL_MARKS = regex.compile(r"[⁰¹²³⁴-⁹,*†‡]|\^\{[^}]*\}")
 
 
@@ -181,7 +183,11 @@ def _column(  # noqa: PLR0913  # what a column shows
     bare = _ALL_MARKS.sub("", folded)
     if _heads(folded, words.unit_heads):
         return Column(Role.UNIT, head)
-    if bare in words.note_heads or (not first and _heads(folded, words.page_heads)):
+    if (
+        tells_years(folded, cells)
+        or bare in words.note_heads
+        or (not first and _heads(folded, (*words.page_heads, *words.code_heads)))
+    ):
         return Column(Role.NOTE, head)
     grew = grown(folded, clock)
     period = grew or _period(folded, clock)
@@ -201,6 +207,14 @@ def _column(  # noqa: PLR0913  # what a column shows
         return Column(Role.LABEL, head)
     moved = (seen_value or bool(period)) and moves(squeeze(fold(own))[0], clock, cells)
     return _of_values(head, period, clock, grew=bool(grew), moved=moved)
+
+
+def tells_years(folded: str, cells: Sequence[str]) -> bool:
+    """Return whether a column only says in which year something was: 出生年, year appointed."""
+    dated = any(map(_A_YEAR.fullmatch, cells)) and all(
+        _A_YEAR.fullmatch(cell) or not _numeric(cell) for cell in cells
+    )
+    return dated and bool(any_of(label_words().year_heads).search(folded))
 
 
 def _of_values(head: str, period: Period, clock: Clock, *, grew: bool, moved: bool) -> Column:
@@ -235,6 +249,9 @@ def _head_unit(head: str, bare: str, left: str) -> tuple[UnitText | None, bool, 
     unit = unit_text(bare) if bare else None
     if unit is not None:
         return (unit, True, left)
+    unit = unit_counted(bare)
+    if unit is not None:
+        return (unit, False, left)
     unit = trailing_money(head)
     if unit is None and _PERCENT_OF.search(fold(head)):
         return (unit_text("%"), False, left)

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from auditor.extract.table.columns import Column
 from auditor.extract.table.columns import Role
-from auditor.lexicon.facets import scan
+from auditor.extract.table.outline import discriminates
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.naming import clean
-from auditor.lexicon.naming import residue
 
 
 def with_groups(heads: Sequence[Column]) -> tuple[Column, ...]:
@@ -29,13 +28,8 @@ def _is_group(head: Column, heads: Sequence[Column]) -> bool:
         return False
     beside = [other for other in heads if other is not head and other.role is Role.VALUE]
     beside = [other for other in beside if other.period == head.period]
-    groups = [_is_discriminator(_last(other)) for other in beside if not _is_total(other)]
+    groups = [discriminates(_last(other), ()) for other in beside if not _is_total(other)]
     return bool(groups) and all(groups) and not any(other.unit for other in beside)
-
-
-def _is_discriminator(head: str) -> bool:
-    told, spans = scan(clean(head))
-    return bool(told) and not residue(clean(head), spans, ())
 
 
 def _is_total(head: Column) -> bool:

@@ -14,6 +14,7 @@ from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.facets import scan
 from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
+from auditor.lexicon.measures.numerals import numeral_words
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import Naming
 from auditor.lexicon.naming import clean
@@ -22,6 +23,9 @@ from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import alternation
 from auditor.model.document import Cell
 from auditor.model.quantity import NO_UNIT
+
+_TEN = rf"[{numeral_words().listed}]{{1,3}}"
+_NUMBERED = regex.compile(rf"({_TEN}[、.])|(\({_TEN}\))|([0-9]{{1,2}}[、.)](?![0-9]))|(\([0-9]{{1,2}}\))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +65,31 @@ class Row:
 
 @dataclass(slots=True)
 class _Open:
-    """A row under which later rows may stand."""
+    """A row under which later rows may stand; ``inner`` if the first row below a head stands further in."""
 
     row: Row
     indent: float
     bulleted: bool
+    fresh: bool = False
+    inner: bool = False
 
 
 @dataclass(slots=True)
 class Outline:
     """What stands above a row, kept from one part of a table to the next.
 
-    ``named`` is the last row that names a metric, of which the heads below it speak that only say how
-    it is parted; ``block`` are the marks of the section, ``unit`` the one that its head prints; ``told``
-    are the numbers of the parents under which each label stood.
+    ``named`` are the last rows that name a metric, each below the one before: of them the heads below
+    speak that only say how it is parted; ``block`` are the marks of the section, ``unit`` the one that its
+    head prints; ``told`` are the numbers of the parents under which each label stood; ``counted`` is the last
+    row of each level of numbers (一、 （一） 1、).
     """
 
     parents: list[_Open] = field(default_factory=list)
-    named: Row | None = None
+    named: list[_Open] = field(default_factory=list)
     block: tuple[str, ...] = ()
     unit: UnitText | None = None
     told: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+    counted: dict[int, int] = field(default_factory=dict)
 
 
 def _only_parts(labels: Sequence[str]) -> bool:
@@ -103,19 +111,55 @@ def placed_in(row: Row, outline: Outline, indent: float, names: tuple[str, ...],
     """Return the row below what it needs to be understood, and open it for the rows below."""
     own = _own(row.labels[-1], row.unit, names) if row.labels else None
     parted = row.section and bool(row.labels) and own is None and splits(row.labels[-1])
-    if parted and outline.named is not None:
-        row = replace(row, labels=tuple(dict.fromkeys((*outline.named.labels, *row.labels))))
+    counted = _counted_on(row, outline)
+    _close(outline.parents, row, _level_of(indent, bulleted=bulleted))
+    whole = [item.row for item in outline.named if _depth(item) <= _level_of(indent, bulleted=bulleted)]
+    if parted and whole:
+        row = replace(row, labels=tuple(dict.fromkeys((*whole[-1].labels, *row.labels))))
     else:
         row = _under_parent(row, outline.parents, indent, names, bulleted=bulleted)
-    if row.section or own:
-        _push(outline.parents, _Open(row, indent, bulleted))
+    if row.section or own or counted:
+        _push(outline.parents, _Open(row, indent, bulleted, fresh=row.section))
     if row.section and not parted:
         outline.unit = row.unit
     elif row.unit is None:
         row = replace(row, unit=outline.unit)
-    if not parted and (row.section or (own and not discriminates(row.labels[-1], names))):
-        outline.named = row if own else None
+    if not parted and own and (row.section or not discriminates(row.labels[-1], names)):
+        _push(outline.named, _Open(row, indent, bulleted))
+    elif not parted and row.section:
+        outline.named.clear()
     return row
+
+
+def _counted_on(row: Row, outline: Outline) -> bool:
+    """Close what a row's number ends: rows of its level and all below them; return whether there were any."""
+    level = _level(row)
+    if level < 0:
+        return False
+    before = outline.counted.get(level, row.number)
+    ended = (
+        at for at, item in enumerate(outline.parents) if _level(item.row) >= level or item.row.number > before
+    )
+    at = next(ended, len(outline.parents))
+    closed = at < len(outline.parents)
+    del outline.parents[at:]
+    outline.counted = {other: number for other, number in outline.counted.items() if other < level}
+    outline.counted[level] = row.number
+    return closed
+
+
+def _close(parents: list[_Open], row: Row, level: tuple[int, int]) -> None:
+    """Close the heads whose rows stand further in than they do where a row stands as far out as they."""
+    if parents and parents[-1].fresh:
+        parents[-1].fresh, parents[-1].inner = False, level > _depth(parents[-1])
+    if row.labels and not row.section and not _partial(row.labels[-1]):
+        parents[:] = [item for item in parents if not (item.inner and _depth(item) >= level)]
+
+
+def _level(row: Row) -> int:
+    """Return how far down a row's number counts: 一、 then (一) then 1、 then (1); -1 without one."""
+    found = _NUMBERED.match(fold(row.labels[-1]).strip()) if row.labels else None
+    return found.lastindex - 1 if found and found.lastindex else -1
 
 
 def discriminates(label: str, names: tuple[str, ...]) -> bool:
@@ -136,7 +180,11 @@ def _push(parents: list[_Open], opened: _Open) -> None:
 
 
 def _depth(opened: _Open) -> tuple[int, int]:
-    return (int(opened.bulleted), round(opened.indent / 4))
+    return _level_of(opened.indent, bulleted=opened.bulleted)
+
+
+def _level_of(indent: float, *, bulleted: bool) -> tuple[int, int]:
+    return (int(bulleted), round(indent / 4))
 
 
 def _under_parent(
@@ -146,8 +194,10 @@ def _under_parent(
     if not row.labels:
         return row
     leaf = row.labels[-1]
-    deeper = [item for item in parents if _depth(item) < (int(bulleted), round(indent / 4))]
-    parent = deeper[-1] if deeper else (parents[-1] if parents and not row.section else None)
+    own = _level_of(indent, bulleted=bulleted)
+    deeper = [item for item in parents if _depth(item) < own]
+    beside = parents and not row.section and (_heads(parents[-1], own) or _partial(leaf))
+    parent = deeper[-1] if deeper else (parents[-1] if beside else None)
     if parent is None:
         return row
     named = _own(leaf, row.unit, names)
@@ -162,6 +212,15 @@ def _under_parent(
     if named and not generic and not _generic(leaf, parent.row.labels[-1], row.unit, names):
         return _placed(row, parent, ())
     return _placed(row, parent, parent.row.labels)
+
+
+def _heads(last: _Open, level: tuple[int, int]) -> bool:
+    """Return whether a row of a level may stand below the last one: its like, or a head, be it centred.
+
+    Rows that stand further out than 其中 does are no parts of what it opens.
+    """
+    centred = last.row.section and not _partial(last.row.labels[-1])
+    return centred or _depth(last) == level
 
 
 def _leads_on(parent: Row) -> bool:

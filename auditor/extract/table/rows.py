@@ -27,6 +27,7 @@ from auditor.lexicon.labels import label_words
 from auditor.lexicon.measures.numerals import numeral_words
 from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import marks
+from auditor.lexicon.naming import unmarked
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.words.signs import sign_words
 from auditor.model.document import Cell
@@ -36,11 +37,6 @@ _WORDS, _NUMERALS = sign_words(), numeral_words()
 
 _BULLET = regex.compile(
     rf"^\s*(?:[-–—•·●○▪■◆►*]|\([a-z0-9]\)|（[0-9{_NUMERALS.listed}]+）|[a-z][.)])\s*", regex.IGNORECASE
-)
-_MARK = regex.compile(
-    r"[⁰¹²³⁴-⁹]+(?:[,，、][⁰¹²³⁴-⁹]+)*|\^\{[^}]*\}|[①-⑳]"
-    rf"|[(（\[【][{_WORDS.note_lead}]?[{_WORDS.note}]\s?[0-9]{{1,2}}[)）\]】]"
-    rf"|(?:(?<=\p{{Han}})|(?<=[)）]))\s?[{_WORDS.note}]\s?[0-9]{{1,2}}\s*$"
 )
 #: Marks on both sides of an equals sign are no footnotes: 净额③=①-②.
 _WORKED_OUT = regex.compile(r"=\s*[①-⑳]\s*[-+/÷]")
@@ -53,6 +49,8 @@ _NOTHING = regex.compile(r"\s*[-–—―/／]+\s*")
 _GLUED = regex.compile(rf"(?<=[\p{{Han}})）])(?<![{_WORDS.note}])([0-9]{{1,2}})$")
 #: A note's letter or number in brackets behind a name: Depot services(a), Freight (b), Other(2).
 _BEHIND = regex.compile(r"(?<=[\p{L})])(?:\s?\(([a-z])\)|\(([0-9]{1,2})\))$")
+#: A note's sign behind a name or in front of its unit: Depot density* (t/m2).
+_STARRED = regex.compile(r"(?<=[\p{L})）])\s?([*†‡]{1,3})(?=\s*(?:[(（][^()（）]*[)）])?$)")
 _GAP = regex.compile(r"(?<=\p{Han})\s+(?=\p{Han})")
 
 
@@ -130,9 +128,12 @@ def unglue(label: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
     """Return a label without a footnote digit glued to its end, and the mark.
 
     A digit behind a bracket is a mark; one behind a Chinese character only when a note with that mark exists
-    and the digit is no part of a discriminator (范围 1). So is a letter or a number in brackets of which
-    there is a note.
+    and the digit is no part of a discriminator (范围 1). So is a sign, or a letter or a
+    number in brackets, of which there is a note.
     """
+    starred = _STARRED.search(label.strip())
+    if starred and starred[1] in known:
+        return (label.strip()[: starred.start()] + label.strip()[starred.end() :], (starred[1],))
     behind = _BEHIND.search(label.strip())
     if behind and (behind[1] or behind[2]) in known:
         return (label.strip()[: behind.start()].rstrip(), (behind[1] or behind[2],))
@@ -182,7 +183,7 @@ def _printed(label: str) -> str:
     """Return a label on one line without marks and bullet."""
     if _NOTHING.fullmatch(label):
         return ""
-    text = label if _WORKED_OUT.search(fold(label)) else _MARK.sub("", label)
+    text = label if _WORKED_OUT.search(fold(label)) else unmarked(label)
     text = _GAP.sub("", text)
     return str(_BULLET.sub("", " ".join(text.split()))).strip(" :：")
 

@@ -26,6 +26,7 @@ from auditor.extract.table.datedcells import without_year
 from auditor.extract.table.datedcells import year_of
 from auditor.extract.table.groupheads import with_groups
 from auditor.extract.table.groupsdown import with_groups_down
+from auditor.extract.table.headcounts import as_named
 from auditor.extract.table.headcounts import as_people
 from auditor.extract.table.movedcells import parse_moved
 from auditor.extract.table.outline import Outline
@@ -185,7 +186,9 @@ def _cell_claim(  # noqa: PLR0913, PLR0917  # all that a cell's meaning hangs on
     if not (label or row.labels or metric.known):
         return None
     change = _change(quantity, column)
-    quantity = as_people(quantity, metric, column.head) if change is Change.LEVEL else quantity
+    if change is Change.LEVEL:
+        named = as_named(quantity, column.head, row.labels[-1] if row.labels else "")
+        quantity = as_people(named, metric, column.head)
     return Claim(
         ref="",
         no=0,

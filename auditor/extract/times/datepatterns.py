@@ -9,6 +9,7 @@ import regex
 from auditor.lexicon.measures.numerals import numeral_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.words.dates import date_words
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.periods import period_words
 
 _WORDS, _NUMERALS = date_words(), numeral_words()
@@ -33,7 +34,7 @@ TWELVE_MONTHS = (
 _NUMBERED = regex.compile(
     rf"(?:19|20)[0-9]{{2}}|{_CENTURY}{_DIGIT}{{3}}|{_WORDS.minguo}"
     rf"|[0-9{_NUMERALS.listed}]\s*[{_WORDS.month}{_WORDS.year}]"
-    r"|(?:fy|fiscal|year)\s*'?[0-9]|[0-9]\s*/\s*[0-9]"
+    rf"|{_WORDS.numbered_years}\s*'?[0-9]|[0-9]\s*/\s*[0-9]"
 )
 
 
@@ -56,7 +57,7 @@ def english_date(suffix: str = "") -> str:
     """Return the pattern of an English day and month, in either order."""
     months, day = month_names(), rf"(?P<day{suffix}>[0-9]{{1,2}}){_WORDS.day_ends}?"
     month = rf"(?P<month{suffix}>{months})\.?"
-    return rf"(?:{day}\s+(?:of\s+)?{month}|{month}\s+{day})"
+    return rf"(?:{day}\s+(?:{english_words().of}\s+)?{month}|{month}\s+{day})"
 
 
 @cache

@@ -22,9 +22,12 @@ from auditor.extract.times.stretches import parted
 from auditor.extract.times.stretches import stretch
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.words.dates import date_words
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.periods import period_words
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Period
+
+_ENGLISH = english_words()
 
 Build = Callable[["regex.Match[str]", "Clock"], Period]
 
@@ -32,8 +35,8 @@ _WORDS = date_words()
 _YEAR, _MONTH, _DAY, _UNTIL = _WORDS.year, _WORDS.month, _WORDS.day, _WORDS.until
 _TO = rf"\s*{_WORDS.started}?\s*{_WORDS.to}\s*"
 _YEAR_ENDED = (
-    rf"(?<![a-z])(?:{_WORDS.in_year}\s+)?(?:the\s+)?(?:{_WORDS.kinds_of_year}\s+)*"
-    rf"(?:{_WORDS.whole_years}|5[23] weeks)\s+{_WORDS.year_ended}\s+(?:on\s+)?"
+    rf"(?<![a-z])(?:{_WORDS.in_year}\s+)?(?:{_ENGLISH.the}\s+)?(?:{_WORDS.kinds_of_year}\s+)*"
+    rf"(?:{_WORDS.whole_years}|{_WORDS.weeks})\s+{_WORDS.year_ended}\s+(?:{_WORDS.on_day}\s+)?"
 )
 _LAST_DAYS = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}
 #: A year of so many weeks may end so many days away from the end of the month.
@@ -52,8 +55,11 @@ def years_framed(*, minguo: bool = False) -> Iterator[tuple[str, Build]]:
         between_months,
     )
     english, english2 = english_date(), english_date("2")
-    span = rf"\s*{_WORDS.through}\s*(?:the\s+)?"
-    yield rf"(?<![a-z0-9])(?:from\s+)?{english}(?:,?\s+{first})?{span}{english2},?\s+{last}", between
+    span = rf"\s*{_WORDS.through}\s*(?:{_ENGLISH.the}\s+)?"
+    yield (
+        rf"(?<![a-z0-9])(?:{_ENGLISH.origin}\s+)?{english}(?:,?\s+{first})?{span}{english2},?\s+{last}",
+        between,
+    )
     yield (
         rf"{_YEAR_ENDED}{english},?\s+{first}",
         ended,
@@ -77,7 +83,7 @@ def days(*, minguo: bool = False) -> Iterator[tuple[str, Build]]:
     length = rf"(?P<length>{alternation(tuple(period_words().lengths))})"
     asof = alternation(period_words().asof)
     yield rf"(?:{asof}\s*)?{date}\s*{_UNTIL}\s*(?:{_WORDS.of}\s*)?{length}", up_to
-    ending = rf"(?<![a-z])(?:for\s+the\s+|the\s+)?{length}\s+{_WORDS.ended}\s+(?:on\s+)?"
+    ending = rf"(?<![a-z])(?:{_WORDS.for_the}\s+)?{length}\s+{_WORDS.ended}\s+(?:{_WORDS.on_day}\s+)?"
     yield rf"{ending}{english_date()},?\s+{year()}", up_to
     yield date, day
     western = year()

@@ -27,11 +27,14 @@ from auditor.lexicon.measures.numerals import numeral_words
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
 from auditor.lexicon.words.dates import date_words
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.periods import period_words
 from auditor.model.period import NO_PERIOD
 from auditor.model.period import Calendar
 from auditor.model.period import Period
 from auditor.model.period import PeriodKind
+
+_ENGLISH = english_words()
 
 _WORDS, _NUMERALS = date_words(), numeral_words()
 _YEAR, _MONTH, _QUARTER = _WORDS.year, _WORDS.month, _WORDS.quarter
@@ -222,7 +225,7 @@ def _sources(*, bare_years: bool, minguo: bool) -> Iterator[tuple[str, Build]]:
         years = [rf"(?P<{name}>(?:19|20)[0-9]{{2}})" for name in ("year", "year2")]
         ahead, stop = r"(?<![0-9.,/a-z-])", r"(?![0-9a-z%]|[.,][0-9])"
         yield rf"{ahead}{years[0]}\s*{_WORDS.through_year}\s*{years[1]}(?!-){stop}", _years
-        yield rf"(?<![a-z])between\s+{years[0]}\s+and\s+{years[1]}{stop}", _years
+        yield rf"(?<![a-z]){_ENGLISH.between}\s+{years[0]}\s+{_ENGLISH.joins}\s+{years[1]}{stop}", _years
         yield rf"{ahead}{years[0]}{stop}", _bare
 
 
@@ -253,7 +256,10 @@ def _spans(*, minguo: bool) -> Iterator[tuple[str, Build]]:
         rf"{first}\s*(?:(?P<fiscal>{fiscal})|{_YEAR})\s*{alternation(words.starts)}(?!{_WORDS.initial})",
         _starting,
     )
-    yield rf"(?<![a-z])(?P<fiscal>{alternation(words.year_ends)})\s+(?:of\s+)?{year()}(?![0-9])", _ending
+    yield (
+        rf"(?<![a-z])(?P<fiscal>{alternation(words.year_ends)})\s+(?:{_ENGLISH.of}\s+)?{year()}(?![0-9])",
+        _ending,
+    )
     yield rf"(?<![0-9]){year()}\s+(?P<fiscal>{alternation(words.year_ends)})", _ending
     yield rf"{first}\s*{fiscal}", _fiscal
     yield rf"(?<![a-z]){_WORDS.fiscal_heads}\s*'?{year()}(?![0-9])", _fiscal

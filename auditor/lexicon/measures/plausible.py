@@ -28,6 +28,7 @@ class Plausible:
     """
 
     shares: frozenset[str]
+    among: tuple[str, ...]
     amounts: frozenset[str]
     differences: tuple[str, ...]
     constants: tuple[str, ...]
@@ -44,6 +45,7 @@ def plausible() -> Plausible:
     rivals = data["rivals"]
     return Plausible(
         frozenset(data["shares"]["metrics"]),
+        tuple(data["shares"]["among"]),
         frozenset(data["amounts"]["metrics"]),
         tuple(data["differences"]["words"]),
         tuple(data["constants"]["words"]),

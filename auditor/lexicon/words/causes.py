@@ -12,6 +12,9 @@ import regex
 from auditor.lexicon.fold import fold
 from auditor.lexicon.load import load
 from auditor.lexicon.phrases import spell
+from auditor.lexicon.words.reach import Reach
+from auditor.lexicon.words.reach import Reaches
+from auditor.lexicon.words.reach import reaches
 
 if TYPE_CHECKING:
     from auditor.lexicon.schema import CausesFile
@@ -42,6 +45,7 @@ class CauseTable:
     _nought: regex.Pattern[str]
     _asked: regex.Pattern[str]
     _ticked: regex.Pattern[str]
+    _reaches: Reaches
 
     def recognise(self, folded: str) -> tuple[tuple[str, ...], str, bool]:
         """Return the causes that a folded text names, its effect, and whether it narrows a row.
@@ -61,14 +65,26 @@ class CauseTable:
         """Return whether a folded text says that what was restated bears a mark."""
         return self._marked.search(folded) is not None
 
-    def _effect(self, folded: str) -> str:
+    def reach(self, folded: str) -> Reach:
+        """Return of which years a folded and squeezed text says what was done, and where only in passing."""
+        adjusted, refused = self._spans(folded)
+        clauses = [[_clause(folded, *span) for span in spans] for spans in (adjusted, refused)]
+        restated, left = (self._reaches.years(folded, found) for found in clauses)
+        return Reach(restated, left, self._reaches.in_passing(folded, adjusted))
+
+    def _spans(self, folded: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Return where a text says that history was adjusted, and where that it was not."""
         refused = [found.span() for found in self._not_adjusted.finditer(folded)]
         adjusted = (
             found
             for found in self._adjusted.finditer(folded)
             if not any(start < found.end() and found.start() < end for start, end in refused)
         )
-        if any(self._holds(found, folded) for found in adjusted):
+        return [found.span() for found in adjusted if self._holds(found, folded)], refused
+
+    def _effect(self, folded: str) -> str:
+        adjusted, refused = self._spans(folded)
+        if adjusted:
             return "adjusted"
         if self._consistent.search(folded):
             return "" if self._excepted.search(folded) else "consistent"
@@ -125,6 +141,7 @@ def table(data: CausesFile) -> CauseTable:
         _nought=_any(denials.nought),
         _asked=_any(denials.asked),
         _ticked=_any(denials.ticked),
+        _reaches=reaches(data.reach, _any(data.reach.passing)),
     )
 
 

@@ -33,6 +33,7 @@ class ClauseWords:
     placed: tuple[str, ...]
     being: tuple[str, ...]
     foremost: tuple[str, ...]
+    leading: tuple[str, ...]
     remaining: tuple[str, ...]
     bare_totals: tuple[str, ...]
     holding: tuple[str, ...]
@@ -92,6 +93,7 @@ _LISTS = {
     "placed": ("wholes", "placed"),
     "being": ("wholes", "being"),
     "foremost": ("wholes", "foremost"),
+    "leading": ("wholes", "leading"),
     "remaining": ("wholes", "remaining"),
     "bare_totals": ("wholes", "bare_totals"),
     "holding": ("wholes", "holding"),

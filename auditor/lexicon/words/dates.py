@@ -56,12 +56,16 @@ class DateWords:
     in_year: str
     kinds_of_year: str
     whole_years: str
+    weeks: str
     year_ended: str
     ended: str
     through: str
     through_year: str
     day_ends: str
     at_day: str
+    for_the: str
+    on_day: str
+    numbered_years: str
 
 
 @cache

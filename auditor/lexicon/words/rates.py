@@ -13,6 +13,7 @@ from auditor.lexicon.quantities import alternation
 def above_name(label: str) -> str:
     """Return what a folded label of a rate names as divided: 人均办公用电 is 办公用电 per head."""
     plain = without_over(re.sub(r"[(（][^()（）]*[)）]", " ", label))
+    plain = re.sub(r"\bper (?!cent\b)[a-z].*$", " ", plain)
     return re.sub(alternation(_read("rates")), " ", plain).strip()
 
 
@@ -30,6 +31,11 @@ def names_area(label: str) -> bool:
 def names_output(label: str) -> bool:
     """Return whether a folded label names what was produced."""
     return bool(re.search(alternation(_read("outputs")), label))
+
+
+def is_divisor(scope: str) -> bool:
+    """Return whether what narrows a number only says that rates are drawn from it: 强度指标所用收入."""
+    return bool(re.fullmatch(alternation(_read("used")), scope))
 
 
 def per_area(label: str) -> bool:

@@ -15,6 +15,7 @@ class SignWords:
     unit: str
     unit_any: str
     unit_head: str
+    unit_printed: str
     unit_of_measure: str
     of_amounts: str
     currency: str
@@ -27,6 +28,9 @@ class SignWords:
     per: str
     masses: str
     about: str
+    told_in: str
+    all_figures: str
+    none: str
     over: str
     value_scales: str
     points: str
@@ -46,6 +50,7 @@ class SignWords:
     year_or_fiscal_printed: str
     fiscal_or_year: str
     year_head: str
+    dated_heads: str
     year_ends: str
     minguo_ends: str
     minguo_printed: str
@@ -63,21 +68,31 @@ class SignWords:
     compared: str
     against_words: str
     against_heads: str
+    versus: str
+    set_against: str
     year_before: str
     changed: str
     unfinished_head: str
     unfinished_label: str
+    unfinished_english: str
+    links: str
     goes_on: str
     note_lead: str
     note: str
+    note_printed: str
+    note_english: str
+    notes_english: str
+    to_the: str
     note_heads: str
     note_folded: str
     appended: str
     kept_beside: str
     nth: str
+    page_printed: str
     page: str
     line: str
     of_all: str
+    chapter_printed: str
     chapters: str
     chapter_ranks: str
     listed_chapters: str
@@ -85,6 +100,7 @@ class SignWords:
     appendix_ends: str
     first_rank: str
     second_rank: str
+    table_english: str
     table: str
     parted_by: str
     parted: str

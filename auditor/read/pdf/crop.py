@@ -19,7 +19,7 @@ from auditor.model.place import Box
 _SCALE = 1.6
 _COLOURS = 16
 #: Points shown above and below a site, and the least width that is shown.
-_ABOVE, _WIDTH = 30.0, 600.0
+_ABOVE, _WIDTH = 30.0, 960.0
 #: Nobody needs a picture of more than this; what is taller is cut at its bottom.
 _TALLEST = 320.0
 #: What a broken page makes pypdfium2 or ctypes raise; its evidence is missing, the run goes on.
@@ -29,8 +29,8 @@ _PAGE_FAULTS = (pdfium.PdfiumError, OSError, ValueError, OverflowError)
 def crop_sites(path: Path, sites: Iterable[Site], password: str | None = None) -> dict[Site, Excerpt]:
     """Return a picture of each site on a page, in no more than 16 colours.
 
-    A page of usual width is shown from edge to edge, so that a row keeps its label; of a wider one
-    600 points around the site are. A page that cannot be drawn is left out.
+    A page up to a landscape sheet or a slide is shown from edge to edge, so that a row keeps its label;
+    of a wider one 960 points around the site are. A page that cannot be drawn is left out.
 
     Raises:
         pypdfium2.PdfiumError: the file cannot be opened any more.

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.signs import sign_words
 from auditor.read.pdf.grid.columns import segments
 from auditor.read.pdf.grid.columns import string_of
@@ -21,9 +22,12 @@ _WORDS = sign_words()
 
 #: The share of the page height, above and below, where furniture stands.
 _MARGIN = 0.1
+#: The lines of one head stand nearer to each other than so many type sizes.
+_LEADING = 1.4
 _NUMBER = re.compile(
-    rf"[-–—|]?\s*(?:P(?:age|\.)?\s*)?(?:{_WORDS.nth}\s*)?([0-9]{{1,4}}|[ivxlc]{{1,6}})\s*[{_WORDS.page}]?"
-    rf"\s*(?:[/／|]\s*(?:{_WORDS.of_all}\s*)?[0-9]{{1,4}}\s*[{_WORDS.page}]?|of [0-9]{{1,4}})?\s*[-–—|]?"
+    rf"[-–—|]?\s*(?:{_WORDS.page_printed}\s*)?(?:{_WORDS.nth}\s*)?([0-9]{{1,4}}|[ivxlc]{{1,6}})\s*[{_WORDS.page}]?"
+    rf"\s*(?:[/／|]\s*(?:{_WORDS.of_all}\s*)?[0-9]{{1,4}}\s*[{_WORDS.page}]?"
+    rf"|{english_words().of} [0-9]{{1,4}})?\s*[-–—|]?"
 )
 Key = tuple[str, int]
 
@@ -52,14 +56,26 @@ def _margin_segments(sheet: Sheet) -> list[list[Word]]:
         if (word.bottom < depth or word.top > sheet.height - depth)
         and not any(rule.start < word.centre < rule.end for rule in sheet.down)
     ]
-    lines = (segments(line.words, 1.5) for line in make_lines(words))
-    return [group for groups in lines if not _is_row(groups) for group in groups]
+    lines = [(line, segments(line.words, 1.5)) for line in make_lines(words)]
+    top = make_lines(word for word in sheet.words if word.top < 2 * depth)
+    rows = [line for line in top if _is_row(segments(line.words, 1.5))]
+    return [g for line, groups in lines if not _is_row(groups) and not _leads(line, rows) for g in groups]
 
 
 def _is_row(groups: Sequence[Sequence[Word]]) -> bool:
     """Return whether a line in the margin is a row or a head of a table: of two numbers, years or units."""
     strings = [string_of(group).strip() for group in groups]
     return sum(is_period(string) or is_value(string) or is_unit(string) for string in strings) > 1
+
+
+def _leads(line: Line, rows: Sequence[Line]) -> bool:
+    """Return whether a line stands so close above a row of a table that it begins one of its heads."""
+    return any(
+        0 < row.base - line.base < _LEADING * line.size
+        and row.x0 - line.size < line.x0
+        and line.x1 < row.x1 + line.size
+        for row in rows
+    )
 
 
 def _foot_number(sheet: Sheet) -> list[list[Word]]:

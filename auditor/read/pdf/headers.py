@@ -10,6 +10,7 @@ from auditor.model.document import Table
 from auditor.model.document import Text
 from auditor.read.pdf.grid.drafts import Draft
 from auditor.read.pdf.grid.drafts import DraftCell
+from auditor.read.pdf.indents import indented
 from auditor.read.pdf.signs import is_data
 from auditor.read.pdf.signs import is_period
 from auditor.read.pdf.signs import is_value
@@ -21,8 +22,7 @@ def finish(draft: Draft, composer: Composer, caption: Text = EMPTY, unit: str = 
     """Return the table, or the tables where head rows stand again in the middle."""
     cells = [(cell, _cell(cell, draft, composer)) for cell in draft.cells]
     headed = header_rows(rows_of([cell for _, cell in cells], draft.rows)) > 0
-    edges = _left_edges(draft, headed=headed)
-    placed = [replace(cell, indent=_indent(draft_cell, edges)) for draft_cell, cell in cells]
+    placed = indented(cells, draft, headed=headed)
     return [
         replace(_part(placed, first, end, draft.columns), caption=caption, unit=unit)
         for first, end in _parts(placed, draft)
@@ -33,24 +33,6 @@ def _cell(cell: DraftCell, draft: Draft, composer: Composer) -> Cell:
     room = draft.cuts[cell.column + cell.colspan] - draft.cuts[cell.column]
     text = composer.cell(cell.words, room)
     return Cell(cell.row, cell.column, text, cell.rowspan, cell.colspan)
-
-
-def _left_edges(draft: Draft, *, headed: bool) -> dict[int, float]:
-    """Return where the text of each column begins; without a head only names of sections tell of labels."""
-    edges: dict[int, float] = {}
-    for cell in draft.cells:
-        if cell.words and (cell.colspan == 1 or not (headed or cell.column)):
-            left = min(word.x0 for word in cell.words)
-            edges[cell.column] = min(left, edges.get(cell.column, left))
-    return edges
-
-
-def _indent(cell: DraftCell, edges: dict[int, float]) -> float:
-    if not cell.words:
-        return 0.0
-    top = min(word.centre for word in cell.words)
-    first = min(word.x0 for word in cell.words if word.centre - top < 0.5 * word.size)
-    return max(round(first - edges.get(cell.column, first), 1), 0.0)
 
 
 def rows_of(cells: Sequence[Cell], rows: int) -> list[list[Cell]]:

@@ -20,7 +20,6 @@ from auditor.read.pdf.blocks import make_block
 from auditor.read.pdf.blocks import make_paragraphs
 from auditor.read.pdf.furniture import split_furniture
 from auditor.read.pdf.grid.columns import Span
-from auditor.read.pdf.grid.columns import stretches
 from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.grid.drafts import Draft
 from auditor.read.pdf.grid.frames import part_frames
@@ -38,6 +37,7 @@ from auditor.read.pdf.overleaf.carry import heads_before
 from auditor.read.pdf.overleaf.continuation import join_parts
 from auditor.read.pdf.overleaf.continuation import mark_continued
 from auditor.read.pdf.overleaf.unitlines import units_overleaf
+from auditor.read.pdf.sheet.justified import stretches
 from auditor.read.pdf.sheet.shapes import Line
 from auditor.read.pdf.sheet.shapes import Sheet
 from auditor.read.pdf.sheet.shapes import Word
@@ -53,6 +53,7 @@ from auditor.read.pdf.titles import title_of
 from auditor.read.pdf.typesetting import EMPTY
 from auditor.read.pdf.typesetting import Composer
 from auditor.read.pdf.typesetting import beside
+from auditor.read.pdf.unmarked import unmarked
 from auditor.read.pdf.unsure import draft_doubts
 from auditor.read.pdf.unsure import table_doubts
 
@@ -94,7 +95,7 @@ def assemble(sheets: Sequence[Sheet], name: str) -> tuple[list[Element], list[Do
     report = _Report(name, _faces(sheets, layouts), _vocabulary(sheets), pitches)
     for layout in layouts:
         _add_sheet(report, layout)
-    elements = set_notes(report.elements, report.print_sizes)
+    elements = set_notes(unmarked(report.elements, report.print_sizes), report.print_sizes)
     whole = mark_continued(units_overleaf(join_parts(elements)))
     return whole, [*report.doubts, *table_doubts(whole)]
 

@@ -14,6 +14,7 @@ from auditor.errors import UnreadableFileError
 from auditor.model.document import Document
 from auditor.model.document import Doubt
 from auditor.model.place import Place
+from auditor.model.saying import saying
 from auditor.read.pdf.pages import assemble
 from auditor.read.pdf.sheet.second import is_garbled
 from auditor.read.pdf.sheet.second import read_again
@@ -23,6 +24,10 @@ from auditor.read.pdf.sheet.sheets import read_sheet
 #: What a broken page makes pypdfium2 or ctypes raise; anything else is a fault of ours.
 _SECOND_FAULTS = (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError)
 _PAGE_FAULTS = (pdfium.PdfiumError, OSError, ValueError, OverflowError, RecursionError)
+
+#: What is told of characters without a meaning.
+_LOST = "{characters} 个字符中有 {lost} 个在文件中没有含义，各种读法都不识别：请看原页"
+_REPLACED = "{characters} 个字符中有 {lost} 个在文件中没有含义，采用了第二种读法：请看原页"
 
 
 def read_pdf(path: Path, name: str, sha256: str, password: str | None = None) -> Document:
@@ -86,7 +91,9 @@ def _sheet(file: Any, number: int, name: str, doubts: list[Doubt]) -> Sheet:  # 
         finally:
             page.close()
     except _PAGE_FAULTS as error:
-        doubts.append(Doubt("page_not_readable", Place(name, number), f"the page is broken: {error}"))
+        doubts.append(
+            Doubt("page_not_readable", Place(name, number), saying("该页已损坏：{error}", error=error))
+        )
         return Sheet(number, 1.0, 1.0)
     doubts.extend(_sheet_doubts(sheet, name))
     return sheet
@@ -95,11 +102,9 @@ def _sheet(file: Any, number: int, name: str, doubts: list[Doubt]) -> Sheet:  # 
 def _sheet_doubts(sheet: Sheet, name: str) -> Iterator[Doubt]:
     place = Place(name, sheet.number)
     if not sheet.words and sheet.pictures:
-        yield Doubt("page_not_readable", place, "the page is a picture without text; it needs OCR")
+        yield Doubt("page_not_readable", place, saying("该页是没有文字的图片，需要文字识别（OCR）"))
     if sheet.hidden:
-        yield Doubt(
-            "text_invisible", place, "the text is an invisible layer, probably from OCR: compare by eye"
-        )
+        yield Doubt("text_invisible", place, saying("文字层不可见，可能来自文字识别（OCR）：请目视核对"))
 
 
 def _sure(sheet: Sheet, path: Path, password: str | None, name: str, doubts: list[Doubt]) -> Sheet:
@@ -110,9 +115,7 @@ def _sure(sheet: Sheet, path: Path, password: str | None, name: str, doubts: lis
         better = read_again(sheet, path, password)
     except _SECOND_FAULTS:
         better = sheet
-    taken = "the second reader's text was taken" if better is not sheet else "no reader knows them"
-    detail = (
-        f"{sheet.lost} of {sheet.characters} characters have no meaning in the file; {taken}: see the page"
-    )
+    words = _LOST if better is sheet else _REPLACED
+    detail = saying(words, lost=sheet.lost, characters=sheet.characters)
     doubts.append(Doubt("text_garbled", Place(name, sheet.number), detail))
     return better

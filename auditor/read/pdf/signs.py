@@ -12,6 +12,7 @@ from auditor.lexicon.measures.currencies import sign_of_currency
 from auditor.lexicon.measures.currencies import without_currency
 from auditor.lexicon.measures.numerals import numeral_words
 from auditor.lexicon.measures.units import units
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.reading import reading_words
 from auditor.lexicon.words.signs import sign_words
 from auditor.read.unitlines import told_unit
@@ -21,16 +22,17 @@ _WORDS, _NUMERALS = sign_words(), numeral_words()
 #: The same few strings are asked for again and again: so many answers are kept.
 _KEPT = 1 << 14
 _MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻₀₁₂₃₄₅₆₇₈₉①②③④⑤⑥⑦⑧⑨⑩*†‡§#"
-_TRAIL = rf"(?:[{_MARKS},，]|\^\{{[^}}]*\}}|\([0-9a-z]{{1,2}}\)|（[0-9]{{1,2}}）|\[[0-9a-z]{{1,2}}\])*"
+_BEHIND = r"\^\{[^}]*\}|\([0-9a-z]{1,2}\)|（[0-9]{1,2}）|\[[0-9a-z]{1,2}\]"
+_TRAIL = rf"(?:[{_WORDS.note}]?[{_MARKS},，]|{_BEHIND})*"
 _NUMBER = rf"[0-9]{{1,3}}(?:[,，{THIN}][0-9]{{3}})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
 _VALUE = re.compile(
     rf"[<>≤≥~≈＜＞{_WORDS.about}]?=?\s*[(（]?[-−–—+＋－]?\s*(?:{_NUMBER})"
-    rf"(?:\s*(?:[%％‰x×]|pp|[{_WORDS.value_scales}]|{_WORDS.points}))?[)）]?[%％]?{_TRAIL}"
+    rf"(?:\s*(?:[%％‰x×]|[{_WORDS.value_scales}]|{_WORDS.points}))?[)）]?[%％]?{_TRAIL}"
 )
-_DASHES = re.compile(r"[-−–—―/／]+|NM")
+_DASHES = re.compile(rf"[-−–—―/／]+|{_WORDS.none}")
 _YEAR = r"(?:19|20)[0-9]{2}"
 _PERIOD = re.compile(
-    rf"(?:FY|CY|{_WORDS.fiscal}|As (?:at|of) .*|Year ended .*)?\s*{_YEAR}"
+    rf"(?:FY|CY|{_WORDS.fiscal}|{_WORDS.dated_heads} .*)?\s*{_YEAR}"
     rf"\s*(?:[/-–—~{_WORDS.to}]\s*[0-9]{{2,4}})?\s*"
     rf"(?:{_WORDS.period_parts}|[0-9]{{1,2}}(?=\s*[{_WORDS.month}{_WORDS.day}])|Q[1-4]|H[12]|E|A|\s)*"
     rf"(?:[(（][^()（）]{{0,16}}[)）])?{_TRAIL}"
@@ -54,13 +56,13 @@ _CURRENCY_LINE = re.compile(
 )
 _BARE_UNIT = re.compile(
     rf"[(（]?{_WORDS.money_of}?(?:[{_WORDS.scales}]{{0,2}}{_WORDS.yuan}|[{_WORDS.scales}]{{0,2}}{_WORDS.counted}|%|％)[)）]?|"
-    r"[(（]?(?:in )?(?:thousands?|millions?|billions?)[)）]?"
+    rf"[(（]?(?:{english_words().inside} )?{_WORDS.told_in}[)）]?"
 )
 _NOTE = re.compile(
     r"(?P<up>(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{[a-zA-Z]\})[,，]?)\s*"
     r"|(?P<circled>[①-⑳])\s*[:：、.]?\s*"
-    rf"|(?P<zhu>(?:[{_WORDS.note_lead}]?[{_WORDS.note}]|Notes?)(?=\s*[:：])"
-    rf"|(?:[{_WORDS.note_lead}]?[{_WORDS.note}]\s*[0-9{_NUMERALS.listed}①-⑳]+|Notes?\s*[0-9]+)(?=\s*[:：.、]))\s*[:：.、]\s*"
+    rf"|(?P<zhu>(?:[{_WORDS.note_lead}]?[{_WORDS.note}]|{_WORDS.note_printed})(?=\s*[:：])"
+    rf"|(?:[{_WORDS.note_lead}]?[{_WORDS.note}]\s*[0-9{_NUMERALS.listed}①-⑳]+|{_WORDS.note_printed}\s*[0-9]+)(?=\s*[:：.、]))\s*[:：.、]\s*"
     r"|(?P<star>\*{1,4}|[†‡§#])\s*"
     r"|[(（\[](?P<bracket>[0-9]{1,2}|[a-z])[)）\]]\s*"
     r"|(?P<plain>[0-9]{1,2}|[a-z])[.．、)）]\s*(?![0-9])"
@@ -72,7 +74,7 @@ _ITEM = re.compile(
 )
 _SECTION = re.compile(
     rf"(?P<chapter>{_WORDS.nth}[{_NUMERALS.listed}{_NUMERALS.hundred}0-9]{{1,4}}[{_WORDS.chapters}]"
-    rf"|{_WORDS.appendix}[{_WORDS.appendix_ends}]|Appendix\b|Chapter\b)"
+    rf"|{_WORDS.appendix}[{_WORDS.appendix_ends}]|{_WORDS.chapter_printed}\b)"
     rf"|(?P<chinese>[{_NUMERALS.listed}]{{1,3}}、)"
     rf"|(?P<bracketed>[（(][{_NUMERALS.listed}]{{1,3}}[)）])"
     r"|(?P<decimal>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[\s、.]?(?=[^0-9%％‰]|$))"

@@ -46,8 +46,8 @@ def bind_titles(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Line]:
         draft.over = _titles(draft, _room(draft, beside), left) if beside else _opposite(draft, left)
         if not draft.over and not beside:
             draft.over = _numbered(draft, left)
-        if parted and not draft.over:
-            draft.over = _stacked(draft, left)
+        if not draft.over:
+            draft.over = (_stacked(draft, left) if parted else []) or _below_columns(draft, left)
         left = [line for line in left if line not in draft.over]
     return left
 
@@ -120,8 +120,30 @@ def _stacked(draft: Draft, lines: Sequence[Line]) -> list[Line]:
     near = draft.top - unit.bottom <= _NEAR * unit.size and unit.top - title.bottom <= _NEAR * unit.size
     told = unit_of_line(string_of(unit.words)) and abs(draft.x1 - unit.x1) < _OVER * unit.size
     begins = title.x0 < draft.x0 + title.size and title.x1 < unit.x0 and title.base < unit.base
-    ends = string_of(title.words)[-1] in _ENDS or _goes_on(last[0] if len(last) > 2 else None, title)
-    return [title, unit] if near and told and begins and not ends else []
+    return [title, unit] if near and told and begins and not _is_text(title, last[:-2]) else []
+
+
+def _below_columns(draft: Draft, lines: Sequence[Line]) -> list[Line]:
+    """Return the caption of a table and the unit under it, both from its left end on, below columns of text.
+
+    They would be read with the first column.
+    """
+    above = sorted((line for line in lines if line.bottom <= draft.top + 2 and _over(line, draft)), key=_base)
+    if len(above) < 2:
+        return []
+    title, unit = above[-2:]
+    near = draft.top - unit.bottom <= _NEAR * unit.size and unit.base - title.base <= _NEAR * unit.size
+    left = max(abs(line.x0 - draft.x0) for line in (title, unit)) < title.size
+    beside = any(
+        line.x0 >= title.x1 and 0 < title.base - line.base <= 2 * _NEAR * title.size for line in above[:-2]
+    )
+    told = unit_of_line(string_of(unit.words))
+    return [title, unit] if near and left and beside and told and not _is_text(title, above[:-2]) else []
+
+
+def _is_text(title: Line, above: Sequence[Line]) -> bool:
+    """Return whether a line ends text, or goes on with the text above it."""
+    return string_of(title.words)[-1] in _ENDS or _goes_on(above[-1] if above else None, title)
 
 
 def _over(line: Line, draft: Draft) -> bool:

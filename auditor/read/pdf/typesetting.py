@@ -137,3 +137,16 @@ def cut(text: Text, start: int) -> Text:
     at = [piece for piece in text.pieces if piece.start <= start]
     first = [Piece(0, at[-1].place)] if at else []
     return Text(text.string[start:], (*first, *(Piece(p.start - start, p.place) for p in kept)))
+
+
+def parts_of(text: Text, spans: Sequence[tuple[int, int]]) -> Text:
+    """Return the characters of some spans as one text, each where it stood."""
+    string = ""
+    pieces: list[Piece] = []
+    for start, end in spans:
+        starts = [start, *(piece.start for piece in text.pieces if start < piece.start < end), end]
+        for at, to in itertools.pairwise(starts):
+            if at < to and text.pieces:
+                pieces.append(Piece(len(string) + at - start, text.place(at, to)))
+        string += text.string[start:end]
+    return Text(string, tuple(pieces))

@@ -12,6 +12,7 @@ from auditor.model.document import Cell
 from auditor.model.document import Doubt
 from auditor.model.document import Table
 from auditor.model.place import Place
+from auditor.model.saying import saying
 from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.grid.drafts import Draft
 from auditor.read.pdf.signs import is_data
@@ -29,10 +30,22 @@ _TWO = re.compile(rf"(?:{_FIGURE}|{_NONE})\s+{_FIGURE}|{_FIGURE}\s+{_NONE}|{_FIG
 #: Heads have no more characters; two periods in one head.
 _HEAD = 40
 _AGAINST = re.compile(
-    rf"[0-9{_WORDS.period_characters}]\s*(?:(?:vs?|versus|against|over|to|compared)\b|[/{_WORDS.against}])",
+    rf"[0-9{_WORDS.period_characters}]\s*(?:{_WORDS.versus}\b|[/{_WORDS.against}])",
     re.IGNORECASE,
 )
 _YEARS = re.compile(rf"(?:FY|CY)?(?:19|20)[0-9]{{2}}\s*{_WORDS.year_or_fiscal_printed}?")
+
+
+#: What is told of the doubts of a finished table.
+_DETAILS = {
+    "cell_with_two_values": "“{cell}”可能是两列的数值",
+    "column_without_head": "“{cell}”上方未读到表头",
+    "heads_not_read": "“{cell}”所在各列上方未读到表头",
+    "row_without_label": "“{cell}”旁未读到行的名称",
+    "columns_headed_alike": "有两列的表头都是“{cell}”",
+    "row_without_group": "“{cell}”上方未读到所属组别",
+    "head_of_two_columns": "“{cell}”可能是两列的表头",
+}
 
 
 def draft_doubts(draft: Draft, name: str, page: int) -> list[Doubt]:
@@ -41,7 +54,7 @@ def draft_doubts(draft: Draft, name: str, page: int) -> list[Doubt]:
         Doubt(
             "cell_without_column",
             Place(name, page, box=word.box),
-            f"'{word.string}' stands over the border of two columns; its column was taken from its middle",
+            saying("“{cell}”横跨两列之间；按其中点归列", cell=word.string),
         )
         for word in draft.strays
     ]
@@ -53,8 +66,12 @@ def _row_doubts(draft: Draft, name: str, page: int) -> list[Doubt]:
     if not draft.unsure:
         return []
     first, more = draft.unsure[0], len(draft.unsure) - 1
-    told = f"'{string_of(first.words)}'" + (f" and {more} more lines" if more else "")
-    detail = f"{told} may begin a row or go on with the one above; check by hand"
+    words = (
+        "“{line}”及另 {more} 行不确定是新的一行还是上一行的接续；请人工核对"
+        if more
+        else "“{line}”不确定是新的一行还是上一行的接续；请人工核对"
+    )
+    detail = saying(words, line=string_of(first.words), more=more)
     return [Doubt("row_not_sure", Place(name, page, box=first.words[0].box), detail)]
 
 
@@ -68,17 +85,17 @@ def table_doubts(elements: Sequence[Block | Table]) -> Iterator[Doubt]:
 def _doubts(table: Table) -> Iterator[Doubt]:
     grid = table.grid()
     columns = _figure_columns(table)
-    for code, found, detail in (
-        ("cell_with_two_values", _two_values(table, columns), "{} may be the values of two columns"),
-        ("column_without_head", _without_head(table, grid, columns), "no head was read over {}"),
-        ("heads_not_read", _no_heads(table, columns), "no heads were read over the columns of {}"),
-        ("row_without_label", _no_label(table, grid, columns), "no label was read beside {}"),
-        ("columns_headed_alike", _heads_alike(table, grid, columns), "two columns have the heads {}"),
-        ("row_without_group", _no_group(table, grid, columns), "no group was read over {}"),
-        ("head_of_two_columns", _two_heads(table, columns), "{} may be the heads of two columns"),
+    for code, found in (
+        ("cell_with_two_values", _two_values(table, columns)),
+        ("column_without_head", _without_head(table, grid, columns)),
+        ("heads_not_read", _no_heads(table, columns)),
+        ("row_without_label", _no_label(table, grid, columns)),
+        ("columns_headed_alike", _heads_alike(table, grid, columns)),
+        ("row_without_group", _no_group(table, grid, columns)),
+        ("head_of_two_columns", _two_heads(table, columns)),
     ):
         if found is not None and found.text:
-            yield Doubt(code, found.text.place(), detail.format(repr(found.text.string)))
+            yield Doubt(code, found.text.place(), saying(_DETAILS[code], cell=found.text.string))
 
 
 def _figure_columns(table: Table) -> set[int]:

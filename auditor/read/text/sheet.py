@@ -10,6 +10,7 @@ from auditor.model.document import BlockKind
 from auditor.model.document import Doubt
 from auditor.model.document import Table
 from auditor.model.place import Place
+from auditor.model.saying import Saying
 from auditor.read.text.compose import compose
 from auditor.read.text.markup import Fragment
 from auditor.read.text.markup import clean
@@ -71,7 +72,7 @@ class Sheet:
             first = next(fragment.line for line in fragments for fragment in line)
             self.add(first - 1, Block(kind, text, level, mark))
 
-    def doubt(self, code: str, fragment: Fragment, detail: str) -> None:
+    def doubt(self, code: str, fragment: Fragment, detail: Saying) -> None:
         """Record something of which the reading is not sure."""
         place = Place(self.report, line=fragment.line, column=fragment.column)
         self.doubts.append(Doubt(code, place, detail))

@@ -8,25 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from collections.abc import Sequence
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.english import english_words
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
-from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
-from auditor.model.relation import Strength
-from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import percent_of
 
 #: So many sentences may stand between the aim and what is reached of it.
 _APART = 3
@@ -55,7 +51,9 @@ def _is_progress(claim: Claim) -> bool:
     words, context = quantity_words(), fold(claim.context)
     number = re.escape(fold(claim.quantity.text))
     led = rf"{alternation(words.progress)}[^0-9,，。;；]{{0,6}}{number}(?![0-9])"
-    behind = rf"(?<![0-9.]){number}\s*%\s*of the (?:\w+ )?{alternation(words.progress_behind)}"
+    behind = (
+        rf"(?<![0-9.]){number}\s*%\s*{english_words().of_the} (?:\w+ )?{alternation(words.progress_behind)}"
+    )
     return bool(re.search(led, context)) or bool(re.search(behind, context))
 
 
@@ -77,9 +75,4 @@ def _parted(aim: Claim, change: Claim) -> bool:
 
 
 def _relation(claim: Claim, change: Claim, aim: Claim) -> Relation:
-    computed = Expression.claim(change.ref) / Expression.claim(aim.ref) * HUNDRED
-    statement = f"{short(change)} / {short(aim)} × 100 = {short(claim)}"
-    keys: Sequence[Claim] = (change, aim)
-    return relation(
-        Kind.RATIO, claim, computed, statement, "progress:told", keys=keys, strength=Strength.QUESTION
-    )
+    return percent_of(claim, change, aim, "progress:told", kind=Kind.RATIO)

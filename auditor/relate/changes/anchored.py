@@ -8,12 +8,14 @@ tells the change itself. A share of a total (占总用电量的 8.1%) is one of 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 from functools import cached_property
+from functools import partial
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.naming import facets_of
@@ -28,6 +30,7 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Operator
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.changes.anchors import told_again
 from auditor.relate.changes.baseyears import measured_on_base
 from auditor.relate.changes.baseyears import under_base
 from auditor.relate.changes.direction import falls
@@ -38,18 +41,14 @@ from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
-from auditor.relate.facts import printed_digits
+from auditor.relate.facts import percent_of
+from auditor.relate.facts import percentage
 from auditor.relate.facts import relation
 from auditor.relate.facts import same_fact
 from auditor.relate.facts import short
 from auditor.relate.ratios.wholes import named_whole
-from auditor.relate.ratios.wholes import row_name
 
 _CHANGES = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS, Change.BASE_YEAR_DECLINE)
-#: A shorter name may be anything's.
-_LEAST_NAME = 2
-#: A number of fewer digits is found in a table by chance.
-_LEAST_DIGITS = 3
 
 
 @dataclass(frozen=True)
@@ -58,24 +57,32 @@ class _Tables:
 
     facts: Facts
 
+    def beside(self, cell: Claim) -> Sequence[Claim]:
+        """Return the numbers of the row of a cell, or of the chart of a figure, which bear one name."""
+        if cell.seat is None:
+            return self.charts.get((cell.heading, cell.folded), ())
+        return self.facts.rows[cell.seat.table, cell.seat.row]
+
     @cached_property
-    def rows(self) -> Mapping[tuple[int, int], Sequence[Claim]]:
-        """Return the numbers of each row."""
-        found: dict[tuple[int, int], list[Claim]] = {}
+    def charts(self) -> Mapping[tuple[str, str], Sequence[Claim]]:
+        """Return the figures under each title and name."""
+        found: dict[tuple[str, str], list[Claim]] = {}
         for claim in self.facts.report.claims:
-            if claim.seat is not None:
-                found.setdefault((claim.seat.table, claim.seat.row), []).append(claim)
+            if claim.source is Source.FIGURE:
+                found.setdefault((claim.heading, claim.folded), []).append(claim)
         return found
 
-    def beside(self, cell: Claim) -> Sequence[Claim]:
-        """Return the numbers of the row of a cell."""
-        return self.rows[cell.seat.table, cell.seat.row] if cell.seat else ()
+    def one(self, cell: Claim, fits: Callable[[Claim], bool]) -> Claim | None:
+        """Return the one level of its kind in the row of a cell that fits."""
+        found = [item for item in self.beside(cell) if exact(item) and is_level(item) and fits(item)]
+        found = [item for item in found if dimension(item) == dimension(cell)]
+        return found[0] if len({item.quantity.value for item in found}) == 1 else None
 
 
 def anchored(facts: Facts, relations: Sequence[Relation]) -> Iterator[Relation]:
     """Propose each change and share whose number a table tells, where nothing else is held against it."""
     tables = _Tables(facts)
-    cells = {**cells_of_two_years(facts), **_cells(facts, relations)}
+    cells = {**cells_of_two_years(facts), **told_again(facts, relations)}
     related = {item.stated for item in relations if item.kind is not Kind.SAME_FACT}
     shares = {item.stated: item for item in relations if item.kind is Kind.SHARE}
     told = [claim for claim in facts.report.claims if claim.source is not Source.TABLE]
@@ -84,46 +91,11 @@ def anchored(facts: Facts, relations: Sequence[Relation]) -> Iterator[Relation]:
             continue
         before = [item for item in told[max(at - 4, 0) : at] if item.sentence == claim.sentence]
         found = _change(claim, before, cells, tables) if _is_change(claim) else None
-        found = found or _share(claim, before, cells, facts)
+        found = found or _share(claim, before, cells, tables)
         found = found or _points(claim, before, shares, cells, tables)
         if found is not None:
             shares.setdefault(claim.ref, found)
             yield found
-
-
-def _cells(facts: Facts, relations: Sequence[Relation]) -> Mapping[str, Claim]:
-    """Return the cell that tells the number of a sentence again, by the sentence's claim."""
-    claims = {claim.ref: claim for claim in facts.report.claims}
-    found: dict[str, Claim] = {}
-    for item in relations:
-        if item.kind is not Kind.SAME_FACT or item.computed.operator is not Operator.CLAIM:
-            continue
-        stated, cell = claims.get(item.stated), claims.get(item.computed.ref)
-        if stated is None or cell is None or cell.seat is None or not _is_sure(stated, cell):
-            continue
-        found[stated.ref] = cell
-    return _of_one_name(facts, found)
-
-
-def _of_one_name(facts: Facts, found: dict[str, Claim]) -> dict[str, Claim]:
-    """Return the cells, with those of rows that bear the very name that a sentence gives their number."""
-    named: dict[tuple[str, str, int | None], list[Claim]] = {}
-    for item in facts.levels:
-        if item.seat is not None and item.period.year:
-            named.setdefault((row_name(item), dimension(item), item.period.year), []).append(item)
-    for claim in facts.levels:
-        if claim.source is Source.TABLE or claim.ref in found or len(claim.folded) < _LEAST_NAME:
-            continue
-        alike = named.get((claim.folded, dimension(claim), claim.period.year), [])
-        alike = [item for item in alike if _is_sure(claim, item)]
-        if len({(item.seat.table, item.seat.row) for item in alike if item.seat}) == 1:
-            found[claim.ref] = alike[0]
-    return found
-
-
-def _is_sure(stated: Claim, cell: Claim) -> bool:
-    met = stated.quantity.base.meets(cell.quantity.base)
-    return met and printed_digits(stated) >= _LEAST_DIGITS and is_level(cell) and exact(cell)
 
 
 def _is_change(claim: Claim) -> bool:
@@ -194,35 +166,39 @@ def _again(claim: Claim, cell: Claim) -> Relation | None:
 
 
 def _share(
-    claim: Claim, before: Sequence[Claim], cells: Mapping[str, Claim], facts: Facts
+    claim: Claim, before: Sequence[Claim], cells: Mapping[str, Claim], tables: _Tables
 ) -> Relation | None:
-    """Return a share of a named total against the row of the number in front of it and that of the total."""
+    """Return a share of a named total against the row of the number in front of it and that of the total.
+
+    A share of another year (占 36.0 %，上年为 26.0 %) is one of what the row tells of that year.
+    """
     if dimension(claim) != "percent" or not is_level(claim):
         return None
     amounts = [item for item in before if is_level(item) and dimension(item) not in ("percent", "points", "")]
-    cell = cells.get(amounts[-1].ref) if amounts else None
+    cell = (
+        _of_its_year(cells[amounts[-1].ref], claim, tables) if amounts and amounts[-1].ref in cells else None
+    )
     if cell is None:
         return None
     if not claim.label.startswith(amounts[-1].label):
-        part = _of_sex(claim, amounts[-1], cell, facts)
+        part = _of_sex(claim, amounts[-1], cell, tables.facts)
         return _quotient_of(claim, part, cell) if part is not None else None
-    whole = named_whole(claim.label[len(amounts[-1].label) :], cell, facts)
+    whole = named_whole(claim.label[len(amounts[-1].label) :], cell, tables.facts)
     if whole is None or dimension(whole) != dimension(cell) or whole.quantity.interval.may_be_zero:
         return None
     return _quotient_of(claim, cell, whole)
 
 
+def _of_its_year(cell: Claim, claim: Claim, tables: _Tables) -> Claim | None:
+    """Return what the row of a cell tells of the year of a claim."""
+    if claim.period.year == cell.period.year:
+        return cell
+    said, year = facets_of(cell.folded), claim.period.year
+    return tables.one(cell, lambda other: other.period.year == year and facets_of(other.folded) == said)
+
+
 def _quotient_of(claim: Claim, part: Claim, whole: Claim) -> Relation:
-    statement = f"{short(part)} / {short(whole)} × 100 = {short(claim)}"
-    return relation(
-        Kind.SHARE,
-        claim,
-        _part_of(part, whole),
-        statement,
-        "anchored:share",
-        keys=(part, whole),
-        strength=Strength.QUESTION,
-    )
+    return percent_of(claim, part, whole, "anchored:share")
 
 
 def _of_sex(claim: Claim, told: Claim, cell: Claim, facts: Facts) -> Claim | None:
@@ -255,7 +231,7 @@ def _points(
         return None
     share = shares.get(last.ref)
     both = _quotient(share, last, cells, tables) if share else None
-    olds = [_of_base(item, claim, tables) for item in both] if both else []
+    olds = [tables.one(item, partial(_is_base, claim=claim, cell=item)) for item in both] if both else []
     part, whole = olds or (None, None)
     if both is None or part is None or whole is None or whole.quantity.interval.may_be_zero:
         return None
@@ -283,12 +259,5 @@ def _quotient(
     part, whole = (cells.get(item.ref) or claims[item.ref] for item in refs)
     if part.seat is None or whole.seat is None or whole.quantity.interval.may_be_zero:
         return None
-    given = (part.quantity.base / whole.quantity.base).scale(HUNDRED.number)
+    given = percentage(part, whole)
     return (part, whole) if given.meets(told.quantity.base) else None
-
-
-def _of_base(cell: Claim, claim: Claim, tables: _Tables) -> Claim | None:
-    """Return the one number in the row of a cell that is told of the base of a change."""
-    olds = [item for item in tables.beside(cell) if exact(item) and is_level(item)]
-    olds = [item for item in olds if _is_base(item, claim, cell) and dimension(item) == dimension(cell)]
-    return olds[0] if len({item.quantity.value for item in olds}) == 1 else None

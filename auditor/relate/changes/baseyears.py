@@ -79,7 +79,7 @@ def under_base(claim: Claim) -> bool:
 
 def base_changes(facts: Facts) -> Iterator[Relation]:
     """Propose each change against a base year that the row of a table tells with both its levels."""
-    found = rows(facts)
+    found = facts.rows.values()
     signed = {
         _column(claim)
         for row in found
@@ -95,15 +95,6 @@ def base_changes(facts: Facts) -> Iterator[Relation]:
 
 def _column(claim: Claim) -> tuple[int, int]:
     return (claim.seat.table, claim.seat.column) if claim.seat else (-1, -1)
-
-
-def rows(facts: Facts) -> list[list[Claim]]:
-    """Return the numbers of each row of the tables of a report, from left to right."""
-    found: dict[tuple[int, int], list[Claim]] = {}
-    for claim in facts.report.claims:
-        if claim.seat is not None:
-            found.setdefault((claim.seat.table, claim.seat.row), []).append(claim)
-    return list(found.values())
 
 
 def _levels(change: Claim, row: Sequence[Claim], facts: Facts) -> tuple[Claim, Claim] | None:
@@ -180,14 +171,17 @@ def _in_percent(found: _Measured) -> bool:
 def _strength(found: _Measured) -> Strength:
     """Return how sure a change is: points may be told as a percentage, a head speak of a share.
 
-    A number without a unit under a head that does not say "amount" may be one in per cent.
+    A number without a unit under a head that does not say "amount" may be one in per cent. One that is told
+    in points, of a percentage, can hardly be anything else.
     """
     words = (*label_words().change_heads, *quantity_words().up, *quantity_words().down)
     told = re.sub(r"\([^()]*\)|(?:19|20)[0-9]{2}", "|", against_base().sub("|", head(found.change)))
     told = re.sub(
         alternation((*words, *arithmetic_words().change_forms)), "|", told.replace(f"|{_SMALL.year}", "|")
     )
-    plain = not residue(told, [], ()) and _SMALL.share not in told and dimension(found.new) != "percent"
+    plain = not residue(told, [], ()) and _SMALL.share not in told
+    if dimension(found.new) == "percent":
+        return Strength.QUESTION if plain and dimension(found.change) == "points" else Strength.TIE
     sized = _in_percent(found) or re.search(alternation(arithmetic_words().absolute), head(found.change))
     return Strength.MUST if plain and sized else Strength.TIE
 

@@ -20,6 +20,7 @@ from auditor.lexicon.naming import name
 from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
@@ -30,7 +31,6 @@ from auditor.model.period import PeriodKind
 from auditor.model.quantity import NO_UNIT
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
-from auditor.relate.changes.baseyears import rows
 from auditor.relate.changes.cells import both_years
 from auditor.relate.changes.cells import from_level
 from auditor.relate.changes.cells import from_name
@@ -41,6 +41,8 @@ from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
+
+_ENGLISH = english_words()
 
 _SMALL = particles()
 
@@ -109,7 +111,7 @@ def _before(text: str, at: int) -> bool:
 
 def _behind(text: str, at: int, claim: Claim) -> bool:
     rest = text[at + len(claim.quantity.text) :]
-    return bool(re.match(rf"\s*(?:%|percent)?\s*{_SMALL.mean}*\s*" + _words().pattern, rest))
+    return bool(re.match(rf"\s*{_ENGLISH.percent}?\s*{_SMALL.mean}*\s*" + _words().pattern, rest))
 
 
 @cache
@@ -169,7 +171,7 @@ def _of_another(rate: Claim, level: Claim) -> bool:
 def _subject(claim: Claim) -> str:
     """Return a folded label without the words that make it one of a rate."""
     label = re.sub(
-        rf"{_SMALL.a_year}*{_words().pattern}(?:{_SMALL.rate}|\s*rate)?|{_SMALL.by}$|^{_SMALL.by}",
+        rf"{_SMALL.a_year}*{_words().pattern}(?:{_SMALL.rate}|\s*{_ENGLISH.rate})?|{_SMALL.by}$|^{_SMALL.by}",
         "",
         claim.folded,
     )
@@ -188,7 +190,9 @@ def _year(item: _Spoken, text: str) -> int | None:
         text[: item.at],
     )
     rest = text[item.at + len(item.claim.quantity.text) :]
-    found = found or re.match(r"[^0-9,.;]{0,16}\sin\s(?:fy)?((?:19|20)[0-9]{2})(?![0-9])", rest)
+    found = found or re.match(
+        rf"[^0-9,.;]{{0,16}}\s{_ENGLISH.inside}\s(?:fy)?((?:19|20)[0-9]{{2}})(?![0-9])", rest
+    )
     return int(found[1]) if found else None
 
 
@@ -246,7 +250,7 @@ def comparable(old: Claim, new: Claim) -> bool:
 
 def _in_tables(facts: Facts) -> Iterator[tuple[Claim, Span]]:
     """Yield each rate of a table with the levels of its row for the years of its head; else the outermost."""
-    for row in rows(facts):
+    for row in facts.rows.values():
         for rate in row:
             span = _in_row(rate, row) if compounded(rate) else None
             if span is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from auditor.lexicon.fold import fold
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
@@ -12,6 +11,7 @@ from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
+from auditor.relate.adjoining import words_ahead
 from auditor.relate.changes.baseyears import says_fall
 
 DECLINE = (Change.YOY_DECLINE, Change.BASE_YEAR_DECLINE)
@@ -23,12 +23,11 @@ def falls(claim: Claim) -> bool:
         return claim.change in DECLINE and claim.quantity.value >= 0
     if claim.source is Source.TABLE:
         return says_fall(claim)
-    text = fold(claim.context)
-    at = text.find(fold(claim.quantity.text))
+    ahead = words_ahead(claim)
     moved = re.search(
-        rf"{alternation((*quantity_words().better, *quantity_words().worse))}{particles().done}?$", text[:at]
+        rf"{alternation((*quantity_words().better, *quantity_words().worse))}{particles().done}?$", ahead
     )
     if moved and claim.metric.known:
         good = moved[0].rstrip(particles().done) in quantity_words().better
         return good is (metrics().entry(claim.metric.base).better == "down")
-    return bool(re.search(alternation(quantity_words().down) + r"[^，。,0-9]{0,6}$", text[:at]))
+    return bool(re.search(alternation(quantity_words().down) + r"[^，。,0-9]{0,6}$", ahead))

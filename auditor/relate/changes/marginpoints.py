@@ -20,6 +20,7 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.chance import Support
 from auditor.relate.changes.direction import falls
 from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
@@ -29,7 +30,7 @@ from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
 #: So many rows of a report must hold; of a table one may miss, or one of so many that hold.
-_LEAST, _PER_MISS = 2, 3
+_LEAST, _IN_TABLE = 2, Support(spared=1)
 _RATES = (Change.YOY_GROWTH, Change.YOY_DECLINE)
 _MOVES = (*_RATES, Change.YOY_POINTS)
 #: What a number of a row tells: the metric, and whether it is a change.
@@ -79,8 +80,7 @@ def margin_points(facts: Facts) -> Iterator[Relation]:
     proved = sum(row.holds() for rows in tables.values() for row in rows) >= _LEAST
     for rows in tables.values():
         held = sum(row.holds() for row in rows)
-        missed = len(rows) - held
-        sure = proved and (missed == 1 or missed * _PER_MISS <= held)
+        sure = proved and _IN_TABLE.bears(held, len(rows) - held)
         strength = Strength.MUST if sure else Strength.TIE
         yield from (_relation(row, strength) for row in rows if sure or row.holds())
 

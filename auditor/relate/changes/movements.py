@@ -4,7 +4,7 @@ A sentence that prints a level and, with nothing else of substance between, how 
 a table that prints this level for the year and another one for the year before. The words need not name the
 metric as the table does, nor the year that the change is measured against: of a level of the year that is
 reported it is the year before. Where they do not, a gap asks a question; where the level is not the row's
-beyond doubt, the change can only tie.
+beyond doubt, the change can only tie: a long number that one row alone prints is, whatever its name.
 """
 
 from __future__ import annotations
@@ -39,10 +39,14 @@ from auditor.relate.changes.growth import growths
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
+from auditor.relate.ratios.wholes import of_all
+from auditor.relate.ratios.wholes import row_name
 
 _CHANGES = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS)
-#: Digits of a level that say that a sentence speaks of the row that prints it.
-_LEAST_DIGITS = 3
+#: Digits of a level that say that a sentence speaks of the row that prints it, and of one of its very name.
+_LEAST_DIGITS, _LEAST_NAMED = 3, 2
+#: The same whatever its words.
+_LONG = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +171,7 @@ def _rows(told: _Told, facts: Facts) -> Iterator[tuple[Claim, Claim]]:
         for old in _before(cell, facts)[:1]
     ]
     named = [pair for pair in found if names_row(pair[0], told.level)] or found
+    named = [pair for pair in named if _is_all_of(pair[0], told.level)] or named
     if named and all(old.quantity.base.overlaps(named[0][1].quantity.base) for _, old in named):
         yield named[0]
 
@@ -188,12 +193,20 @@ def _strength(told: _Told, cell: Claim, facts: Facts) -> Strength:
     """Return how sure it is that a change is one of a row, and on the year before."""
     level = told.level
     digits = len(f"{abs(level.quantity.value / level.quantity.step):.0f}") if level.quantity.step else 0
-    if digits < _LEAST_DIGITS or not names_row(cell, level) or not _on_year_before(told, cell):
+    named = names_row(cell, level)
+    known = named or (level.quantity.digits >= _LONG and told.change.quantity.digits >= _LEAST_DIGITS)
+    least = _LEAST_NAMED if _is_all_of(cell, level) else _LEAST_DIGITS
+    if digits < least or not known or not _on_year_before(told, cell):
         return Strength.TIE
-    if on_a_year().search(told.words):
+    if named and on_a_year().search(told.words):
         return Strength.MUST
     current = cell.period.year == facts.report.period.year and cell.period.kind is not PeriodKind.PART
     return Strength.QUESTION if current else Strength.TIE
+
+
+def _is_all_of(cell: Claim, level: Claim) -> bool:
+    """Return whether a row bears the very name of a level, under no other name than that of a total."""
+    return of_all(cell) and row_name(cell) == level.folded
 
 
 def _on_year_before(told: _Told, cell: Claim) -> bool:

@@ -20,19 +20,20 @@ from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.changes.baseyears import head
 from auditor.relate.changes.baseyears import measured_on_base
-from auditor.relate.changes.baseyears import rows
 from auditor.relate.changes.baseyears import under_base
 from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
+from auditor.relate.facts import percent_of
+from auditor.relate.facts import percentage
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
 
 def progress(facts: Facts) -> Iterator[Relation]:
     """Propose each rate of completion of a row against its base, its actual number and its target."""
-    for row in rows(facts):
+    for row in facts.rows.values():
         rates = [claim for claim in row if is_rate(claim)]
         amounts = [claim for claim in row if claim not in rates and _is_amount(claim)]
         bases = [claim for claim in amounts if under_base(claim) or is_start(claim)]
@@ -72,9 +73,7 @@ def _relations(rate: Claim, actual: Claim, aim: Claim, bases: Sequence[Claim]) -
     if any(dimension(claim) != dimension(actual) for claim in (aim, *bases)):
         return
     now, target = Expression.claim(actual.ref), Expression.claim(aim.ref)
-    direct = now / target * HUNDRED
-    words = f"{short(actual)} / {short(aim)} × 100 = {short(rate)}"
-    yield _tied(rate, direct, words, (actual, aim))
+    yield percent_of(rate, actual, aim, "progress", Strength.TIE, kind=Kind.RATIO)
     for base in bases:
         start = Expression.claim(base.ref)
         gone = (start - now) / (start - target) * HUNDRED
@@ -84,11 +83,6 @@ def _relations(rate: Claim, actual: Claim, aim: Claim, bases: Sequence[Claim]) -
         yield relation(Kind.RATIO, rate, gone, words, "progress", keys=(base, actual, aim), strength=strength)
 
 
-def _tied(rate: Claim, computed: Expression, words: str, keys: tuple[Claim, ...]) -> Relation:
-    return relation(Kind.RATIO, rate, computed, words, "progress", keys=keys, strength=Strength.TIE)
-
-
 def _meets_directly(rate: Claim, actual: Claim, aim: Claim) -> bool:
     """Return whether the rate is plainly the actual number over the target."""
-    quotient = actual.quantity.base / aim.quantity.base
-    return quotient.scale(HUNDRED.number).meets(rate.quantity.base)
+    return percentage(actual, aim).meets(rate.quantity.base)

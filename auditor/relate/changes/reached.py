@@ -26,7 +26,6 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.changes.baseyears import head
-from auditor.relate.changes.baseyears import rows
 from auditor.relate.changes.baseyears import under_base
 from auditor.relate.changes.progress import is_aim
 from auditor.relate.changes.progress import is_rate
@@ -60,7 +59,7 @@ class _Case:
 
 def reached(facts: Facts) -> Iterator[Relation]:
     """Propose each progress of a table over the change aimed at, and each fall from its base."""
-    found = [case for row in rows(facts) for case in _cases(row, facts)]
+    found = [case for row in facts.rows.values() for case in _cases(row, facts)]
     for _, alike in groupby(sorted(found, key=_table), key=_table):
         yield from _judged(list(alike))
 

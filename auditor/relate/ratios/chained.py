@@ -21,18 +21,15 @@ from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.interval import total
 from auditor.model.quantity import Bound
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
-from auditor.model.relation import addition
 from auditor.relate.adjoining import Spans
 from auditor.relate.adjoining import told_sentences
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import sum_of
 from auditor.relate.ratios.portions import better_whole
 from auditor.relate.ratios.portions import divisible
 from auditor.relate.ratios.portions import link_of
@@ -136,7 +133,7 @@ def _of_sentence(
         if link is None or link["whole"]:
             at += 1
             continue
-        named = of_which(part, levels, spans) if not told else None
+        named = of_which(part, share, levels, spans) if not told else None
         if named is not None and not better_whole(share, part, named, levels):
             chain = _Chain(named).with_pair(part, share)
             found.extend(_rough(share, part, named))
@@ -161,8 +158,6 @@ def _rough(share: Claim, part: Claim, whole: Claim) -> list[Relation]:
 
 def _parts(chain: _Chain) -> Relation:
     parts = [part for part, _ in chain.pairs]
-    statement = f"{' + '.join(short(part) for part in parts)} = {short(chain.whole)}"
-    computed = addition(tuple(part.ref for part in parts))
     exactly = all(exact(share) for _, share in chain.pairs)
     strength = Strength.QUESTION if exactly or chain.proved else Strength.TIE
-    return relation(Kind.SUM, chain.whole, computed, statement, "prose:parts", keys=parts, strength=strength)
+    return sum_of(chain.whole, parts, "prose:parts", strength)

@@ -22,6 +22,7 @@ from auditor.lexicon.naming import facets_of
 from auditor.lexicon.naming import name
 from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.periods import period_words
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
@@ -32,6 +33,7 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.chance import SHOWN
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
@@ -44,9 +46,6 @@ from auditor.relate.ratios.formulas import Printed
 from auditor.relate.ratios.formulas import formulas
 from auditor.relate.ratios.parser import Parser
 from auditor.relate.ratios.parser import Unprinted
-
-#: So many unlike rows that hold leave no question how the formula is meant, where few others miss.
-_SURE, _PER_MISS = 3, 3
 
 
 @dataclass(slots=True)
@@ -72,6 +71,8 @@ class _RowParser(Parser):
             for claim in _row(self.stated, self.facts)
             if claim.period == self.stated.period and _part_of(_head(claim), words)
         ]
+        upper = [claim for claim in found if all(head in words for head in _heads(claim)[:-1])]
+        found = upper if len(found) > 1 else found
         return found[0] if len(found) == 1 and dimension(found[0]) != "percent" else None
 
     def _elsewhere(self, words: str) -> Claim | None:
@@ -119,17 +120,16 @@ def _by_table(printed: Printed, facts: Facts) -> Iterator[Relation]:
 
 
 def _is_result(stated: Claim, printed: Printed) -> bool:
-    """Return whether a number without a name stands in a column that the formula is called after."""
+    """Return whether a number stands in a column that the formula is called after."""
     rate = dimension(stated) in ("", "percent", "ratio", "time") or "/" in dimension(stated)
-    mine = rate and not stated.metric.known and exact(stated) and bool(stated.period) and not stated.base
+    mine = rate and exact(stated) and bool(stated.period) and not stated.base
     return mine and _part_of(_head(stated), _words(printed.left))
 
 
 def _judged(cases: list[tuple[Claim, Expression, _RowParser]], printed: Printed) -> Iterator[Relation]:
     holding = [stated for stated, computed, parser in cases if _holds(stated, computed, parser)]
     proofs = {stated.quantity.value for stated in holding if telling(stated)}
-    misses = len(cases) - len(holding)
-    sure = len(proofs) >= _SURE and _PER_MISS * misses <= len(proofs)
+    sure = SHOWN.bears(len(proofs), len(cases) - len(holding))
     text = " ".join(printed.tokens).replace("*", "×")
     for stated, computed, parser in cases:
         yield relation(
@@ -155,7 +155,13 @@ def _row(stated: Claim, facts: Facts) -> tuple[Claim, ...]:
 
 def _head(claim: Claim) -> str:
     """Return the lowest level of the head of a number's column, without brackets and marks."""
-    return _words(squeeze(fold(claim.context.rsplit("|", 1)[-1].rsplit(" / ", 1)[-1]))[0])
+    return _heads(claim)[-1]
+
+
+def _heads(claim: Claim) -> list[str]:
+    """Return the levels of the head of a number's column, from the highest to the lowest."""
+    told = squeeze(fold(claim.context.rsplit("|", 1)[-1]))[0]
+    return [_words(level) for level in told.split("/")]
 
 
 def _part_of(head: str, words: str) -> bool:
@@ -166,14 +172,15 @@ def _part_of(head: str, words: str) -> bool:
 
 def _bare(label: str) -> str:
     """Return a name of a formula without its group: leavers of the category."""
-    return _words(squeeze(re.sub(alternation(arithmetic_words().of_group), "", label))[0])
+    plain = re.sub(alternation(arithmetic_words().of_group), "", label)
+    return _words(squeeze(re.sub(rf"^{alternation(arithmetic_words().rate_times)}", "", plain))[0])
 
 
 @cache
 def _timeless() -> re.Pattern[str]:
     """Return what says in a formula when something was counted: during the year, at 31 December."""
-    months = "|".join(period_words().months)
-    day = rf"(?:as )?(?:at|of|on) (?:[0-9]{{1,2}} (?:{months})|(?:{months}) [0-9]{{1,2}})(?:,? [0-9]{{4}})?"
+    led, months = english_words().day_led, "|".join(period_words().months)
+    day = rf"{led} (?:[0-9]{{1,2}} (?:{months})|(?:{months}) [0-9]{{1,2}})(?:,? [0-9]{{4}})?"
     return re.compile(rf" (?:{day}|{alternation(arithmetic_words().rate_times)})(?![a-z0-9])")
 
 
@@ -185,7 +192,7 @@ def _words(label: str) -> str:
 def _of_group(metric: Metric, stated: Claim) -> Metric | None:
     """Return a metric narrowed to the group of a row, None where it cannot be told of just that group."""
     families = metrics().entry(metric.base).families if metric.known else ()
-    path = [part for part in stated.folded.split("/") if _words(part) != _head(stated)]
+    path = [part for part in stated.folded.split("/") if _words(part) not in _heads(stated)]
     told = [pair for pair in facets_of("/".join(path)) if pair[1]]
     if not path or not all(map(_only_of_group, path)) or not (told or says_total(path[-1])):
         return None

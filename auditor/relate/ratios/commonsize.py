@@ -19,23 +19,21 @@ from auditor.lexicon.quantities import alternation
 from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Claim
 from auditor.model.quantity import NO_UNIT
-from auditor.model.relation import Expression
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
-from auditor.relate.facts import HUNDRED
+from auditor.relate.chance import Support
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import percent_of
+from auditor.relate.facts import percentage
 from auditor.relate.facts import telling
 from auditor.relate.ratios.wholes import row_name
 
 _SMALL = particles()
 
 #: So many rows must hold, and so many times as many as do not, before a row must.
-_LEAST, _TIMES = 4, 3
+_PROVED = Support(results=4)
 #: A shorter name of a row may be anything's.
 _LEAST_NAME = 3
 
@@ -64,18 +62,14 @@ def _of_table(cells: Sequence[Claim], amounts: _Amounts, facts: Facts) -> Iterat
         and (part := _amount(cell, whole, amounts)) is not None
     ]
     held = sum(_meets(*item) for item in found)
-    sure = held >= max(_LEAST, _TIMES * (len(found) - held))
+    sure = _PROVED.bears(held, len(found) - held)
     strength = Strength.MUST if sure else Strength.TIE
     for cell, part, whole in found:
-        computed = Expression.claim(part.ref) / Expression.claim(whole.ref) * HUNDRED
-        statement = f"{short(part)} / {short(whole)} × 100 = {short(cell)}"
-        keys = (part, whole)
-        yield relation(Kind.SHARE, cell, computed, statement, "table:common", keys=keys, strength=strength)
+        yield percent_of(cell, part, whole, "table:common", strength)
 
 
 def _meets(cell: Claim, part: Claim, whole: Claim) -> bool:
-    share = (part.quantity.base / whole.quantity.base).scale(HUNDRED.number)
-    return share.meets(cell.quantity.base)
+    return percentage(part, whole).meets(cell.quantity.base)
 
 
 def _amounts(facts: Facts) -> _Amounts:

@@ -8,6 +8,7 @@ readings must show themselves, and a gap counts only beside others that hold.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -29,6 +30,8 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.model.saying import saying
+from auditor.relate.chance import SHOWN
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
@@ -40,9 +43,6 @@ from auditor.relate.ratios.formulas import formulas
 from auditor.relate.ratios.parser import Parser
 from auditor.relate.ratios.parser import Unprinted
 from auditor.relate.ratios.parser import plain
-
-#: So many rows that hold leave no question how the others are drawn, where no more miss than for each these.
-_SURE, _PER_MISS = 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,8 @@ def _relations(formula: _Formula, facts: Facts) -> Iterator[Relation]:
     told = {case.stated.ref for case in cases}
     cases.extend(case for case in _groups(formula, facts) if case.stated.ref not in told)
     proofs = {case.stated.quantity.value for case in cases if case.holds and case.shows}
-    misses = sum((case.open or case.hides) and not case.holds for case in cases)
+    guessed = formula.printed.multiplies
+    misses = sum((guessed or case.open or case.hides) and not case.holds for case in cases)
     for case in cases:
         strength = _sureness(formula, case, facts, _shown(len(proofs), misses))
         if case.parser.narrow and strength is Strength.TIE and not case.holds:
@@ -165,7 +166,7 @@ def _as_printed(token: str, text: str) -> str:
 
 def _shown(proofs: int, misses: int) -> Strength:
     """Return how sure a reading is that holds for so many unlike numbers and not for others."""
-    if proofs >= _SURE and _PER_MISS * misses <= proofs:
+    if SHOWN.bears(proofs, misses):
         return Strength.MUST
     return Strength.QUESTION if proofs and proofs >= misses else Strength.TIE
 
@@ -194,14 +195,16 @@ def _loose(formula: _Formula, case: _Case) -> bool:
 
 
 def _called(formula: _Formula, claim: Claim) -> bool:
-    """Return whether a row is called as a formula calls what it defines."""
+    """Return whether a row is called as a formula calls what it defines, in full or in brackets: (LTIFR)."""
     called = plain(formula.printed.left)
-    return bool(called) and plain(claim.leaf) == called
+    short_names = (plain(inside) for inside in re.findall(r"\(([^()]*)\)", claim.leaf))
+    return bool(called) and (plain(claim.leaf) == called or called in short_names)
 
 
 def _results(formula: _Formula, facts: Facts) -> Iterator[Claim]:
     """Yield the numbers that a formula defines: of the metric on its left, or of the row with its mark."""
     rows = [claim for claim in facts.levels if claim.source is Source.TABLE and _called(formula, claim)]
+    rows = [claim for claim in rows if formula.note.mark and formula.note.mark in claim.notes] or rows
     if rows and len({claim.seat.table for claim in rows if claim.seat}) == 1:
         yield from (claim for claim in rows if exact(claim) and not claim.base and claim.period)
         return
@@ -228,13 +231,13 @@ def _marked(formula: _Formula, facts: Facts) -> Iterator[Claim]:
     for claim in facts.levels:
         kind = dimension(claim)
         rate = kind in ("percent", "ratio", "") or "/" in kind
-        mine = rate and bool(note.mark) and note.mark in claim.notes
-        if mine and called in claim.folded and facts.report.note(note.mark, claim) is note:
+        mine = rate and called in claim.folded
+        if mine and any(facts.report.note(mark, claim) is note for mark in claim.notes):
             yield claim
 
 
 def _undecided(stated: Claim, statement: str, missing: str) -> Relation:
-    reason = f"{missing} is not printed for {stated.period}"
+    reason = saying("未列示 {period} 的{missing}", missing=missing, period=stated.period)
     own = Expression.claim(stated.ref)
     return relation(Kind.DEFINITION, stated, own, statement, "definition", blocked=reason)
 
@@ -246,7 +249,7 @@ def _sureness(formula: _Formula, case: _Case, facts: Facts, shown: Strength) -> 
     """
     if _loose(formula, case) or (case.hides and shown is not Strength.MUST):
         return Strength.TIE
-    if case.open or case.hides:
+    if case.open or case.hides or formula.printed.multiplies:
         return shown
     narrowed = _narrowed((case.stated, *case.parser.used), facts)
     return Strength.QUESTION if case.parser.loose or narrowed else Strength.MUST
@@ -254,5 +257,6 @@ def _sureness(formula: _Formula, case: _Case, facts: Facts, shown: Strength) -> 
 
 def _narrowed(claims: Sequence[Claim], facts: Facts) -> bool:
     """Return whether a note narrows the population of some of the claims."""
-    narrowing = {note.mark for note in facts.report.notes if note.narrows and note.mark}
-    return any(mark in narrowing for claim in claims for mark in (*claim.notes, *claim.block_notes))
+    marked = ((mark, claim) for claim in claims for mark in (*claim.notes, *claim.block_notes))
+    notes = (facts.report.note(mark, claim) for mark, claim in marked)
+    return any(note is not None and note.narrows for note in notes)

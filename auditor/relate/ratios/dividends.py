@@ -2,7 +2,8 @@
 
 The table of a plan tells all three, and beside the cash what counts as cash and both together. A sentence
 tells the shares in front of the amount, or the sentences right behind it do, as one number or as all shares
-less those that the company holds itself: of these ways the one that comes nearest is meant. A sentence that
+less those that the company holds itself: of these ways the one that comes nearest is meant, or, where
+none is near, the one that gives the digits of the amount in another place. A sentence that
 gives as much for ten as the table in the same year, over shares one slip away from those of the table, tells
 the same plan.
 """
@@ -25,7 +26,6 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
-from auditor.model.relation import addition
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
@@ -33,6 +33,7 @@ from auditor.relate.facts import is_level
 from auditor.relate.facts import relation
 from auditor.relate.facts import same_fact
 from auditor.relate.facts import short
+from auditor.relate.facts import sum_of
 from auditor.relate.slips import agreeing_digits
 
 _TEN = Expression.constant(10)
@@ -97,7 +98,7 @@ def _plans(told: Sequence[Claim]) -> Iterator[_Plan]:
 
 def _of_table(plan: _Plan) -> Iterator[Relation]:
     if {"cash", "other", "all"} <= plan.keys():
-        yield _together(plan["all"], (plan["cash"], plan["other"]))
+        yield sum_of(plan["all"], (plan["cash"], plan["other"]), "dividends:all")
     if {"cash", "base", "per_ten"} <= plan.keys():
         yield _product(plan["cash"], plan["per_ten"], _Way((plan["base"],)))
 
@@ -161,7 +162,17 @@ def _nearest(shares: Sequence[Claim], per_ten: Claim, cash: Claim) -> _Way | Non
         return None
     wanted = cash.size * 10 / per_ten.size
     best = min(ways, key=lambda way: _times(way.size, wanted))
-    return best if _times(best.size, wanted) <= _FAR else None
+    if _times(best.size, wanted) <= _FAR:
+        return best
+    return next((way for way in ways if _in_another_unit(way.size * per_ten.size / 10, cash)), None)
+
+
+def _in_another_unit(product: Decimal, cash: Claim) -> bool:
+    """Return whether a product has the digits of an amount and not its place: a unit was lost or added."""
+    power = product.adjusted() - cash.size.adjusted()
+    return cash.quantity.digits >= _LEAST_DIGITS and product in cash.quantity.base.scale(
+        Decimal(1).scaleb(power)
+    )
 
 
 def _times(one: Decimal, other: Decimal) -> Decimal:
@@ -177,15 +188,4 @@ def _product(cash: Claim, per_ten: Claim, way: _Way) -> Relation:
         "dividends:cash",
         keys=(*way.shares, per_ten),
         strength=Strength.QUESTION,
-    )
-
-
-def _together(whole: Claim, parts: tuple[Claim, Claim]) -> Relation:
-    return relation(
-        Kind.SUM,
-        whole,
-        addition(tuple(part.ref for part in parts)),
-        f"{short(parts[0])} + {short(parts[1])} = {short(whole)}",
-        "dividends:all",
-        keys=parts,
     )

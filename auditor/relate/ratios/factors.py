@@ -27,6 +27,7 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.chance import agreed
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
@@ -87,7 +88,7 @@ class _Factor:
         moved = self.below[year].size / self.below[self.yardstick].size - 1
         blur = _blur(self.quotient(year)) + _blur(self.quotient(self.yardstick))
         moved = min(abs(moved), Decimal(1))
-        return _LOG.log10(_LOG.divide(moved, blur)) if blur and moved > blur else Decimal(0)
+        return agreed(moved, blur)
 
 
 def steady_factors(facts: Facts) -> Iterator[Relation]:

@@ -8,22 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from auditor.lexicon.arithmetic import arithmetic_words
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.quantities import quantity_words
+from auditor.lexicon.words.english import english_words
 
 _SENTENCE = re.compile(r"[。;；\n]|(?<=[a-z%)0-9])\.(?:\s|$)")
 _TOKEN = re.compile(
     r"\s*(?P<op>[()+*/]|(?<![0-9a-z])-)"
     r"|\s*(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?\s*%?)"
-    r"|[,，]?\s*(?P<name>(?:(?! - |(?<=[\u3400-\u9fff])-)[^()+*/0-9,，]|[,，](?=.*[*/]))+)"
+    r"|[,，]?\s*(?P<name>(?:(?! - |(?<=[\u3400-\u9fff])-)[^()+*/0-9,，]|[,，](?=.*[*/])"
+    r"|(?:(?<=[a-z\u3400-\u9fff])|(?<=[a-z] ))[0-9])+)"
 )
 #: The short form of a name behind it: revenue tonne kilometres (RTK).
 _SHORT_FORM = re.compile(r"(?<=[a-z\u3400-\u9fff])\s?\([a-z]{2,8}\)")
+#: Another word in a bracket behind one as long, which it stands for.
+_OTHER = re.compile(r"([\u3400-\u9fff]{2,})\(([\u3400-\u9fff]{2,4})\)")
 _LONGEST_LEFT = 90
 
 
@@ -50,20 +56,47 @@ class Printed:
         return self.signs and bool(self.left) and len(self.names) > 1 and plain
 
     @property
+    def multiplies(self) -> bool:
+        """Return whether it only takes one thing so many times: hours lost = days lost × 8."""
+        rest = set(self.tokens) - set(self.names)
+        plain = all(part == "*" or re.fullmatch(r"[0-9][0-9,]*(?:\.[0-9]+)?", part) for part in rest)
+        return self.signs and bool(self.left) and len(self.names) == 1 and plain and "*" in rest
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Return the names among the tokens."""
         return tuple(token for token in self.tokens if re.search(r"[^\W\d_]{2}", token))
 
 
 def formulas(folded: str) -> Iterator[Printed]:
-    """Yield the formulas of a folded note that divide something, or add what they name."""
-    for sentence in _SENTENCE.split(folded):
+    """Yield the formulas of a folded note that divide something, add what they name, or multiply it."""
+    told = (one for sentence in _SENTENCE.split(folded) for one in _each(sentence))
+    for sentence in told:
         for left, right, signs in _sides(sentence):
             kept, rest = _cut(_in_signs(right))
-            tokens = tuple(item[0].strip() for item in _TOKEN.finditer(kept) if item[0].strip())
-            found = Printed(left.strip(" :：,，-"), tokens, signs)
-            if (found.divides or found.adds) and not _goes_on(rest):
+            tokens = [item[0].strip() for item in _TOKEN.finditer(kept) if item[0].strip()]
+            found = Printed(left.strip(" :：,，-"), tuple(_without_units(tokens)), signs)
+            if (found.divides or found.adds or found.multiplies) and not _goes_on(rest):
                 yield found
+
+
+def _each(sentence: str) -> Iterator[str]:
+    """Yield a formula that is told for two things at once as two: 新进率(离职率)=新进(离职)人数÷员工人数."""
+    left, equals, right = sentence.partition("=")
+    if not (equals and _OTHER.search(left) and _OTHER.search(right)):
+        yield sentence
+        return
+    yield _OTHER.sub(r"\1", sentence)
+    yield _OTHER.sub(lambda found: found[1][: -len(found[2])] + found[2], sentence)
+
+
+def _without_units(tokens: Sequence[str]) -> Iterator[str]:
+    """Yield the tokens of a formula without the plain unit of a number: days lost × 8 hours."""
+    yield from tokens[:1]
+    for number, token in pairwise(tokens):
+        unit = units().parse(token) if number[0].isdigit() and token[0].isalpha() else None
+        if unit is None or unit.factor != 1:
+            yield token
 
 
 def _sides(sentence: str) -> Iterator[tuple[str, str, bool]]:
@@ -99,7 +132,7 @@ def _in_signs(right: str) -> str:
     text = re.sub(alternation(words.divided), " / ", text)
     text = re.sub(alternation(words.multiplied), " * ", text)
     text = re.sub(r"(?<=[\s)])[x×](?=\s*[0-9])|[×]", " * ", text).replace("÷", " / ")
-    text = re.sub(r"(?<![0-9])(?:one|1) million", "1,000,000", text)
+    text = re.sub(rf"(?<![0-9]){english_words().a_million}", "1,000,000", text)
     per = rf"{alternation(words.per_number)}\s+([0-9][0-9,]*)\s+(.+)$"
     return re.sub(per, r" / (\2) * \1", text)
 

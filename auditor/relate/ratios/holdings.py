@@ -4,7 +4,7 @@ A table of holders proves by its rows what the capital is at the end of the year
 Other tables tell of one holder only: a number of shares, and beside it under the same head its share of the
 capital (数量合计, 占总股本的比例) on a day. Shares of one capital on one day have one denominator. Where no
 table proves it, the pair that tells it most closely is the yardstick. What misses by little may have left out
-the shares that the company holds itself: that is no question.
+the shares that the company holds itself: that is no question, save where other shares of its column did not.
 """
 
 from __future__ import annotations
@@ -71,7 +71,8 @@ def holdings(facts: Facts, relations: Sequence[Relation]) -> Iterator[Relation]:
             yield from (
                 _relation(holding, yardstick)
                 for holding in told
-                if holding != yardstick and _compares(holding, yardstick)
+                if holding != yardstick
+                and (_compares(holding, yardstick) or _odd_one_out(holding, told, yardstick))
             )
 
 
@@ -91,7 +92,7 @@ def _counts_shares(claim: Claim) -> bool:
 
 
 def _of_capital(claim: Claim) -> bool:
-    return names_capital_share(claim.folded.rsplit("/", 1)[-1])
+    return names_capital_share(claim.leaf)
 
 
 def _one_head(one: Claim, other: Claim) -> bool:
@@ -137,6 +138,27 @@ def _compares(holding: _Holding, yardstick: _Holding) -> bool:
     return gap == 0 or gap > _FAR * step or (lost and gap > step) or _unlike(capital, implied)
 
 
+def _odd_one_out(holding: _Holding, told: Sequence[_Holding], yardstick: _Holding) -> bool:
+    """Return whether others of its column are shares of that capital, and of none that it would be of."""
+    implied, capital = holding.capital, yardstick.capital
+    if implied is None or capital is None or _rounds(holding, capital):
+        return False
+    column = [other.capital for other in told if other != holding and _one_column(other.share, holding.share)]
+    beside = [other for other in column if other is not None and other.meets(capital)]
+    return any(not other.meets(implied) for other in beside)
+
+
+def _rounds(holding: _Holding, capital: Interval) -> bool:
+    """Return whether a share is no more than one step of its last digit off."""
+    gap = (holding.amount.quantity.base / capital).scale(HUNDRED.number).gap(holding.share.quantity.interval)
+    return gap is None or gap <= holding.share.quantity.step
+
+
+def _one_column(one: Claim, other: Claim) -> bool:
+    here, there = one.seat, other.seat
+    return bool(here and there and here.table == there.table and here.column == there.column)
+
+
 def _unlike(capital: Interval, implied: Interval | None) -> bool:
     """Return whether the capital that two numbers imply is another one, however it is counted."""
     low, high = capital.low, capital.high
@@ -155,5 +177,6 @@ def _relation(holding: _Holding, yardstick: _Holding) -> Relation:
         "{} / ({} / {}) = {}".format(*names),
         "table:capital",
         keys=(holding.amount, yardstick.amount, yardstick.share),
-        strength=Strength.QUESTION,
+        # none of the shares are nothing, whatever the capital is
+        strength=Strength.QUESTION if holding.amount.quantity.value else Strength.MUST,
     )

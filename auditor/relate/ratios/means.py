@@ -22,10 +22,12 @@ from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.interval import total
 from auditor.model.metric import Metric
+from auditor.model.quantity import significant_digits
 from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.chance import Support
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
@@ -37,7 +39,7 @@ from auditor.relate.facts import short
 _FAMILIES = ("gender", "age", "region", "rank", "employment")
 _WEIGHTS = roles().weights
 #: So many years must hold, and two thirds of all, before one that does not is asked about.
-_ENOUGH = 2
+_PROVED = Support(results=2, per_miss=2)
 #: So many digits are seldom the same in two rows or years.
 _LONG = 3
 _RATES = ("percent", "time", "ratio", "duration")
@@ -112,7 +114,7 @@ def _convicted(
 def _usual(means: Sequence[_Mean]) -> bool:
     """Return whether means hold in most years."""
     holding = sum(mean.holds for mean in means)
-    return holding >= _ENOUGH and 3 * holding >= 2 * len(means)
+    return _PROVED.bears(holding, len(means) - holding)
 
 
 def _repeated(facts: Facts) -> frozenset[str]:
@@ -130,8 +132,8 @@ def _repeated(facts: Facts) -> frozenset[str]:
 
 
 def _same_number(one: Claim, other: Claim) -> bool:
-    digits = one.quantity.value.normalize().as_tuple().digits
-    return one.quantity.value == other.quantity.value and len(digits) >= _LONG
+    value = one.quantity.value
+    return value == other.quantity.value and significant_digits(value) >= _LONG
 
 
 def _mean(whole: Claim, family: str, facts: Facts) -> _Mean | None:

@@ -30,6 +30,7 @@ from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
+from auditor.relate.facts import percentage
 from auditor.relate.ratios.portions import share_of
 from auditor.relate.slips import agreeing_digits_of
 
@@ -108,7 +109,7 @@ def _name_of_rate() -> re.Pattern[str]:
 def _gives(part: Claim, whole: Claim, rate: Claim) -> bool:
     """Return whether two numbers give the rate."""
     same = dimension(whole) == dimension(part)
-    return same and (part.quantity.base / whole.quantity.base).scale(_HUNDRED).meets(rate.quantity.base)
+    return same and percentage(part, whole).meets(rate.quantity.base)
 
 
 def _plausible(rate: Claim, part: Claim, whole: Claim) -> bool:
@@ -116,7 +117,7 @@ def _plausible(rate: Claim, part: Claim, whole: Claim) -> bool:
     told, a, b = (item.quantity.value for item in (rate, part, whole))
     if a <= b or _gives(part, whole, rate):
         return True
-    quotient = (part.quantity.base / whole.quantity.base).scale(_HUNDRED)
+    quotient = percentage(part, whole)
     moved = any(quotient.scale(Decimal(1).scaleb(-power)).meets(rate.quantity.base) for power in _POWERS)
     tries = ((a, told * b / _HUNDRED, part), (b, a * _HUNDRED / told, whole))
     return moved or any(

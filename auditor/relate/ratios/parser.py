@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.fold import squeeze
+from auditor.lexicon.labels import label_words
+from auditor.lexicon.measures.units import units
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import Naming
 from auditor.lexicon.naming import name
@@ -24,8 +26,11 @@ from auditor.model.relation import Operator
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
+from auditor.relate.facts import moment
 from auditor.relate.lines import says_total
+from auditor.relate.ratios.wholes import of_all
 
+_SMALL = particles()
 _SIGNS = ("+", "-")
 _PERCENT = Decimal(100)
 _HALF = Expression.constant(2)
@@ -127,8 +132,25 @@ class Parser:
 
     def _by_name(self, label: str) -> Claim | None:
         """Return what is called so; of one group, where the result is of one of several."""
-        found = self._by_label(label)
-        return found if found is not None or self.grouped else self._by_metric(_of_all(label))
+        found = self._by_label(label) or self._by_label(_of_all(label))
+        if found is not None or self.grouped:
+            return found
+        return self._by_metric(_of_all(label)) or self._of_total(plain(label))
+
+    def _of_total(self, called: str) -> Claim | None:
+        """Return the number of the row of a total in the column that a name tells: 总建筑面积."""
+        calendar = self.facts.report.calendar
+        when = calendar.instant(self.stated.period)
+        found = [
+            claim
+            for claim in self.facts.levels
+            if claim.source is Source.TABLE
+            and "/" in claim.folded
+            and of_all(claim)
+            and calendar.instant(claim.period) == when
+            and plain(claim.leaf) in (called, called.removeprefix(_SMALL.total))
+        ]
+        return found[0] if len({claim.quantity.value for claim in found}) == 1 else None
 
     @property
     def grouped(self) -> bool:
@@ -148,7 +170,9 @@ class Parser:
             for claim in self.facts.levels
             if claim.source is Source.TABLE and claim.period == self.stated.period
         ]
-        found = [claim for claim in found if called and plain(claim.leaf) == called]
+        named = [claim for claim in found if called and plain(claim.leaf) == called]
+        totals = [claim for claim in found if _totals(claim, called)]
+        found = self._of_same(named) or self._of_same(totals) or named
         found = [claim for claim in found if self._beside(claim)] or found
         found = self._of_same(found) or ([] if self.grouped else found)
         told = {(claim.metric.id, claim.quantity.value) for claim in found}
@@ -181,8 +205,23 @@ class Parser:
     def _of_group(self, label: str) -> Claim | None:
         """Return what the report tells of the group; a mean is not the number at the end of the year."""
         found = self._narrowed(label)
-        claim = self.facts.tell(found.metric, "", self.stated.period) if found else None
+        claim = self._tell_group(found.metric) if found else None
         return claim if claim is not None and averaged(label) == averaged(claim.folded) else None
+
+    def _tell_group(self, metric: Metric) -> Claim | None:
+        """Return the number of a group; where only a head says that people are counted, the one of that."""
+        told = self.facts.tell(metric, "", self.stated.period)
+        if told is not None:
+            return told
+        calendar, units_of = self.facts.report.calendar, units()
+        when = moment(metric, self.stated.period, calendar)
+        found = [
+            claim
+            for claim in self.facts.by_metric.get(metric.base, ())
+            if claim.metric == metric and moment(metric, claim.period, calendar) == when
+            if (unit := units_of.parse(claim.scope)) is not None and unit.dimension == "count"
+        ]
+        return found[0] if len({claim.quantity.value for claim in found}) == 1 else None
 
     def _narrowed(self, label: str) -> Naming | None:
         """Return the metric that a name of the formula has for the group, None where it has none."""
@@ -245,6 +284,12 @@ def _of_all(label: str) -> str:
 def averaged(label: str) -> bool:
     """Return whether a label is of a mean."""
     return bool(re.search(alternation(arithmetic_words().averages), label))
+
+
+def _totals(claim: Claim, called: str) -> bool:
+    """Return whether a row is called the total of something: 失能伤害件数合计."""
+    bare = re.sub(alternation(label_words().totals), "", claim.leaf)
+    return bool(called) and bare != claim.leaf and plain(bare) == called
 
 
 def _is_rate(claim: Claim) -> bool:

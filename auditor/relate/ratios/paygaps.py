@@ -26,6 +26,7 @@ from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
+from auditor.relate.facts import percentage
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 
@@ -48,7 +49,7 @@ class _Pair:
     def ratio(self, *, of_women: bool) -> Interval:
         """Return the pay of one sex over that of the other, in per cent."""
         above, below = (self.women, self.men) if of_women else (self.men, self.women)
-        return (above.quantity.base / below.quantity.base).scale(HUNDRED.number)
+        return percentage(above, below)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,8 @@ from auditor.relate.slips import agreeing_digits_of
 _SLIP_DIGITS = 3
 #: So many sentences may stand between people and the mean over them.
 _NEARBY = 3
+#: The unit of those who came, each time counted.
+_TIMES = "person_time"
 #: So many characters of a name tell of whom it speaks: 研发投入, 研发人员.
 _STEM = 2
 
@@ -56,22 +58,24 @@ def told_per_head(facts: Facts) -> Iterator[Relation]:
             if named is None:
                 continue
             found = list(_of_sentence(mean, named, levels[:at], facts, spans))
-            yield from found or _of_name(mean, named, facts)
+            yield from found or _of_name(mean, named[1], facts)
 
 
-def _named(mean: Claim, spans: Spans) -> str | None:
-    """Return what stands between 人均 and its number, None where a number is no mean per head."""
+def _named(mean: Claim, spans: Spans) -> tuple[str, str] | None:
+    """Return 人均 and what stands between it and its number, None where a number is no mean per head."""
     if mean.ref not in spans or _kind(mean) in ("", "percent", "points", "count"):
         return None
     clause = re.split(r"[,，。;；:：、()（）]", fold(mean.context)[: spans[mean.ref][0]])[-1]
     found = _per_head().search(clause)
-    return found["name"] if found else None
+    return (found["word"], found["name"]) if found else None
 
 
 @cache
 def _per_head() -> re.Pattern[str]:
     links = alternation((*quantity_words().linking, *clause_words().to_mean))
-    return re.compile(rf"{alternation(label_words().per_head)}(?P<name>[^0-9%]{{0,12}}?)(?:{links}|\s)*$")
+    return re.compile(
+        rf"(?P<word>{alternation(label_words().per_head)})(?P<name>[^0-9%]{{0,12}}?)(?:{links}|\s)*$"
+    )
 
 
 def _kind(claim: Claim) -> str:
@@ -81,11 +85,13 @@ def _kind(claim: Claim) -> str:
 
 
 def _of_sentence(
-    mean: Claim, named: str, before: Sequence[Claim], facts: Facts, spans: Spans
+    mean: Claim, told: tuple[str, str], before: Sequence[Claim], facts: Facts, spans: Spans
 ) -> Iterator[Relation]:
     """Yield the mean of the one amount of its kind over the people in front of it in the sentence."""
     amounts = [claim for claim in before if dimension(claim) == _kind(mean) and claim.size > mean.size]
-    heads = _heads([claim for claim in before if _is_people(claim)], spans)
+    word, named = told
+    times = [claim for claim in before if _is_times(claim, word)]
+    heads = _heads(times or [claim for claim in before if _is_people(claim)], spans)
     if len(amounts) != 1 or heads is None or amounts[0].period != mean.period:
         return
     amount = amounts[0]
@@ -159,6 +165,12 @@ def _is_people(claim: Claim) -> bool:
         claim.metric.base == roles().staff and not claim.quantity.unit.id
     )
     return counted and claim.quantity.value > 0 and dimension(claim) in ("count", "")
+
+
+def _is_times(claim: Claim, word: str) -> bool:
+    """Return whether a number counts those times that a mean is told for: 人次 of 人次平均."""
+    unit = fold(claim.quantity.unit_text)
+    return claim.quantity.unit.id == _TIMES and bool(unit) and unit in word
 
 
 def _took_part(heads: Claim, spans: Spans) -> bool:

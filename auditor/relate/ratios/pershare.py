@@ -22,6 +22,7 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.chance import Support
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
@@ -32,7 +33,7 @@ _EARNINGS, _PROFIT = roles().per_share, roles().net_profit
 #: Shares are printed one by one, in thousands, ten thousands or millions.
 _POWERS = (0, 3, 4, 6)
 #: So many years with unlike earnings of so many digits prove the rows.
-_YEARS = 2
+_PROVED = Support(results=2, per_miss=2)
 _LEAST_STEPS = 20
 
 #: The numbers of a row by period.
@@ -78,7 +79,7 @@ def earnings_per_share(facts: Facts) -> Iterator[Relation]:
             for profit in profits
             for power in ((0,) if dimension(_first(below)) else _POWERS)
         ]
-        found.extend(_best([way for way in ways if len(way.held) >= _YEARS]))
+        found.extend(_best([way for way in ways if len(way.held) >= _PROVED.results]))
     held = {_told(way, period) for way, period in found if way.holds(period)}
     for way, period in found:
         yield _relation(way, period, sure=_told(way, period) in held)
@@ -122,7 +123,7 @@ def _best(ways: Sequence[_Way]) -> Iterator[tuple[_Way, str]]:
         return
     best = max(ways, key=lambda way: len(way.held))
     missed = [period for period in best.periods if not best.holds(period)]
-    if len(missed) > len(best.held) // _YEARS:
+    if not _PROVED.bears(len(best.held), len(missed)):
         return
     for period in best.periods:
         fine = abs(best.rate[period].quantity.value) >= _LEAST_STEPS * best.rate[period].quantity.step

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Context
 from decimal import Decimal
 
 from auditor.lexicon.facets import facets
@@ -22,6 +21,7 @@ from auditor.lexicon.likeness import parts
 from auditor.lexicon.metrics import metrics
 from auditor.lexicon.roles import roles
 from auditor.lexicon.words.rates import above_name
+from auditor.lexicon.words.rates import is_divisor
 from auditor.lexicon.words.rates import names_area
 from auditor.lexicon.words.rates import names_output
 from auditor.lexicon.words.rates import per_area
@@ -33,6 +33,9 @@ from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import addition
+from auditor.relate.chance import Support
+from auditor.relate.chance import agreed
+from auditor.relate.chance import lucky
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
@@ -40,13 +43,16 @@ from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.lines import additive
 from auditor.relate.ratios.above import bears
+from auditor.relate.ratios.above import beside_under_head
+from auditor.relate.ratios.above import in_block
+from auditor.relate.ratios.above import narrows
 from auditor.relate.ratios.above import of_metric
 from auditor.relate.ratios.series import At
 from auditor.relate.ratios.series import Series
 from auditor.relate.ratios.series import rows_by_year
 from auditor.relate.ratios.series import year_of
 
-_LOG = Context(prec=6)
+_PROVED = Support(results=1, per_miss=2, spared=1)
 #: Digits that must agree in the years that hold.
 _LEAST_DIGITS = Decimal(3)
 #: Rates of accidents are told for so many hours.
@@ -124,7 +130,7 @@ def per_unit(facts: Facts) -> Iterator[Relation]:
         ways = [
             _Way(rate, over, under, scale, far or produced)
             for over, far in _numerators(first, above, rows, at)
-            for under in _denominators(below, facts, rows)
+            for under in _of_block(first, below, rows) or _denominators(below, facts, rows)
             for scale in _scales(first, below)
         ]
         yield from _best([way for way in ways if _proved(way, len(ways))])
@@ -141,7 +147,8 @@ def _divided(rate: Claim) -> tuple[str, str]:
     told = rate.quantity.unit.dimension.replace("ghg", "mass")
     above, _, below = told.partition("/")
     if below:
-        return above, below
+        counted = rate.quantity.unit.id.partition("/")[2]
+        return above, f"{below}:{counted}" if below == "count" and counted else below
     leaf = rate.leaf
     if told in ("", "percent"):
         return ("", "")
@@ -167,9 +174,10 @@ def _numerators(rate: Claim, above: str, rows: Mapping[At, Series], at: At) -> I
         yield _summed(max(before, default=(0, {}), key=_first)[1]), False
     for place, series in alike:
         claim = next(iter(series.values()))
-        borne = bool(named) and bears(named, claim)
-        if borne or of_metric(rate, claim):
-            yield _summed(series), not (borne and place[0] == at[0])
+        borne, beside = bool(named) and bears(named, claim), in_block(rate, claim)
+        here = place[0] == at[0]
+        if borne or beside or of_metric(rate, claim) or (here and narrows(rate, claim)):
+            yield _summed(series), not beside and not (borne and here)
     yield from ((scopes, True) for scopes in _scopes(rate, alike))
 
 
@@ -204,12 +212,23 @@ def _first(pair: tuple[int, Series]) -> int:
 def _denominators(below: str, facts: Facts, rows: Mapping[At, Series]) -> Iterator[Series]:
     """Yield what the report tells to divide by: staff, hours, revenue, areas; in tables first."""
     yield from (series for series in rows.values() if _divides(next(iter(series.values())), below))
-    told: dict[str, dict[int, Claim]] = {}
+    told: dict[tuple[str, str], dict[int, Claim]] = {}
     for claim in facts.levels:
         year = year_of(claim, facts)
         if claim.source is not Source.TABLE and year is not None and exact(claim) and _divides(claim, below):
-            told.setdefault(claim.metric.id, {}).setdefault(year, claim)
+            told.setdefault((claim.metric.id, claim.scope), {}).setdefault(year, claim)
     yield from told.values()
+
+
+def _of_block(rate: Claim, below: str, rows: Mapping[At, Series]) -> list[Series]:
+    """Return what the block of a rate tells to divide by: the hours of contractors, below their head."""
+    first = ((next(iter(series.values())), series) for series in rows.values())
+    base = _BELOW.get(below, "")
+    return [
+        series
+        for claim, series in first
+        if claim.metric.base == base and beside_under_head(rate, claim) and additive(claim)
+    ]
 
 
 def _divides(claim: Claim, below: str) -> bool:
@@ -223,14 +242,14 @@ def _divides(claim: Claim, below: str) -> bool:
     if below.startswith("count:") and below not in _BELOW:
         return dimension(claim) == "count" and claim.quantity.unit.id == below.removeprefix("count:")
     base = roles().revenue if below.startswith("money") else _BELOW.get(below, "")
-    own = claim.metric.base == base and not claim.metric.facets and not claim.scope
+    plain = not claim.metric.facets and (not claim.scope or is_divisor(claim.scope))
+    own = claim.metric.base == base and plain
     return own and metrics().entry(base).nature != "ratio" and additive(claim)
 
 
 def _proved(way: _Way, tried: int) -> bool:
-    lucky = _LOG.log10(Decimal(tried)) if way.far and len(way.proofs) < 2 else Decimal(0)
-    enough = way.digits >= _LEAST_DIGITS + lucky
-    return bool(way.proofs) and enough and len(way.misses) <= max(1, len(way.proofs) // 2)
+    luck = lucky(tried) if way.far and len(way.proofs) < 2 else Decimal(0)
+    return way.digits >= _LEAST_DIGITS + luck and _PROVED.bears(len(way.proofs), len(way.misses))
 
 
 def _best(ways: Sequence[_Way]) -> Iterator[Relation]:
@@ -260,5 +279,4 @@ def _relation(way: _Way, year: int) -> Relation:
 
 
 def _digits(claim: Claim) -> Decimal:
-    size, width = abs(claim.quantity.value), claim.quantity.interval.width or Decimal(0)
-    return max(_LOG.log10(_LOG.divide(size, width)), Decimal(0)) if size and width else Decimal(0)
+    return agreed(abs(claim.quantity.value), claim.quantity.interval.width or Decimal(0))

@@ -21,12 +21,11 @@ from auditor.lexicon.metrics import metrics
 from auditor.lexicon.naming import name
 from auditor.lexicon.quantities import alternation
 from auditor.lexicon.words.clauses import clause_words
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.movements import between
 from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Claim
 from auditor.model.quantity import NO_UNIT
-from auditor.model.relation import Expression
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.adjoining import Spans
@@ -38,9 +37,10 @@ from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import percent_of
+from auditor.relate.facts import percentage
 from auditor.relate.ratios.ofcounted import held
+from auditor.relate.slips import one_slip_into
 
 _SMALL = particles()
 
@@ -59,8 +59,9 @@ def portions(facts: Facts) -> Iterator[Relation]:
             named = link["whole"] or ""
             if link["year"] and link["year"] != str(before.period.year):
                 continue
-            found = _named_whole(before, claim, named, facts) if named else of_which(before, levels, spans)
-            became = None if found or named or not _in_bracket(link) else _became(before, levels, spans)
+            pair = (before, claim)
+            found = whole_named(*pair, named, facts) if named else of_which(*pair, levels, spans)
+            became = None if found or named or not _in_bracket(link) else _became(*pair, levels, spans)
             found = found or became
             if found is not None and not better_whole(claim, before, found, levels):
                 sure = not named and not link["aside"] and became is None
@@ -105,11 +106,11 @@ def _links() -> re.Pattern[str]:
     )
 
 
-def of_which(part: Claim, levels: Sequence[Claim], spans: Spans) -> Claim | None:
+def of_which(part: Claim, share: Claim, levels: Sequence[Claim], spans: Spans) -> Claim | None:
     """Return the whole of which a sentence says at once how large the part is: 共 878 家，其中 447 家."""
     before = [other for other in levels[: levels.index(part)] if not _bracketed(other, spans)]
     whole = before[-1] if before else None
-    if whole is None or not divisible(part, whole) or whole.period != part.period:
+    if whole is None or not _splits(part, share, whole):
         return None
     passed = [other for other in levels if whole.no < other.no < part.no]
     words = words_between(whole, part, spans, passed) or ""
@@ -117,7 +118,7 @@ def of_which(part: Claim, levels: Sequence[Claim], spans: Spans) -> Claim | None
     led = re.search(alternation((*arithmetic_words().of_which, *label_words().partial)) + _NAME, words)
     inside, holding = alternation(clause_words().insides), alternation(clause_words().holding)
     led = led or re.search(rf"{inside}[，,]?{holding}?$", words)
-    return whole if led or re.match(r"^\s*of (?:our|the|its|all|a total of)\b[^,;0-9]*$", opening) else None
+    return whole if led or re.match(rf"^\s*{english_words().of_all}\b[^,;0-9]*$", opening) else None
 
 
 def _in_bracket(link: re.Match[str]) -> bool:
@@ -125,11 +126,11 @@ def _in_bracket(link: re.Match[str]) -> bool:
     return link[0].lstrip().startswith(("(", "（")) and not link["aside"]
 
 
-def _became(part: Claim, levels: Sequence[Claim], spans: Spans) -> Claim | None:
+def _became(part: Claim, share: Claim, levels: Sequence[Claim], spans: Spans) -> Claim | None:
     """Return the number of the clause before, of which a part was returned, settled or passed."""
     before = levels[: levels.index(part)]
     whole = before[-1] if before else None
-    if whole is None or not divisible(part, whole) or whole.period != part.period:
+    if whole is None or not _splits(part, share, whole):
         return None
     words = words_between(whole, part, spans) or ""
     one_noun = whole.quantity.unit == part.quantity.unit and dimension(part) == "count"
@@ -152,10 +153,11 @@ def _bracketed(claim: Claim, spans: Spans) -> bool:
     return max(ahead.rfind("("), ahead.rfind("（")) > max(ahead.rfind(")"), ahead.rfind("）"))
 
 
-def _named_whole(part: Claim, share: Claim, named: str, facts: Facts) -> Claim | None:
+def whole_named(part: Claim, share: Claim, named: str, facts: Facts) -> Claim | None:
     """Return what the report tells of the whole that a share names.
 
-    A part that is larger than its whole is one where another place for its point would give the share.
+    A part that is larger than its whole is one where another place for its point, or a digit less, would
+    give the share.
     """
     found = name(named.strip(), NO_UNIT, any_unit=True)
     if found is None or metrics().entry(found.metric.base).nature == "ratio":
@@ -168,17 +170,34 @@ def _named_whole(part: Claim, share: Claim, named: str, facts: Facts) -> Claim |
 
 
 def _slipped(part: Claim, share: Claim, whole: Claim) -> bool:
-    """Return whether a part with its point moved is what its share tells of the whole."""
+    """Return whether a part with its point moved, or a digit less, is what its share tells of the whole."""
     told = whole.quantity.base * share.quantity.base.scale(1 / HUNDRED.number)
     moved = (part.quantity.base.scale(Decimal(1).scaleb(-power)) for power in _POWERS)
-    return any(base.meets(told) for base in moved)
+    step = part.quantity.step * part.quantity.unit.factor
+    digits = f"{part.size / step:.0f}"
+    shorter = (Decimal(digits[:at] + digits[at + 1 :]) * step for at in range(len(digits) - 1))
+    return any(base.meets(told) for base in moved) or any(size in told for size in shorter)
+
+
+def _splits(part: Claim, share: Claim, whole: Claim) -> bool:
+    """Return whether a sentence that splits a whole means this one: no part is more, save by a slip."""
+    if whole.period != part.period or not _of_one_kind(part, whole):
+        return False
+    told = share.quantity.base.scale(1 / HUNDRED.number)
+    if whole.size > part.size or told.may_be_zero:
+        return whole.size > part.size
+    return one_slip_into(part, whole.quantity.base * told) or one_slip_into(whole, part.quantity.base / told)
 
 
 def divisible(part: Claim, whole: Claim) -> bool:
     """Return whether a number may be a part of another one: of its kind and unit, and smaller."""
+    return _of_one_kind(part, whole) and whole.size > part.size
+
+
+def _of_one_kind(part: Claim, whole: Claim) -> bool:
     same = part.ref != whole.ref and dimension(part) in (dimension(whole), _counted(whole))
     alike = part.quantity.unit.id in ("", whole.quantity.unit.id) or dimension(part) != "count"
-    return same and alike and exact(whole) and whole.size > part.size
+    return same and alike and exact(whole)
 
 
 def _counted(whole: Claim) -> str:
@@ -191,7 +210,7 @@ def better_whole(share: Claim, part: Claim, whole: Claim, levels: Sequence[Claim
     return any(
         other.ref != whole.ref
         and divisible(part, other)
-        and (part.quantity.base / other.quantity.base).scale(Decimal(100)).meets(share.quantity.base)
+        and percentage(part, other).meets(share.quantity.base)
         for other in levels
         if other.ref != part.ref and not other.quantity.interval.may_be_zero
     )
@@ -199,9 +218,5 @@ def better_whole(share: Claim, part: Claim, whole: Claim, levels: Sequence[Claim
 
 def share_of(share: Claim, part: Claim, whole: Claim, strength: Strength) -> Relation:
     """Return a share as the quotient of its part and its whole."""
-    computed = Expression.claim(part.ref) / Expression.claim(whole.ref) * HUNDRED
-    statement = f"{short(part)} / {short(whole)} × 100 = {short(share)}"
     sure = strength if "weak" not in (share.confidence, part.confidence) else Strength.QUESTION
-    return relation(
-        Kind.SHARE, share, computed, statement, "prose:portion", keys=(part, whole), strength=sure
-    )
+    return percent_of(share, part, whole, "prose:portion", sure)

@@ -19,7 +19,6 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import permutations
 
-from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import fold_width
 from auditor.lexicon.fold import grouped
 from auditor.lexicon.labels import label_words
@@ -30,7 +29,10 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.chance import Support
+from auditor.relate.chance import agreed
 from auditor.relate.facts import Facts
+from auditor.relate.facts import column_head
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.lines import Line
@@ -39,8 +41,7 @@ from auditor.relate.lines import tables
 
 _WIDE = Context(prec=20)
 _LOG = Context(prec=6)
-#: Digits that must agree, in so many different products; for one that misses so many must hold.
-_PROVED, _RESULTS, _PER_MISS = Decimal(6), 2, 2
+_PROVED = Support(results=2, digits=Decimal(6), per_miss=2)
 _MOST_POWER = 9
 #: Lines further away than this are not tried.
 _NEAR = 6
@@ -80,8 +81,7 @@ class _Product:
     @property
     def digits(self) -> Decimal:
         """Return how many digits of the stated number had to agree."""
-        width = self.quotient.width
-        return _LOG.log10(_LOG.divide(self.quotient.middle or Decimal(1), width)) if width else Decimal(0)
+        return agreed(self.quotient.middle or Decimal(1), self.quotient.width or Decimal(0))
 
 
 def factor_products(facts: Facts) -> Iterator[Relation]:
@@ -98,7 +98,7 @@ def factor_products(facts: Facts) -> Iterator[Relation]:
 
 def _name(line: Line, *, down: bool) -> str:
     """Return what a line is called: a column by its head, a row by its label."""
-    return line.first.folded if down else fold(line.first.context.rsplit("|", 1)[-1])
+    return line.first.folded if down else column_head(line.first)
 
 
 def _best(factor: Line, others: Sequence[Line]) -> Iterator[Relation]:
@@ -110,7 +110,7 @@ def _best(factor: Line, others: Sequence[Line]) -> Iterator[Relation]:
         power = powers.most_common(1)[0][0] if powers else _MOST_POWER + 1
         holding = [product for product in products if product.holds(power)]
         told = [product for product in products if product in holding or not product.in_other_units()]
-        if _proves(holding) and _PER_MISS * (len(told) - len(holding)) <= len(holding):
+        if _proves(holding) and _PROVED.bears(len(holding), len(told) - len(holding)):
             proved.append((len(holding), power, told))
     if proved:
         _, power, told = max(proved, key=lambda item: item[0])
@@ -136,7 +136,7 @@ def _proves(holding: Sequence[_Product]) -> bool:
         for product in holding
         if product.stated.quantity.value not in (product.amount.quantity.value, product.factor.quantity.value)
     }
-    return len(worth) >= _RESULTS and sum(worth.values()) >= _PROVED
+    return _PROVED.proves(worth.values())
 
 
 def _relation(product: _Product, power: int) -> Relation | None:

@@ -12,6 +12,8 @@ electricity; electricity, of which renewable).
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +21,6 @@ from decimal import Context
 from decimal import Decimal
 from itertools import permutations
 
-from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.likeness import parts
 from auditor.lexicon.quantities import any_of
@@ -30,8 +31,11 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.chance import Support
+from auditor.relate.chance import agreed
 from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
+from auditor.relate.facts import column_head
 from auditor.relate.facts import dimension
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
@@ -45,20 +49,13 @@ from auditor.relate.lines import tells_mean
 from auditor.relate.ratios.intensities import numerator_bases
 
 _WIDE = Context(prec=20)
-_LOG = Context(prec=6)
 _ONE = Expression.constant(1)
-#: Digits that must agree, in so many different results; for one that misses so many must hold.
-_PROVED = Decimal(9)
-_RESULTS = 2
-_PER_MISS = 3
-#: The same where a column of percentages that ends in 100 % stands beside its amounts.
-_PROVED_BESIDE = Decimal("3.5")
-_PER_MISS_BESIDE = 2
-#: The same of a row of percentages that is called as the row above its line.
-_PROVED_NAMED = Decimal("4.5")
+_PROVED = Support(results=2, digits=Decimal(9))
+#: The same where a column of percentages that ends in 100 % stands beside its amounts, and of a row of
+#: percentages that is called as the row above its line.
 _BARS = {
-    "table:share:beside": (_PROVED_BESIDE, _PER_MISS_BESIDE),
-    "table:quotient:named": (_PROVED_NAMED, _PER_MISS_BESIDE),
+    "table:share:beside": Support(results=2, digits=Decimal("3.5"), per_miss=2),
+    "table:quotient:named": Support(results=2, digits=Decimal("4.5"), per_miss=2),
 }
 #: Lines further away than this are not tried.
 _NEAR = 8
@@ -98,8 +95,7 @@ class _Case:
     @property
     def digits(self) -> Decimal:
         """Return how many digits of the ratio had to agree."""
-        size, step = abs(self.stated.size), 2 * _half(self.stated)
-        return _LOG.log10(_LOG.divide(size, step)) if size > step > 0 else Decimal(0)
+        return agreed(abs(self.stated.size), 2 * _half(self.stated))
 
     @property
     def expression(self) -> Expression:
@@ -148,27 +144,33 @@ def _readings(
     percent = dimension(line.first) == "percent"
     for above, below in permutations(near, 2):
         if line not in (above, below) and _of_kind(line.first, above.first, below.first):
-            named = _called(line.first, above.first, below.first)
-            called = down and percent and (named or _of_which(line.first, above, below, found))
+            named = _called(line.first, above.first, below.first, down=down)
+            called = percent and (named or (down and _of_which(line.first, above, below, found)))
             yield "table:quotient:named" if called else "table:quotient", _cases(line, above, below)
             if percent:
                 yield "table:quotient", _cases(line, above, below, less=True)
     if percent:
         for amount in near:
-            for position in _wholes(line):
-                if position in amount.claims:
-                    split = _is_split(amount, position) or _named(line, amount, position)
-                    beside = found.index(amount) + 1 == at and split
-                    yield "table:share:beside" if beside else "table:share", _shares(line, amount, position)
+            wholes = sorted(position for position in _wholes(line) if position in amount.claims)
+            for blocks in _blocks(line, wholes):
+                split = all(
+                    _is_split(amount, *block) or _named(line, amount, block[0]) for block in blocks.items()
+                )
+                beside = found.index(amount) + 1 == at and split
+                cases = [case for block in blocks.items() for case in _shares(line, amount, *block)]
+                yield "table:share:beside" if beside else "table:share", cases
 
 
-def _called(rate: Claim, above: Claim, below: Claim) -> bool:
-    """Return whether a row of percentages is called as one of two rows, of which the other is the whole."""
-    told, mine = parts(above_name(rate.leaf)), parts(above.folded)
+def _called(rate: Claim, above: Claim, below: Claim, *, down: bool) -> bool:
+    """Return whether percentages are called as one of two rows or columns, the other being the whole."""
+    if not down and len({rate.leaf, above.leaf, below.leaf}) < len((rate, above, below)):
+        return False  # no head names the column
+    mine, whole_name = (parts(claim.folded if down else claim.leaf) for claim in (above, below))
+    told = parts(above_name(rate.leaf))
     by_name = bool(told) and 2 * sum(_said(word, mine) for word in told) >= len(told)
     by_metric = above.metric.base in numerator_bases().get(rate.metric.base, ())
-    whole = says_total(below.folded) or bool(mine & parts(below.folded))
-    return (by_name or by_metric) and whole and above.size < below.size
+    whole = (down and says_total(below.folded)) or bool(mine & whole_name)
+    return (by_name or by_metric) and whole and above.size <= below.size
 
 
 def _of_which(rate: Claim, above: Line, below: Line, found: Sequence[Line]) -> bool:
@@ -183,22 +185,34 @@ def _said(word: str, others: frozenset[str]) -> bool:
     return any(word == other or (word.isascii() and other.startswith(word)) for other in others)
 
 
-def _is_split(amount: Line, whole: int) -> bool:
-    """Return whether all other amounts of a column are the parts of one that is called their total."""
-    parts = [claim.quantity.base for position, claim in amount.claims.items() if position != whole]
+def _is_split(amount: Line, whole: int, among: Sequence[int]) -> bool:
+    """Return whether all other amounts of a block are the parts of one that is called their total."""
+    parts = [amount.claims[at].quantity.base for at in among if at != whole and at in amount.claims]
     told = amount.claims[whole]
     return len(parts) > 1 and says_total(told.folded) and total(parts).meets(told.quantity.base)
 
 
 def _named(line: Line, amount: Line, whole: int) -> bool:
     """Return whether the head of a line says that it tells shares, of what is called a total."""
-    head = fold(line.first.context.rsplit("|", 1)[-1])
+    head = column_head(line.first)
     return bool(any_of(label_words().share_heads).search(head)) and says_total(amount.claims[whole].folded)
 
 
 def _wholes(line: Line) -> list[int]:
     """Return the positions at which a line of percentages tells 100 %."""
     return [position for position, claim in line.claims.items() if claim.quantity.value == 100]
+
+
+def _blocks(line: Line, wholes: Sequence[int]) -> Iterator[dict[int, list[int]]]:
+    """Yield for each way to part a line its wholes, each with the positions of what it tells the whole of."""
+    positions, last = sorted(line.claims), len(wholes) - 1
+    for whole in wholes:
+        yield {whole: positions}
+    if last > 0:
+        ended = {at: wholes[min(bisect_left(wholes, at), last)] for at in positions}
+        begun = {at: wholes[max(bisect_right(wholes, at) - 1, 0)] for at in positions}
+        for told in (ended, begun):
+            yield {whole: [at for at in positions if told[at] == whole] for whole in wholes}
 
 
 def _cases(line: Line, above: Line, below: Line, *, less: bool = False) -> list[_Case]:
@@ -209,16 +223,16 @@ def _cases(line: Line, above: Line, below: Line, *, less: bool = False) -> list[
     ]
 
 
-def _shares(line: Line, amount: Line, whole: int) -> list[_Case]:
+def _shares(line: Line, amount: Line, whole: int, among: Sequence[int]) -> list[_Case]:
     """Return the shares of a whole; a single one that is rounded so that all make 100 accuses nobody.
 
     Nor does one that is told as the least that can be told, for it is too little to be told at all.
     """
     below = amount.claims[whole]
     cases = [
-        _Case(claim, amount.claims[position], below)
-        for position, claim in line.claims.items()
-        if position != whole and _alike(claim, line) and _usable(amount, position) and _usable(amount, whole)
+        _Case(line.claims[at], amount.claims[at], below)
+        for at in among
+        if at != whole and _alike(line.claims[at], line) and _usable(amount, at) and _usable(amount, whole)
     ]
     cases = [case for case in cases if not case.least]
     made = (
@@ -245,8 +259,8 @@ def _best(readings: Iterator[tuple[str, list[_Case]]]) -> Iterator[Relation]:
         holding = [case for case in cases if case.holds]
         worth = {case.stated.quantity.value: case.digits for case in holding}
         misses = len(cases) - len(holding)
-        least, per_miss = _BARS.get(rule, (_PROVED, _PER_MISS))
-        if len(worth) >= _RESULTS and sum(worth.values()) >= least and per_miss * misses <= len(holding):
+        support = _BARS.get(rule, _PROVED)
+        if support.proves(worth.values()) and support.bears(len(holding), misses):
             proved.append((len(holding) - misses, rule, cases))
     if proved:
         _, rule, cases = max(proved, key=lambda item: item[0])

@@ -16,6 +16,7 @@ from auditor.lexicon.arithmetic import arithmetic_words
 from auditor.lexicon.bilingual import halves
 from auditor.lexicon.fold import fold
 from auditor.lexicon.quantities import alternation
+from auditor.lexicon.words.english import english_words
 from auditor.model.claim import Change
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
@@ -84,7 +85,9 @@ def _one_text(other: Claim, claim: Claim) -> bool:
 
 
 def _is_share(claim: Claim) -> bool:
-    return dimension(claim) == "percent" and is_level(claim) and exact(claim) and bool(claim.period)
+    """Return whether a number is a share of a part that it names: of our pilots names the whole."""
+    share = dimension(claim) == "percent" and is_level(claim) and exact(claim) and bool(claim.period)
+    return share and not re.match(english_words().of_all, claim.folded)
 
 
 def _shares(
@@ -139,8 +142,15 @@ def _prints(claim: Claim, whole: Claim, beside: Sequence[Claim]) -> bool:
         and other.period.year == whole.period.year
         and other.quantity.base.overlaps(whole.quantity.base)
         for other in beside
-        if is_level(other) and exact(other) and other.no != claim.no
+        if is_level(other) and exact(other) and (other.no < claim.no or _in_one_part(claim, other))
     )
+
+
+def _in_one_part(claim: Claim, behind: Claim) -> bool:
+    """Return whether a number behind a share stands in its part of the sentence, before a semicolon."""
+    numbers = (fold(claim.quantity.text), fold(behind.quantity.text))
+    parts = fold(claim.context).split(";")
+    return claim.no != behind.no and any(all(number in part for number in numbers) for part in parts)
 
 
 def _names(claim: Claim, whole: Claim) -> bool:

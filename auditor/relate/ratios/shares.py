@@ -20,16 +20,12 @@ from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
 from auditor.model.metric import Metric
 from auditor.model.quantity import NO_UNIT
-from auditor.model.relation import Expression
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
-from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import percent_of
 
 
 def named_shares(facts: Facts) -> Iterator[Relation]:
@@ -82,12 +78,8 @@ def _divisible(part: Claim, whole: Claim) -> bool:
 
 
 def _share(claim: Claim, part: Claim, whole: Claim) -> Relation:
-    computed = Expression.claim(part.ref) / Expression.claim(whole.ref) * HUNDRED
-    statement = f"{short(part)} / {short(whole)} × 100 = {short(claim)}"
     strength = Strength.MUST if _one_split(part, whole) and claim.confidence == "strong" else Strength.TIE
-    return relation(
-        Kind.SHARE, claim, computed, statement, "named:share", keys=(part, whole), strength=strength
-    )
+    return percent_of(claim, part, whole, "named:share", strength)
 
 
 def _one_split(part: Claim, whole: Claim) -> bool:

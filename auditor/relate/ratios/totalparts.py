@@ -27,6 +27,7 @@ from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
+from auditor.relate.facts import percentage
 from auditor.relate.ratios.whereabouts import only_there
 
 #: A shorter name of a row may be anything's.
@@ -43,7 +44,7 @@ class Part:
     @property
     def share(self) -> Interval:
         """Return the share, in per cent."""
-        return (self.part.quantity.base / self.whole.quantity.base).scale(HUNDRED.number)
+        return percentage(self.part, self.whole)
 
     @property
     def expression(self) -> Expression:

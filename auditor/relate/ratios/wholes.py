@@ -45,5 +45,9 @@ def _plain(label: str) -> str:
 
 def row_name(item: Claim) -> str:
     """Return the last part of the label of a row, without brackets and words of totals."""
-    last = squeeze(item.folded)[0].rsplit("/", 1)[-1]
-    return _plain(re.split(r"[:(]", last, maxsplit=1)[0])
+    return _plain(re.split(r"[:(]", squeeze(item.leaf)[0], maxsplit=1)[0])
+
+
+def of_all(item: Claim) -> bool:
+    """Return whether nothing but the name of a total stands above the last part of a label: 合计/不良率."""
+    return not any(_plain(squeeze(part)[0]) for part in item.path[:-1])

@@ -23,7 +23,6 @@ from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
 from auditor.relate.facts import same_fact
 from auditor.relate.lines import says_total
-from auditor.relate.slips import significant
 
 #: Characters of a column's name, and digits of an amount that chance does not repeat.
 _LEAST_NAME, _LEAST_DIGITS = 4, 4
@@ -50,7 +49,7 @@ def _is_caption(claim: Claim) -> bool:
     """Return whether a line is a name with one amount behind it."""
     usable = claim.source in _LINES and is_level(claim) and exact(claim)
     line = _LINE.fullmatch(fold(claim.context).strip()) if usable else None
-    return line is not None and significant(claim) >= _LEAST_DIGITS
+    return line is not None and claim.quantity.digits >= _LEAST_DIGITS
 
 
 def _named_so(claim: Claim, line: Claim, facts: Facts) -> bool:

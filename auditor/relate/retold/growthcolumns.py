@@ -2,9 +2,10 @@
 
 A table by product, region or channel tells what was sold, made and earned in the year and by how much each
 moved, and no number of the year before. The report before tells it in the row of the same name, under the
-same head, beside the same column of growth. That a table is drawn so is seen from its other cells: a cell
-that misses alone, in its column and in its row, must hold. A row of which more than one rate misses was cut
-anew, and what the report says it restated since has another base, which is a question.
+same head, beside the same column of growth; so does a table of indicators with their change. That a table
+is drawn so is seen from its other cells: a cell that misses alone, in its column and in its row, must hold.
+A row of which more than one rate misses was cut anew, and what the report says it restated since has
+another base, which is a question.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from auditor.relate.evidence import entity
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
+from auditor.relate.retold.openly import says_restated
 
 _CHANGES = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS)
 #: So many other rates of its column must hold beside the one that misses; or of its table.
@@ -79,7 +81,7 @@ def growth_columns(facts: Facts, earlier: Sequence[Facts]) -> Iterator[Relation]
         if item.holds:
             yield replace(item.relation, strength=Strength.TIE)
         elif _alone(item, found):
-            yield _on_another_base(item.relation) if _restated(facts, item.grown.level) else item.relation
+            yield _on_another_base(item.relation) if _restated(facts, item.grown) else item.relation
 
 
 def _grown(facts: Facts) -> Iterator[_Grown]:
@@ -94,10 +96,14 @@ def _grown(facts: Facts) -> Iterator[_Grown]:
 
 
 def _is_of(rate: Claim, level: Claim) -> bool:
-    """Return whether the head of a rate is that of a level with more words: 销售量, 销售量比上年增减."""
+    """Return whether the head of a rate is that of a level with more words: 销售量, 销售量比上年增减.
+
+    Or it names nothing, and speaks of the row: 较上年变动.
+    """
     head = _UNIT.sub("", level.folded)
-    more = rate.folded[len(head) :] if "/" in head and rate.folded.startswith(head) else ""
-    return bool(more) and level.period == rate.period and exact(level) and bool(level.period)
+    more = "/" in head and rate.folded.startswith(head) and rate.folded != head
+    named = more or (rate.folded == level.folded and rate.metric == level.metric)
+    return named and level.period == rate.period and exact(level) and bool(level.period)
 
 
 def _paired(mine: Sequence[_Grown], told: Sequence[_Grown]) -> Iterator[tuple[_Grown, Claim]]:
@@ -144,11 +150,17 @@ def _but_one(found: Sequence[_Measured], least: int) -> bool:
     return held == len(found) - 1 and held >= least
 
 
-def _restated(facts: Facts, level: Claim) -> bool:
-    """Return whether a note of the report says that numbers under the head of a level were adjusted."""
+def _restated(facts: Facts, grown: _Grown) -> bool:
+    """Return whether the base of a rate may be another: a note says that it was adjusted.
+
+    A row of indicators may be anything that is told for years, and was measured anew.
+    """
+    if grown.rate.folded == grown.level.folded:
+        return True
+    level, base = grown.level, grown.rate.base or grown.rate.period.shifted(-1)
     head = _UNIT.sub("", level.leaf).strip()
-    notes = (note for note in facts.report.notes if note.effect == "adjusted")
-    return any(head in fold(note.text) for note in notes)
+    notes = (note for note in facts.report.notes if note.effect_on(base) == "adjusted")
+    return says_restated(facts.report, level, base) or any(head in fold(note.text) for note in notes)
 
 
 def _on_another_base(relation: Relation) -> Relation:

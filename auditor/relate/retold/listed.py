@@ -51,15 +51,21 @@ def listed_rows(facts: Facts) -> Iterator[Relation]:
 
 def columns(facts: Facts) -> list[_Column]:
     """Return the columns of all tables, section by section; a name that stands twice in one tells nothing."""
-    found: dict[tuple[int, int, int], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[tuple[int, int, int], list[Claim]] = defaultdict(list)
     for claim in facts.levels:
-        own = _name(claim.leaf)
-        if claim.source is Source.TABLE and claim.seat is not None and own and exact(claim):
+        if claim.source is Source.TABLE and claim.seat is not None and exact(claim):
             seat = claim.seat
-            found[seat.table, seat.column, seat.section][own].append(claim)
-    return [
-        {own: same[0] for own, same in rows.items() if len(same) == 1} for _, rows in sorted(found.items())
-    ]
+            found[seat.table, seat.column, seat.section].append(claim)
+    return [_by_name(claims) for _, claims in sorted(found.items())]
+
+
+def _by_name(claims: Sequence[Claim]) -> dict[str, Claim]:
+    """Return the numbers of a column by the names of their rows, in front of what the head calls them all."""
+    headed = len({claim.leaf for claim in claims}) == 1 and all(len(claim.path) > 1 for claim in claims)
+    rows: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        rows[_name(claim.path[-2 if headed else -1])].append(claim)
+    return {own: same[0] for own, same in rows.items() if own and len(same) == 1}
 
 
 def _name(label: str) -> str:

@@ -12,9 +12,12 @@ from auditor.relate.evidence import vetoed
 from auditor.relate.facts import exact
 from auditor.relate.retold.slipped import told_beside
 from auditor.relate.slips import agreeing_digits
+from auditor.relate.slips import moved
 
 #: Digits that agree by no chance at all, and how many times larger a number with one more is at least.
 _LONG_DIGITS, _ORDER = 7, 5
+#: The same of digits that all agree, and only their place or unit does not.
+_MOVED_DIGITS = 5
 
 
 def of_another_order(
@@ -46,4 +49,5 @@ def _of_another_order(claim: Claim, other: Claim, claims: Sequence[Claim]) -> bo
     if claim.period == other.period or large < _ORDER * small or claim.sentence == other.sentence >= 0:
         return False
     alike = not vetoed(claim, other) and not told_beside(claim, other, claims)
-    return alike and agreeing_digits(claim, other) >= _LONG_DIGITS
+    least = _MOVED_DIGITS if moved(claim, other) else _LONG_DIGITS
+    return alike and agreeing_digits(claim, other) >= least

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from auditor.lexicon.fold import fold
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.relate.evidence import shared
@@ -10,6 +13,9 @@ from auditor.relate.facts import dimension
 
 #: So many parts of their labels must two claims share.
 TIE_PARTS = 2
+#: Digits of a number that is that of a row by no chance.
+_LONG = 5
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 def better_partner(facts: Facts, stated: Claim, other: Claim) -> bool:
@@ -51,3 +57,17 @@ def _go_together(one: Claim, other: Claim, facts: Facts) -> bool:
     )
     both = [at for at in mine if at in theirs and at not in (one.seat.column, other.seat.column)]
     return any(mine[at].overlaps(theirs[at]) for at in both)
+
+
+def of_another_year(facts: Facts, stated: Claim, cell: Claim) -> bool:
+    """Return whether a sentence that names one year tells the long number of its row for another one."""
+    if cell.seat is None or stated.quantity.digits < _LONG:
+        return False
+    if set(_YEAR.findall(fold(stated.context))) != {str(stated.period.year)}:
+        return False
+    return any(
+        item.period.year not in (None, stated.period.year)
+        and dimension(item) == dimension(stated)
+        and item.quantity.base.overlaps(stated.quantity.base)
+        for item in facts.by_row.get((cell.seat.table, cell.seat.row), ())
+    )

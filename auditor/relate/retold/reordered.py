@@ -57,11 +57,12 @@ def _of_list(
 
 def _in_order(told: Sequence[Claim], column: Mapping[str, Claim], text: str, facts: Facts) -> list[Claim]:
     """Return the cells that print the numbers of a list, in the order in which the text names their rows."""
-    cells: list[Claim] = []
+    rows: list[tuple[str, Claim]] = []
     for claim in told:
-        same = [cell for cell in column.values() if _equal(claim, cell) and of_one_kind(claim, cell, facts)]
-        cells.extend(same if len(same) == 1 else ())
-    places = {cell.ref: _place(cell.leaf, text) for cell in cells}
+        same = [row for row in column.items() if _equal(claim, row[1]) and of_one_kind(claim, row[1], facts)]
+        rows.extend(same if len(same) == 1 else ())
+    cells = [cell for _, cell in rows]
+    places = {cell.ref: _place(cell.leaf if name in cell.leaf else name, text) for name, cell in rows}
     if len(places) != len(told) or len({*places.values(), -1}) != len(told) + 1:
         return []
     return sorted(cells, key=lambda cell: places[cell.ref])

@@ -13,17 +13,21 @@ from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.likeness import parts
 from auditor.lexicon.naming import name
+from auditor.lexicon.words.particles import particles
 from auditor.model.claim import Claim
 from auditor.model.quantity import NO_UNIT
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.chance import Support
 from auditor.relate.evidence import entity
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
@@ -31,19 +35,20 @@ from auditor.relate.facts import same_fact
 from auditor.relate.lines import says_total
 from auditor.relate.lines import tables
 from auditor.relate.slips import agreeing_digits
-from auditor.relate.slips import significant
 
-#: Names that must have the same number in both columns, and how many for each that has not.
-_LEAST_NAMES, _PER_MISS = 3, 3
+#: Names that must have the same number in both columns, digits of all unlike numbers together.
+_PROVED = Support(results=3, digits=Decimal(14))
 #: Of so many names one that has the number of another, or of another column, is wrong for sure.
 _SURE_NAMES = 5
-#: Digits of one number, and of all unlike numbers, that agree by chance no more.
-_LEAST_DIGITS, _PROVED = 3, 14
+#: Digits of one number that agree by chance no more.
+_LEAST_DIGITS = 3
 #: Digits that one slip must leave, and those of a number that was copied.
 _SLIP, _COPIED = 3, 4
 #: Pairs of characters that the heads of two columns share where they tell one thing.
 _LEAST_SHARED = 2
 _SIGNS = re.compile(r"[\W_]+")
+#: From so many to so many: 1 至 2 年, 1-2 年.
+_RANGE = re.compile(rf"(?<=[0-9])\s*[{particles().to}]\s*(?=[0-9])")
 
 _Place = tuple[int, int]
 
@@ -63,6 +68,7 @@ def rosters(facts: Facts) -> Iterator[Relation]:
     for claim in facts.levels:
         if claim.seat:
             rows[claim.seat.table, claim.seat.row].append(claim)
+    sizes = {(dimension(claim), abs(claim.size)) for claim in facts.levels}
     best: dict[tuple[_Place, int], tuple[int, _Place]] = {}
     for one, other in _meetings(columns, facts):
         agree = len(_agreeing(columns[one], columns[other]))
@@ -71,7 +77,7 @@ def rosters(facts: Facts) -> Iterator[Relation]:
                 best[place, partner[0]] = (agree, partner)
     for (place, _), (_, partner) in sorted(best.items()):
         if place < partner and best.get((partner, place[0]), (0, partner))[1] == place:
-            yield from _compared(columns[place], columns[partner], rows)
+            yield from _compared(columns[place], columns[partner], rows, sizes)
 
 
 def _columns(facts: Facts) -> Iterator[_Column]:
@@ -84,14 +90,14 @@ def _columns(facts: Facts) -> Iterator[_Column]:
                 found[claim.seat.table, claim.seat.column][own].append(claim)
         for place, told in found.items():
             lone = {own: same[0] for own, same in told.items() if len(same) == 1}
-            if len(lone) >= _LEAST_NAMES:
+            if len(lone) >= _PROVED.results:
                 yield _Column(place, lone)
 
 
 @cache
 def _row_name(label: str) -> str:
     """Return the name that a row has, without signs; nothing for a total or what the lexicon measures."""
-    plain = _SIGNS.sub("", label)
+    plain = _SIGNS.sub("", _RANGE.sub("", label))
     measured = says_total(label) or name(label.strip(), NO_UNIT, any_unit=True) is not None
     return "" if len(plain) < 2 or plain.isdigit() or measured else plain
 
@@ -103,14 +109,14 @@ def _meetings(columns: Mapping[_Place, _Column], facts: Facts) -> list[tuple[_Pl
         for own, claim in column.told.items():
             when = facts.report.calendar.instant(claim.period).code
             size = claim.size.normalize()
-            if size and significant(claim) >= _LEAST_DIGITS:
+            if size and claim.quantity.digits >= _LEAST_DIGITS:
                 met[own, dimension(claim), when, size].append(place)
     count: dict[tuple[_Place, _Place], int] = defaultdict(int)
     for places in met.values():
         for one, other in combinations(sorted(places), 2):
             if one[0] != other[0]:
                 count[one, other] += 1
-    return sorted(pair for pair, often in count.items() if often >= _LEAST_NAMES)
+    return sorted(pair for pair, often in count.items() if often >= _PROVED.results)
 
 
 def _agreeing(one: _Column, other: _Column) -> list[str]:
@@ -122,7 +128,9 @@ def _agree(one: Claim, other: Claim) -> bool:
     return bool(one.quantity.value) and one.quantity.base.overlaps(other.quantity.base)
 
 
-def _compared(one: _Column, other: _Column, rows: Mapping[_Place, list[Claim]]) -> Iterator[Relation]:
+def _compared(
+    one: _Column, other: _Column, rows: Mapping[_Place, list[Claim]], sizes: AbstractSet[tuple[str, Decimal]]
+) -> Iterator[Relation]:
     agree = _agreeing(one, other)
     miss = [
         own
@@ -132,8 +140,8 @@ def _compared(one: _Column, other: _Column, rows: Mapping[_Place, list[Claim]]) 
         and one.told[own].quantity.value
         and other.told[own].quantity.value
     ]
-    numbers = {one.told[own].quantity.value: significant(one.told[own]) for own in agree}
-    if sum(numbers.values()) < _PROVED or len(numbers) < _LEAST_NAMES or len(miss) * _PER_MISS > len(agree):
+    numbers = {one.told[own].quantity.value: one.told[own].quantity.digits for own in agree}
+    if not _PROVED.proves(numbers.values()) or not _PROVED.bears(len(agree), len(miss)):
         return
     if _unlike(one.told[agree[0]], other.told[agree[0]]):
         return
@@ -141,7 +149,7 @@ def _compared(one: _Column, other: _Column, rows: Mapping[_Place, list[Claim]]) 
         yield same_fact(other.told[own], one.told[own], "same:roster", Strength.TIE)
     for own in miss:
         strength = _strength((one, other), own, rows, held=len(agree), missed=len(miss))
-        if strength is not None:
+        if strength is not None and not _between(one.told[own], other.told[own], sizes):
             yield same_fact(other.told[own], one.told[own], "same:roster", strength)
 
 
@@ -150,8 +158,6 @@ def _strength(
 ) -> Strength | None:
     """Return how sure it is that two numbers of one name should agree, None where nothing explains them."""
     mine, theirs = (column.told[own] for column in columns)
-    if _between(mine, theirs, rows):
-        return None
     if agreeing_digits(mine, theirs) >= _SLIP:
         return Strength.QUESTION
     copied = any(_copied(column.told[own], column, rows) for column in columns)
@@ -171,11 +177,9 @@ def _head(claim: Claim) -> str:
     return "/".join(claim.folded.split("/")[1:][-2:])
 
 
-def _between(one: Claim, other: Claim, rows: Mapping[_Place, list[Claim]]) -> bool:
-    """Return whether a row tells what two numbers differ by: shares lent out, an allowance."""
-    gap = abs(one.size - other.size)
-    beside = [item for claim in (one, other) for item in _row(claim, rows)]
-    return any(abs(item.size) == gap for item in beside)
+def _between(one: Claim, other: Claim, sizes: AbstractSet[tuple[str, Decimal]]) -> bool:
+    """Return whether it is told what two numbers differ by: shares lent out, what one table leaves out."""
+    return (dimension(one), abs(one.size - other.size)) in sizes
 
 
 def _copied(claim: Claim, column: _Column, rows: Mapping[_Place, list[Claim]]) -> bool:
@@ -183,7 +187,7 @@ def _copied(claim: Claim, column: _Column, rows: Mapping[_Place, list[Claim]]) -
 
     Where all rows tell one number in both columns, that is no copy.
     """
-    if significant(claim) < _COPIED or claim.seat is None:
+    if claim.quantity.digits < _COPIED or claim.seat is None:
         return False
     others = [item for item in column.told.values() if item.ref != claim.ref]
     near = [item for item in others if item.seat and abs(item.seat.row - claim.seat.row) == 1]

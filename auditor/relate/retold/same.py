@@ -24,6 +24,8 @@ from auditor.model.relation import Strength
 from auditor.model.relation import addition
 from auditor.relate.evidence import alike
 from auditor.relate.evidence import in_reach
+from auditor.relate.evidence import of_one_day
+from auditor.relate.evidence import one_group
 from auditor.relate.evidence import overlap
 from auditor.relate.evidence import retold
 from auditor.relate.evidence import shared
@@ -37,16 +39,17 @@ from auditor.relate.facts import moment
 from auditor.relate.facts import relation
 from auditor.relate.facts import same_fact
 from auditor.relate.facts import short
+from auditor.relate.ratios.wholes import of_all
 from auditor.relate.retold.orders import of_another_order
 from auditor.relate.retold.partners import TIE_PARTS
 from auditor.relate.retold.partners import better_partner
+from auditor.relate.retold.partners import of_another_year
 from auditor.relate.retold.slipped import slipped
 from auditor.relate.retold.sumpartners import sum_partner
 from auditor.relate.retold.swapped import swapped
 from auditor.relate.retold.turnedsigns import turned
 from auditor.relate.retold.withrates import told_with_rate
 from auditor.relate.slips import agreeing_in_place
-from auditor.relate.slips import significant
 
 #: Two tellings whose numbers lie this close are too near to be unlike facts by chance.
 _NEAR = Decimal("0.02")
@@ -97,11 +100,12 @@ def _by_value(
     for claim in facts.levels:
         if claim.source is Source.TABLE or claim.ref in tied:
             continue
-        found = _partner(claim, groups[_group(claim, facts)])
+        year_end = groups.get(_at_year_end(claim, facts), ())
+        found = _partner(claim, groups[_group(claim, facts)]) or _partner(claim, year_end)
         if found is not None:
             yield same_fact(claim, found, "same:value", Strength.TIE)
             tied |= {one.ref for one, two in ((claim, found), (found, claim)) if _settles(two, one)}
-            coarse |= {claim.ref} if significant(found) < significant(claim) else set()
+            coarse |= {claim.ref} if found.quantity.digits < claim.quantity.digits else set()
             continue
         parts = sum_partner(claim, facts)
         if parts:
@@ -126,7 +130,8 @@ def _retellings(fact: Fact, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
     if not fact.metric.known and len(fact.metric.base) <= _LONG_LABEL:
         return
     first = claims[0]
-    if first.source is not Source.TABLE and len({claim.quantity.value for claim in claims}) > _MOST_VALUES:
+    told = {claim.quantity.value for claim in claims if exact(claim)}
+    if first.source is not Source.TABLE and len(told) > _MOST_VALUES:
         return
     for claim in claims[1:]:
         if first.source is Source.TABLE and claim.source is Source.TABLE and _one_table(first, claim):
@@ -158,11 +163,14 @@ def _strength(facts: Facts, stated: Claim, other: Claim) -> Strength:
     Prose is held against a table when the lexicon knows its metric, against prose when the wording is the
     same.
     """
-    if stated.quantity.base.overlaps(other.quantity.base):
+    if stated.quantity.base.overlaps(other.quantity.base) or not of_one_day(stated, other):
         return Strength.TIE
+    if one_group(stated, other):
+        return Strength.QUESTION
     if stated.confidence != "strong" or other.confidence != "strong":
         table = other.source is Source.TABLE and stated.source is Source.PROSE and stated.metric.known
-        return Strength.QUESTION if table and told_with_rate(facts, stated, other) else Strength.TIE
+        sure = told_with_rate(facts, stated, other) or of_another_year(facts, stated, other)
+        return Strength.QUESTION if table and sure else Strength.TIE
     if stated.source is Source.TABLE:
         slip = agreeing_in_place(stated, other) >= _LONG or turned(facts, stated, other)
         return Strength.QUESTION if slip else Strength.TIE
@@ -198,6 +206,13 @@ def _group(claim: Claim, facts: Facts) -> _Group:
     return (dimension(claim), moment(claim.metric, claim.period, facts.report.calendar))
 
 
+def _at_year_end(claim: Claim, facts: Facts) -> _Group:
+    """Return the group of what is told of the year at whose end a number of no known kind was counted."""
+    calendar, year = facts.report.calendar, claim.period.year
+    ends = not claim.metric.known and year and calendar.instant(calendar.year(year)) == claim.period
+    return (dimension(claim), calendar.year(year).code) if ends and year else ("", "")
+
+
 def _groups(facts: Facts) -> dict[_Group, list[Claim]]:
     groups: dict[_Group, list[Claim]] = {}
     for claim in facts.levels:
@@ -207,7 +222,7 @@ def _groups(facts: Facts) -> dict[_Group, list[Claim]]:
 
 def _partner(claim: Claim, others: Sequence[Claim]) -> Claim | None:
     """Return the claim that a number ties with: it meets, and words are shared."""
-    found: list[tuple[int, int, Claim]] = []
+    found: list[tuple[int, bool, int, Claim]] = []
     for other in others:
         if other.ref == claim.ref or (other.source is not Source.TABLE and other.no > claim.no):
             continue
@@ -217,13 +232,13 @@ def _partner(claim: Claim, others: Sequence[Claim]) -> Claim | None:
             continue
         evidence = shared(claim, other) + (3 if claim.metric.base == other.metric.base else 0)
         if evidence >= TIE_PARTS and claim.sentence != other.sentence:
-            found.append((-evidence, other.no, other))
-    return min(found)[2] if found else None
+            found.append((-evidence, not of_all(other), other.no, other))
+    return min(found)[-1] if found else None
 
 
 def _settles(other: Claim, claim: Claim) -> bool:
     """Return whether a tie says that a number is right: 70,000 says nothing of the last digits of 70,777."""
-    return significant(other) >= min(significant(claim), _TELLING)
+    return other.quantity.digits >= min(claim.quantity.digits, _TELLING)
 
 
 def _comparable(claim: Claim, other: Claim) -> bool:
@@ -231,7 +246,7 @@ def _comparable(claim: Claim, other: Claim) -> bool:
 
     A number of one digit meets too many by chance (over 10% meets 13.4%): it is told again only as itself.
     """
-    if min(significant(claim), significant(other)) < _SPEAKING and claim.size != other.size:
+    if min(claim.quantity.digits, other.quantity.digits) < _SPEAKING and claim.size != other.size:
         return False
     alike = claim.quantity.bound is other.quantity.bound and claim.quantity.base == other.quantity.base
     return exact(other) or exact(claim) or alike

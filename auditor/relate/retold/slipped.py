@@ -8,12 +8,10 @@ alike the words are. It is a question: only the words say that the two are one f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
 
 from auditor.lexicon.fold import fold
 from auditor.lexicon.likeness import parts
@@ -21,6 +19,9 @@ from auditor.lexicon.naming import residue
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.model.period import Calendar
+from auditor.model.quantity import significant_digits
+from auditor.relate.evidence import clauses
+from auditor.relate.evidence import clauses_alike
 from auditor.relate.evidence import shared
 from auditor.relate.evidence import told_of
 from auditor.relate.evidence import vetoed
@@ -31,15 +32,16 @@ from auditor.relate.slips import agreeing_digits
 from auditor.relate.slips import agreeing_in_place
 from auditor.relate.slips import moved
 from auditor.relate.slips import one_digit_apart
-from auditor.relate.slips import significant
 from auditor.relate.slips import swapped_digits
 from auditor.relate.slips import taken_off_in_row
 
 #: Digits that must agree when the words are alike, and when they are the same.
 _ALIKE_DIGITS, _SAME_DIGITS, _NAMED_DIGITS = 3, 1, 4
 _ALIKE_WORDS, _SAME_WORDS, _ONE_WORDING = 0.65, 0.75, 0.95
-#: The same where all digits agree and only their place does not.
+#: The same for words that are akin.
 _AKIN_WORDS = 0.35
+#: How alike the words must be, and how many digits there are, where all agree and only their place does not.
+_MOVED = ((0.5, 3), (_AKIN_WORDS, _NAMED_DIGITS))
 #: Digits that agree by no chance at all.
 _LONG_DIGITS = 7
 #: The same where all digits agree and two of them are swapped.
@@ -50,12 +52,8 @@ _SAME_NOUN = 2
 _Number = tuple[str, str, Decimal]
 #: A number of one digit is a slip away from nine others: there another number must be told in both sentences.
 _LEAST_LENGTH = 2
-#: So many pairs of characters (or words) of a clause must be shared.
-_LEAST_SHARED = 5
-_SHORT = 6
 #: A name of fewer characters may be anything's.
 _LEAST_NAME = 4
-_STOPS = re.compile(r"[,，。;；:：|!！?？]|\.\s")
 
 
 def slipped(
@@ -80,11 +78,11 @@ def slipped(
 
 
 def _long_numbers(groups: Mapping[tuple[str, str], Sequence[Claim]]) -> dict[int, frozenset[_Number]]:
-    """Return by sentence the numbers of three digits that it tells, with their dimension and moment."""
+    """Return by sentence the numbers of two digits that it tells, with their dimension and moment."""
     found: dict[int, set[_Number]] = {}
     for (measured, when), claims in groups.items():
         for claim in claims:
-            if claim.source is Source.PROSE and significant(claim) >= _ALIKE_DIGITS:
+            if claim.source is Source.PROSE and claim.quantity.digits >= _LEAST_LENGTH:
                 found.setdefault(claim.sentence, set()).add((measured, when, claim.size))
     return {sentence: frozenset(numbers) for sentence, numbers in found.items()}
 
@@ -94,15 +92,16 @@ def _beside_one_number(
 ) -> int:
     """Return the digits that agree where two sentences tell one long number besides.
 
-    为 317 个小学捐书 48,610 册; 受益小学 37 个，收到 48,610 册.
+    为 317 个小学捐书 48,610 册; 受益小学 37 个，收到 48,610 册. Of two digits more must agree: 占地 12 亩.
     """
     if not _stands_apart(claim, other):
         return 0
-    if told.get(claim.sentence, frozenset()).isdisjoint(told.get(other.sentence, frozenset())):
+    both = told.get(claim.sentence, frozenset()) & told.get(other.sentence, frozenset())
+    long = any(significant_digits(size) >= _ALIKE_DIGITS for _, _, size in both)
+    digits = agreeing_digits(claim, other) if both and shared(claim, other) >= _SAME_NOUN else 0
+    if digits < (_LEAST_LENGTH if long else _NAMED_DIGITS) or min(_length(claim), _length(other)) < 2:
         return 0
-    digits = agreeing_digits(claim, other) if shared(claim, other) >= _SAME_NOUN else 0
-    long = min(_length(claim), _length(other)) >= _LEAST_LENGTH and digits >= _LEAST_LENGTH
-    return digits if long and not vetoed(claim, other) and not told_beside(claim, other, claims) else 0
+    return digits if not vetoed(claim, other) and not told_beside(claim, other, claims) else 0
 
 
 def _stands_apart(claim: Claim, other: Claim) -> bool:
@@ -145,14 +144,27 @@ def worth(claim: Claim, other: Claim, claims: Sequence[Claim]) -> int:
     if digits >= _LONG_DIGITS and shared(claim, other) >= TIE_PARTS and not one_digit_apart(claim, other):
         return digits  # words that would tie the two if they were equal
     alike = _likeness(claim, other, digits)
-    long = min(_length(claim), _length(other)) >= _LEAST_LENGTH
+    long = min(_length(claim), _length(other)) >= _LEAST_LENGTH or _one_narrow_metric(claim, other)
     if (alike >= _SAME_WORDS and long) or (alike >= _ONE_WORDING and _both_tell(claim, other, claims)):
         return digits
-    if alike >= _AKIN_WORDS and digits >= _NAMED_DIGITS and moved(claim, other):
+    if digits >= _telling(claim, other, alike) and moved(claim, other):
         return digits  # the very digits, in another place
-    if alike >= _SWAPPED_WORDS and digits >= _ALIKE_DIGITS and swapped_digits(claim, other):
+    least = _SWAPPED_WORDS if digits < _NAMED_DIGITS else _AKIN_WORDS
+    if alike >= least and digits >= _ALIKE_DIGITS and swapped_digits(claim, other):
         return digits
     return digits if alike >= _ALIKE_WORDS and digits >= _ALIKE_DIGITS else 0
+
+
+def _one_narrow_metric(claim: Claim, other: Claim) -> bool:
+    """Return whether two numbers tell one metric of the lexicon, narrowed in one way: the women."""
+    return claim.metric.known and claim.metric == other.metric and bool(claim.metric.facets)
+
+
+def _telling(claim: Claim, other: Claim, alike: float) -> int:
+    """Return how many digits must agree wholly for the words about them: fewer where they name one metric."""
+    if claim.metric.known and claim.metric == other.metric and alike >= _ALIKE_WORDS:
+        return _LEAST_LENGTH
+    return next((digits for words, digits in _MOVED if alike >= words), _LONG_DIGITS + 1)
 
 
 def _both_tell(claim: Claim, other: Claim, claims: Sequence[Claim]) -> bool:
@@ -240,9 +252,7 @@ def _likeness(claim: Claim, other: Claim, digits: int) -> float:
             return _ALIKE_WORDS
         if moved(claim, other) and not claim.scope and not other.scope:
             return _SAME_WORDS  # nothing but the place of the point tells them apart
-    return max(
-        (_overlap(mine, theirs) for mine in _clauses(claim) for theirs in _clauses(other)), default=0.0
-    )
+    return clauses_alike(claim, other)
 
 
 def _row_named(claim: Claim, row: Claim, digits: int) -> bool:
@@ -253,45 +263,17 @@ def _row_named(claim: Claim, row: Claim, digits: int) -> bool:
         moved = digits >= _NAMED_DIGITS and not agreeing_in_place(claim, row)
         wholly = moved and claim.metric == row.metric
         return shared(claim, row) >= (1 if wholly else 2) and claim.metric.base == row.metric.base
-    named = any(parts(row.folded) & clause for clause in _clauses(claim))
+    named = any(parts(row.folded) & clause for clause in clauses(claim))
     return digits > _NAMED_DIGITS and named and not _is_tenth(claim, row)
 
 
 def _is_tenth(claim: Claim, row: Claim) -> bool:
     """Return whether one number is a tenth of the other: a tenth of all shares is placed by itself."""
     small, large = sorted((abs(claim.quantity.value), abs(row.quantity.value)))
-    return large // 10 == small or large == 10 * small
+    return large // 10 == small or (large == 10 * small and not small % 1)
 
 
 def _one_name(claim: Claim, row: Claim) -> bool:
     """Return whether nothing but fillers and the entity tell two names apart: 本行营业网点, 营业网点总数."""
     names = [residue(item.leaf, [], ()) for item in (claim, row)]
     return names[0] == names[1] and len(names[0]) >= _LEAST_NAME and claim.period.year == row.period.year
-
-
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    if any(map(_latin, one - other)) and any(map(_latin, other - one)):
-        return 0.0
-    common = len(one & other)
-    return common / min(len(one), len(other)) if common >= _LEAST_SHARED else 0.0
-
-
-def _latin(part: str) -> bool:
-    """Return whether a part is a whole word: one that only one side says makes it another thing."""
-    return part.isascii()
-
-
-def _clauses(claim: Claim) -> tuple[frozenset[str], ...]:
-    return _clauses_of(claim.context, claim.quantity.text)
-
-
-@cache
-def _clauses_of(context: str, number: str) -> tuple[frozenset[str], ...]:
-    """Return the words of each clause that tells a number; a short clause with the one in front of it."""
-    pieces = _STOPS.split(fold(context).replace(fold(number), "\0"))
-    found: list[frozenset[str]] = []
-    for at, piece in enumerate(pieces):
-        if "\0" in piece:
-            short = len(piece) <= _SHORT and at > 0
-            found.append(parts(pieces[at - 1] + piece if short else piece))
-    return tuple(found)

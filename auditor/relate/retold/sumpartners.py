@@ -8,10 +8,10 @@ from itertools import combinations
 
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
-from auditor.model.interval import total
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
+from auditor.relate.facts import makes
 from auditor.relate.facts import one_time
 
 
@@ -31,7 +31,7 @@ def sum_partner(claim: Claim, facts: Facts) -> tuple[Claim, ...]:
     ]
     for size in (2, 3):
         for parts in _together(rows, size):
-            if _near(parts) and claim.quantity.base.meets(total(part.quantity.base for part in parts)):
+            if _near(parts) and makes(parts, claim):
                 return parts
     return ()
 

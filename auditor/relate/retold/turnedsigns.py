@@ -13,7 +13,6 @@ from auditor.model.claim import Claim
 from auditor.model.claim import Source
 from auditor.relate.facts import Facts
 from auditor.relate.facts import exact
-from auditor.relate.slips import significant
 
 #: So many digits are not the same by chance.
 _LONG = 6
@@ -24,7 +23,7 @@ _ROWS = 2
 def turned(facts: Facts, stated: Claim, other: Claim) -> bool:
     """Return whether one of two tellings of a fact in two tables lost or gained a minus."""
     tabled = stated.source is other.source is Source.TABLE and stated.metric.known
-    opposed = stated.quantity.value == -other.quantity.value and significant(stated) >= _LONG
+    opposed = stated.quantity.value == -other.quantity.value and stated.quantity.digits >= _LONG
     if not (tabled and opposed and exact(stated) and exact(other)) or stated.leaf != other.leaf:
         return False
     mine, theirs = _column(facts, stated), _column(facts, other)
@@ -41,5 +40,5 @@ def _column(facts: Facts, claim: Claim) -> dict[tuple[str, str, str], Decimal]:
         for item in facts.levels
         if item.seat is not None
         and (item.seat.table, item.seat.column) == place
-        and significant(item) >= _LONG
+        and item.quantity.digits >= _LONG
     }

@@ -24,6 +24,7 @@ from auditor.relate.facts import exact
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.retold.growthcolumns import growth_columns
+from auditor.relate.retold.openly import says_restated
 from auditor.relate.retold.spans import spans_from_earlier
 
 _CHANGES = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS)
@@ -31,7 +32,7 @@ _CHANGES = (Change.YOY_GROWTH, Change.YOY_DECLINE, Change.YOY_POINTS)
 
 def vintages(facts: Facts, others: Sequence[Facts]) -> Iterator[Relation]:
     """Propose what a report says of history against what an earlier report told."""
-    earlier = [other for other in others if _before(other, facts)]
+    earlier = [other for other in others if is_before(other, facts)]
     if earlier:
         yield from _before_adjustment(facts, earlier)
         yield from _on_earlier_bases(facts, earlier)
@@ -59,7 +60,7 @@ def _on_earlier_bases(facts: Facts, earlier: Sequence[Facts]) -> Iterator[Relati
 
     Both levels must stand in tables under one name: prose is too free with its scope to accuse. Or the new
     one stands in the sentence of the change, the earlier report told the old one in the same words, and
-    nothing in this report tells the metric for that period.
+    nothing in this report tells the metric for that period. What the report says it restated can only tie.
     """
     for claim in facts.report.claims:
         if claim.change not in _CHANGES or not _certain(claim) or facts.tell(*_base(claim)) is not None:
@@ -71,7 +72,9 @@ def _on_earlier_bases(facts: Facts, earlier: Sequence[Facts]) -> Iterator[Relati
             continue
         if _comparable(new, old) or (_told_again(claim, new, old) and not _tells_base(facts, claim)):
             found = change_between(claim, new, old)
-            yield replace(found, kind=Kind.RESTATEMENT, rule="vintage:base", strength=Strength.QUESTION)
+            moved = says_restated(facts.report, claim, _base(claim)[2])
+            strength = Strength.TIE if moved else Strength.QUESTION
+            yield replace(found, kind=Kind.RESTATEMENT, rule="vintage:base", strength=strength)
 
 
 def _comparable(new: Claim, old: Claim) -> bool:
@@ -112,6 +115,7 @@ def _printed(claim: Claim) -> bool:
     return claim.source is Source.TABLE and exact(claim) and claim.level
 
 
-def _before(other: Facts, facts: Facts) -> bool:
+def is_before(other: Facts, facts: Facts) -> bool:
+    """Return whether a report is of an earlier year."""
     mine, theirs = facts.report.period.year, other.report.period.year
     return mine is not None and theirs is not None and theirs < mine

@@ -10,18 +10,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
 from auditor.model.period import PeriodKind
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
-from auditor.model.relation import addition
 from auditor.relate.facts import Facts
+from auditor.relate.facts import column_head
 from auditor.relate.facts import dimension
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import sum_of
 from auditor.relate.lines import lines
 from auditor.relate.lines import tables
 
@@ -38,7 +35,7 @@ def adjusted_columns(facts: Facts) -> Iterator[Relation]:
 
 def adjusts(claim: Claim) -> bool:
     """Return whether the head of a column calls it an adjustment."""
-    head = fold(claim.context.rsplit("|", 1)[-1]).rsplit("/", 1)[-1]
+    head = column_head(claim).rsplit("/", 1)[-1]
     return bool(re.search(alternation(label_words().adjustments), head))
 
 
@@ -58,11 +55,4 @@ def _in_one_unit(*claims: Claim) -> bool:
 
 def led_to(before: Claim, change: Claim, after: Claim, rule: str) -> Relation:
     """Return that a number and what it was changed by give another one."""
-    return relation(
-        Kind.SUM,
-        after,
-        addition((before.ref, change.ref)),
-        f"{short(before)} + {short(change)} = {short(after)}",
-        rule,
-        keys=(before, change),
-    )
+    return sum_of(after, (before, change), rule)

@@ -16,7 +16,7 @@ from auditor.lexicon.words.dates import date_words
 from auditor.lexicon.words.periods import period_words
 from auditor.relate.lines import Line
 
-_FIRST, _LAST = "0?1(?:st)?", "(?:28|29|30|31)(?:th|st)?"
+_FIRST, _LAST = (rf"(?:{days}){date_words().day_ends}?" for days in ("0?1", "28|29|30|31"))
 
 
 def backwards(whole: Line, parts: Sequence[Line]) -> bool:

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from auditor.lexicon.arithmetic import arithmetic_words
-from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
 from auditor.model.relation import Relation
 from auditor.relate.facts import Facts
+from auditor.relate.facts import column_head
 from auditor.relate.facts import dimension
 from auditor.relate.lines import lines
 from auditor.relate.lines import says_total
@@ -67,7 +67,7 @@ def _alike(one: Claim, other: Claim) -> bool:
 
 
 def _head(claim: Claim) -> str:
-    return "".join(fold(claim.context.rsplit("|", 1)[-1]).split())
+    return "".join(column_head(claim).split())
 
 
 @cache

@@ -14,8 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from auditor.model.claim import Claim
-from auditor.model.interval import total
-from auditor.model.quantity import significant_digits
+from auditor.relate.facts import makes
 from auditor.relate.lines import Line
 from auditor.relate.sums.support import Run
 from auditor.relate.sums.support import slip_digits
@@ -39,7 +38,7 @@ def blank_slips(run: Run) -> Iterator[tuple[Claim, list[Claim]]]:
         kind = run.whole.tells[at][0]
         alike = all(part.tells[at][0] == kind for part in run.parts if at in part.claims)
         whole = run.whole.claims[at]
-        misses = not whole.quantity.base.meets(total(part.quantity.base for part in parts))
+        misses = not makes(parts, whole)
         if alike and misses and (slip_digits(run, at) >= _LEFT or _repeats(run, at)):
             yield whole, parts
 
@@ -72,5 +71,5 @@ def _same(one: Line, at: int, other: Line, there: int) -> bool:
     if at not in one.claims or there not in other.claims:
         return False
     mine, theirs = one.claims[at].quantity, other.claims[there].quantity
-    long = significant_digits(mine.value) >= _REPEATED
+    long = mine.digits >= _REPEATED
     return long and mine.value == theirs.value and mine.unit == theirs.unit

@@ -6,14 +6,13 @@ it is put on. Which of the two, the numbers show.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from collections.abc import Sequence
 
-from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
 from auditor.relate.lines import Line
+from auditor.relate.lines import opens_with
 
 
 def readings(parts: Sequence[Line]) -> Iterator[tuple[int, ...]]:
@@ -35,5 +34,4 @@ def _carried(parts: Sequence[Line]) -> Iterator[int]:
 
 def _put_on(line: Line) -> bool:
     """Return whether the label of a line says that it is put on: 加: ..., plus: ...."""
-    leaf = fold(line.first.label.rsplit(" / ", 1)[-1])
-    return bool(re.match(alternation(label_words().put_on) + r"\s*[:：]", leaf))
+    return opens_with(line, alternation(label_words().put_on) + r"\s*[:：]")

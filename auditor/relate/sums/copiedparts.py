@@ -25,8 +25,8 @@ from auditor.relate.lines import names
 from auditor.relate.lines import partial
 from auditor.relate.lines import says_total
 from auditor.relate.lines import sibling
+from auditor.relate.lines import stretches
 from auditor.relate.sums.instances import Instance
-from auditor.relate.sums.runs import stretches
 
 _LONGEST_RUN = 20
 #: A row is a copy by so many unlike numbers with so many digits in all, among so many parts; by two of them
@@ -53,7 +53,7 @@ def repeats_a_part(found: Sequence[Instance]) -> bool:
         left = instance.stated.size - sum((part.size for part in parts), Decimal(0))
         if instance.divisors or not equal or any(left + one.size <= 0 for one, _ in equal):
             return False
-    digits = sum(len(value.normalize().as_tuple().digits) for value in told)
+    digits = sum(map(significant_digits, told))
     return len(told) >= _NAMED_NUMBERS and digits >= _NAMED_DIGITS and bool(set.intersection(*rows))
 
 

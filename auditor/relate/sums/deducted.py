@@ -2,8 +2,8 @@
 
 Three amounts of one unit and a word that takes one of them off may be told with a fourth that is not printed,
 interest or tax. So a sentence whose arithmetic misses is asked about only where one slip of the hand in one
-of the three would make it right; so is one that tells parts behind "of which" that make up its amount. A
-balance, its allowance and what it is carried at leave nothing out, nor do shares of one capital.
+of the three would make it right. A balance, its allowance and what it is carried at leave nothing out, nor do
+shares of one capital.
 """
 
 from __future__ import annotations
@@ -24,8 +24,6 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
-from auditor.model.relation import addition
-from auditor.relate.adjoining import Spans
 from auditor.relate.adjoining import told_sentences
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
@@ -33,7 +31,6 @@ from auditor.relate.facts import exact
 from auditor.relate.facts import is_level
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
-from auditor.relate.slips import significant
 from auditor.relate.sums.lonetotals import one_slip_from
 
 #: What is compared is told in so many digits, and so many must agree but for the slip.
@@ -49,11 +46,10 @@ _COUNTED = frozenset({"percent", "points", "ratio", "", "duration"})
 def deducted(facts: Facts) -> Iterator[Relation]:
     """Propose the third of three amounts of a sentence as the first without the second."""
     words = re.compile(alternation(arithmetic_words().deducting))
-    for claims, spans in told_sentences(facts.report):
+    for claims, _ in told_sentences(facts.report):
         if claims[0].source is not Source.PROSE:
             continue
         yield from _carried(claims)
-        yield from _made_up(claims, spans)
         for found in _by_dimension(claims) if words.search(fold(claims[0].context)) else ():
             yield from _taken_off(found)
 
@@ -72,30 +68,6 @@ def _carried(claims: Sequence[Claim]) -> Iterator[Relation]:
             yield _relation(*three)
 
 
-def _made_up(claims: Sequence[Claim], spans: Spans) -> Iterator[Relation]:
-    """Propose an amount as the sum of all that is told behind it in its unit, after one "of which"."""
-    text = fold(claims[0].context)
-    found = list(re.finditer(alternation(arithmetic_words().of_which), text))
-    if len(found) != 1 or not spans or not all(is_level(claim) and exact(claim) for claim in claims):
-        return
-    before = [claim for claim in claims if spans[claim.ref][0] < found[0].start()]
-    parts = [claim for claim in claims if claim not in before]
-    if (
-        not before
-        or len(parts) < 2
-        or not _alike([before[-1], *parts])
-        or not all(map(_usable, [before[-1], *parts]))
-    ):
-        return
-    whole = before[-1]
-    if _near(whole, parts):
-        names = " + ".join(short(part) for part in parts)
-        computed, statement = addition(tuple(part.ref for part in parts)), f"{names} = {short(whole)}"
-        yield relation(
-            Kind.SUM, whole, computed, statement, "prose:made_up", keys=parts, strength=Strength.QUESTION
-        )
-
-
 def _alike(told: Sequence[Claim]) -> bool:
     """Return whether amounts are told in one unit, for one year."""
     units = {(dimension(claim), claim.quantity.unit.id) for claim in told}
@@ -112,7 +84,7 @@ def _by_dimension(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 
 def _usable(claim: Claim) -> bool:
-    return exact(claim) and claim.quantity.value > 0 and significant(claim) >= _LEAST_DIGITS
+    return exact(claim) and claim.quantity.value > 0 and claim.quantity.digits >= _LEAST_DIGITS
 
 
 def _taken_off(told: Sequence[Claim]) -> Iterator[Relation]:
@@ -144,7 +116,7 @@ def _near(whole: Claim, parts: Sequence[Claim]) -> bool:
     return any(
         claim.quantity.base.meets(base.scale(Decimal(1).scaleb(power)))
         for claim, base in wanted
-        if all(significant(item) >= _MOVED_DIGITS for item in (whole, *parts))
+        if all(item.quantity.digits >= _MOVED_DIGITS for item in (whole, *parts))
         for size in powers_of_ten()
         for power in (size, -size)
     )

@@ -12,16 +12,14 @@ from collections.abc import Sequence
 
 from auditor.model.claim import Claim
 from auditor.model.claim import Source
-from auditor.model.interval import total
 from auditor.model.metric import Metric
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
-from auditor.model.relation import addition
+from auditor.relate.chance import MOSTLY
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import makes
+from auditor.relate.facts import sum_of
 from auditor.relate.lines import additive
 
 _Group = tuple[int, int, str]
@@ -46,7 +44,7 @@ def parted_groups(facts: Facts) -> Iterator[Relation]:
         ]
         pairs = [(whole, parts) for whole, parts in pairs if _may_add(whole, parts)]
         if _proved(pairs):
-            yield from (_sum(whole, parts) for whole, parts in pairs)
+            yield from (sum_of(whole, parts, "table:group") for whole, parts in pairs)
 
 
 def narrowed_groups(facts: Facts) -> Iterator[Relation]:
@@ -65,7 +63,7 @@ def narrowed_groups(facts: Facts) -> Iterator[Relation]:
         pairs = [(whole, parts) for parts in told if (whole := _whole_of(facts, parts)) is not None]
         pairs = [(whole, parts) for whole, parts in pairs if _may_add(whole, parts)]
         if _proved(pairs):
-            yield from (_sum(whole, parts) for whole, parts in pairs)
+            yield from (sum_of(whole, parts, "table:group") for whole, parts in pairs)
 
 
 def _whole_of(facts: Facts, parts: Sequence[Claim]) -> Claim | None:
@@ -110,17 +108,6 @@ def _may_add(whole: Claim, parts: Sequence[Claim]) -> bool:
 
 
 def _proved(pairs: Sequence[tuple[Claim, Sequence[Claim]]]) -> bool:
-    agree = [whole for whole, parts in pairs if _meets(whole, parts)]
+    agree = [whole for whole, parts in pairs if makes(parts, whole)]
     long = any(len(whole.quantity.value.as_tuple().digits) > 2 for whole in agree)
-    return long and len(agree) * 2 >= len(pairs)
-
-
-def _meets(whole: Claim, parts: Sequence[Claim]) -> bool:
-    return whole.quantity.base.meets(total(part.quantity.base for part in parts))
-
-
-def _sum(whole: Claim, parts: Sequence[Claim]) -> Relation:
-    statement = f"{' + '.join(short(part) for part in parts)} = {short(whole)}"
-    return relation(
-        Kind.SUM, whole, addition(tuple(part.ref for part in parts)), statement, "table:group", keys=parts
-    )
+    return long and MOSTLY.bears(len(agree), len(pairs) - len(agree))

@@ -17,14 +17,12 @@ from auditor.lexicon.labels import label_words
 from auditor.lexicon.naming import residue
 from auditor.lexicon.quantities import any_of
 from auditor.model.claim import Claim
-from auditor.model.interval import total
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
-from auditor.model.relation import addition
+from auditor.relate.chance import MOSTLY
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import makes
+from auditor.relate.facts import sum_of
 from auditor.relate.lines import Line
 from auditor.relate.lines import additive
 from auditor.relate.lines import lines
@@ -87,21 +85,11 @@ def _sums(whole: Line, parts: Sequence[Line]) -> Iterator[Relation]:
         if all(at in part.claims for part in parts)
     ]
     columns = [(claim, told) for claim, told in columns if _may_add(claim, told)]
-    agree = [claim for claim, told in columns if _meets(claim, told)]
-    if agree and 2 * len(agree) >= len(columns):
-        yield from (_sum(claim, told) for claim, told in columns)
+    agree = [claim for claim, told in columns if makes(told, claim)]
+    if MOSTLY.bears(len(agree), len(columns) - len(agree)):
+        yield from (sum_of(claim, told, "table:headed") for claim, told in columns)
 
 
 def _may_add(whole: Claim, parts: Sequence[Claim]) -> bool:
     told = sum(bool(part.quantity.value) for part in parts) > 1
     return told and additive(whole) and all(dimension(part) == dimension(whole) for part in parts)
-
-
-def _meets(whole: Claim, parts: Sequence[Claim]) -> bool:
-    return whole.quantity.base.meets(total(part.quantity.base for part in parts))
-
-
-def _sum(whole: Claim, parts: Sequence[Claim]) -> Relation:
-    statement = f"{' + '.join(short(part) for part in parts)} = {short(whole)}"
-    computed = addition(tuple(part.ref for part in parts))
-    return relation(Kind.SUM, whole, computed, statement, "table:headed", keys=parts)

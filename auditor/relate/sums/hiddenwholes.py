@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Context
 from decimal import Decimal
 
 from auditor.model.claim import Claim
@@ -21,6 +20,8 @@ from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.chance import Support
+from auditor.relate.chance import agreed
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
 from auditor.relate.facts import relation
@@ -31,14 +32,10 @@ from auditor.relate.lines import lines
 from auditor.relate.lines import says_total
 from auditor.relate.lines import tables
 
-_LOG = Context(prec=6)
 _HUNDRED = Decimal(100)
-#: Digits that must agree beside the yardstick, in so many unlike rows; for one that misses so many must hold.
-_PROVED = Decimal(6)
-_RESULTS = 3
-_PER_MISS = 4
-#: The same of shares that stand right beside their amounts and end in 100 %.
-_PROVED_BESIDE, _PER_MISS_BESIDE = Decimal("3.5"), 3
+#: What must hold beside the yardstick; the same of shares right beside their amounts that end in 100 %.
+_PROVED = Support(results=2, digits=Decimal(6), per_miss=4)
+_PROVED_BESIDE = Support(results=2, digits=Decimal("3.5"))
 #: So many steps of its last digit are no matter of rounding, however coarse a share is.
 _FAR = 5
 #: One miss among so many rows that hold is an error; among fewer it is asked about.
@@ -69,8 +66,7 @@ class _Row:
     @property
     def digits(self) -> Decimal:
         """Return how many digits must agree for the row to hold: those that tell the whole."""
-        width = self.width
-        return max(-_LOG.log10(width), Decimal(0)) if width else Decimal(0)
+        return agreed(Decimal(1), self.width)
 
 
 def hidden_wholes(facts: Facts, related: frozenset[str] = frozenset()) -> Iterator[Relation]:
@@ -183,11 +179,9 @@ def _agreement(rows: Sequence[_Row], *, beside: bool) -> tuple[Sequence[_Row], l
     points = [row.whole.low for row in rows if row.whole.low is not None]
     held = max(([row for row in rows if point in row.whole] for point in points), key=len, default=[])
     by_number = {row.share.quantity.value: row.digits for row in held if row.share.quantity.value != _HUNDRED}
-    worth = sum(by_number.values(), Decimal(0)) - max(by_number.values(), default=Decimal(0))
-    misses = len(rows) - len(held)
-    least, per_miss = (_PROVED_BESIDE, _PER_MISS_BESIDE) if beside else (_PROVED, _PER_MISS)
-    enough = len(by_number) > _RESULTS - 1 and worth >= least and misses * per_miss <= len(held)
-    return (rows, held) if enough else None
+    support = _PROVED_BESIDE if beside else _PROVED
+    proved = support.proves(sorted(by_number.values())[:-1])  # without the yardstick
+    return (rows, held) if proved and support.bears(len(held), len(rows) - len(held)) else None
 
 
 def _missed(row: _Row, yardstick: _Row) -> bool:

@@ -89,6 +89,14 @@ class _Told:
         return missed
 
     @cached_property
+    def seated(self) -> dict[tuple[int, int, int], Claim]:
+        """Return the totals and rates of tables by where they stand."""
+        stated = (found[0].stated for found in self.groups.values())
+        return {
+            (claim.seat.table, claim.seat.row, claim.seat.column): claim for claim in stated if claim.seat
+        }
+
+    @cached_property
     def misses(self) -> Counter[_Series]:
         """Return how often no way holds."""
         return Counter({series: len(found) for series, found in self.missed.items()})
@@ -108,7 +116,10 @@ def _missed(group: str, found: Sequence[Instance], told: _Told) -> Iterator[Rela
     """Yield the relation of a total or rate that no way gives, where it is known which one should."""
     series = _series(group, found[0])
     known = told.ways.get(series, Counter())
-    open_parts = _never_closed(found[0], told) and not repeats_a_part(told.missed[series])
+    missed = told.missed[series]
+    open_parts = _never_closed(found[0], told) and not (
+        repeats_a_part(missed) or _repeats_total(missed, told)
+    )
     unproved = open_parts or _one_of_many(found) or _unitless(found[0])
     if not known and (unproved or found[0].identity.strength is Strength.TIE):
         return
@@ -118,6 +129,21 @@ def _missed(group: str, found: Sequence[Instance], told: _Told) -> Iterator[Rela
         proofs = known[best.identity.id]
         if best.identity.strength is not Strength.TIE or proofs >= _doubts(series, found, told):
             yield _relation(best, proofs)
+
+
+def _repeats_total(missed: Sequence[Instance], told: _Told) -> bool:
+    """Return whether a total is missed in all its years because it was printed as the total beside it."""
+    wrong = [one.stated for one in missed]
+    again = (_beside_it(claim, told) for claim in wrong)
+    return len({claim.size for claim in wrong}) > 1 and all(again)
+
+
+def _beside_it(claim: Claim, told: _Told) -> bool:
+    """Return whether the row above or below tells the number of a total for another one."""
+    seat = claim.seat
+    rows = [(seat.table, seat.row + step, seat.column) for step in (-1, 1)] if seat else []
+    others = [told.seated[place] for place in rows if place in told.seated]
+    return any(other.size == claim.size and other.metric != claim.metric for other in others)
 
 
 def _leaves_out(instance: Instance, facts: Facts) -> bool:

@@ -89,7 +89,8 @@ def instances(identity: Identity, facts: Facts) -> Iterator[Instance]:
         below = [_one(member, binding, whole, facts, divides=True) for member in identity.divisors]
         divisors = [claim for claim in below if claim is not None]
         if parts and len(divisors) == len(below) and _addable(whole, parts, divisors):
-            instance = Instance(read, whole, as_printed(whole, parts, divided=bool(divisors)), divisors)
+            signed = as_printed(whole, parts, facts, divided=bool(divisors))
+            instance = Instance(read, whole, signed, divisors)
             if _undisputed(instance, facts) or instance.holds:
                 yield instance
 

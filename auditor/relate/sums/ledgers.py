@@ -16,12 +16,14 @@ from functools import cache
 from itertools import product
 
 from auditor.lexicon.arithmetic import schedule_words
-from auditor.lexicon.fold import fold
 from auditor.model.claim import Claim
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
+from auditor.relate.chance import SHOWN
+from auditor.relate.chance import Support
 from auditor.relate.facts import Facts
+from auditor.relate.facts import column_head
 from auditor.relate.facts import dimension
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
@@ -34,8 +36,8 @@ from auditor.relate.sums.signed import comes_out
 from auditor.relate.sums.signed import in_words
 from auditor.relate.sums.signed import worked_out
 
-#: So many rows must come out for one that does not to be an error, and so many for each.
-_SURE, _PER_MISS = 3, 3
+#: What leaves a question how a table is laid out.
+_ASKED = Support()
 _MOST_OPEN = 3
 _SIGNS = {"more": 1, "less": -1}
 
@@ -82,7 +84,7 @@ def _kind(head: str) -> str:
 
 
 def _head(claim: Claim) -> str:
-    return "".join(fold(claim.context.rsplit("|", 1)[-1]).split())
+    return "".join(column_head(claim).split())
 
 
 def _of_rows(rows: Sequence[Line], ledger: _Ledger) -> Iterator[Relation]:
@@ -93,7 +95,7 @@ def _of_rows(rows: Sequence[Line], ledger: _Ledger) -> Iterator[Relation]:
     for signs in product((1, -1), repeat=len(ledger.open)):
         sign_of = {**ledger.between, **dict(zip(ledger.open, signs, strict=True))}
         told = [sums for row in rows if (sums := _sum(row, ledger, sign_of)) is not None]
-        tries.append((told, [comes_out(*sums) for sums in told]))
+        tries.append((told, [comes_out(*sums) for sums in told if _tells(*sums)]))
     told, held = max(tries, key=lambda item: sum(item[1]))
     strength = _strength(sum(held), len(held) - sum(held), ledger)
     if strength is not None:
@@ -109,7 +111,7 @@ def _sum(row: Line, ledger: _Ledger, signs: Mapping[int, int]) -> tuple[Claim, _
     terms = tuple(
         (sign, row.claims[at]) for at, sign in {ledger.opening: 1, **signs}.items() if at in row.claims
     )
-    if closing is None or len(terms) < 2 or not any(part.quantity.value for _, part in terms):
+    if closing is None or len(terms) < 2:
         return None
     alike = all(
         dimension(part) == dimension(closing) and part.quantity.unit == closing.quantity.unit
@@ -118,10 +120,15 @@ def _sum(row: Line, ledger: _Ledger, signs: Mapping[int, int]) -> tuple[Claim, _
     return (closing, terms) if alike else None
 
 
+def _tells(closing: Claim, terms: _Terms) -> bool:
+    """Return whether a row says something: one that is nought throughout proves nothing."""
+    return any(part.quantity.value for part in (closing, *(part for _, part in terms)))
+
+
 def _strength(held: int, missed: int, ledger: _Ledger) -> Strength | None:
     """Return how sure it is that each row must come out, None where the table is laid out otherwise."""
-    if missed * _PER_MISS <= held:
-        return Strength.MUST if held >= _SURE else Strength.QUESTION
+    if _ASKED.bears(held, missed):
+        return Strength.MUST if SHOWN.bears(held, missed) else Strength.QUESTION
     alone = held + missed == 1 and not ledger.open and set(ledger.between.values()) == {1, -1}
     return Strength.QUESTION if alone else None
 

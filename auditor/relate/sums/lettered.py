@@ -32,8 +32,10 @@ from auditor.relate.lines import lines
 from auditor.relate.lines import tables
 
 _HUNDRED = Decimal(100)
+#: So many columns of shares that add up show that all do.
+_LEAST_SHARES = 2
 #: Keys that say themselves that they are some, and plain numbers, which do so only in a cell of their own.
-_SURE = r"(?:[(](?:[a-z]|[0-9]{1,2})[)]|(?<![a-z])[a-z](?![a-z])|[①-⑳])"
+_SURE = r"(?:[(](?:[a-z](?:\.[0-9]{1,2})?|[0-9]{1,2})[)]|(?<![a-z])[a-z](?:\.[0-9]{1,2}|(?![a-z]))|[①-⑳])"
 _PLAIN = r"(?:[(]?[0-9]{1,2}[)]?)"
 _TAIL = r"\s*[)]?\s*(?:[(][^()]*[)])?$"
 
@@ -44,10 +46,12 @@ def _formula(key: str) -> str:
 
 
 _IN_NAME = re.compile(_formula(_SURE) + _TAIL)
+#: A name that ends with what it adds up, of lines that bear these keys: eligible activities (A.1+A.2).
+_ADDS = re.compile(r"[(](?P<own>)(?P<right>[a-z](?:\.[0-9]{1,2})?(?:\s*[+]\s*[a-z](?:\.[0-9]{1,2})?)+)[)]$")
 _OF_NUMBERS = re.compile(_formula(_PLAIN) + r"$")
 _ALONE = re.compile(rf"(?:{_SURE}|{_PLAIN})$")
 _BEFORE = re.compile(r"[(](?:[a-z]|[0-9]{1,2})[)]|[①-⑳]|[a-z][.、]\s")
-_BEHIND = re.compile(r"(?:[(](?:[a-z]|[0-9]{1,2})[)]|[①-⑳])$")
+_BEHIND = re.compile(r"(?:[(](?:[a-z](?:\.[0-9]{1,2})?|[0-9]{1,2})[)]|[①-⑳])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +101,13 @@ def lettered_rows(facts: Facts) -> Iterator[Relation]:
 def _names(line: Line, *, down: bool) -> list[str]:
     """Return the folded names of a row from its own to its outermost, or those in the head of a column."""
     claim = line.first
-    told = claim.label if down else claim.context.rsplit("|", 1)[-1]
+    head = claim.context.rsplit("|", 1)[-1].strip()
+    told = claim.label.removesuffix(f" / {head}") if down else head
     return [fold(part).strip() for part in reversed(told.split(" / "))]
 
 
 def _formula_in(name: str) -> re.Match[str] | None:
-    return _OF_NUMBERS.fullmatch(name) or _IN_NAME.search(name)
+    return _OF_NUMBERS.fullmatch(name) or _IN_NAME.search(name) or _ADDS.search(name)
 
 
 def _borne(found: Sequence[Line], *, down: bool) -> dict[str, Line]:
@@ -148,7 +153,7 @@ def _parts(at: int, found: Sequence[Line], formula: re.Match[str], borne: Mappin
 
 def _terms(right: str) -> list[tuple[str, str]]:
     plain = re.sub(r"[×x*]\s*100\s*%?\s*$", "", right)
-    found = re.findall(r"([-+/÷]?)\s*[(]?([a-z]|[0-9]{1,2}|[①-⑳])[)]?", plain)
+    found = re.findall(r"([-+/÷]?)\s*[(]?([a-z](?:\.[0-9]{1,2})?|[0-9]{1,2}|[①-⑳])[)]?", plain)
     return [({"÷": "/", "": "+"}.get(sign, sign), _plain(key)) for sign, key in found]
 
 
@@ -167,7 +172,9 @@ def _place(key: str) -> int | None:
 
 def _relations(worked: _Sum) -> Iterator[Relation]:
     """Yield the formula in every place in which all of its parts are told, in one dimension if it adds."""
-    holding = any(worked.holds(place) for place in worked.line.claims)
+    claims = worked.line.claims
+    holding = [place for place in claims if worked.holds(place)]
+    shares = sum(dimension(claims[at]) == "percent" and bool(claims[at].quantity.value) for at in holding)
     for place, claim in worked.line.claims.items():
         told = worked.told(place)
         if not told:
@@ -175,8 +182,13 @@ def _relations(worked: _Sum) -> Iterator[Relation]:
         if worked.divides:
             if len(told) == 2 and holding and dimension(claim) != "points":
                 yield _relation(claim, told, worked)
-        elif all(dimension(part) == dimension(claim) for _, part in told) and additive(claim):
+        elif all(dimension(part) == dimension(claim) for _, part in told) and _adds(claim, shares):
             yield _relation(claim, told, worked)
+
+
+def _adds(claim: Claim, shares: int) -> bool:
+    """Return whether numbers of this kind can be added: amounts, and shares of one whole, as others show."""
+    return additive(claim) or (dimension(claim) == "percent" and shares >= _LEAST_SHARES)
 
 
 def _relation(claim: Claim, told: Sequence[tuple[str, Claim]], worked: _Sum) -> Relation:

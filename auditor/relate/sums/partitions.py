@@ -23,13 +23,11 @@ from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.interval import total
-from auditor.model.relation import Expression
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
+from auditor.relate.chance import MOSTLY
 from auditor.relate.facts import Facts
 from auditor.relate.facts import dimension
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import hundred_of
 from auditor.relate.lines import lines
 from auditor.relate.lines import names
 from auditor.relate.lines import tables
@@ -73,9 +71,10 @@ def _of_group(rows: Sequence[dict[int, Claim]]) -> Iterator[Relation]:
         if all(at in row for row in rows) and _leaves_nobody_out([_facet_of(row[at]) for row in rows])
     ]
     held = [parts for parts in columns if _made(parts)]
+    usual = MOSTLY.bears(len(held), len(columns) - len(held))
     for parts in columns:
-        if parts in held or _of_people(parts[0]) or (2 * len(held) >= len(columns) and _slipped(parts)):
-            yield _relation(parts)
+        if parts in held or _of_people(parts[0]) or (usual and _slipped(parts)):
+            yield hundred_of(parts, "table:partition")
 
 
 def _facet_of(claim: Claim) -> tuple[str, str]:
@@ -142,11 +141,3 @@ def _slipped(parts: Sequence[Claim]) -> bool:
         >= _LEAST_DIGITS
         for part in parts
     )
-
-
-def _relation(parts: Sequence[Claim]) -> Relation:
-    computed = Expression.constant(100)
-    for part in parts[1:]:
-        computed = computed - Expression.claim(part.ref)
-    statement = f"{' + '.join(short(part) for part in parts)} = 100 %"
-    return relation(Kind.PERCENT_SUM, parts[0], computed, statement, "table:partition", keys=parts)

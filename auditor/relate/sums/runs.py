@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
@@ -21,18 +22,20 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
-from auditor.model.interval import Interval
+from auditor.model.claim import Claim
 from auditor.relate.lines import Line
 from auditor.relate.lines import addable
-from auditor.relate.lines import one_time
 from auditor.relate.lines import partial
-from auditor.relate.lines import sibling
+from auditor.relate.lines import stretches
 from auditor.relate.sums.balances import backwards
 from auditor.relate.sums.carried import readings
 from auditor.relate.sums.latecomers import latecomers
 from auditor.relate.sums.latecomers import speaks
 from auditor.relate.sums.latecomers import unexplained
+from auditor.relate.sums.positions import Column
+from auditor.relate.sums.positions import columns_of
 from auditor.relate.sums.sharecolumns import shared
+from auditor.relate.sums.signed import Term
 from auditor.relate.sums.support import Run
 from auditor.relate.sums.support import accepted
 from auditor.relate.sums.support import accepted_signed
@@ -47,33 +50,10 @@ _LONGEST_SIGNED = 4
 #: Empty cells stand for nought where so many positions add up without them, or one with the same cells empty.
 _BLANKS = 2
 _ZERO = Decimal(0)
-_NOUGHT = Interval.exactly(0)
 
 
 Marked = Callable[[Run], bool]
-
-
-_Ends = tuple[Decimal, Decimal]
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """What is told in one position: the ends of the whole, and each part's as added and as taken off."""
-
-    whole: _Ends
-    parts: tuple[tuple[_Ends, _Ends], ...]
-
-    def adds_up(self, signs: Sequence[int]) -> bool:
-        """Return whether the parts come to the whole."""
-        low = high = _ZERO
-        for sign, (added, taken) in zip(signs, self.parts, strict=True):
-            least, most = added if sign > 0 else taken
-            low += least
-            high += most
-        return low <= self.whole[1] and self.whole[0] <= high
-
-
-_Columns = dict[int, _Column]
+_Columns = Mapping[int, Column]
 
 
 @dataclass(slots=True)
@@ -109,7 +89,7 @@ def runs(lines: Sequence[Line], marked: Marked) -> list[Run]:
         if len(left) == len(view):
             break
         view = left
-    return _without_repeats(list(found.values()))
+    return _without_repeats(_one_reading(list(found.values()), marked))
 
 
 def signed_runs(lines: Sequence[Line], known: Sequence[Run]) -> list[Run]:
@@ -152,6 +132,19 @@ def _rank_signed(run: Run) -> tuple[int, int, int, int]:
     return (len(run.miss), run.signs.count(-1), not behind, run.whole.index)
 
 
+def _one_reading(found: Sequence[Run], marked: Marked) -> list[Run]:
+    """Return of runs over the same lines the one that is marked, or else that more digits prove.
+
+    Where a + b = c, a + c = b holds only with another sign.
+    """
+    best: dict[frozenset[int], Run] = {}
+    for run in found:
+        other = best.setdefault(run.members, run)
+        if (marked(run), run.digits) > (marked(other), other.digits):
+            best[run.members] = run
+    return [run for run in found if best[run.members] is run]
+
+
 def _without_repeats(found: list[Run]) -> list[Run]:
     """Drop a run that misses where its parts make up another line without a miss."""
     whole = {tuple(part.index for part in run.parts) for run in found if not run.miss}
@@ -168,7 +161,7 @@ def _level(lines: Sequence[Line], marked: Marked) -> Iterator[Run]:
 def _sums(lines: Sequence[Line], at: int) -> Iterator[Run]:
     """Yield the runs right behind and right before a line that could be its parts."""
     for parts, closed in stretches(lines, at, _LONGEST_RUN):
-        columns = _columns(lines[at], parts)
+        columns = columns_of(lines[at], parts)
         for signs in readings(parts) if columns else ():
             run = _tried(lines[at], parts, signs, columns, closed=closed)
             if run is not None and not backwards(run.whole, run.parts):
@@ -177,7 +170,7 @@ def _sums(lines: Sequence[Line], at: int) -> Iterator[Run]:
 
 def _signed(lines: Sequence[Line], at: int) -> Iterator[Run]:
     for parts, closed in stretches(lines, at, _LONGEST_SIGNED):
-        columns = _columns(lines[at], parts)
+        columns = columns_of(lines[at], parts)
         for signs in product((1, -1), repeat=len(parts)) if columns else ():
             run = _tried(lines[at], parts, signs, columns, closed=closed)
             if run is not None and not _is_sum(lines[at], parts, signs):
@@ -196,29 +189,13 @@ def _is_sum(whole: Line, parts: Sequence[Line], signs: Sequence[int]) -> bool:
     return not right or any(line.index in edges for line in lone)
 
 
-def stretches(lines: Sequence[Line], at: int, most: int) -> Iterator[tuple[tuple[Line, ...], bool]]:
-    """Yield the two or more lines beside a line, one way and the other, and whether they are closed."""
-    whole = lines[at]
-    for step in (1, -1):
-        parts: list[Line] = []
-        for offset in range(1, most + 1):
-            place = at + step * offset
-            if not 0 <= place < len(lines) or not addable(whole, lines[place]):
-                break
-            parts.append(lines[place])
-            beyond = place + step
-            closed = not 0 <= beyond < len(lines) or not _one_more(lines[beyond], parts[-1], whole)
-            if len(parts) > 1:
-                yield tuple(parts[::step]), closed
-
-
-def _one_more(line: Line, part: Line, whole: Line) -> bool:
-    """Return whether a line could be one more part: where whole and part tell one time, of that time."""
-    return sibling(line, part) and (not one_time(whole, part) or one_time(line, part))
-
-
 def _tried(
-    whole: Line, parts: tuple[Line, ...], signs: tuple[int, ...], columns: _Columns, *, closed: bool
+    whole: Line,
+    parts: tuple[Line, ...],
+    signs: tuple[int, ...],
+    columns: Mapping[int, Column],
+    *,
+    closed: bool,
 ) -> Run | None:
     """Return a run with the positions that prove it and those that it misses, None where nothing does."""
     meeting = {position for position, column in columns.items() if column.adds_up(signs)}
@@ -226,17 +203,22 @@ def _tried(
         return None
     tally = _Tally()
     for position in whole.summable:
-        _weigh(tally, position, whole, parts, meets=position in meeting)
-    late = [part for at, part in enumerate(parts) if at not in tally.proven]
+        _weigh(tally, position, whole, parts, signs, meets=position in meeting)
+    late = [part for at, part in enumerate(parts) if at not in tally.proven and _says_something(part, whole)]
     if not tally.worth or len(tally.proven) < 2:
         return None
     if -1 in signs and not tally.telling:
-        return None  # a part says what the whole says wherever they agree: the rest only cancels out
+        return None  # wherever they agree a part says what another line says: the rest only cancels out
     agree = (*tally.agree, *tally.blank_agree)
     miss = (*tally.miss, *_misses_of_blanks(tally))
     worth = tally.worth if -1 in signs else {**shared(whole, parts), **tally.worth}
     run = Run(whole, parts, signs, agree, miss, worth, closed)
     return _with_latecomers(run, late) if late else run
+
+
+def _says_something(part: Line, whole: Line) -> bool:
+    """Return whether a part tells a number other than nought of anything that the whole tells of."""
+    return any(speaks(part, at) for at in whole.summable)
 
 
 def _with_latecomers(run: Run, late: Sequence[Line]) -> Run | None:
@@ -256,7 +238,9 @@ def _misses_of_blanks(tally: _Tally) -> list[int]:
     return [position for position, told in tally.blank_miss.items() if told in patterns]
 
 
-def _weigh(tally: _Tally, position: int, whole: Line, parts: Sequence[Line], *, meets: bool) -> None:
+def _weigh(  # noqa: PLR0913  # a position of a run has these parts
+    tally: _Tally, position: int, whole: Line, parts: Sequence[Line], signs: Sequence[int], *, meets: bool
+) -> None:
     told = [(at, part.claims[position]) for at, part in enumerate(parts) if position in part.claims]
     kind = whole.tells[position][0]
     if len(told) < 2 or any(parts[at].tells[position][0] != kind for at, _ in told):
@@ -271,24 +255,11 @@ def _weigh(tally: _Tally, position: int, whole: Line, parts: Sequence[Line], *, 
     weighty = [at for at, part in told if part.quantity.value]
     if len(weighty) > 1 and claim.quantity.value:
         tally.proven.update(weighty)
-        tally.telling |= all(part.quantity.value != claim.quantity.value for _, part in told)
+        tally.telling |= _tells(claim, [(signs[at], part) for at, part in told])
         tally.worth[claim.quantity.value] = digits_of(claim, [part for _, part in told])
 
 
-def _columns(whole: Line, parts: Sequence[Line]) -> _Columns:
-    """Return the positions in which whole and parts are of one kind; empty cells stand for nought."""
-    found: _Columns = {}
-    for position in whole.summable:
-        kind, wanted = whole.tells[position]
-        told = [part.tells.get(position, (kind, _NOUGHT)) for part in parts]
-        ends = tuple(pair for other, base in told if other == kind and (pair := _ends(base)))
-        if wanted.low is not None and wanted.high is not None and len(ends) == len(parts):
-            found[position] = _Column((wanted.low, wanted.high), ends)
-    return found
-
-
-def _ends(base: Interval) -> tuple[_Ends, _Ends] | None:
-    """Return the ends of a part as added and as taken off, None where one is unbounded."""
-    if base.low is None or base.high is None:
-        return None
-    return (base.low, base.high), (-base.high, -base.low)
+def _tells(whole: Claim, terms: Sequence[Term]) -> bool:
+    """Return whether no part says what the whole says, or what another one takes off."""
+    added, taken = ({part.quantity.value for sign, part in terms if sign == one} for one in (1, -1))
+    return whole.quantity.value not in added | taken and not (added & taken) - {_ZERO}

@@ -17,13 +17,14 @@ from itertools import compress
 from itertools import product
 
 from auditor.lexicon.arithmetic import schedule_words
-from auditor.lexicon.fold import fold
 from auditor.lexicon.measures.numerals import numeral_words
 from auditor.model.claim import Claim
 from auditor.model.interval import total
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
+from auditor.relate.chance import SHOWN
 from auditor.relate.facts import Facts
+from auditor.relate.facts import column_head
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.lines import tables
@@ -33,8 +34,6 @@ from auditor.relate.sums.signed import comes_to
 from auditor.relate.sums.signed import in_words
 from auditor.relate.sums.signed import worked_out
 
-#: So many positions must hold, and so many for each that does not.
-_LEAST, _PER_MISS = 3, 3
 #: What a row is that only tells a part of what was added or taken off.
 _PART = "part "
 _MOST_PARTS = 6
@@ -52,7 +51,7 @@ def schedules(facts: Facts) -> Iterator[Relation]:
     for claims in tables(facts):
         found = [item for column in _columns(claims) for item in _of_column(column)]
         held = [item for item in found if comes_out(*item)]
-        if len(held) >= _LEAST and (len(found) - len(held)) * _PER_MISS <= len(held):
+        if SHOWN.bears(len(held), len(found) - len(held)):
             yield from (_relation(*item) for item in found)
 
 
@@ -65,7 +64,7 @@ def _columns(claims: Sequence[Claim]) -> Iterator[dict[_Row, Claim]]:
     rows: dict[int, _Row] = {}
     columns: dict[int, dict[_Row, Claim]] = {}
     for claim in claims:
-        own = _own(claim.folded, fold(claim.context.rsplit("|", 1)[-1]).strip())
+        own = _own(claim.folded, column_head(claim).strip())
         block = _block(own[0]) or block
         row = own[1] if _block(own[0]) and len(own) == _OWN else own[0]
         kind = _kind(row) if len(own) == 1 or _block(own[0]) else ""

@@ -12,12 +12,10 @@ from decimal import Decimal
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.interval import total
-from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
-from auditor.model.relation import addition
-from auditor.relate.facts import relation
-from auditor.relate.facts import short
+from auditor.relate.facts import makes
+from auditor.relate.facts import sum_of
 from auditor.relate.lines import Line
 from auditor.relate.lines import measure
 from auditor.relate.sums.support import Run
@@ -32,7 +30,7 @@ def shared(whole: Line, parts: tuple[Line, ...]) -> dict[Decimal, Decimal]:
     return {
         claim.quantity.value: digits_of(claim, told)
         for claim, told in _columns(whole, parts)
-        if _adds_up(claim, told)
+        if makes(told, claim)
     }
 
 
@@ -44,7 +42,7 @@ def share_sums(run: Run) -> Iterator[Relation]:
     for claim, told in _columns(run.whole, run.parts):
         kinds.setdefault(measure(claim), []).append((claim, told))
     for found in kinds.values():
-        held = sum(_adds_up(*item) for item in found)
+        held = sum(makes(item[1], item[0]) for item in found)
         if held * 2 >= len(found):
             yield from (_sum(*item, sure=held > 1) for item in found if not _rates(*item))
 
@@ -54,14 +52,12 @@ def _rates(claim: Claim, told: list[Claim]) -> bool:
     sizes = [part.quantity.value for part in told]
     among = 0 < min(sizes) <= claim.quantity.value <= max(sizes)
     parts = total(part.quantity.base for part in told)
-    return among and not parts.meets(_HUNDRED) and not _adds_up(claim, told)
+    return among and not parts.meets(_HUNDRED) and not makes(told, claim)
 
 
 def _sum(claim: Claim, told: list[Claim], *, sure: bool) -> Relation:
-    statement = f"{' + '.join(short(part) for part in told)} = {short(claim)}"
-    computed = addition(tuple(part.ref for part in told))
-    strength = Strength.MUST if sure or _adds_up(claim, told) else Strength.QUESTION
-    return relation(Kind.SUM, claim, computed, statement, "table:percents", keys=told, strength=strength)
+    strength = Strength.MUST if sure or makes(told, claim) else Strength.QUESTION
+    return sum_of(claim, told, "table:percents", strength)
 
 
 def _columns(whole: Line, parts: tuple[Line, ...]) -> Iterator[tuple[Claim, list[Claim]]]:
@@ -71,7 +67,3 @@ def _columns(whole: Line, parts: tuple[Line, ...]) -> Iterator[tuple[Claim, list
         alike = all(part.tells[at][0] == dimension for part in parts if at in part.claims)
         if dimension == _PERCENT and alike and len(told) == len(parts) > 1:
             yield whole.claims[at], told
-
-
-def _adds_up(claim: Claim, told: list[Claim]) -> bool:
-    return total(part.quantity.base for part in told).meets(claim.quantity.base)

@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator
 from collections.abc import Sequence
 
-from auditor.lexicon.fold import fold
 from auditor.lexicon.labels import label_words
 from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
 from auditor.model.interval import Interval
 from auditor.model.interval import total
-from auditor.model.relation import Expression
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.model.relation import addition
 from auditor.relate.facts import Facts
+from auditor.relate.facts import column_head
 from auditor.relate.facts import dimension
+from auditor.relate.facts import hundred_of
 from auditor.relate.facts import relation
 from auditor.relate.facts import short
+from auditor.relate.facts import sum_of
 from auditor.relate.lines import Line
 from auditor.relate.lines import lines
 from auditor.relate.lines import measures
@@ -88,15 +89,10 @@ def _of_lines(found: Sequence[Line], rule: str, marked: Marked) -> Iterator[Rela
             yield from share_sums(run)
     for run in signed_runs(found, plain):
         yield from _relations(run, rule, Strength.MUST)
-    known = {run.whole.index for run in plain}
+    known, proved = {run.whole.index for run in plain}, [run for run in plain if marked(run) and not run.miss]
     blank = [item for run in plain if marked(run) and accepted(run, marked=True) for item in blank_slips(run)]
-    for whole, parts in (*lone_totals(found, known), *copied_parts(found, known), *blank):
-        names = " + ".join(short(part) for part in parts)
-        computed = addition(tuple(part.ref for part in parts))
-        statement = f"{names} = {short(whole)}"
-        yield relation(
-            Kind.SUM, whole, computed, statement, "table:slip", keys=parts, strength=Strength.QUESTION
-        )
+    for whole, parts in (*lone_totals(found, known, proved), *copied_parts(found, known), *blank):
+        yield sum_of(whole, parts, "table:slip", Strength.QUESTION)
 
 
 def _is_total_row(run: Run) -> bool:
@@ -116,11 +112,7 @@ def _narrower(run: Run) -> bool:
 
 
 def _is_total_column(run: Run) -> bool:
-    return says_total(_head(run.whole))
-
-
-def _head(column: Line) -> str:
-    return fold(column.first.context.rsplit("|", 1)[-1])
+    return says_total(column_head(run.whole.first))
 
 
 def _relations(run: Run, rule: str, strength: Strength) -> Iterator[Relation]:
@@ -164,7 +156,7 @@ def _relation(
 def _rolls(run: Run) -> bool:
     """Return whether a line tells what was there at first: then the others lead on to a closing balance."""
     words = alternation(label_words().opening)
-    told = ((part.first.folded, _head(part)) for part in (run.whole, *run.parts))
+    told = ((part.first.folded, column_head(part.first)) for part in (run.whole, *run.parts))
     return any(re.search(words, text) for texts in told for text in texts)
 
 
@@ -184,18 +176,10 @@ def _hundreds(rows: Sequence[Line]) -> Iterator[Relation]:
         full = [parts for parts in columns if len(parts) == len(found) and len(parts) > 1]
         agree = sum(1 for parts in full if _make_all(parts))
         if agree and agree * 2 >= len(full):
-            yield from (_hundred(parts) for parts in full)
+            yield from (hundred_of(parts, "table:hundred") for parts in full)
 
 
 def _make_all(parts: Sequence[Claim]) -> bool:
     """Return whether percentages make 100, none of them less than nothing."""
     positive = all(part.quantity.value >= 0 for part in parts)
     return positive and total(part.quantity.base for part in parts).meets(_HUNDRED)
-
-
-def _hundred(parts: Sequence[Claim]) -> Relation:
-    computed = Expression.constant(100)
-    for part in parts[1:]:
-        computed = computed - Expression.claim(part.ref)
-    statement = f"{' + '.join(short(part) for part in parts)} = 100 %"
-    return relation(Kind.PERCENT_SUM, parts[0], computed, statement, "table:hundred", keys=parts)

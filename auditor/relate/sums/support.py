@@ -6,6 +6,7 @@ hundred thousand runs, but only some thousand that are closed, which no line bey
 - a run must be worth six digits, eight where signs were tried out too, or hold in two columns of three
   digits; where the line is marked as a total, or is the parent of the run, one such column will do, and two
   digits where it misses in another;
+- so will four digits in all where a closed run is that of a marked total: small counts of several years;
 - a position may miss only in a run that is closed, or that is worth nine digits;
 - where a line speaks that was silent so far, it may miss only as a closed run that is worth four digits as
   that of a marked total, eight as any other, and only if nothing that the line may be would make it right;
@@ -19,10 +20,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Context
 from decimal import Decimal
 
 from auditor.model.claim import Claim
+from auditor.relate.chance import Support
+from auditor.relate.chance import agreed
+from auditor.relate.chance import lucky
 from auditor.relate.lines import Line
 from auditor.relate.slips import agreeing_digits_of
 
@@ -33,11 +36,11 @@ _PROVED_MARKED = Decimal(2)
 _PROVED_TOTAL = Decimal(4)
 #: Worth of a closed run that may be asked about, however far off it is in its one miss.
 _ASKED = Decimal(5)
+_BORNE = Support(spared=1)
 #: So many different numbers of three digits prove a run too, the second even an open one.
 _TWICE, _THRICE = 2, 3
 #: Numbers of n digits that one slip makes out of another: some twenty for each digit.
 _SLIPS = 20
-_LOG = Context(prec=6)
 _ZERO = Decimal(0)
 
 
@@ -68,6 +71,11 @@ class Run:
         return sum(self.worth.values(), _ZERO)
 
     @property
+    def borne(self) -> bool:
+        """Return whether it holds often enough for what it misses."""
+        return _BORNE.bears(len(self.agree), len(self.miss))
+
+    @property
     def members(self) -> frozenset[int]:
         """Return the indices of all lines of the run."""
         return frozenset((self.whole.index, *(part.index for part in self.parts)))
@@ -85,11 +93,12 @@ class Run:
 
 def accepted(run: Run, *, marked: bool) -> bool:
     """Return whether more speaks for a run than chance could give."""
-    if len(run.miss) > max(1, len(run.agree) // 3) or (run.doubtful and not proved_total(run, marked=marked)):
+    if not run.borne or (run.doubtful and not proved_total(run, marked=marked)):
         return False
     proofs = sum(len(number.as_tuple().digits) > 2 for number in run.worth)
     sure = run.digits >= _PROVED
     enough = sure or proofs >= (1 if marked else _TWICE)
+    enough = enough or (marked and proved_total(run, marked=True))  # small counts, in three years
     if run.miss and marked:
         enough = run.digits >= _PROVED_MARKED
     if run.miss and not (run.closed and (marked or sure or proofs >= _TWICE)):
@@ -109,7 +118,7 @@ def asked(run: Run) -> bool:
 
 def accepted_signed(run: Run) -> bool:
     """Return whether more speaks for a run with signs tried out than chance could give."""
-    if len(run.miss) > max(1, len(run.agree) // 3):
+    if not run.borne:
         return False
     return run.digits >= _PROVED_SIGNED or slipped(run, _PROVED_SIGNED)
 
@@ -135,7 +144,7 @@ def slip_digits(run: Run, position: int) -> Decimal:
 
 def _surplus(digits: int, tries: int) -> Decimal:
     """Return the digits that agree beyond those that chance would find in so many tries."""
-    return max(digits - _LOG.log10(Decimal(tries)), _ZERO) if digits else _ZERO
+    return max(digits - lucky(tries), _ZERO) if digits else _ZERO
 
 
 def _turned(printed: Decimal, wanted: Decimal, step: Decimal) -> int:
@@ -172,8 +181,7 @@ def digits_of(whole: Claim, parts: list[Claim]) -> Decimal:
     """Return how many digits of a whole had to agree with its parts: what is counted is not rounded."""
     room = sum((_room(item) for item in (whole, *parts)), _ZERO)
     room = max(room, whole.quantity.step * whole.quantity.unit.factor)
-    size = abs(whole.size)
-    return max(_LOG.log10(_LOG.divide(size, room)), _ZERO) if room and size else _ZERO
+    return agreed(abs(whole.size), room)
 
 
 def _room(claim: Claim) -> Decimal:

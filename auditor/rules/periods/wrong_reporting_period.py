@@ -32,6 +32,7 @@ from auditor.lexicon.coverage import coverage_words
 from auditor.lexicon.fold import fold
 from auditor.lexicon.fold import squeeze
 from auditor.lexicon.tongue import say
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.particles import particles
 from auditor.lexicon.words.periods import period_words
 from auditor.model.claim import Report
@@ -84,7 +85,7 @@ def _pattern(*, fiscal: bool) -> re.Pattern[str]:
     words, small = coverage_words(), particles()
     fiscal_words = _either(period_words().fiscal)
     behind = fiscal_words if fiscal else f"{fiscal_words}|{small.annual}|{small.year}(?!{small.no_period})"
-    head = f"{fiscal_words}|fy" if fiscal else f"{fiscal_words}|fy|calendar year|cy|year"
+    head = f"{fiscal_words}|fy" if fiscal else f"{fiscal_words}|{english_words().year_heads}"
     year = "(?:19|20)[0-9]{2}"
     return re.compile(
         rf"(?:{_either(words.covered)})(?:{_either(words.links)}) ?"

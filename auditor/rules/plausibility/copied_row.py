@@ -51,7 +51,6 @@ from auditor.rules.about import about
 from auditor.rules.base import Dossier
 from auditor.rules.base import Heading
 from auditor.rules.plausibility.yearly import YearRow
-from auditor.rules.plausibility.yearly import digits
 from auditor.rules.plausibility.yearly import year_rows
 
 CODE = "U206"
@@ -120,7 +119,7 @@ def _two_places(one: YearRow, other: YearRow, rows: Sequence[YearRow]) -> bool:
     alike = mine.metric.known and mine.metric == theirs.metric and one.table == other.table
     if not alike or mine.quantity.unit.dimension.startswith(_DEALT_OUT) or _within(mine, theirs):
         return False
-    fine = [claim for claim in one.years.values() if digits(claim) >= _LEAST_DIGITS_PLACE]
+    fine = [claim for claim in one.years.values() if claim.quantity.digits >= _LEAST_DIGITS_PLACE]
     both = [row for row in rows if row.table == one.table and row not in (one, other)]
     return len(fine) >= _LEAST_YEARS and any(_holds_both(row, one, other) for row in both)
 
@@ -179,7 +178,7 @@ def _same(one: YearRow, other: YearRow) -> list[tuple[Claim, Claim]]:
     if not told or not all(_equal(a, b) for a, b in told):
         return []
     rates = told[0][0].quantity.unit.dimension in _RATES
-    worth = {a.quantity.value: digits(a) for a, _ in told if not (rates and _of_few(a))}
+    worth = {a.quantity.value: a.quantity.digits for a, _ in told if not (rates and _of_few(a))}
     return told if sum(worth.values()) >= (_LEAST_DIGITS_RATE if rates else _LEAST_DIGITS) else []
 
 

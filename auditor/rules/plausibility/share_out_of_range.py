@@ -8,11 +8,12 @@ Why it matters:
     is the amount and not the share.
 
 How it decides:
-    The metric is one of those that the lexicon lists as shares of a whole (`plausible.toml`); rates that may
-    pass 100 %, such as turnover or growth, are not, nor is a row whose label names a change or reduction. The
-    whole rounding interval lies outside of 0 to 100 %,
-    and no other arithmetic of the report disputes or confirms the number. A row that tells two numbers under
-    one head tells the amount too: there nobody knows which is the share.
+    The metric is one of those that the lexicon lists as shares of a whole (`plausible.toml`), or a sentence
+    tells the number of what is among something (用电量中 21.6 % 是清洁电力); rates that may pass 100 %, as
+    turnover or growth, are not, nor is a row whose label names a change or reduction. The whole rounding
+    interval lies outside of 0 to 100 %, and no other arithmetic of the report disputes or confirms the
+    number. A row that tells two numbers under one head tells the amount too: there nobody knows which is
+    the share.
 
 Example:
     "女性员工占比 354 %" beside 35.4 % the year before.
@@ -29,6 +30,7 @@ from decimal import Decimal
 
 from auditor.lexicon.measures.plausible import plausible
 from auditor.model.claim import Claim
+from auditor.model.claim import Source
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
 from auditor.model.interval import Interval
@@ -63,6 +65,12 @@ def _cell(claim: Claim) -> tuple[object, ...]:
     return (claim.report, row, claim.metric, claim.scope, claim.period, claim.change)
 
 
+def _among(claim: Claim) -> bool:
+    """Return whether a sentence names a whole in front of the share of a part of it."""
+    return claim.source is Source.PROSE and claim.level and claim.folded.endswith(plausible().among)
+
+
 def _impossible(claim: Claim) -> bool:
-    share = claim.metric.base in plausible().shares and claim.quantity.unit.id == "%"
-    return share and not difference(claim) and not claim.quantity.interval.meets(_POSSIBLE)
+    share = claim.metric.base in plausible().shares or _among(claim)
+    told = share and claim.quantity.unit.id == "%" and not difference(claim)
+    return told and not claim.quantity.interval.meets(_POSSIBLE)

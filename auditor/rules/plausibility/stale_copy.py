@@ -51,7 +51,6 @@ from auditor.rules.about import about
 from auditor.rules.base import Dossier
 from auditor.rules.base import Heading
 from auditor.rules.plausibility.yearly import YearRow
-from auditor.rules.plausibility.yearly import digits
 from auditor.rules.plausibility.yearly import year_rows
 
 CODE = "U205"
@@ -177,8 +176,8 @@ def _supported(pairs: Sequence[_Pair]) -> list[_Pair]:
 
 def _enough(pairs: Sequence[_Pair], rows: int, each: int, total: int) -> list[_Pair]:
     """Return the pairs with enough digits where there are enough of them; one number counts once."""
-    enough = [pair for pair in pairs if digits(pair.after) >= each]
-    told = {pair.after.quantity.value: digits(pair.after) for pair in enough}
+    enough = [pair for pair in pairs if pair.after.quantity.digits >= each]
+    told = {pair.after.quantity.value: pair.after.quantity.digits for pair in enough}
     return enough if len(told) >= rows and sum(told.values()) >= total else []
 
 

@@ -42,9 +42,3 @@ def year_rows(report: Report) -> Iterator[YearRow]:
     for at in sorted(found):
         if at not in twice:
             yield YearRow(*at, dict(sorted(found[at].items())))
-
-
-def digits(claim: Claim) -> int:
-    """Return how many digits of a number say something: zeros at either end do not."""
-    value = claim.quantity.value
-    return len(value.normalize().as_tuple().digits) if value else 0

@@ -7,7 +7,9 @@ What it flags:
     same denominator; shares in a column that cannot all be of one whole, printed or not; a gap between the
     pay of men and of women that the two amounts do not give; a year that leaves the factor which two rows
     (a fuel and what is emitted by burning it) keep in all other years; an amount times its printed factor
-    that does not give the emission, coal equivalent or price beside it, where it does in the other lines.
+    that does not give the emission, coal equivalent or price beside it, where it does in the other lines;
+    a row of a table of prescribed form whose columns do not give what its head says (an allowance over the
+    balance that it is made for, depreciation by years and residual value).
 
 Why it matters:
     Intensities are targets and covenants. One that cannot be recomputed leaves the reader without

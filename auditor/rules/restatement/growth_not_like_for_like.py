@@ -12,7 +12,8 @@ How it decides:
     A note says that history was not adjusted, and its mark stands on a row of the same metric and
     scope, or on the growth rate itself; an intensity breaks where its numerator does.
     A mark on the heading of a whole block does not count: it may speak of other rows.
-    The growth rate is of the report's own period, or of none that is stated.
+    The growth rate is of the report's own period, or of none that is stated. Where the note names the years
+    that were not adjusted, the year before is one of them.
 
 Example:
     Scope 3 carries mark 2, "from this year on a better method is used; earlier years could not be
@@ -76,7 +77,7 @@ def _breaks(report: Report) -> dict[_Subject, Note]:
     for claim in report.claims:
         for mark in claim.notes:
             note = report.note(mark, claim)
-            if note is not None and note.effect == "not_adjusted":
+            if note is not None and note.effect_on(report.period.shifted(-1)) == "not_adjusted":
                 breaks.setdefault(_subject(claim), note)
     return breaks
 

@@ -11,9 +11,11 @@ Why it matters:
 How it decides:
     The level of the year stands in a table of the report, the level of the year before in a table of the
     earlier report, for the same metric and scope; the rate computed from both does not meet the
-    printed one. A compound rate over several years is judged so where both reports tell one number for a year
+    printed one. So is a rate beside its level in a sentence that both reports print in the same words, and
+    one in a table of indicators that tells their change and no year before, where its other rates hold.
+    A compound rate over several years is judged so where both reports tell one number for a year
     between. Rates for which the report prints its own base are judged by Q101. Where the report says that
-    a sale or purchase moved numbers of the topic for the year before, the base is not the one told then.
+    numbers of the topic were adjusted for the year before, the base is not the one told then.
 
 Example:
     1,000 was told for FY2023; the report on FY2024 tells 1,080 and "up 20 %", and no FY2023.

@@ -39,6 +39,7 @@ from auditor.lexicon.tongue import say
 from auditor.lexicon.tongue import sentences
 from auditor.model.finding import Finding
 from auditor.model.finding import Severity
+from auditor.model.quantity import significant_digits
 from auditor.model.restatement import Disclosure
 from auditor.model.restatement import Restatement
 from auditor.model.restatement import Standing
@@ -129,7 +130,7 @@ def _moved(item: Restatement) -> object:
     if power and seat is not None:
         return (item.old.report, item.new.report, item.new.period.code, seat.table, power)
     values = [claim.size for claim in (item.old, item.new)]
-    if any(len(value.normalize().as_tuple().digits) < _DIGITS for value in values):
+    if any(significant_digits(value) < _DIGITS for value in values):
         return item.new.ref
     return (item.old.report, item.new.report, item.new.period.code, *values)
 
@@ -137,7 +138,7 @@ def _moved(item: Restatement) -> object:
 def _shifted(item: Restatement) -> object:
     """Return what rows of one table share that were moved by one amount of many digits, either way."""
     seat = item.new.seat
-    if item.change is None or seat is None or len(item.change.normalize().as_tuple().digits) < _DIGITS:
+    if item.change is None or seat is None or significant_digits(item.change) < _DIGITS:
         return item.new.ref
     unit = item.new.quantity.unit.id
     return (item.old.report, item.new.report, item.new.period.code, seat.table, unit, abs(item.change))

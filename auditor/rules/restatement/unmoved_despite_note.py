@@ -10,14 +10,15 @@ Why it matters:
 
 How it decides:
     The mark of the note stands on the row itself; the note says that history was adjusted; none of the
-    comparatives of the row that two reports both tell has moved, and none is nought.
+    comparatives of the row that two reports both tell has moved, whatever column tells it: of loans and their
+    emissions a note on the emissions leaves the loans. None is nought, nor all of a whole (100 %). Where the
+    note names the years that were adjusted, one of these is told.
 
 Example:
     FY2022 was 400 and is 400; mark 1 on the row says "earlier years were restated for the sale".
 
 When it is wrong:
-    When the change named in the note did not touch this row, or only years that the earlier report
-    does not tell.
+    When the change named in the note did not touch this row.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ MESSAGE = (
 )
 
 _STILL = (Standing.UNCHANGED, Standing.ROUNDING, Standing.RELABELLED)
+_ALL = 100
 _Row = tuple[str, str, str]
 
 
@@ -51,16 +53,33 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     rows: dict[_Row, list[Restatement]] = {}
     for item in dossier.restatements:
         rows.setdefault((item.new.report, item.new.metric.id, item.new.scope), []).append(item)
+    moved = {_line(item) for item in dossier.restatements if item.new.seat and item.standing not in _STILL}
     reports = {report.name: report for report in dossier.reports}
     for items in rows.values():
-        told = [item for item in items if item.new.quantity.value]
-        if not told or any(item.standing not in _STILL for item in items):
+        told = [item for item in items if item.new.quantity.value and not _is_all(item)]
+        if (
+            not told
+            or any(item.standing not in _STILL for item in items)
+            or not moved.isdisjoint(map(_line, told))
+        ):
             continue
-        notes = (reports[told[0].new.report].note(mark, told[0].new) for mark in told[0].new.notes)
-        note = next((note for note in notes if note and _adjusts(note)), None)
-        if note is not None:
-            yield noted(told[-1], heading, note)
+        notes = [reports[item.new.report].note(mark, item.new) for item in told for mark in item.new.notes]
+        spoken = ((item, note) for item in reversed(told) for note in notes if note and _adjusts(note, item))
+        found = next(spoken, None)
+        if found is not None:
+            yield noted(found[0], heading, found[1])
 
 
-def _adjusts(note: Note) -> bool:
-    return note.effect == "adjusted"
+def _line(item: Restatement) -> tuple[str, int, int]:
+    """Return the printed row of a fact."""
+    seat = item.new.seat
+    return (item.new.report, seat.table, seat.row) if seat else (item.new.report, -1, -1)
+
+
+def _is_all(item: Restatement) -> bool:
+    quantity = item.new.quantity
+    return quantity.unit.dimension == "percent" and quantity.value == _ALL
+
+
+def _adjusts(note: Note, item: Restatement) -> bool:
+    return note.effect_on(item.new.period) == "adjusted"

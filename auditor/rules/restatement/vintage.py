@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from auditor.lexicon.spoken import decimal_words
 from auditor.lexicon.tongue import say
 from auditor.model.claim import Note
 from auditor.model.finding import Finding
@@ -47,7 +48,7 @@ def disagreement(
     return replace(
         about(claim, heading, message),
         expected=wording.interval_cell(computed, claim.quantity.step),
-        gap=wording.decimal_words(judgement.gap).replace(",", ""),
+        gap=decimal_words(judgement.gap, ""),
         claims=relation.refs,
         checks=(relation.id,),
     )

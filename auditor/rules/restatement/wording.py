@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
+from auditor.lexicon.spoken import decimal_words
+from auditor.lexicon.spoken import signed
 from auditor.lexicon.tongue import say
 from auditor.lexicon.tongue import sentences
 from auditor.model.bridge import Bridge
@@ -50,7 +51,7 @@ def noted(item: Restatement, heading: Heading, note: Note) -> Finding:
 
 def remainder(item: Restatement, bridge: Bridge, heading: Heading) -> Finding:
     """Return the finding for a bridge that leaves something over."""
-    steps = say("，").join(f"{step.label} {_signed(step.change)}" for step in bridge.steps)
+    steps = say("，").join(f"{step.label} {signed(step.change)}" for step in bridge.steps)
     message = say(
         heading.message,
         metric=item.new.label,
@@ -59,7 +60,7 @@ def remainder(item: Restatement, bridge: Bridge, heading: Heading) -> Finding:
         new=wording.printed(item.new),
         change=_change(item),
         steps=steps,
-        rest=wording.with_unit(_signed(bridge.rest), item.new),
+        rest=wording.with_unit(signed(bridge.rest), item.new),
     )
     return replace(_finding(item, heading, message), gap=f"{bridge.rest:f}")
 
@@ -74,10 +75,6 @@ def told_of(found: Finding, items: Sequence[Restatement]) -> Finding:
     """Return a finding that speaks of both tellings of each fact, and of nothing else."""
     pairs = tuple((item.new.ref, item.old.ref) for item in items)
     return replace(found, claims=tuple(ref for pair in pairs for ref in pair), retold=pairs)
-
-
-def _signed(number: Decimal) -> str:
-    return f"{'−' if number < 0 else '+'}{wording.decimal_words(abs(number))}"
 
 
 def checks_of(dossier: Dossier, item: Restatement) -> tuple[str, ...]:
@@ -110,7 +107,7 @@ def _change(item: Restatement) -> str:
     """Return ``减少 2,788,719 吨（−21.0%）``."""
     if item.change is None:
         return say("口径不同" if item.standing is Standing.DEFINITION else "幅度无法计算")
-    amount = wording.with_unit(wording.decimal_words(abs(item.change)), item.new)
+    amount = wording.with_unit(decimal_words(abs(item.change)), item.new)
     told = {"amount": amount, "share": wording.percent_words(item.share)}
     return (
         say("减少 {amount}（{share}）", **told)
@@ -123,12 +120,12 @@ def _weight(dossier: Dossier, item: Restatement) -> str:
     """Return on which side of the materiality threshold the change lies."""
     limits = dossier.thresholds.of(item.new.metric.id, item.new.quantity.unit.id)
     if limits is not None and limits.amount is not None and item.change is not None:
-        limit = wording.with_unit(wording.decimal_words(limits.amount), item.new)
+        limit = wording.with_unit(decimal_words(limits.amount), item.new)
         return _side(abs(item.change) >= limits.amount, limit)
     if item.share is None:
         return say("重要性无法判断")
     least = limits.share if limits and limits.share is not None else threshold(dossier, item.new.report)
-    return _side(abs(item.share) >= least, f"{wording.decimal_words(least * 100)}%")
+    return _side(abs(item.share) >= least, f"{decimal_words(least * 100)}%")
 
 
 def _side(reached: bool, limit: str) -> str:  # what is told

@@ -8,6 +8,7 @@ from auditor.config import ReportOptions
 from auditor.extract.numbers.unclaimed import nothing_read
 from auditor.extract.numbers.unclaimed import unclaimed
 from auditor.extract.report import extract
+from auditor.lexicon.tongue import tell
 from auditor.read.text import read_text
 
 
@@ -21,7 +22,7 @@ def listed(tmp_path):
         document = read_text(path, path.name, "0" * 64)
         claims = extract(document, ReportOptions()).claims
         kept = [claim for claim in claims if claim.quantity.text not in without]
-        return [doubt.detail for doubt in unclaimed(document, kept)]
+        return [tell(doubt.detail) for doubt in unclaimed(document, kept)]
 
     return read
 

@@ -7,6 +7,7 @@ import pytest
 from auditor.config import ReportOptions
 from auditor.extract.numbers.unreadunits import unread_units
 from auditor.extract.report import extract
+from auditor.lexicon.tongue import tell
 from auditor.read.text import read_text
 
 
@@ -18,7 +19,9 @@ def told(tmp_path):
         path = tmp_path / "2024.txt"
         path.write_text(f"测试能源有限公司 2024 年报告\n\n{text}", "utf-8")
         document = read_text(path, path.name, "0" * 64)
-        return [doubt.detail for doubt in unread_units(document, extract(document, ReportOptions()).claims)]
+        return [
+            tell(doubt.detail) for doubt in unread_units(document, extract(document, ReportOptions()).claims)
+        ]
 
     return read
 

@@ -61,3 +61,38 @@ def test_what_a_rate_is_split_into_are_rates_of_the_groups(report, split):
 )
 def test_what_makes_all_or_is_called_a_share_is_no_rate_of_a_group(report, sentence):
     assert not [claim for claim in report(sentence).claims[1:] if claim.metric.base == "turnover_rate"]
+
+
+def test_the_foremost_of_a_list_between_commas_is_whose_share_its_verb_tells(report):
+    share, *_ = report(
+        "The largest group, freight by road, represented 61.0% of scope 3, followed by rail."
+    ).claims
+    assert share.folded == "freight by road represented of scope 3"
+    share, *_ = report("Scope 3, as in the years before, represented 61.0% of emissions.").claims
+    assert "as in the years" not in share.folded
+
+
+def test_a_growth_behind_one_of_a_list_is_that_of_the_one(report):
+    text = "2024年，阀门、密封件及泵与滤芯营收分别为8.54亿元、1.46亿元及4.13亿元，其中滤芯受惠于新客户，较上年增长21.0%。"
+    *_, growth = report(text).claims
+    assert (growth.label, growth.change.value) == ("滤芯营收", "yoy_growth")
+    *_, growth = report(text.replace("其中滤芯受惠于新客户", "受惠于新客户")).claims
+    assert growth.label != "滤芯营收"
+
+
+def test_employees_who_left_are_no_staff(report):
+    (left,) = report("In 2024, 412 employees left of their own accord.").claims
+    assert left.metric.id == "turnover_count.voluntary_voluntary"
+
+
+def test_the_clause_in_front_says_among_whom_a_rate_is_drawn(report):
+    women, managers = report("员工中，女性占比为45%；公司管理层中，女性占比达30%。").claims
+    assert (women.label, women.metric.id) == ("女性占比", "headcount_share.gender_female")
+    assert managers.metric.id == "women_in_management.gender_female.rank_manager"
+
+
+@pytest.mark.parametrize("sentence", ["招聘过程中，女性占比为45%。", "供应商中，本地供应商占比91%。"])
+def test_a_clause_that_names_nobody_else_narrows_no_rate(report, sentence):
+    (rate,) = report(sentence).claims
+    assert rate.label == sentence.split("，")[1].rstrip("为0123456789%。")
+    assert not rate.scope

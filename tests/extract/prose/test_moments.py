@@ -155,3 +155,10 @@ def test_a_move_over_years_starts_in_the_first_and_ends_in_the_last(report):
     text = "From 2019 to 2024, cargo rose from 310 tonnes to 420 tonnes, a compound annual growth rate of 6.3%.\n"
     found = report(text, head=ENGLISH).claims
     assert [claim.period.code for claim in found][:2] == ["CY2019", "CY2024"]
+
+
+def test_the_number_of_the_base_year_stands_between_the_year_and_the_change(report):
+    *_, change = report(
+        "2024年碳排放量为3,289吨，较上年减少9.8%，相较基准年2020年之4,416吨减少25.5%。"
+    ).claims
+    assert (change.change.value, change.base.code) == ("base_year_decline", "CY2020")

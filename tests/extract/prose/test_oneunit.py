@@ -170,3 +170,41 @@ def test_those_of_whom_a_sentence_speaks_are_people(report):
     found = report("We employ 1,840 people in 9 countries, of whom 27 are trainees.\n", head=ENGLISH)
     units = [(claim.quantity.text, claim.quantity.unit.id) for claim in found.claims]
     assert units == [("1,840", "person"), ("9", "country"), ("27", "person")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2024年，该强度为每百万元收入 4.02 吨二氧化碳当量，较 2022 年的 6.20 吨下降 35.2%。",
+        "每百万元收入的温室气体排放量为 4.02 吨二氧化碳当量，比上年的 6.20 吨下降 35.2%。",
+    ],
+)
+def test_what_a_number_is_held_against_is_told_over_the_same(report, sentence):
+    units = [claim.quantity.unit.id for claim in report(sentence).claims]
+    assert units == ["tCO2e/MCNY", "tCO2e/MCNY", "%"]
+
+
+def test_a_total_held_against_its_own_base_is_told_over_nothing(report):
+    found = report("每平方米耗电 40.2 千瓦时，总耗电较上年的 4,400 千瓦时下降 8.6%。")
+    assert [claim.quantity.unit.id for claim in found.claims] == ["kWh/m2", "kWh", "%"]
+
+
+def test_the_number_that_a_change_starts_from_may_leave_its_unit_to_the_other(report):
+    found = report("单位产值能耗由2021年的16.38降至12.84吨标准煤/百万元。")
+    assert [(claim.quantity.unit.id, claim.period.code) for claim in found.claims] == [
+        ("tce/MCNY", "CY2021"),
+        ("tce/MCNY", "CY2024"),
+    ]
+
+
+BASE = "公司以2021年为基准年，承诺到2030年用水强度下降30%。"
+
+
+def test_a_change_against_the_base_year_is_one_on_the_year_that_the_report_names(report):
+    found = report(f"{BASE}\n\n全年用水 5,120 吨，较基准年下降 12.6%。\n")
+    assert ("12.6", "base_year_decline", "CY2021") in bases(found)
+
+
+def test_of_two_base_years_none_is_meant(report):
+    found = report(f"{BASE}\n\n碳排放以2019年为基准年。\n\n全年用水 5,120 吨，较基准年下降 12.6%。\n")
+    assert ("12.6", "base_year_decline", "") in bases(found)

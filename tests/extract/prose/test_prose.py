@@ -95,3 +95,18 @@ def test_an_english_number_counts_the_noun_behind_it(report):
     told = [(claim.quantity.text, claim.metric.base) for claim in found.claims if claim.metric.known]
     assert ("21", "headcount") not in told
     assert told[0] == ("1,204", "headcount")
+
+
+def test_words_that_only_say_that_numbers_were_restated_name_nothing(report):
+    found = report("年末公司共有员工 4,210 人，经重列后较上年同期增加 120 人。")
+    assert [claim.metric.id for claim in found.claims] == ["headcount", "headcount"]
+
+
+def test_both_together_are_the_two_scopes_told_before(report):
+    found = report("范围 1 排放 4.1 万吨，范围 2 排放 7.2 万吨，两者合计 11.3 万吨，同比下降5.5%。")
+    assert [claim.metric.id for claim in found.claims][2:] == ["ghg_emissions.ghg_scope_12"] * 2
+
+
+def test_a_unit_ends_where_a_name_begins(report):
+    found = report("2024年\n\n12,430 人\n\n员工总数\n\n截至年末，12,430人员工总数中女性占比41.2%。")
+    assert "人员" not in [claim.quantity.unit_text for claim in found.claims]

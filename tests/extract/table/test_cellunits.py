@@ -44,3 +44,15 @@ def test_a_cross_behind_a_number_makes_it_a_multiple(report):
     found = report("Measure\t2024\t2023\nLoans to earnings\t0.4x\t1.6×\nLoans\t40 x 2\t160\n")
     assert units(found)[:2] == ["times_multiple", "times_multiple"]
     assert "times_multiple" not in units(found)[2:]
+
+
+def test_the_sum_of_what_a_head_counts_is_in_its_unit_and_no_people(report):
+    found = report(
+        "表 培訓概況\n類別\t總時數\t人數\t平均時數\n男性\t4,120\t310\t13.3\n全體員工\t7,340\t502\t14.6\n"
+    )
+    assert units(found) == ["hour", "person", "hour"] * 2
+
+
+def test_near_misses_of_people_are_no_people(report):
+    found = report("Safety\tUnit\t2031\t2030\nEmployees and crews\nNear misses seen\tnumber\t41\t38\n")
+    assert "person" not in units(found)

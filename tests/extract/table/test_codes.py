@@ -35,3 +35,10 @@ def test_a_table_that_only_lists_things_makes_no_claim(report):
         "序号\t项目\t类别\t阶段\n31\t甲片\t3 类\t审评中\n32\t乙片\t4 类\t审评中\n33\t丙片\t3 类\t已提交\n"
     )
     assert [claim for claim in found.claims if claim.source == "table"] == []
+
+
+def test_the_code_of_a_standard_is_no_part_of_what_its_row_tells(report):
+    found = report(
+        "指標\t單位\t代碼\t2031年\n總用水量\t立方公尺\tXA-BC-140a.1\t724\n員工人數\t人\tXA-BC-000.C\t87\n"
+    )
+    assert {claim.label for claim in found.claims if claim.source == "table"} == {"總用水量", "員工人數"}

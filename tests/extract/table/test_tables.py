@@ -340,3 +340,26 @@ def test_how_much_of_an_aim_is_reached_is_told_of_the_year_of_the_report(report)
         ("CY2035", "t/unit_of_product"),
         ("CY2024", "%"),
     ]
+
+
+def test_years_in_which_something_was_are_no_numbers_of_it(report):
+    found = report(
+        "董事\n\n姓名\t职务\t出生年\t任期\t获委任年份\t持股数（股）\n"
+        "赵某\t董事长\t1968\t2022-2025\t2019\t1,200\n钱某\t独立董事\t1975\t2023至2026\t2023\t350\n"
+    )
+    assert [(claim.label, claim.quantity.text) for claim in found.claims] == [
+        ("赵某 / 董事长 / 持股数（股）", "1,200"),
+        ("钱某 / 独立董事 / 持股数（股）", "350"),
+    ]
+
+
+def test_a_number_of_people_who_joined_that_looks_like_a_year_counts_all_the_same(report):
+    found = report("Region\tJoined in 2024\tJoined in 2023\nNorth\t2019\t1,480\nSouth\t350\t1987\n")
+    assert [claim.quantity.text for claim in found.claims] == ["2019", "1,480", "350", "1987"]
+
+
+def test_an_aim_in_per_cent_is_none_in_the_unit_of_its_row(report):
+    found = report(
+        "Indicator\tUnit\tBase year 2021\t2024\t2030 target (%)\nScope 1 emissions\ttCO2e\t61,200\t55,346\t-42.0\n"
+    )
+    assert [claim.quantity.unit.id for claim in found.claims] == ["tCO2e", "tCO2e", "%"]

@@ -64,7 +64,7 @@ def test_a_page_that_is_not_there_has_no_picture(paper):
 
 def test_of_a_spread_the_part_around_the_site_is_shown():
     shown = frame(Box(900, 100, 950, 110), 1190, 842)
-    assert shown.x1 - shown.x0 == 600
+    assert shown.x1 - shown.x0 == 960
     assert shown.x0 < 900
     assert shown.x1 > 950
 
@@ -73,3 +73,8 @@ def test_what_is_shown_stays_on_the_page():
     assert frame(Box(10, 5, 30, 15), 595, 842) == Box(0, 0, 595, 45)
     assert frame(Box(10, 830, 30, 840), 595, 842) == Box(0, 800, 595, 842)
     assert frame(Box(10, 900, 30, 910), 595, 842) is None
+
+
+def test_a_landscape_page_is_shown_from_edge_to_edge_with_its_labels():
+    shown = frame(Box(700, 100, 750, 110), 842, 595)
+    assert (shown.x0, shown.x1) == (0, 842)

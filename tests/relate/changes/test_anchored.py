@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+
+from auditor.extract.report import extract
+from auditor.judge.verdict import judge
+from auditor.model.claim import Source
+from auditor.read.text import read_text
+from auditor.relate.propose import propose
+from tests.relate.conftest import HEAD
 
 TABLE = (
     "能源使用情况\n\n"
@@ -82,3 +91,24 @@ def test_points_behind_another_product_are_not_those_of_the_first(judged):
     assert judged(text.format("2.05")).of("anchored:again") == []
     assert judged(text.format("2.05")).of("retold:change") == [("2.05", "passed")]
     assert judged(text.format("2.05")).flagged == []
+
+
+@pytest.mark.parametrize(("times", "verdict"), [("1.40", "passed"), ("1.04", "flagged")])
+def test_a_multiple_of_what_a_chart_tells_is_one_of_the_chart(tmp_path, times, verdict):
+    path = tmp_path / "2024.txt"
+    table = "指标\t2022年\t2023年\t2024年\n获认证园区面积（平方米）\t812,400\t903,600\t1,137,500\n\n"
+    path.write_text(f"{HEAD}{table}获认证园区面积113.75万平方米，为2022年的{times}倍。\n", "utf-8")
+    report = extract(read_text(path, path.name, "0" * 64))
+    drawn = [
+        replace(claim, source=Source.FIGURE, seat=None) if claim.seat else claim for claim in report.claims
+    ]
+    report = replace(report, claims=tuple(drawn))
+    judged = judge(propose(report, (report,)), {claim.ref: claim for claim in report.claims})
+    assert [item.verdict for item in judged if item.relation.rule == "anchored:change"] == [verdict]
+
+
+def test_a_share_of_the_year_before_is_one_of_the_rows_of_that_year(judged):
+    told = "全年自发自用1,204.5万千瓦时，占总用电量的8.1%，上年为{}%。\n"
+    assert ("5.2", "passed") in judged(TABLE + told.format("5.2")).of("anchored:share")
+    assert judged(TABLE + told.format("5.2")).flagged == []
+    assert "2.5" in judged(TABLE + told.format("2.5")).flagged

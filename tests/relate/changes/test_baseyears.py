@@ -100,3 +100,12 @@ def test_a_fleet_since_a_year_is_not_measured_on_it(judged):
     table = "Depot\tVans bought since FY2019\tVans FY2024\nNorth\t30\t44\nSouth\t12\t19\n"
     head = "Test Limited Report 2024\n\nThis report covers the year ended 31 December 2024 (FY2024).\n\n"
     assert judged(table, head=head).of("base") == []
+
+
+AIMS = "目标项目\t单位\t基准年2020年\t2024年实绩\t较基准年变动\n碳排放量\t吨\t46,416\t38,289\t-17.5%\n废弃物再利用率\t%\t70.4\t80.5\t{}个百分点\n\n"
+
+
+def test_points_against_a_base_year_have_the_sign_that_the_levels_give(judged):
+    assert judged(AIMS.format("+10.1")).flagged == []
+    assert judged(AIMS.format("-10.1")).flagged == ["-10.1"]
+    assert judged(AIMS.format("+11.0")).flagged == ["+11.0"]

@@ -318,3 +318,22 @@ def test_a_growth_behind_amounts_and_shares_is_that_of_the_amounts(judged):
     )
     assert judged(table.format("5.2")).flagged == []
     assert judged(table.format("2.5")).flagged == ["2.5"]
+
+
+def test_points_may_be_as_many_as_the_per_cent_of_another_fall_in_their_sentence(judged):
+    text = (
+        "指标\t单位\t2023年\t2024年\n绿电占比\t%\t9.8\t14.9\n能源总用量\t吉焦\t105,400\t100,025\n\n"
+        "2024 年能源总用量较上年减少 5.1%；绿电占比达 14.9%，较 2023 年之 9.8% 提高 {} 个百分点。\n"
+    )
+    assert judged(text.format("5.1")).flagged == []
+    assert judged(text.format("1.5")).flagged == ["1.5"]
+
+
+def test_a_row_with_its_parent_in_front_of_a_colon_tells_what_it_names(judged):
+    table = (
+        "指标\t单位\t2023年\t2024年\n能源消耗总量\t兆瓦时\t5,410\t5,620\n"
+        "间接能源消耗量：外购电力\t兆瓦时\t2,710\t2,850\n间接能源消耗量：外购热力\t兆瓦时\t610\t630\n"
+    )
+    text = "全年外购电力 2.85 吉瓦时，同比增长{}%。\n\n" + table
+    assert judged(text.format("5.2")).flagged == []
+    assert judged(text.format("8.3")).flagged == ["8.3"]

@@ -103,3 +103,32 @@ def test_a_figure_that_a_note_replaced_is_no_base_of_a_change_beside_the_row(jud
 def test_a_sentence_that_prints_both_levels_gives_the_points_itself(judged, sentence, right, wrong):
     assert judged(sentence.format(right)).flagged == []
     assert judged(sentence.format(wrong)).flagged == [wrong]
+
+
+@pytest.mark.parametrize(("level", "flagged"), [("15,559.38 万", ["10.28"]), ("1.56 亿", [])])
+def test_a_long_number_that_one_row_prints_is_of_that_row_under_any_name(judged, level, flagged):
+    table = (
+        "分产品情况\n\n单位：元\n\n产品\t2024年\t2023年\n补片\t155,593,757.71\t139,599,073.24\n"
+        "修复膜\t37,482,006.18\t30,116,925.40\n\n"
+    )
+    told = "报告期内，缝线产品合计带来收入 {}元，比上年增长 {}%。\n"
+    assert judged(table + told.format(level, "11.46")).flagged == []
+    assert judged(table + told.format(level, "10.28")).flagged == flagged
+
+
+LOANS = (
+    "类别\t2024年末余额（亿元）\t2024年末关注率（%）\t2023年末余额（亿元）\t2023年末关注率（%）\n"
+    "对公贷款\t612.4\t0.47\t580.3\t0.52\n"
+    "零售贷款\t288.1\t0.47\t260.6\t0.39\n"
+    "合计\t900.5\t{}\t840.9\t0.66\n\n"
+    "截至2024年末，关注率0.47%，较上年末下降{}个百分点。\n"
+)
+
+
+@pytest.mark.parametrize(("points", "flagged"), [("0.19", []), ("0.20", []), ("0.91", ["0.91"])])
+def test_a_rate_of_two_digits_without_a_part_is_that_of_the_total(judged, points, flagged):
+    assert judged(LOANS.format("0.47", points)).flagged == flagged
+
+
+def test_a_rate_of_two_digits_that_only_parts_tell_accuses_nobody(judged):
+    assert judged(LOANS.format("0.41", "0.91")).flagged == []

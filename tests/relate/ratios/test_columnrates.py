@@ -54,3 +54,16 @@ def test_without_a_formula_nothing_is_drawn(judged):
     assert not judged(STAFF + LEFT.format(male="11.9%", note="Figures are unaudited."), head=HEAD).of(
         "definition"
     )
+
+
+BOTH = (
+    "员工（人）\t2024年\n\t人数\n男性\t4,158\n女性\t4,569\n30岁以下\t3,186\n30至50岁\t4,784\n51岁以上\t757\n员工总数\t8,727\n\n"
+    "类别\t新进人数\t新进率\t离职人数\t离职率\n男性\t864\t20.8%\t714\t17.2%\n女性\t1,012\t22.1%\t803\t{}%\n"
+    "30岁以下\t1,214\t38.1%\t946\t29.7%\n30至50岁\t598\t12.5%\t498\t10.4%\n\n"
+    "注：新进率（离职率）＝该类别当年度新进（离职）人数÷该类别年底员工人数×100%。\n"
+)
+
+
+def test_a_formula_for_two_rates_at_once_is_that_of_each(judged):
+    assert judged(BOTH.format("17.6")).flagged == []
+    assert judged(BOTH.format("16.7")).flagged == ["16.7"]

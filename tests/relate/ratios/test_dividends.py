@@ -101,3 +101,9 @@ def test_a_plan_that_gives_other_amounts_or_counts_other_shares_is_another_one(j
     other = AGAIN.format(base="52,471,806", per_ten="2.5")
     earlier = AGAIN.format(base="52,398,110", per_ten="3")
     assert [judged(table + text).of("dividends:base") for text in (other, earlier)] == [[], []]
+
+
+def test_an_amount_for_ten_in_another_unit_is_the_amount_of_this_plan_all_the_same(judged):
+    text = SENTENCE.format(base="52,417,806", per_ten="{per_ten}", cash="7,862,670.90")
+    assert judged(text.format(per_ten="1.50 万")).of("dividends") == [("7,862,670.90", "flagged")]
+    assert judged(text.format(per_ten="1.70 万")).of("dividends") == []

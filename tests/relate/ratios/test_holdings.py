@@ -49,3 +49,12 @@ def test_the_capital_of_another_day_may_be_another(judged):
 
 def test_a_share_of_the_capital_less_the_shares_of_the_company_itself_is_no_error(judged):
     assert judged(HOLDERS + lent(last="1,500,000")).flagged == []
+
+
+def test_a_share_among_others_of_the_capital_is_a_share_of_it_too(judged):
+    column = (
+        "股东出借股份情况\n单位：股\n\n股东名称\t期末普通账户持股/数量合计\t期末普通账户持股/占总股本的比例\n"
+    )
+    rows = "甲某\t32,055,000\t21.37%\n戊基金\t1,560,000\t{}\n"
+    assert judged(HOLDERS + column + rows.format("1.00%")).flagged == ["1.00"]
+    assert judged(HOLDERS + column + rows.format("1.03%")).flagged == []

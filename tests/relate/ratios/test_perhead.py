@@ -47,3 +47,9 @@ def test_a_mean_named_after_an_amount_is_one_over_those_of_its_name_or_all(judge
 def test_without_people_of_its_name_nearby_it_may_be_drawn_over_others(judged):
     alone = "\n2024 年人均研发投入 {} 万元。\n"
     assert judged(TABLE + alone.format("41.55")).flagged == []
+
+
+def test_a_mean_for_each_time_is_drawn_over_times(judged):
+    text = "全年 3,812 人次员工参与志愿服务，服务时数 20,585 小时，人次平均 {} 小时。"
+    assert judged(text.format("5.4")).of("prose:perhead") == [("5.4", "passed")]
+    assert judged(text.format("4.5")).flagged == ["4.5"]

@@ -139,3 +139,60 @@ def test_a_rate_for_each_of_what_was_moved_is_drawn_over_it(judged):
 def test_a_year_whose_rate_the_others_deny_is_told(judged):
     assert judged(THROUGHPUT.format("6.38", "2.85")).flagged == ["6.38"]
     assert judged(THROUGHPUT.format("7.68", "2.58")).flagged == ["2.58"]
+
+
+BLOCKS = (
+    "Safety\tUnit\t2024\t2023\t2022\nEmployees\t\t\t\t\n- Hours worked\tmillion\t9.214\t9.407\t9.655\n- Lost time injuries\tnumber\t17\t19\t24\n"
+    "- LTIFR\tper million hours\t1.85\t2.02\t2.49\nContractors\t\t\t\t\n- Hours worked\tmillion\t1.731\t1.688\t1.742\n"
+    "- Lost time injuries\tnumber\t4\t6\t7\n- LTIFR\tper million hours\t{}\t3.55\t4.02\n\n"
+)
+
+
+def test_the_rate_of_a_block_is_over_the_hours_of_its_block(judged):
+    assert judged(BLOCKS.format("2.31")).flagged == []
+    assert judged(BLOCKS.format("2.13")).flagged == ["2.13"]
+
+
+def test_what_stands_behind_per_is_no_part_of_what_is_divided(judged):
+    text = (
+        "Key figures\tUnit\t2024\t2023\nRevenue\tEUR million\t1,271.4\t1,196.8\n\n"
+        "Energy\tUnit\t2024\t2023\nTotal energy consumption\tGWh\t719.4\t741.2\n"
+        "Energy intensity per revenue\tMWh/EUR million\t{}\t619.3\n\n"
+    )
+    assert judged(text.format("565.8")).of("perunit") == [("565.8", "passed"), ("619.3", "passed")]
+    assert judged(text.format("558.6")).flagged == ["558.6"]
+
+
+CASES = (
+    "指标\t单位\t2022年\t2023年\t2024年\n工伤宗数\t宗\t21\t18\t16\n因工伤损失工作日数\t天\t1,042\t866\t731\n"
+    "每宗工伤平均损失日数\t天/宗\t49.6\t48.1\t{}\n"
+)
+
+
+def test_days_for_each_injury_are_divided_by_the_injuries(judged):
+    assert len(judged(CASES.format("45.7")).of("perunit")) == 3
+    assert judged(CASES.format("45.7")).flagged == []
+    assert judged(CASES.format("54.7")).flagged == ["54.7"]
+
+
+USED = (
+    "指标\t单位\t2022年\t2023年\t2024年\n用水量\t吨\t31,204\t33,518\t32,760\n"
+    "每百万元收入用水量\t吨/百万元\t14.2\t13.6\t{}\n\n"
+    "强度指标所用收入：2022年2,197百万元、2023年2,465百万元、2024年2,611百万元。\n"
+)
+
+
+def test_the_revenue_that_a_report_divides_by_may_be_told_for_it_alone(judged):
+    assert len(judged(USED.format("12.5")).of("perunit")) == 3
+    assert judged(USED.format("15.2")).flagged == ["15.2"]
+
+
+BOUGHT = (
+    "指标\t单位\t2022年\t2023年\t2024年\n外购电力\t兆瓦时\t31,204\t33,518\t32,760\n"
+    "每百万元营业收入用电量\t兆瓦时/百万元\t14.2\t13.6\t{}\n营业收入\t百万元\t2,197\t2,465\t2,611\n"
+)
+
+
+def test_power_bought_may_be_all_that_is_used(judged):
+    assert len(judged(BOUGHT.format("12.5")).of("perunit")) == 3
+    assert judged(BOUGHT.format("15.2")).flagged == ["15.2"]

@@ -88,8 +88,8 @@ def test_a_remark_may_stand_behind_the_part_and_a_year_before_the_whole(judged):
     assert judged(text.format("2023", "47.66")).flagged == []
 
 
-@pytest.mark.parametrize("part", ["240,225万元", "2.4万元"])
-def test_a_part_whose_place_was_lost_is_held_against_the_whole_that_its_share_names(judged, part):
+@pytest.mark.parametrize("part", ["240,225万元", "2.4万元", "24,002.25万元"])
+def test_a_part_whose_place_or_digit_is_wrong_is_held_against_the_whole_that_its_share_names(judged, part):
     text = "指标\t单位\t2024年\n营业收入\t元\t230,869,676.55\n\n本年医用胶产品实现销售收入{}，占营业收入的10.41%。\n"
     right = judged(text.format("2,402.25万元"))
     assert right.of("prose:portion") == [("10.41", "passed")]
@@ -106,6 +106,17 @@ def test_a_bracket_behind_what_was_returned_is_a_share_of_what_was_sent(judged):
     assert judged(text.format("了 3,309")).of("prose:portion") == [("97", "passed")]
     assert judged(text.format("了 3.309")).flagged == ["97"]
     assert judged(text.format("有建议的 209")).flagged == []  # of those returned, or something else
+
+
+@pytest.mark.parametrize(("whole", "part"), [("342", "3,309"), ("3,412", "33,309"), ("1,412", "3,309")])
+def test_a_whole_that_a_slip_made_smaller_than_its_part_stays_its_whole(judged, whole, part):
+    assert judged(f"2024 年，我们向员工发放问卷 {whole} 份，回收 {part} 份（97%）。\n").flagged == ["97"]
+    found = judged(f"年末共有供应商{whole}家，其中{part}家位于西部地区，占97.0%。")
+    assert found.of("prose:portion") == [("97.0", "flagged")]
+
+
+def test_a_part_that_is_larger_for_no_slip_is_of_another_whole(judged):
+    assert judged("2024 年，我们补发问卷 342 份，回收 1,890 份（41%）。\n").flagged == []
 
 
 def test_what_was_returned_of_another_noun_is_no_part(judged):

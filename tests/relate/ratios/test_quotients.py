@@ -144,3 +144,36 @@ def test_shares_of_a_total_with_subtotals_above_it(judged):
 def test_a_column_that_says_no_share_may_tell_anything(judged):
     table = SUBTOTALS.format(pumps="77", green="71").replace("Proportion of spending", "Progress")
     assert judged(table).flagged == []
+
+
+BLOCKS = (
+    "Staff\tNumber (persons)\tShare (%)\nCrew\t4,127\t64.3\nOffice\t2,296\t35.7\nAll staff, total\t6,423\t100.0\n"
+    "Women who lead\t46\t{}\nMen who lead\t98\t68.1\nLeaders, total\t144\t100.0\n"
+)
+
+
+def test_each_total_of_a_table_is_the_whole_of_its_own_block(judged):
+    assert judged(BLOCKS.format("31.9")).of("table:share") == [
+        ("64.3", "passed"),
+        ("35.7", "passed"),
+        ("31.9", "passed"),
+        ("68.1", "passed"),
+    ]
+    assert judged(BLOCKS.format("39.1")).flagged == ["39.1"]
+
+
+TRAINED = (
+    "类别\t年末人数（人）\t受训人数（人）\t受训比例（%）\t培训总时数（小时）\n"
+    "高级管理层\t41\t41\t100.0\t2,870\n中级管理层\t918\t897\t{}\t58,305\n一般员工\t9,340\t8,967\t96.0\t493,185\n"
+    "合计\t10,299\t9,905\t96.2\t554,360\n"
+)
+
+
+def test_a_column_of_shares_called_as_the_one_before_it_is_drawn_from_it(judged):
+    found = judged(TRAINED.format("97.7"))
+    assert [verdict for _, verdict in found.of("table:quotient")] == ["passed"] * 4
+    assert judged(TRAINED.format("79.7")).flagged == ["79.7"]
+
+
+def test_a_column_of_shares_called_otherwise_is_left_alone(judged):
+    assert judged(TRAINED.format("79.7").replace("受训比例", "满意比例")).flagged == []

@@ -156,3 +156,22 @@ def test_one_row_of_two_tellings_of_one_total_is_named_all_the_same(judged):
     )
     assert judged(text.format("78.8")).flagged == []
     assert judged(text.format("87.8")).flagged == ["87.8"]
+
+
+def test_a_total_told_behind_a_semicolon_is_no_whole_of_the_share_in_front_of_it(judged):
+    table = (
+        "员工（人）\t2024年\n\t男性\t女性\t合计\n东港厂\t986\t1,427\t2,413\n南岭厂\t1,310\t870\t2,180\n"
+        "员工总数\t2,296\t2,297\t4,593\n\n"
+    )
+    text = table + "组长共1,020人，其中女性占35.1%；东港厂因扩产，员工由1,922人增至2,413人。\n"
+    assert judged(text).flagged == []
+
+
+CREWS = "Headcount\t2024\t2023\nPilots\t1,924\t1,868\nGround staff\t8,542\t8,296\nAll employees\t10,466\t10,164\n\n"
+
+
+def test_a_share_of_a_row_is_not_the_share_that_the_row_has_of_the_total(judged):
+    told = (
+        "At 31 December 2024 we employed 10,466 people (2023: 10,164). Women made up 48.3% of the workforce "
+    )
+    assert judged(CREWS + told + "and 8.9% of our pilots, up from 8.0% a year earlier.\n").flagged == []

@@ -34,3 +34,10 @@ def test_a_line_that_tells_another_cell_of_the_table_is_none_of_its_total(judged
 def test_a_line_of_another_name_is_none_of_the_table(judged):
     text = TABLE.format(line="84,221.86", one="55,262.31", total="82,421.86")
     assert judged(text.replace("按组合计提坏账准备：", "本期核销金额：")).flagged == []
+
+
+def test_a_line_without_separators_of_thousands_is_an_amount_too(judged):
+    found = judged(TABLE.format(line="82421.86", one="55,262.31", total="82,421.86"))
+    assert found.of("caption") == [("82421.86", "passed")]
+    text = TABLE.format(line="8242.186", one="55,262.31", total="82,421.86")
+    assert judged(text).flagged == ["8242.186"]

@@ -43,3 +43,20 @@ def test_an_event_of_another_day_is_another_one(judged):
     text = told(GRANT, (*GRANT[:2], "20.10"))
     head, _, note = text.partition("# 二")
     assert judged(f"{head}# 二{note.replace('3月15日', '6月27日')}").of("same:event") == []
+
+
+SEARCH = "2024 年，志愿平台累计发布过 {} 名走失老人的信息，找回 5,163 人，成功率 97.2%。\n\n"
+AGAIN = "自 2019 年上线至 2024 年 5 月，该平台发布过 {} 条走失老人的信息，在热心用户参与下找回 {} 人，成功率 97.2%。\n"
+
+
+def test_two_long_numbers_told_alike_make_one_event_without_a_day(judged):
+    assert judged(SEARCH.format("5,312") + AGAIN.format("5,312", "5,163")).flagged == []
+    assert judged(SEARCH.format("5,312") + AGAIN.format("7,312", "5,163")).flagged == ["7,312"]
+
+
+def test_one_long_number_told_alike_makes_none(judged):
+    assert judged(SEARCH.format("5,312") + AGAIN.format("7,312", "6,948")).of("same:event") == []
+
+
+def test_a_number_that_is_no_slip_apart_is_of_another_time(judged):
+    assert judged(SEARCH.format("5,312") + AGAIN.format("7,456", "5,163")).of("same:event") == []

@@ -72,3 +72,31 @@ def test_what_the_report_says_it_adjusted_is_a_question(judged):
 def test_another_table_with_a_row_of_that_name_is_none(judged):
     old = OLD.replace("离心泵", "螺杆泵").replace("隔膜泵", "齿轮泵")
     assert judged(NEW.format(sold="10.38", made="6.93"), old) == []
+
+
+INDICATORS = "指标\t单位\t{year}年\t较上年变动\n"
+KPI_OLD = "总用水量\t吨\t12,345\t+3.2%\n员工流失率\t%\t13.5\t-0.8个百分点\n培训总时长\t小时\t24,600\t+5.1%\n"
+KPI_NEW = (
+    "总用水量\t吨\t11,987\t-2.9%\n员工流失率\t%\t12.3\t{points}个百分点\n培训总时长\t小时\t26,100\t{hours}%\n"
+)
+KPI_MORE = {2023: "天然气消耗量\t万立方米\t431.2\t-2.2%\n", 2024: "天然气消耗量\t万立方米\t420.4\t-2.5%\n"}
+
+
+@pytest.mark.parametrize(
+    ("points", "hours", "missed"),
+    [("-1.2", "+6.1", []), ("-1.3", "+6.1", []), ("-2.1", "+6.1", ["vintage:base"]), ("-2.1", "+1.6", [])],
+)
+def test_the_change_of_an_indicator_follows_from_both_reports(tmp_path, points, hours, missed):
+    rows = {2023: KPI_OLD, 2024: KPI_NEW.format(points=points, hours=hours)}
+    reports = []
+    for year, told in rows.items():
+        path = tmp_path / f"{year}.txt"
+        path.write_text(
+            HEAD.format(year=year) + INDICATORS.format(year=year) + told + KPI_MORE[year], "utf-8"
+        )
+        reports.append(extract(read_text(path, path.name, "0" * 64)))
+    claims = {claim.ref: claim for report in reports for claim in report.claims}
+    found = judge(propose(reports[1], tuple(reports)), claims)
+    told = [item for item in found if any(claims[ref].report == "2023.txt" for ref in item.relation.refs)]
+    assert len(told) >= 2
+    assert [item.relation.rule for item in told if item.verdict.value == "flagged"] == missed

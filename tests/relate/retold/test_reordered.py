@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 HEAD = "Testford plc Report 2024\n\nThis report covers 1 January 2024 to 31 December 2024.\n\n"
 WATER = (
     "Water by source\tUnit\t2024\t2023\nTown main water\tML\t412.6\t431.0\nRiver water (filtered)\tML\t157.9\t140.3\n"
@@ -30,3 +32,22 @@ def test_a_row_that_is_named_twice_tells_no_order(judged):
         "While wells ran low, river water, wells and town water gave 157.9, 21.4 and 412.6 ML respectively.\n"
     )
     assert not judged(WATER + told, head=HEAD).flagged
+
+
+GRID = (
+    "产品\t2024年收入（万元）\t2024年毛利率（%）\n锅炉\t5,120.4\t28.58\n泵及阀门\t1,846.3\t21.59\n"
+    "备件及维修\t944.8\t44.18\n合计\t7,911.5\t28.81\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "flagged"),
+    [
+        ("锅炉、泵及阀门和备件及维修的毛利率分别为28.58%、21.59%和44.18%。", []),
+        ("锅炉、泵及阀门和备件及维修的毛利率分别为44.18%、21.59%和28.58%。", ["44.18"]),
+        ("锅炉和备件及维修的毛利率分别为44.18%和28.58%。", ["44.18"]),
+        ("锅炉、泵和备件的毛利率分别为44.18%、21.59%和28.58%。", []),
+    ],
+)
+def test_names_that_hold_an_and_are_those_of_the_rows(judged, sentence, flagged):
+    assert judged(GRID + sentence).flagged == flagged

@@ -68,3 +68,27 @@ def test_shares_that_the_row_says_were_lent_explain_the_gap(judged):
 def test_two_years_are_two_things(judged):
     earlier = second().replace("2024年末", "2022年末")
     assert [item for item in judged(first() + earlier).of("same:roster") if item[1] != "passed"] == []
+
+
+AGES = ("1{0}2 年", "2{0}3 年", "3{0}4 年", "4{0}5 年")
+OWED = ("57,606,118.75", "11,129,992.99", "4,238,945.30", "165,378.07")
+
+
+def ages(word, head, numbers=OWED):
+    rows = "".join(f"{age.format(word)}\t{number}\n" for age, number in zip(AGES, numbers, strict=True))
+    return f"# {head}\n\n单位：元\n\n账龄\t2024年末账面余额\n{rows}\n"
+
+
+def test_the_same_ages_are_one_however_their_ends_are_joined(judged):
+    wrong = (*OWED[:2], "4,283,945.30", OWED[3])
+    assert rosters(judged(ages(" 至 ", "按账龄披露") + ages("-", "按组合计提", wrong))) == [
+        ("4,283,945.30", "flagged")
+    ]
+
+
+def test_what_one_table_leaves_out_explains_the_gap_where_it_is_told_elsewhere(judged):
+    more = ("57,906,118.75", *OWED[1:])
+    single = "# 按单项计提\n\n单位：元\n\n单位名称\t2024年末账面余额\n霍林商行\t300,000.00\n\n"
+    apart = ages(" 至 ", "按账龄披露", more) + ages("-", "按组合计提")
+    assert judged(apart + single).flagged == []
+    assert rosters(judged(apart)) == [("57,606,118.75", "flagged")]

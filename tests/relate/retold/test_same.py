@@ -108,3 +108,36 @@ def test_what_happened_narrows_no_rate_told_behind_it(judged):
 def test_whom_a_clause_speaks_of_narrows_the_rate_behind_it(judged):
     told = "2024 年，南湖工厂新进 214 人，员工流失率 7.3%。\n"
     assert judged(LEFT.format("11.0") + told).flagged == []
+
+
+def test_the_whole_entity_narrows_nothing(judged):
+    table = "指标\t单位\t2023年\t2024年\n总用水量\t立方米\t8,120\t7,960\n"
+    assert judged(f"全行用水 7,690 立方米。\n\n{table}").flagged == ["7,690"]
+    assert judged(f"全行业用水 7,690 立方米。\n\n{table}").flagged == []
+
+
+GROUP = "截至 2024 年 12 月 31 日，女性员工占{}总数的 46.5%。\n\n超过 2 万员工中，女性员工占 {}%。\n"
+
+
+def test_the_share_of_one_group_of_staff_told_in_two_sentences(judged):
+    assert judged(GROUP.format("公司员工", "46.5")).flagged == []
+    assert judged(GROUP.format("公司员工", "38.0")).flagged == ["38.0"]
+
+
+def test_the_share_of_a_group_of_a_later_day_or_of_other_staff_is_another_one(judged):
+    later = "截至本报告发布日，女性员工占公司员工总数的 {}%。\n"
+    assert judged(GROUP.format("公司员工", "46.5") + "\n" + later.format("38.0")).flagged == []
+    assert judged(GROUP.format("南京公司员工", "38.0")).flagged == []
+
+
+REVENUE = (
+    "主要数据\n\n单位：元\n\n项目\t2024年\t2023年\n营业收入\t244,733,830.57\t198,016,402.33\n\n# 审计事项\n\n"
+)
+
+
+def test_a_sentence_that_names_one_year_and_tells_the_number_of_another_is_asked_about(judged):
+    told = "公司主要从事检测服务，2024 年度营业收入金额为 {} 万元。\n"
+    assert judged(REVENUE + told.format("24,473.38")).flagged == []
+    assert judged(REVENUE + told.format("19,801.64")).flagged == ["19,801.64 万"]
+    both = "公司主要从事检测服务，2024 年度较 2023 年度增长，营业收入为 {} 万元。\n"
+    assert judged(REVENUE + both.format("19,801.64")).flagged == []

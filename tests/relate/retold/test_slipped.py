@@ -212,3 +212,51 @@ def test_three_digits_that_are_swapped_under_words_alike(judged):
 def test_the_ends_of_a_range_are_not_both_told(judged):
     text = TWICE.format(one="1,348", other="1,384") + "\n2024 年，每批派出 1,200~1,500 位特派员。\n"
     assert asked(judged(text)) == [("1,384", "flagged")]
+
+
+PORTS = "2024 年，全国共有 6,035 个渔港和 {} 个渔业镇，年交易额达 1.7 万亿元。\n\n2024 年，这些渔港和 {} 个更大的渔业镇在平台上卖出 {} 万亿元。\n"
+
+
+def test_four_digits_agree_where_two_sentences_tell_a_shorter_number_besides(judged):
+    assert judged(PORTS.format("3,182", "3,812", "1.7")).flagged == ["3,812"]
+    assert judged(PORTS.format("3,182", "3,812", "2.9")).flagged == []
+    assert judged(PORTS.format("3,182", "3,582", "1.7")).flagged == []
+
+
+def test_the_digits_of_one_metric_in_another_place_need_no_scope_alike(judged):
+    text = "2024 年，甲乙商城投诉率为 0.026%。\n\n2024 年，甲和乙商城平台的投诉率为 {}%，按月复核。\n"
+    assert judged(text.format("0.26")).flagged == ["0.26"]
+    assert judged(text.format("0.36")).flagged == []
+
+
+def test_a_count_of_people_with_decimals_is_no_tenth_of_another(judged):
+    text = "指标\t单位\t2024年12月31日\n员工总人数\t人\t{}\n\n截至 2024 年 12 月 31 日，我们有 218,943 名训练有素的员工。\n"
+    assert judged(text.format("21,894.3")).flagged == ["218,943"]
+    assert judged(text.format("21,894")).flagged == []
+
+
+def test_one_narrow_metric_under_words_alike_needs_no_two_digits(judged):
+    text = "2024 年，公司董事与高管团队中女性占比达 36%。\n\n女性董事与高管团队占比{}%。\n"
+    assert judged(text.format("6")).flagged == ["6"]
+    assert judged(text.format("8")).flagged == []
+
+
+def test_five_digits_of_one_metric_in_another_unit_on_another_day(judged):
+    text = "2024 年，中水回用量达到 21,877 {}。\n\n截至 2024 年 12 月 31 日，二号厂房项目中水回用量已达到 21,877 吨。\n"
+    assert judged(text.format("公斤")).flagged == ["21,877"]
+    assert judged(text.format("吨")).flagged == []
+    assert judged(text.format("公斤").replace("21,877 吨", "21,877.6 吨")).flagged == []
+
+
+GUESTS = "2024 年开放日，一共有 40,280 位员工家属走进我们的厂区。\n\n2024 年开放日，{} 位员工家属到各厂区体验工作环境和文化氛围。\n"
+
+
+def test_four_digits_that_are_swapped_under_words_that_are_akin(judged):
+    assert judged(GUESTS.format("40,820")).flagged == ["40,820"]
+    assert judged(GUESTS.format("40,290")).flagged == []
+
+
+def test_three_digits_in_another_place_under_words_half_alike(judged):
+    text = "2024 年，一号云使用电力中 {}% 是清洁低碳的。\n\n经过努力，一号云 23.7% 的电力是清洁低碳能源。\n"
+    assert judged(text.format("237,000")).flagged == ["23.7"]
+    assert judged(text.format("23.7")).flagged == []

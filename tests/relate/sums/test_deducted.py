@@ -56,15 +56,14 @@ GRANTED = "2024年激励计划拟授予的限制性股票数量为{}万股，其
 
 
 def test_parts_behind_of_which_make_up_the_amount(judged):
-    assert judged(GRANTED.format("258.32", "238.32", "20.00")).of("prose:made_up") == []  # too short a part
-    assert judged(GRANTED.format("258.32", "233.12", "25.20")).of("prose:made_up") == [("258.32万", "passed")]
-    assert judged(GRANTED.format("285.32", "233.12", "25.20")).of("prose:made_up") == [
-        ("285.32万", "flagged")
+    assert judged(GRANTED.format("258.32", "233.12", "25.20")).of("prose:finished") == [
+        ("258.32万", "passed")
     ]
+    assert judged(GRANTED.format("285.32", "233.12", "25.20")).flagged == ["285.32万"]
 
 
 def test_parts_that_are_not_all_of_the_amount_make_up_nothing(judged):
-    assert judged(GRANTED.format("341.07", "233.12", "25.20")).of("prose:made_up") == []
+    assert judged(GRANTED.format("341.07", "233.12", "25.20")).of("prose:finished") == []
 
 
 def test_shares_of_one_capital_leave_nothing_out(judged):

@@ -36,3 +36,13 @@ def test_a_tax_with_a_minus_is_a_credit_where_the_profit_says_so(judged):
         ("83,418,723.65", "passed"),
         ("54,701,669.17", "passed"),
     ]
+
+
+def test_a_minus_in_a_row_that_has_no_other_is_no_way_of_printing(judged):
+    text = (
+        "指标\t单位\t2022年\t2023年\t2024年\n范围一排放量\t吨二氧化碳当量\t540,575\t521,300\t498,211\n"
+        "抵消范围一碳排放\t吨二氧化碳当量\t{}\n范围一净排放\t吨二氧化碳当量\t537,905\t518,190\t494,090\n"
+    )
+    assert judged(text.format("2,670\t3,110\t4,121")).flagged == []
+    assert judged(text.format("-2,670\t-3,110\t-4,121")).flagged == []
+    assert "537,905" in judged(text.format("-2,670\t3,110\t4,121")).flagged

@@ -156,3 +156,40 @@ def test_profit_of_operations_under_another_name_is_no_row_of_the_statement(judg
         "终止经营业务亏损\t100,000.00\n"
     )
     assert judged(table).flagged == []
+
+
+DEGREES = (
+    "研发人员情况\t2024年\t2023年\n研发人员数量（人）\t463\t441\n研发人员学历\n本科\t298\t285\n硕士\t116\t107\n博士\t19\t14\n其他\t30\t35\n\n"
+    "截至 2024 年末，公司研发人员 463 人，其中硕士及以上学历 {} 人。\n"
+)
+
+
+def test_a_degree_and_above_is_the_degree_and_those_above_it(judged):
+    assert judged(DEGREES.format("135")).of("identity:headcount_master_up") == [("135", "passed")]
+    assert judged(DEGREES.format("153")).flagged == ["153"]
+
+
+def test_a_degree_and_above_of_other_people_is_not_that_of_the_table(judged):
+    text = DEGREES.replace("公司研发人员 463 人，其中", "公司管理层")
+    assert judged(text.format("153")).flagged == []
+
+
+BASES = (
+    "指标\t单位\t2023年\t2024年\n范围一排放量\t吨二氧化碳当量\t128\t119\n"
+    "范围二排放量（基于位置）\t吨二氧化碳当量\t294\t286\n范围二排放量（基于市场）\t吨二氧化碳当量\t23\t19\n"
+    "范围三排放量\t吨二氧化碳当量\t447,426\t394,952\n"
+    "范围一、二及三排放总量（基于位置）\t吨二氧化碳当量\t447,848\t395,357\n"
+    "范围一、二及三排放总量（基于市场）\t吨二氧化碳当量\t{}\t{}\n"
+)
+
+
+def test_a_total_that_was_printed_as_the_one_beside_it(judged):
+    assert judged(BASES.format("447,577", "395,090")).flagged == []
+    assert judged(BASES.format("447,848", "395,357")).flagged == ["395,357", "447,848"]
+
+
+def test_a_total_drawn_from_the_market_is_no_sum_of_what_is_drawn_from_the_place(judged):
+    rows = BASES.format("447,848", "395,357").replace(
+        "范围二排放量（基于位置）", "范围一及二排放量（基于位置）"
+    )
+    assert ("395,357", "passed") not in judged(rows.replace("294\t286", "422\t405")).of("table:rows")

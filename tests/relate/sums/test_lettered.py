@@ -70,3 +70,23 @@ def test_a_quotient_by_keys_is_held_against_others_where_one_holds(judged):
     assert judged(text.format("37.4")).flagged == []
     assert judged(text.format("34.7")).flagged == ["34.7"]
     assert judged(text.format("34.7").replace("37.1", "3.71")).flagged == []
+
+
+TAXONOMY = (
+    "| Economic activities | Code | 2024 CapEx ($ million) | 2024 Proportion of CapEx (%) | 2023 Proportion (%) |\n"
+    "|---|---|---|---|---|\n| Renovation of buildings | 7.2 | 211 | 21 | 18 |\n"
+    "| CapEx of aligned activities (A.1) | | 163 | 16 | 12 |\n"
+    "| CapEx of eligible but not aligned activities (A.2) | | 248 | 25 | 19 |\n"
+    "| CapEx of eligible activities (A.1+A.2) | | {} | {} | 31 |\n"
+)
+
+
+def test_a_name_that_ends_with_what_it_adds_up(judged):
+    found = judged(TAXONOMY.format("411", "41"))
+    assert ("411", "passed") in found.of("table:letters")
+    assert judged(TAXONOMY.format("414", "41")).flagged == ["414"]
+
+
+def test_shares_are_added_where_two_columns_show_it(judged):
+    assert ("31", "passed") in judged(TAXONOMY.format("411", "41")).of("table:letters")
+    assert judged(TAXONOMY.format("411", "46")).of("table:letters") == [("411", "passed")]

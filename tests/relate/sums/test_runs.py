@@ -84,3 +84,48 @@ WORKS = (
 def test_a_row_that_is_silent_in_one_year_is_a_part_in_the_other(judged):
     assert judged(WORKS.format(first="147,305,522.60")).flagged == []
     assert judged(WORKS.format(first="14,730.55")).flagged == ["265,938,963.66"]
+
+
+LEASED = (
+    "指标\t单位\t自营\t出租\t合计\n一号园区用水\t吨\t41,203.6\t35,032.7\t76,236.3\n"
+    "二号园区用水\t吨\t5,107.2\t0.0\t5,107.2\n三号园区用水\t吨\t60,732.5\t{}\t60,782.6\n"
+)
+
+
+def test_another_sign_does_not_make_a_part_the_whole(judged):
+    assert judged(LEASED.format("50.1")).flagged == []
+    found = judged(LEASED.format("-50.1"))
+    assert found.of("table:columns") == [
+        ("76,236.3", "passed"),
+        ("5,107.2", "passed"),
+        ("60,782.6", "flagged"),
+    ]
+
+
+def test_a_row_and_the_same_row_taken_off_show_nothing(judged):
+    rows = (
+        "指标\t单位\t2022年\t2023年\t2024年\n柴油\t吨\t214.7\t198.3\t176.2\n汽油\t吨\t331.9\t304.6\t288.1\n"
+    )
+    rows += "一厂燃料\t吨\t546.6\t502.9\t464.3\n煤油\t吨\t69.3\t58.1\t44.7\n二厂燃料\t吨\t69.3\t58.1\t44.7\n"
+    assert not any("−" in item.relation.statement for item in judged(rows).judgements)
+
+
+GRANTS = (
+    "政府补助\n\n单位：元\n\n项目\t本期发生额\t上期发生额\n一、计入其他收益的补助\t{}\t818,470.12\n"
+    "其中：与递延收益相关\t927,609.81\t511,203.40\n直接计入损益\t214,693.56\t307,266.72\n"
+    "二、其他项目\t300,647.16\t210,330.90\n其中：手续费返还\t72,274.36\t10,330.90\n加计抵减\t228,372.80\t200,000.00\n"
+    "合计\t1,442,950.53\t1,028,801.02\n"
+)
+
+
+def test_a_row_that_is_numbered_as_the_whole_is_no_further_part_of_it(judged):
+    assert judged(GRANTS.format("1,142,303.37")).flagged == []
+    assert set(judged(GRANTS.format("114.230337")).flagged) == {"114.230337", "1,442,950.53"}
+
+
+def test_a_part_that_another_takes_off_proves_nothing_of_the_two(judged):
+    found = judged(
+        "研发支出\n\n单位：元\n\n项目\t2024年\t2023年\n办公费\t58,115.07\t62,725.33\n其他\t42,380.94\t62,725.33\n"
+        "总额\t41,902,337.18\t41,721,209.59\n费用化\t27,110,405.62\t26,779,342.21\n资本化\t14,791,931.56\t14,941,867.38\n"
+    )
+    assert not any("其他" in item.relation.statement for item in found.judgements)

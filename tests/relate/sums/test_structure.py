@@ -162,3 +162,53 @@ def test_a_column_of_rates_without_a_unit_does_not_add_up(judged):
     assert judged(table).flagged == []
     amounts = "贷款余额\n项目\t2024年\t2023年\t2022年\n甲银行\t12.3\t13.1\t15.2\n乙银行\t45.6\t40.2\t38.9\n合计\t{total}\t53.3\t54.1\n"
     assert judged(amounts.format(total="27.9")).flagged == ["27.9"]
+
+
+STAFF = (
+    "员工数量、专业构成及教育程度\n\n项目\t人数（人）\n在职员工的数量合计\t1,948\n专业构成\t\n生产人员\t1,011\n销售人员\t258\n技术人员\t586\n"
+    "行政人员\t93\n合计\t1,948\n教育程度\t\n硕士及以上\t195\n本科\t837\n大专\t{}\n高中及以下\t304\n合计\t{}\n\n"
+)
+
+
+def test_a_total_that_another_block_of_the_table_proves_must_be_that_of_its_own_block(judged):
+    assert judged(STAFF.format("612", "1,948")).flagged == []
+    assert judged(STAFF.format("621", "1,948")).of("table:slip") == [("1,948", "flagged")]
+
+
+def test_a_block_with_a_total_of_its_own_that_no_other_block_proves_accuses_nobody(judged):
+    assert judged(STAFF.format("621", "1,990")).of("table:slip") == []
+
+
+DUTIES = (
+    "项目\t2024年（元）\t2023年（元）\n消费税\t0.00\t0.00\n城建税\t1,618,304.03\t1,402,952.98\n资源税\t0.00\t0.00\n"
+    "房产税\t2,261,465.33\t2,015,584.77\n印花税\t140,440.32\t111,590.31\n合计\t{}\t3,530,128.06\n"
+)
+
+
+def test_rows_that_are_nought_in_every_year_do_not_hide_a_sum(judged):
+    found = judged(DUTIES.format("4,020,209.68")).of("table:rows")
+    assert found == [("4,020,209.68", "passed"), ("3,530,128.06", "passed")]
+    assert judged(DUTIES.format("4,020,290.68")).flagged == ["4,020,290.68"]
+
+
+def test_a_total_told_again_behind_a_subtotal_is_no_sum_with_it(judged):
+    text = (
+        "项目\t期末数（元）\n金融资产\t\n- 交易性金融资产\t83,000,000.00\n- 其他非流动金融资产\t152,728,119.59\n"
+        "- 金融资产小计\t235,728,119.59\n- 上述合计\t235,728,119.59\n\n"
+    )
+    assert judged(text).flagged == []
+
+
+CASES = (
+    "举报类别\t单位\t2024年\t2023年\t2022年\n舞弊\t件\t{}\t14\t12\n利益冲突\t件\t11\t7\t8\n"
+    "骚扰\t件\t19\t16\t15\n其他事项\t件\t8\t9\t6\n举报合计\t件\t53\t46\t41\n\n"
+)
+
+
+def test_small_counts_that_add_up_every_year_are_a_sum_as_where_one_year_misses(judged):
+    assert judged(CASES.format("15")).of("table:rows") == [
+        ("53", "passed"),
+        ("46", "passed"),
+        ("41", "passed"),
+    ]
+    assert judged(CASES.format("19")).flagged == ["53"]

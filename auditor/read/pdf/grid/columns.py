@@ -130,21 +130,6 @@ def _two_years(words: Sequence[Word], after: Word) -> bool:
     return named and is_period(string_of(words))
 
 
-def stretches(words: Sequence[Word]) -> list[list[Word]]:
-    """Return the words of a line of running text in parts that gaps of a type size or more part.
-
-    Where no gutter comes of such a gap, `rejoin` closes it again.
-    """
-    groups: list[list[Word]] = []
-    for word in words:
-        last = groups[-1][-1] if groups else None
-        if last is None or word.x0 - last.x1 > min(word.size, last.size):
-            groups.append([word])
-        else:
-            groups[-1].append(word)
-    return groups
-
-
 def rejoin(lines: Sequence[Line]) -> list[Line]:
     """Return the lines of one column with parts of one base line put together again.
 

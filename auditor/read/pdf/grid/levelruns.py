@@ -12,6 +12,8 @@ from auditor.read.pdf.grid.columns import has_data
 from auditor.read.pdf.grid.columns import is_caption
 from auditor.read.pdf.grid.columns import is_plain
 from auditor.read.pdf.grid.columns import is_value_line
+from auditor.read.pdf.grid.columns import segments
+from auditor.read.pdf.grid.columns import span_of
 from auditor.read.pdf.grid.columns import string_of
 from auditor.read.pdf.grid.drafts import Draft
 from auditor.read.pdf.grid.drafts import cluster
@@ -29,6 +31,8 @@ from auditor.read.pdf.signs import unit_of_line
 _COLUMN = 0.4
 #: A line of running text is at least so wide, as a share of the table.
 _RUNNING = 0.6
+#: Each of two columns of text is at least so wide, as a share of both.
+_HALF = 0.25
 #: The head of a column is no longer than so many characters.
 _HEAD = 30
 #: Another table stands below rows by more than the usual step between these, times this.
@@ -82,6 +86,7 @@ def level_runs(
         if (
             parted
             or sum(_is_running(line, stack[index]) for line in band) > 1
+            or sum(_runs_in_two(line, bands[first:index]) for line in band) > 1
             or not (inner or _tabular(band, height, stack[index].x1 - stack[index].x0))
             or _is_title(band, size)
         ):
@@ -250,3 +255,15 @@ def _is_running(line: Line, level: Level) -> bool:
     """Return whether a line is one of running text: long, without a gap, from the left end of a rule on."""
     wide = line.x1 - line.x0 > _RUNNING * (level.x1 - level.x0)
     return wide and is_plain(line) and line.x0 < level.x0 + 3 * line.size
+
+
+def _runs_in_two(line: Line, rows: Sequence[Sequence[Line]]) -> bool:
+    """Return whether a line is running text in two columns, the second over several of the rows above."""
+    groups = segments(line.words, 1.0)
+    if len(groups) != 2 or any(is_data(string_of(group)) for group in groups):
+        return False
+    left, right = map(span_of, groups)
+    wide = min(left[1] - left[0], right[1] - right[0]) > _HALF * (line.x1 - line.x0)
+    values = [span_of(g) for row in rows for one in row for g in groups_of(one) if is_data(string_of(g))]
+    over = [value for value in values if right[0] - 1 < value[0] and value[1] < right[1] + 1]
+    return wide and bool(over) and max(start for start, _ in over) > min(end for _, end in over)

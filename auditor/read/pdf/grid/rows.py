@@ -166,7 +166,7 @@ def _span_strides(draft: Draft) -> None:
     ]
     if len(heads) < 2 or not below or draft.columns - 1 not in below:
         return
-    if edges := uneven_groups(heads, below, draft.columns):
+    if edges := uneven_groups(heads, below, draft.cuts):
         draft.cells = widen(draft.cells, heads, edges)
         return
     ends = range(draft.columns, max(draft.columns - _BEHIND, heads[-1].column) - 1, -1)

@@ -9,6 +9,7 @@ from statistics import median
 from auditor.model.document import Block
 from auditor.model.document import BlockKind
 from auditor.model.document import Table
+from auditor.read.pdf.indents import indented_like
 from auditor.read.pdf.overleaf.cutheads import heads_alone
 from auditor.read.pdf.overleaf.cutheads import under_heads
 from auditor.read.pdf.overleaf.cutrows import carry_group
@@ -70,7 +71,7 @@ def mark_continued(elements: Sequence[Element]) -> list[Element]:
 
 def _gone_on(before: Table, table: Table) -> Table:
     """Return a table marked as one that goes on, with what only its first part says: unit, caption, group."""
-    carried = carry_group(before, table)
+    carried = indented_like(before, carry_group(before, table))
     caption, unit = table.caption or before.caption, table.unit or before.unit
     return replace(carried, continued=True, caption=caption, unit=unit)
 

@@ -22,8 +22,10 @@ _NUMBER = re.compile(r"[0-9][,.][0-9]|^[-0-9,.]+[%％]?$|[0-9],$")
 def heads_alone(heads: Table, table: Table) -> bool:
     """Return whether a table is nothing but heads, and the next one, without its own, the rows below them.
 
-    The end of the page stands between them. A title over all columns may be longer than a head.
+    The end of the page stands between them. A title over all columns may be longer than a head; one below
+    the heads (分行业) is the first row of the body.
     """
+    heads = _without_title(heads)
     filled = [cell for cell in heads.cells if cell.text]
     named = sum(cell.row + cell.rowspan == heads.rows and cell.column > 0 for cell in filled)
     texts = [cell.text.string for cell in filled if cell.colspan < heads.columns]
@@ -33,6 +35,13 @@ def heads_alone(heads: Table, table: Table) -> bool:
     if heads.columns != table.columns or not any(is_data(cell.text.string) for cell in body):
         return False
     return table.header_rows == 0 or _ends_heads(heads, table)
+
+
+def _without_title(heads: Table) -> Table:
+    """Return heads without the title over all columns that stands below them, if one does."""
+    last = row_at(heads, heads.rows - 1)
+    titled = heads.rows > 1 and len(last) == 1 and last[0].rowspan == 1 and bool(last[0].text)
+    return without_row(heads, heads.rows - 1) if titled else heads
 
 
 def _is_number(string: str) -> bool:
@@ -70,8 +79,8 @@ def under_heads(heads: Table, table: Table) -> Table:
 
     Heads of single columns below one of a group, cut off with the page, stay a row of heads.
     """
-    levels = heads.rows
-    if table.header_rows:
+    levels = _without_title(heads).rows
+    if table.header_rows and levels == heads.rows:
         rest = {cell.column: cell for cell in row_at(table, 0) if cell.text}
         below = _spanned(heads) & set(rest)
         ends = {column: cell for column, cell in rest.items() if column not in below}

@@ -154,7 +154,7 @@ def _are_whole(upper: dict[int, Cell], lower: dict[int, Cell], columns: Sequence
 
 
 def _ends(before: Table, upper: Cell, lower: Cell) -> bool:
-    return _goes_on(upper.text.string, lower.text.string) or _is_full(before, upper)
+    return _goes_on(upper.text.string, lower.text.string) or _is_full(before, upper, lower)
 
 
 def _ends_label(before: Table, upper: dict[int, Cell], lower: dict[int, Cell]) -> bool:
@@ -177,8 +177,11 @@ def _ends_label(before: Table, upper: dict[int, Cell], lower: dict[int, Cell]) -
     return all(_ends(before, upper[column], lower[column]) for column in lower)
 
 
-def _is_full(table: Table, cell: Cell) -> bool:
-    """Return whether the last line of a cell is as wide as the lines in its column that are wrapped."""
+def _is_full(table: Table, cell: Cell, rest: Cell) -> bool:
+    """Return whether the last line of a cell is as wide as the lines in its column that are wrapped.
+
+    A bracket that opens what follows may not end a line: it needs room for the sign behind it too.
+    """
     column = [other.text for other in table.cells if other.column == cell.column and other.colspan == 1]
     wrapped = [wide for text in column for wide in _widths(text)[:-1]]
     own = _widths(cell.text)
@@ -187,7 +190,8 @@ def _is_full(table: Table, cell: Cell) -> bool:
     if not is_wide(cell.text.string.strip()[-1:]):
         return own[-1] >= _FULL * max(wrapped)
     box = cell.text.pieces[-1].place.box
-    return box is not None and max(wrapped) - own[-1] < _SIGN * (box.bottom - box.top)
+    needed = _SIGN + rest.text.string.lstrip().startswith(("(", "（"))
+    return box is not None and max(wrapped) - own[-1] < needed * (box.bottom - box.top)
 
 
 def _widths(text: Text) -> list[float]:

@@ -22,13 +22,13 @@ _SMALL = 0.8
 _SMALLER, _OFF, _CLOSE = 0.87, 0.2, 0.3
 #: A digit alone on its line is a mark without further evidence up to this size.
 _TINY, _DIGITS = 0.62, frozenset("123456789")
-_RAISED = str.maketrans("0123456789()+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻⁻⁻")
+_RAISED = str.maketrans("0123456789()（）+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾⁺⁻⁻⁻")
 _LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LOWERED = str.maketrans("0123456789()+-", "₀₁₂₃₄₅₆₇₈₉₍₎₊₋")
 #: Chinese, Japanese and Korean writing with its radicals, its compatibility forms, and full-width forms.
 _WIDE = (range(0x2E80, 0xA000), range(0xF900, 0xFB00), range(0xFF00, 0xFFF0))
 #: Signs that a raised run may hold to count as a mark; anything else is small print.
-_MARK_SIGNS = frozenset("0123456789()+-−–,，、;*†‡§#[]①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ " + sign_words().note)
+_MARK_SIGNS = frozenset("0123456789()（）+-−–,，、;*†‡§#[]①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ " + sign_words().note)
 
 
 def make_words(glyphs: Sequence[Glyph], height: float) -> list[Word]:

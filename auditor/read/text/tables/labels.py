@@ -21,14 +21,12 @@ from auditor.read.text.tables.grid import Contents
 
 _WORDS = sign_words()
 
-_LINKS = regex.compile(rf"[/╱／(（]|per\b|of\b|{_WORDS.per}|[a-z]")
+_LINKS = regex.compile(rf"[/╱／(（]|{_WORDS.links}\b|{_WORDS.per}|[a-z]")
 #: A column of labels that breaks them is at least so wide, in half-width columns.
 _COLUMN = 18
 #: No label begins so; it goes on from the line above.
 _CONTINUES = _WORDS.goes_on + "、）)」》〉"
-_UNFINISHED = regex.compile(
-    rf"(?:[、，,\-–—(（/╱]|{_WORDS.unfinished_label}|\b(?:of|and|the|by|for|in|to|or|per))$"
-)
+_UNFINISHED = regex.compile(rf"(?:[、，,\-–—(（/╱]|{_WORDS.unfinished_label}|\b{_WORDS.unfinished_english})$")
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from auditor.model.document import Text
+from auditor.model.saying import saying
 from auditor.read.text.compose import compose
 from auditor.read.text.markup import plain
 from auditor.read.text.shape import caption_kind
@@ -175,7 +176,7 @@ class _Table:
 
     def _doubt(self, index: int, word: Token) -> None:
         fragments = self.pane.fragments(index, word)
-        detail = f"“{word.string}” stands in no column of its table. Check the original."
+        detail = saying("“{cell}”不在表的任何一列中。请核对原文。", cell=word.string)
         self.pane.sheet.doubt("cell_without_column", fragments[0], detail)
 
 

@@ -48,7 +48,7 @@ _GOES_ON = regex.compile(r"\p{Ll}|[(（/／]|(?:19|20)[0-9]{2}\s?[/／]\s?(?:19|
 _CHANGED = regex.compile(rf"{_WORDS.year_before}?{_WORDS.changed}")
 _COMPARED = regex.compile(rf"[{_WORDS.compared}]")
 #: A line of a head that ends so goes on in the line below.
-_UNFINISHED = regex.compile(rf"(?:[/／\-–]|{_WORDS.unfinished_head}|vs\.?)$")
+_UNFINISHED = regex.compile(rf"(?:[/／\-–]|{_WORDS.unfinished_head})$")
 
 #: A token and the index of its line.
 Part = tuple[int, Token]

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import regex
 
 from auditor.lexicon.measures.numerals import numeral_words
+from auditor.lexicon.words.english import english_words
 from auditor.lexicon.words.signs import sign_words
 from auditor.model.document import BlockKind
 from auditor.model.document import Text
+from auditor.model.saying import saying
 from auditor.read.text.compose import compose
 from auditor.read.text.headings import is_bare_heading
 from auditor.read.text.headings import markdown_heading
@@ -44,16 +46,17 @@ _NEAR = 4
 _LIST = regex.compile(r"^\s*[-–—*•]\s")
 _BAR_RULE = regex.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _UNIT_LINE = regex.compile(
-    rf"^[(（]?\s*(?:{_WORDS.unit_of_measure}|[Uu]nits?)\s*[:：]\s*(?P<unit>[^)）]{{1,40}}?)\s*[)）]?$"
+    rf"^[(（]?\s*(?:{_WORDS.unit_of_measure}|{_WORDS.unit_printed})\s*[:：]\s*(?P<unit>[^)）]{{1,40}}?)\s*[)）]?$"
 )
 #: A line below a caption that tells the unit in words: in tonnes.
 _IN_UNIT = regex.compile(
-    r"^[(（]?\s*(?:all\s+figures\s+)?in\s+(?P<unit>[^\s()（）]{1,12}(?:\s[^\s()（）]{1,12})?)\s*[)）]?$",
+    rf"^[(（]?\s*(?:{_WORDS.all_figures}\s+)?{english_words().inside}\s+"
+    r"(?P<unit>[^\s()（）]{1,12}(?:\s[^\s()（）]{1,12})?)\s*[)）]?$",
     regex.IGNORECASE,
 )
-_UNIT_STATED = regex.compile(rf"(?:{_WORDS.unit}|\b[Uu]nit)\s*[:：]")
+_UNIT_STATED = regex.compile(rf"(?:{_WORDS.unit}|\b{_WORDS.unit_printed})\s*[:：]")
 _STATED_UNIT = regex.compile(
-    rf"[(（]\s*(?:{_WORDS.unit}|[Uu]nit)\s*[:：]\s*(?P<unit>[^)）]{{1,40}}?)\s*[)）]"
+    rf"[(（]\s*(?:{_WORDS.unit}|{_WORDS.unit_printed})\s*[:：]\s*(?P<unit>[^)）]{{1,40}}?)\s*[)）]"
 )
 
 
@@ -245,7 +248,5 @@ def _doubt_lost_values(sheet: Sheet, rows: list[Row], heads: int) -> None:
         strings = row.strings
         for column in due:
             if column < len(strings) and not is_entry(strings[column]) and is_unit(strings[column]):
-                detail = (
-                    f"“{strings[column]}” stands where a value is due: the row lost it. Check the original."
-                )
+                detail = saying("应为数值之处却是“{cell}”：该行缺了数值。请核对原文。", cell=strings[column])
                 sheet.doubt("value_missing", row.cells[column][0][0], detail)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import regex
 
 from auditor.model.document import BlockKind
+from auditor.model.saying import Saying
+from auditor.model.saying import saying
 from auditor.read.text.headings import markdown_heading
 from auditor.read.text.headings import numbered_level
 from auditor.read.text.markup import Fragment
@@ -83,7 +85,7 @@ class _Body:
         self._pending = Pending()
         self._values: list[tuple[int, Token]] = []
         self._lines: list[int] = []
-        self._strays: list[tuple[int, str]] = []
+        self._strays: list[tuple[int, Saying]] = []
         self._mark: list[Fragment] = []
 
     def read(self, wrap: Wrap, index: int) -> None:
@@ -114,7 +116,7 @@ class _Body:
             if line <= self.last:
                 fragments = self._sheet.fragments(line)
                 self._sheet.block(BlockKind.PARAGRAPH, [fragments])
-                self._sheet.doubt("cell_without_column", fragments[0], f"{detail}. Check the original.")
+                self._sheet.doubt("cell_without_column", fragments[0], detail)
         self._sheet.table_end = self.last
 
     def _ends(self, wrap: Wrap, index: int) -> bool:
@@ -132,12 +134,8 @@ class _Body:
             return False
         if (note and not self._head.sure) or states_unit(printed):
             return True
-        sentence = ends_sentence(printed) and has_inner_stop(printed)
-        return (
-            sentence
-            or (wrap.hard and wrap.full >= _PROSE and wrap.fills(printed))
-            or len(string) > _longest(string)
-        )
+        wide = wrap.hard and wrap.full >= _PROSE and wrap.fills(printed)
+        return wide or len(string) > _longest(string) or (ends_sentence(printed) and has_inner_stop(printed))
 
     def _heads_again(self, again: Head) -> bool:
         """Return whether heads come back over other labels: the same periods, and more than one of them."""
@@ -159,7 +157,7 @@ class _Body:
         values = parts[len(left) :]
         if count > wanted and (_is_figure(left[-1].string) or count > wanted + 1):
             self.excess += 1
-            self._strays.append((index, f"more than {wanted} values stand here under {wanted} heads"))
+            self._stray(index, count)
             self.last = index
         elif count >= wanted and self._fits(left):
             self._finish(index, left, unit, [self._cell(index, token) for token in values])
@@ -196,7 +194,7 @@ class _Body:
             return
         gathered, self._values = self._values, []
         if len(gathered) > len(self._head.values) or not self._pending:
-            detail = "values stand here that fit no row and column; they were put in none"
+            detail = saying("此处的数值与任何行列都不相配，未放入表中。请核对原文。")
             self._strays.extend((line, detail) for line in sorted({line for line, _ in gathered}))
             return
         self._finish(index, [], [], [self._cell(line, token) for line, token in gathered])
@@ -208,9 +206,12 @@ class _Body:
         for token, column in zip(values, columns, strict=False):
             cells[column] = self._cell(index, token)
         if not columns:
-            detail = f"{len(values)} values stand here under {len(cells)} heads; which columns is not known"
-            self._strays.append((index, detail))
+            self._stray(index, len(values))
         self._finish(index, left, [], cells)
+
+    def _stray(self, index: int, values: int) -> None:
+        words = "此处有 {values} 个数值而表头有 {heads} 个，不知属于哪些列。请核对原文。"
+        self._strays.append((index, saying(words, values=values, heads=len(self._head.values))))
 
     # one row --------------------------------------------------------------------------------------
 

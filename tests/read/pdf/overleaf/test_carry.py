@@ -147,3 +147,28 @@ def test_heads_repeated_above_one_row_keep_the_columns_of_the_page_before(read, 
 
     document = read(draw)
     assert grid(document, 1)[-1] == ["Metric 7", "4.1", "5.2", "6.3"]
+
+
+def test_a_head_of_two_lines_that_is_repeated_is_whole_on_each_page(read, grid):
+    def head(pen, y):
+        pen.right(510, y - 10, "2015 (base")
+        pen.row(y, "Metric", ["2024", "2023", "2022", "year)"], first=300, step=70)
+        pen.thin(55, y + 5, 515)
+
+    def draw(pen):
+        for index in range(10):
+            pen.text(60, 100 + 14 * index, "Body text that stands above the table and fills the page.")
+        head(pen, 700)
+        pen.row(720, "Turnover", ["4.0", "27.0", "29.3", "23.5"], first=300, step=70)
+        pen.row(740, "Absence", ["4.1", "27.1", "29.4", "23.6"], first=300, step=70)
+        for rate in ("5", "6"):
+            pen.page()
+            head(pen, 60)
+            pen.row(80, f"Rate {rate}.1", ["4.2", "27.2", "29.5", "23.7"], first=300, step=70)
+            pen.row(100, f"Rate {rate}.2", ["4.3", "27.3", "29.6", "23.8"], first=300, step=70)
+            pen.text(60, 140, "A sentence of its own stands below it on this page.")
+
+    document = read(draw)
+    heads = ["Metric", "2024", "2023", "2022", "2015 (base year)"]
+    assert [grid(document, index)[0] for index in range(3)] == [heads, heads, heads]
+    assert document.tables[1].continued

@@ -5,10 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+
+pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
 
 
-def ruled(pen, top, rows, widths=(55, 180, 245, 310)):
-    """Draw ruled rows from ``top`` on: each row is a list of cells, each cell a list of lines."""
+def ruled(pen, top, rows, widths=(55, 180, 245, 310), font="Helvetica"):
+    """Draw ruled rows from ``top`` on: each row is a list of cells, each cell a list of lines; labels in a font."""
     y = top
     for row in rows:
         tall = 6 + 12 * max(len(lines) for lines in row)
@@ -16,8 +20,10 @@ def ruled(pen, top, rows, widths=(55, 180, 245, 310)):
         for (x0, x1), lines in zip(pairwise(widths), row, strict=True):
             pen.line(x0, y, x0, y + tall)
             for index, line in enumerate(lines):
-                put = pen.text if x0 == widths[0] else pen.right
-                put(x0 + 4 if x0 == widths[0] else x1 - 4, y + 12 + 12 * index, line)
+                if x0 == widths[0]:
+                    pen.text(x0 + 4, y + 12 + 12 * index, line, font=font)
+                else:
+                    pen.right(x1 - 4, y + 12 + 12 * index, line)
         pen.line(widths[-1], y, widths[-1], y + tall)
         y += tall
     pen.line(widths[0], y, widths[-1], y)
@@ -171,3 +177,39 @@ def test_a_second_part_with_heads_of_its_own_keeps_the_money_told_over_the_page(
         ruled(pen, 60, parts)
 
     assert [table.unit for table in read(draw).tables] == [unit, unit, last]
+
+
+def _holders(pen, last, rest):
+    widths, first = (55, 120, 185, 250), [["华中北岭甲乙", "投资中心"], ["316.5"], ["12.3"]]
+    ruled(
+        pen, 650, [[["股东"], ["2024"], ["2023"]], first, [[last], ["4.1"], ["1.4"]]], widths, "STSong-Light"
+    )
+    pen.page()
+    ruled(pen, 60, [[[rest], [""], [""]], [["陈甲"], ["808.6"], ["2.2"]]], widths, "STSong-Light")
+
+
+def test_a_bracket_that_had_no_room_for_its_first_sign_goes_on_with_the_label(read, grid):
+    document = read(lambda pen: _holders(pen, "南岭丙丁投", "（有限合伙）"))
+    assert grid(document, 0)[-1][0] == "南岭丙丁投（有限合伙）"
+    assert grid(document, 1)[0][0] == "陈甲"
+
+
+def test_a_bracket_that_had_room_is_a_row_of_its_own(read, grid):
+    document = read(lambda pen: _holders(pen, "南岭丙", "（有限合伙）"))
+    assert grid(document, 0)[-1][0] == "南岭丙"
+
+
+def test_heads_at_the_foot_of_a_page_keep_a_title_below_them_for_the_rows_of_the_next(read, grid):
+    def draw(pen):
+        ruled(pen, 700, [HEADS])
+        pen.line(55, 736, 310, 736)
+        pen.line(55, 718, 55, 736)
+        pen.line(310, 718, 310, 736)
+        pen.text(170, 730, "By site")
+        pen.page()
+        ruled(pen, 60, [[["North"], ["316.5"], ["12.3"]], [["South"], ["808.6"], ["2.2"]]])
+
+    document = read(draw)
+    assert len(document.tables) == 1
+    assert document.tables[0].header_rows == 1
+    assert grid(document, 0)[2:] == [["North", "316.5", "12.3"], ["South", "808.6", "2.2"]]
