@@ -237,6 +237,11 @@ def taken_off(line: Line) -> bool:
     return opens_with(line, alternation(label_words().taken_off) + r"\s*[:：]")
 
 
+def put_on(line: Line) -> bool:
+    """Return whether the label of a line says that it is put on: 加: ..., plus: ...."""
+    return opens_with(line, alternation(label_words().put_on) + r"\s*[:：]")
+
+
 def opens_with(line: Line, pattern: str) -> bool:
     """Return whether the own label of a row begins with a pattern."""
     return bool(re.match(pattern, fold(line.first.label.rsplit(" / ", 1)[-1])))

@@ -15,7 +15,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from dataclasses import field
 
-from auditor.lexicon.fold import fold
 from auditor.lexicon.words.forms import Form
 from auditor.lexicon.words.forms import prescribed
 from auditor.model.claim import Claim
@@ -27,6 +26,7 @@ from auditor.model.relation import Strength
 from auditor.relate.chance import SHOWN
 from auditor.relate.chance import Support
 from auditor.relate.facts import Facts
+from auditor.relate.facts import column_head
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import relation
@@ -119,7 +119,7 @@ def _in_words(form: Form, columns: Mapping[str, Claim]) -> str:
 
 def _column(form: Form, claim: Claim) -> str:
     """Return the name of the column of a form that a number stands in, empty for none."""
-    head = "".join(fold(claim.context.rsplit(" | ", 1)[-1]).split()) if " | " in claim.context else ""
+    head = "".join(column_head(claim).split()) if "|" in claim.context else ""
     return next((name for name, pattern in form.heads if head and pattern.search(head)), "")
 
 

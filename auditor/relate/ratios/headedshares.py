@@ -16,18 +16,17 @@ from auditor.lexicon.naming import clean
 from auditor.lexicon.naming import name
 from auditor.lexicon.quantities import alternation
 from auditor.model.claim import Claim
-from auditor.model.interval import Interval
 from auditor.model.quantity import NO_UNIT
 from auditor.model.relation import Relation
 from auditor.model.relation import Strength
 from auditor.relate.chance import MOSTLY
 from auditor.relate.chance import SHOWN
-from auditor.relate.facts import HUNDRED
 from auditor.relate.facts import Facts
 from auditor.relate.facts import column_head
 from auditor.relate.facts import dimension
 from auditor.relate.facts import exact
 from auditor.relate.facts import percent_of
+from auditor.relate.facts import percentage
 
 
 def headed_shares(facts: Facts) -> Iterator[Relation]:
@@ -75,17 +74,13 @@ def _part(claim: Claim, whole: Claim, facts: Facts) -> Claim | None:
 
 
 def _holds(claim: Claim, part: Claim, whole: Claim) -> bool:
-    return _given(part, whole).meets(claim.quantity.base)
+    return percentage(part, whole).meets(claim.quantity.base)
 
 
 def _plugged(claim: Claim, part: Claim, whole: Claim) -> bool:
     """Return whether a share misses by less than its last digit, so that all of them make their total."""
-    gap = _given(part, whole).gap(claim.quantity.base)
+    gap = percentage(part, whole).gap(claim.quantity.base)
     return 0 < gap < claim.quantity.step
-
-
-def _given(part: Claim, whole: Claim) -> Interval:
-    return (part.quantity.base / whole.quantity.base).scale(HUNDRED.number)
 
 
 @cache

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Sequence
 
-from auditor.lexicon.labels import label_words
-from auditor.lexicon.quantities import alternation
 from auditor.relate.lines import Line
-from auditor.relate.lines import opens_with
+from auditor.relate.lines import put_on
 
 
 def readings(parts: Sequence[Line]) -> Iterator[tuple[int, ...]]:
@@ -28,10 +26,5 @@ def readings(parts: Sequence[Line]) -> Iterator[tuple[int, ...]]:
 def _carried(parts: Sequence[Line]) -> Iterator[int]:
     sign = 1
     for part in parts:
-        sign = -1 if part.sign < 0 else 1 if _put_on(part) else sign
+        sign = -1 if part.sign < 0 else 1 if put_on(part) else sign
         yield sign
-
-
-def _put_on(line: Line) -> bool:
-    """Return whether the label of a line says that it is put on: 加: ..., plus: ...."""
-    return opens_with(line, alternation(label_words().put_on) + r"\s*[:：]")

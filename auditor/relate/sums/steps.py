@@ -11,9 +11,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 
 from auditor.lexicon.fold import fold
-from auditor.lexicon.labels import label_words
 from auditor.lexicon.measures.numerals import numeral_words
-from auditor.lexicon.quantities import alternation
 from auditor.model.relation import Kind
 from auditor.model.relation import Relation
 from auditor.relate.facts import Facts
@@ -22,8 +20,8 @@ from auditor.relate.facts import relation
 from auditor.relate.facts import short
 from auditor.relate.lines import Line
 from auditor.relate.lines import lines
-from auditor.relate.lines import opens_with
 from auditor.relate.lines import partial
+from auditor.relate.lines import put_on
 from auditor.relate.lines import tables
 from auditor.relate.lines import taken_off
 from auditor.relate.sums.signed import in_words
@@ -45,15 +43,11 @@ def _steps(rows: Sequence[Line]) -> list[tuple[int, Line]]:
     """Return the rows whose labels say that they are added or taken off, up to the first that does not."""
     found: list[tuple[int, Line]] = []
     for row in rows:
-        sign = -1 if taken_off(row) else 1 if _put_on(row) else 0
+        sign = -1 if taken_off(row) else 1 if put_on(row) else 0
         if not sign:
             break
         found.append((sign, row))
     return found
-
-
-def _put_on(row: Line) -> bool:
-    return opens_with(row, alternation(label_words().put_on) + r"\s*[:：]")
 
 
 def _number(row: Line) -> int:
